@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "briefing",
+  products: [
+    .executable(name: "briefing", targets: ["briefing"]),
+    .library(name: "CommonMark", targets: ["CommonMark"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The arrows point one way: CommonMark <- Core <- Layout <- Reader <- Terminal <- briefing,
+    // and Core <- Library <- briefing. CONTRIBUTING.md says why.
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CommonMark"),
+    .target(
+      name: "BriefingCore",
+      dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
+    .target(name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"]),
+    .target(name: "BriefingLibrary", dependencies: ["BriefingCore"]),
+    .target(name: "BriefingReader", dependencies: ["BriefingLayout", "BriefingCore"]),
+    .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "CNcurses"]),
+    .executableTarget(
+      name: "briefing",
+      dependencies: [
+        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
+    .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore"]),
+    .testTarget(name: "BriefingLayoutTests", dependencies: ["BriefingLayout"]),
+    .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary"]),
+    .testTarget(name: "BriefingReaderTests", dependencies: ["BriefingReader"]),
+    .testTarget(name: "BriefingTerminalTests", dependencies: ["BriefingTerminal"]),
+    .testTarget(name: "EndToEnd", dependencies: ["briefing"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,28 @@
+/// The constructs beyond CommonMark 0.31.2 that a parse recognises.
+public struct Extensions: OptionSet, Hashable, Sendable {
+  /// One bit an extension.
+  public let rawValue: UInt16
+
+  /// Makes the set from its bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// GFM "Tables (extension)".
+  public static let tables = Extensions(rawValue: 1 << 0)
+  /// GFM "Task list items (extension)".
+  public static let taskLists = Extensions(rawValue: 1 << 1)
+  /// GFM "Strikethrough (extension)".
+  public static let strikethrough = Extensions(rawValue: 1 << 2)
+  /// GFM "Autolinks (extension)": bare `www.`, `http://`, `https://`, and e-mail addresses.
+  public static let autolinks = Extensions(rawValue: 1 << 3)
+  /// GFM "Disallowed Raw HTML (extension)"; it acts on HTML output alone.
+  public static let tagFilter = Extensions(rawValue: 1 << 4)
+  /// `[^label]` and its definitions, as GitHub has them.
+  public static let footnotes = Extensions(rawValue: 1 << 5)
+  /// `> [!NOTE]` and its four siblings, as GitHub has them.
+  public static let alerts = Extensions(rawValue: 1 << 6)
+
+  /// The five extensions of GFM 0.29.
+  public static let gfm: Extensions = [.tables, .taskLists, .strikethrough, .autolinks, .tagFilter]
+  /// Everything this parser knows.
+  public static let all: Extensions = [.gfm, .footnotes, .alerts]
+}
