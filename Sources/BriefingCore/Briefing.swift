@@ -1,0 +1,39 @@
+import CommonMark
+
+/// One briefing: its metadata, its sections and its parsed text.
+public struct Briefing: Sendable {
+  /// What the front matter says, completed from heading, file name and file time.
+  public let metadata: Metadata
+  /// The parsed Markdown.
+  public let document: Document
+  /// The lone level-1 heading before all others: the page's heading, not a section.
+  public let heading: BlockID?
+  /// The sections in document order.
+  public let sections: [Section]
+
+  /// Parses a briefing from the bytes of its file.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true. Bad input never throws.
+  public init(
+    parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, isCancelled: () -> Bool = { false }
+  ) throws {
+    document = try Document(parsing: bytes, extensions: dialect.extensions, isCancelled: isCancelled)
+    metadata = Metadata(title: file.name)
+    heading = nil
+    sections = []
+  }
+
+  /// What the file system says of a briefing, for what its front matter leaves out.
+  public struct FileFacts: Hashable, Sendable {
+    /// The file's name without folders and without `.md` or `.markdown`.
+    public var name: String
+    /// When it was last changed; nil for standard input.
+    public var modified: BriefingDate?
+
+    /// Makes the facts.
+    public init(name: String, modified: BriefingDate? = nil) {
+      self.name = name
+      self.modified = modified
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import CommonMark
+
+/// The flavours of Markdown that the command line names.
+public enum Dialect: String, Sendable, CaseIterable {
+  /// GFM, footnotes, alerts and front matter.
+  case briefing
+  /// GFM 0.29 without front matter.
+  case gfm
+  /// CommonMark 0.31.2 without front matter.
+  case commonmark
+
+  /// What the parser is to recognise.
+  public var extensions: Extensions {
+    switch self {
+    case .briefing: .all
+    case .gfm: .gfm
+    case .commonmark: []
+    }
+  }
+}

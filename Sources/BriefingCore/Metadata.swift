@@ -1,0 +1,60 @@
+/// What is known of a briefing besides its text.
+public struct Metadata: Hashable, Sendable {
+  /// From the front matter, else the page's heading, else the file name; never empty.
+  public var title: String
+  /// From the front matter, else the file's modification time.
+  public var date: BriefingDate?
+  /// Who published it.
+  public var source: String?
+  /// Who wrote it.
+  public var authors: [String]
+  /// Its keywords.
+  public var tags: [String]
+  /// One or two sentences on what it says.
+  public var summary: String?
+  /// BCP 47 language tag.
+  public var language: String?
+  /// Where it came from.
+  public var url: String?
+  /// Keys that the program does not know, in order, with their values as text.
+  public var details: [Detail]
+  /// What was wrong with the front matter.
+  public var warnings: [Warning]
+
+  /// A key of the front matter that the program does not know.
+  public struct Detail: Hashable, Sendable {
+    /// As written.
+    public var key: String
+    /// As text.
+    public var value: String
+
+    /// Makes a detail.
+    public init(key: String, value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// Something wrong that did not keep the briefing from being read.
+  public struct Warning: Hashable, Sendable {
+    /// 1-based line in the file.
+    public var line: Int
+    /// What, and what to do.
+    public var message: String
+
+    /// Makes a warning.
+    public init(line: Int, message: String) {
+      self.line = line
+      self.message = message
+    }
+  }
+
+  /// Makes metadata of which only the title is known.
+  public init(title: String) {
+    self.title = title
+    authors = []
+    tags = []
+    details = []
+    warnings = []
+  }
+}

@@ -1,0 +1,39 @@
+/// What a reader looks for in one briefing.
+///
+/// Smart case: letter case counts only when the query has an upper-case letter. Diacritics count only when the
+/// query has one. `ı İ ł ø đ ß œ æ` and their kin fold to their plain letters. Any white space matches any.
+public struct FindQuery: Hashable, Sendable {
+  /// As typed.
+  public let text: String
+
+  /// Makes a query.
+  public init(_ text: String) { self.text = text }
+}
+
+/// One occurrence of a query.
+public struct FindMatch: Hashable, Comparable, Sendable {
+  /// 0-based unit.
+  public var unit: Int
+  /// UTF-8 offsets in the unit's text, at least one byte long.
+  public var range: Range<Int>
+
+  /// Makes a match.
+  public init(unit: Int, range: Range<Int>) {
+    self.unit = unit
+    self.range = range
+  }
+
+  /// Document order.
+  public static func < (a: FindMatch, b: FindMatch) -> Bool {
+    (a.unit, a.range.lowerBound) < (b.unit, b.range.lowerBound)
+  }
+}
+
+/// The text of every unit of a briefing, ready to be searched: built once, searched at each key.
+public struct FindText: Sendable {
+  /// Collects the text of a page's units; cancelled, it answers nil.
+  public init?(_ page: Page, isCancelled: () -> Bool = { false }) {}
+
+  /// All matches in document order, none overlapping; nil when cancelled. An empty query has none.
+  public func matches(of query: FindQuery, isCancelled: () -> Bool = { false }) -> [FindMatch]? { [] }
+}

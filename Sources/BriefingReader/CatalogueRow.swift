@@ -1,0 +1,36 @@
+import BriefingCore
+
+/// One briefing of the library as the list shows it.
+public struct CatalogueRow: Hashable, Sendable {
+  /// The path that opens it.
+  public var path: String
+  /// Never empty.
+  public var title: String
+  /// When it was published, else last changed.
+  public var date: BriefingDate?
+  /// Who published it.
+  public var source: String?
+  /// Its keywords.
+  public var tags: [String]
+  /// How many sections it has.
+  public var sections: Int
+  /// Words of its text.
+  public var words: Int
+  /// Why it cannot be read; nil where it can.
+  public var problem: String?
+
+  /// Makes a row.
+  public init(
+    path: String, title: String, date: BriefingDate? = nil, source: String? = nil, tags: [String] = [],
+    sections: Int = 0, words: Int = 0, problem: String? = nil
+  ) {
+    self.path = path
+    self.title = title
+    self.date = date
+    self.source = source
+    self.tags = tags
+    self.sections = sections
+    self.words = words
+    self.problem = problem
+  }
+}

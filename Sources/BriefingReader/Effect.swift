@@ -1,0 +1,39 @@
+import BriefingLayout
+
+/// Something that `update` asks the world to do. Effects are values: tests read them, nothing here performs one.
+public enum Effect: Sendable {
+  /// Leave with this exit status; the terminal is restored first.
+  case quit(status: Int32)
+  /// Stop as `^Z` does; the answer is ``Event/resume``.
+  case suspend
+  /// Draw every cell again, whatever the terminal is believed to show.
+  case redraw
+  /// Read the folder's catalogue; the answers are ``Event/catalogue(path:rows:isComplete:)``.
+  case scan(path: String)
+  /// Read and parse a briefing; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
+  case open(path: String)
+  /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
+  case find(FindRequest)
+  /// Count words; the answer is ``Event/counted(serial:words:)``.
+  case count(serial: Int, Page)
+}
+
+/// What to search, and for what.
+public struct FindRequest: Sendable {
+  /// Which opened briefing it is about.
+  public var serial: Int
+  /// The page whose units are searched.
+  public var page: Page
+  /// The page's text, where it was collected already.
+  public var text: FindText?
+  /// What is looked for.
+  public var query: FindQuery
+
+  /// Makes a request.
+  public init(serial: Int, page: Page, text: FindText?, query: FindQuery) {
+    self.serial = serial
+    self.page = page
+    self.text = text
+    self.query = query
+  }
+}

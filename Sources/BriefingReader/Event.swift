@@ -1,0 +1,32 @@
+import BriefingCore
+import BriefingLayout
+
+/// Something that happened, from the terminal or from work that an ``Effect`` asked for.
+public enum Event: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; it never submits.
+  case paste(String)
+  /// The window has this size now.
+  case resize(Size)
+  /// `^C`, or SIGINT from outside.
+  case interrupt
+  /// SIGTERM or SIGHUP: save and leave.
+  case terminate
+  /// The program was in the background and is back.
+  case resume
+  /// More rows of the library were read; `isComplete` with the last ones.
+  case catalogue(path: String, rows: [CatalogueRow], isComplete: Bool)
+  /// The library could not be read at all.
+  case catalogueFailed(path: String, message: String)
+  /// A briefing was read and parsed.
+  case opened(path: String, Briefing)
+  /// A briefing could not be read.
+  case openFailed(path: String, message: String)
+  /// The text of the briefing with this serial number is ready to be searched.
+  case findText(serial: Int, FindText)
+  /// The matches of a query in the briefing with this serial number.
+  case found(serial: Int, FindQuery, [FindMatch])
+  /// Words of each section (the lead first), for reading times.
+  case counted(serial: Int, words: [Int])
+}

@@ -1,0 +1,85 @@
+import BriefingLayout
+
+/// Rows and columns of a screen.
+public struct Size: Hashable, Sendable {
+  /// At least 1.
+  public var rows: Int
+  /// At least 1.
+  public var columns: Int
+
+  /// Makes a size, raising either count to 1.
+  public init(rows: Int, columns: Int) {
+    self.rows = max(1, rows)
+    self.columns = max(1, columns)
+  }
+}
+
+/// Everything that a screen shows at one moment: a grid of cells and a cursor.
+public struct Frame: Hashable, Sendable {
+  /// Rows and columns.
+  public let size: Size
+  /// Row after row, `size.columns` cells each. A wide glyph is followed by a cell of width 0.
+  public private(set) var cells: [Cell]
+  /// Where the terminal's own cursor stands, 0-based: on the active row or in a prompt, for people who
+  /// follow it by braille or speech.
+  public var cursor: Position
+  /// Whether the cursor is drawn.
+  public var isCursorVisible: Bool
+
+  /// A place on the screen, 0-based.
+  public struct Position: Hashable, Sendable {
+    /// From the top.
+    public var row: Int
+    /// From the left.
+    public var column: Int
+
+    /// Makes a position.
+    public init(row: Int = 0, column: Int = 0) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// An empty frame.
+  public init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank(), count: size.rows * size.columns)
+    cursor = Position(row: size.rows - 1, column: 0)
+    isCursorVisible = false
+  }
+
+  /// The cells of a row.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// The text of a row without its trailing spaces, for tests.
+  public func text(row: Int) -> String {
+    var text = ""
+    for cell in self.row(row) { text += cell.glyph }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  /// Puts cells on a row from a column on; what does not fit between `column` and `limit` is left out, and a
+  /// wide glyph is never cut in two.
+  public mutating func put(_ line: some Collection<Cell>, row: Int, column: Int, limit: Int? = nil) {
+    guard row >= 0, row < size.rows, column >= 0 else { return }
+    let end = min(limit ?? size.columns, size.columns)
+    var at = column
+    for cell in line {
+      guard at + cell.width <= end, at < end else { break }
+      // The second column of a wide glyph follows its first, which checked the room for both.
+      cells[row * size.columns + at] = cell
+      at += 1
+    }
+  }
+
+  /// Gives every cell of a stretch of a row the traits besides its own.
+  public mutating func add(_ traits: Style.Traits, row: Int, columns: Range<Int>) {
+    guard row >= 0, row < size.rows else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      cells[row * size.columns + column].style.traits.formUnion(traits)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BriefingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "briefing")
+}
