@@ -20,7 +20,9 @@ let package = Package(
     .target(
       name: "BriefingCore",
       dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
-    .target(name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"]),
+    .target(
+      name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"],
+      exclude: ["Width/ScalarDisplayTable.py"]),
     .target(name: "BriefingLibrary", dependencies: ["BriefingCore"]),
     .target(name: "BriefingReader", dependencies: ["BriefingLayout", "BriefingCore"]),
     .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "CNcurses"]),

@@ -1,0 +1,36 @@
+/// How a Unicode scalar is drawn.
+enum ScalarDisplay: UInt8 {
+  /// One column.
+  case narrow
+  /// Two columns.
+  case wide
+  /// Over the character before it.
+  case combining
+  /// Not at all: it only tells where lines may break or which shape a letter takes.
+  case silent
+  /// As a visible symbol, because it would act on the terminal, hide text, or be counted differently by
+  /// different terminals.
+  case marked
+
+  /// Looks a scalar up.
+  init(_ scalar: UInt32) {
+    switch scalar {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: self = .narrow
+    case 0x4E00..<0x9FFD: self = .wide
+    default: self = ScalarDisplay.find(scalar)
+    }
+  }
+
+  /// Binary search for the last start that is not behind the scalar.
+  private static func find(_ scalar: UInt32) -> ScalarDisplay {
+    scalarDisplayTable.withUnsafeBufferPointer { table in
+      var low = 0
+      var high = table.count
+      while high - low > 1 {
+        let middle = (low + high) >> 1
+        if table[middle] >> 3 <= scalar { low = middle } else { high = middle }
+      }
+      return ScalarDisplay(rawValue: UInt8(table[low] & 7)) ?? .marked
+    }
+  }
+}

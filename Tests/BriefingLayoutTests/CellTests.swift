@@ -1,0 +1,92 @@
+import BriefingLayout
+import Testing
+
+/// Text on its way to the screen: what becomes of it, and how wide ncurses believes it to be.
+@Suite struct CellTests {
+  /// The glyphs of a text, wide ones followed by `_` for their second column.
+  private func drawn(_ text: String) -> String {
+    Cell.cells(text).map { $0.isContinuation ? "_" : $0.glyph }.joined()
+  }
+
+  @Test(arguments: [
+    ("plain text", "plain text"),
+    ("Erdoğan, İstanbul", "Erdoğan, İstanbul"),
+    ("e\u{301}te\u{301}", "e\u{301}te\u{301}"),
+    ("日本語", "日_本_語_"),
+    ("한국", "한_국_"),
+    ("\u{1112}\u{1161}\u{11AB}", "\u{1112}\u{1161}\u{11AB}_"),
+    ("กำ ที่", "กำ ที่"),
+    ("क्षि", "क्षि"),
+    ("שָׁלוֹם", "שָׁלוֹם"),
+    ("\u{1F600}!", "\u{1F600}_!"),
+    // Terminals disagree on joined and tinted emoji: the first picture stands for all.
+    ("\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}.", "\u{1F468}_."),
+    ("\u{1F44D}\u{1F3FD}.", "\u{1F44D}_."),
+    ("\u{2764}\u{FE0F}.", "\u{2764}."),
+    ("1\u{FE0F}\u{20E3}.", "1\u{20E3}."),
+    ("\u{1F1F9}\u{1F1F7}", "\u{1F1F9}\u{1F1F7}"),
+    ("\u{1F1F9}", "<U+1F1F9>"),
+    // A joiner between letters hides no letter.
+    ("क्\u{200D}ष", "क्ष"),
+    // No look of their own, and no harm.
+    ("a\u{200B}b\u{2060}c\u{AD}d\u{FEFF}e\u{200C}f", "abcdef"),
+    ("10\u{A0}000\u{202F}€", "10 000 €"),
+    // A mark without a base gets one.
+    ("\u{301}a", "\u{25CC}\u{301}a"),
+    ("\t", "^I"), ("\r\n", "^M^J"), ("\u{0}", "^@"), ("\u{1B}[2J", "^[[2J"), ("\u{7F}", "^?"),
+    ("\u{9B}2J", "<U+009B>2J"), ("\u{202E}gpj.exe", "<U+202E>gpj.exe"), ("\u{2028}", "<U+2028>"),
+    ("\u{E0041}", "<U+E0041>"), ("\u{180E}", "<U+180E>"), ("\u{FFF9}", "<U+FFF9>"),
+    // Newer than the C library: its width is anyone's guess.
+    ("\u{1FAE8}", "<U+1FAE8>"), ("\u{10FFFF}", "<U+10FFFF>"), ("\u{FFFE}", "<U+FFFE>"),
+  ])
+  func draws(text: String, expected: String) {
+    #expect(drawn(text) == expected)
+  }
+
+  @Test func `every cell is a column: widths add up to the number of cells`() {
+    for text in ["abc", "日本", "e\u{301}", "\u{1F468}\u{200D}\u{1F469}", "\u{9B}", "ab\u{1F600}c"] {
+      let cells = Cell.cells(text)
+      #expect(cells.reduce(0) { $0 + $1.width } == cells.count, "\(text)")
+    }
+  }
+
+  @Test func `no scalar of Unicode reaches a cell as a control or format character`() {
+    for value in (0...0x10FFFF as ClosedRange<UInt32>) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for cell in Cell.cells("x" + String(scalar) + "y") where cell.ascii == nil {
+        for drawn in cell.glyph.unicodeScalars {
+          switch drawn.properties.generalCategory {
+          case .control, .lineSeparator, .paragraphSeparator, .surrogate:
+            Issue.record("U+\(String(value, radix: 16)) is drawn as it is")
+          case .format:
+            // Arabic's number signs are format characters that one can see.
+            #expect(!drawn.properties.isDefaultIgnorableCodePoint && cell.width == 1, "\(value)")
+          default: break
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `symbols are told apart from text by their role`() {
+    let cells = Cell.cells("a\u{1B}b", Style(.link, .strong))
+    #expect(cells.map(\.style.role) == [.link, .replacement, .replacement, .link])
+    #expect(cells.allSatisfy { $0.style.traits == .strong })
+  }
+
+  @Test func `heaped marks stay within what a cell of ncurses holds`() {
+    let heap = "e" + String(repeating: "\u{301}", count: 500)
+    let cells = Cell.cells(heap + "f")
+    #expect(cells.count == 2)
+    #expect(cells[0].glyph.unicodeScalars.count == 5)
+    #expect(cells[1].glyph == "f")
+  }
+
+  @Test func `a cell takes 16 bytes and compares by its look`() {
+    #expect(MemoryLayout<Cell>.stride == 16)
+    #expect(Cell.cells("é") == Cell.cells("é"))
+    #expect(Cell.cells("é") != Cell.cells("è"))
+    #expect(Cell.blank() == Cell.cells(" ")[0])
+    #expect(Cell.blank(Style(.bar)) != Cell.blank())
+  }
+}
