@@ -1,5 +1,3 @@
-import BriefingCore
-
 /// One briefing of the library as the list shows it.
 public struct CatalogueRow: Hashable, Sendable {
   /// The path that opens it.

@@ -1,0 +1,204 @@
+/// Text in the form in which it is compared, with the way back to the original.
+public struct FoldedText: Hashable, Sendable {
+  /// The folded text.
+  public private(set) var utf8: [UInt8]
+  /// How many bytes of original text went in.
+  public private(set) var originalCount: Int
+  /// Where folded and original bytes do not run side by side, in order.
+  private var edits: [Edit]
+
+  /// A character whose folded form differs, with the marks that were left out behind it.
+  private struct Edit: Hashable, Sendable {
+    var folded: Range<Int>
+    var original: Range<Int>
+  }
+
+  /// An empty text.
+  public init() {
+    utf8 = []
+    originalCount = 0
+    edits = []
+  }
+
+  /// The folded form of `text`.
+  public init(_ text: some StringProtocol, _ folding: Folding) {
+    self.init()
+    append(text, folding)
+  }
+
+  /// Folds `text` and puts it behind what is there; offsets go on from ``originalCount``.
+  public mutating func append(_ text: some StringProtocol, _ folding: Folding) {
+    var text = Substring(text)
+    text.withUTF8 { append($0, folding) }
+  }
+
+  /// The bytes of the original that a stretch of ``utf8`` stands for: whole characters with the marks behind
+  /// them, even where the stretch is half of `ß`.
+  public func originalRange(of folded: Range<Int>) -> Range<Int> {
+    let start = original(of: folded.lowerBound)
+    guard !folded.isEmpty else { return start.lowerBound..<start.lowerBound }
+    return start.lowerBound..<original(of: folded.upperBound - 1).upperBound
+  }
+
+  /// The first place at or behind `start` where `needle` stands, as offsets in ``utf8``. An empty needle is
+  /// nowhere.
+  public func firstRange(of needle: FoldedText, from start: Int = 0) -> Range<Int>? {
+    guard let first = needle.utf8.first, start >= 0 else { return nil }
+    let count = needle.utf8.count
+    return utf8.withUnsafeBufferPointer { text in
+      needle.utf8.withUnsafeBufferPointer { needle in
+        var at = start
+        while at + count <= text.count {
+          if text[at] == first, text[at..<at + count].elementsEqual(needle) { return at..<at + count }
+          at += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Whether `needle` stands anywhere in it; an empty needle does.
+  public func contains(_ needle: FoldedText) -> Bool {
+    needle.utf8.isEmpty || firstRange(of: needle) != nil
+  }
+
+  /// Whether it starts with `prefix`.
+  public func hasPrefix(_ prefix: FoldedText) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// The original bytes of one folded byte: the byte itself, or the character that was changed.
+  private func original(of folded: Int) -> Range<Int> {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].folded.lowerBound <= folded { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return folded..<folded + 1 }
+    let edit = edits[low - 1]
+    if edit.folded.contains(folded) { return edit.original }
+    let offset = edit.original.upperBound + folded - edit.folded.upperBound
+    return offset..<offset + 1
+  }
+}
+
+// MARK: - Folding
+
+extension FoldedText {
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
+    utf8.reserveCapacity(utf8.count + text.count)
+    let base = originalCount
+    var at = 0
+    while at < text.count {
+      let run = Self.asciiCount(text, from: at)
+      if run > 0 {
+        appendASCII(UnsafeBufferPointer(rebasing: text[at..<at + run]), folding)
+        at += run
+      }
+      guard at < text.count else { break }
+      let scalar = Self.decode(text, at: at)
+      appendScalar(scalar.value, at: base + at, count: scalar.count, folding)
+      at += scalar.count
+    }
+    originalCount += text.count
+  }
+
+  /// How many bytes from `start` on are ASCII, eight at a time.
+  private static func asciiCount(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    var at = start
+    while at + 8 <= bytes.count,
+      bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      at += 8
+    }
+    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+    return at - start
+  }
+
+  private mutating func appendASCII(_ run: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
+    let start = utf8.count
+    utf8.append(contentsOf: run)
+    let lowers = folding.contains(.letterCase)
+    utf8.withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count {
+        let byte = bytes[index]
+        let isUpper = byte &- 0x41 < 26
+        let isSpace = byte &- 0x09 < 5
+        bytes[index] = isSpace ? 0x20 : byte | (isUpper && lowers ? 0x20 : 0)
+      }
+    }
+  }
+
+  /// The scalar at an offset of valid UTF-8, and its length.
+  private static func decode(_ text: UnsafeBufferPointer<UInt8>, at: Int) -> (value: UInt32, count: Int) {
+    let lead = text[at]
+    let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0x7F >> UInt32(count))
+    for byte in text[at + 1..<at + count] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (value, count)
+  }
+
+  /// Appends a scalar beyond ASCII, `count` bytes at `offset` of the original.
+  private mutating func appendScalar(_ value: UInt32, at offset: Int, count: Int, _ folding: Folding) {
+    let start = utf8.count
+    if let kin = Self.asciiKin(of: value) {
+      utf8.append(contentsOf: kin.utf8)
+    } else if let variant = FoldingData.variant(of: value, folding) {
+      utf8.append(contentsOf: FoldingData.pool[variant])
+    } else {
+      Unicode.UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")?.forEach { utf8.append($0) }
+      return
+    }
+    if utf8.count > start {
+      edits.append(Edit(folded: start..<utf8.count, original: offset..<offset + count))
+    } else {
+      extendLast(to: offset + count, from: offset)
+    }
+  }
+
+  /// Makes what was left out, `start..<end` of the original, part of the character before it.
+  private mutating func extendLast(to end: Int, from start: Int) {
+    if let last = edits.last, last.folded.upperBound == utf8.count {
+      edits[edits.count - 1].original = last.original.lowerBound..<end
+      return
+    }
+    var letter = utf8.count
+    while letter > 0 {
+      letter -= 1
+      if utf8[letter] & 0xC0 != 0x80 { break }
+    }
+    let count = utf8.count - letter
+    edits.append(Edit(folded: letter..<utf8.count, original: start - count..<end))
+  }
+
+  /// The ASCII that a space, quote, dash or ellipsis is typed as; empty for the soft hyphen.
+  private static func asciiKin(of value: UInt32) -> String? {
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: " "
+    case 0x2018...0x201B, 0x02BC, 0x2032: "'"
+    case 0x201C...0x201F, 0x2033: "\""
+    case 0x2010...0x2015, 0x2212: "-"
+    case 0x2026: "..."
+    case 0xAD: ""
+    default: nil
+    }
+  }
+}
+
+extension FoldingData {
+  /// Where in ``pool`` the folded form of a scalar beyond ASCII stands; nil where it is the scalar itself.
+  fileprivate static func variant(of value: UInt32, _ folding: Folding) -> Range<Int>? {
+    let page = Int(value >> 8)
+    guard page + 1 < pages.count else { return nil }
+    var low = Int(pages[page])
+    var high = Int(pages[page + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    guard low < Int(pages[page + 1]), keys[low] == value else { return nil }
+    // The options' bits are the order of the variants.
+    let place = Int(variants[low * 4 + Int(folding.rawValue & 3)])
+    return place + 1..<place + 1 + Int(pool[place])
+  }
+}

@@ -1,0 +1,41 @@
+/// Which differences between letters do not count when text is compared: for finding, filtering, and selecting
+/// sections, so that all of them agree.
+///
+/// With both options `erdogan` is `Erdoğan`, `istanbul` is `İstanbul`, `lodz` is `Łódź`, `strasse` is `Straße`.
+/// Always, whatever the options: canonically equivalent spellings agree, any white space is a space,
+/// typographic quotes, dashes and ellipses are their ASCII kin, and soft hyphens are left out.
+///
+/// What matches under fewer options matches under more, so text folded with ``all`` can serve to find the
+/// candidates of a stricter comparison.
+public struct Folding: OptionSet, Hashable, Sendable {
+  /// One bit an option.
+  public let rawValue: UInt8
+
+  /// Makes the set from its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Upper and lower case are the same (Unicode's full case folding).
+  public static let letterCase = Folding(rawValue: 1 << 0)
+  /// A letter and its accented, dotless, stroked and joined forms are the same; vowel signs of Arabic and
+  /// points of Hebrew are left out.
+  public static let diacritics = Folding(rawValue: 1 << 1)
+  /// Neither case nor diacritics count.
+  public static let all: Folding = [.letterCase, .diacritics]
+
+  /// What does not count for someone who typed `query`: case counts when it has an upper-case letter,
+  /// diacritics count when it has one.
+  public static func smart(for query: some StringProtocol) -> Folding {
+    var folding = Folding.all
+    // Not by folding: that changes some lower-case letters too (the final sigma).
+    if query.unicodeScalars.contains(where: { $0.properties.changesWhenLowercased }) {
+      folding.remove(.letterCase)
+    }
+    if FoldedText(query, .diacritics).utf8 != FoldedText(query, []).utf8 { folding.remove(.diacritics) }
+    return folding
+  }
+
+  /// `text` in the form in which it is compared. Folding it again changes nothing.
+  public func fold(_ text: some StringProtocol) -> String {
+    String(decoding: FoldedText(text, self).utf8, as: UTF8.self)
+  }
+}
