@@ -1,2 +1,45 @@
 import BriefingReader
-import CNcurses
+
+/// The full-screen program: a state, a terminal, and the loop between them.
+public enum Program {
+  /// Shows a state and lets it live until it quits; the terminal is then as it was before.
+  ///
+  /// The first event that the state gets is the size of the window. SIGTERM and SIGHUP give it a chance to
+  /// answer ``Event/terminate`` and then end the process themselves, so that its parent sees the signal.
+  ///
+  /// - Parameters:
+  ///   - state: The state at the start.
+  ///   - effects: What is under way from the start. It begins before the terminal is set up.
+  ///   - perform: Does the work of ``Effect/scan(path:)``, ``Effect/open(path:)``, ``Effect/find(_:)`` and
+  ///     ``Effect/count(serial:_:)``, each on a thread of its own where it may block, and hands over its
+  ///     answers. A newer effect of the same kind cancels the older one, which sees `Task.isCancelled`, and
+  ///     what the older one still answers is dropped.
+  /// - Returns: The exit status that the state asked for.
+  /// - Throws: Why the terminal cannot be used. Nothing has been written to it then.
+  public static func run(
+    _ state: State, effects: [Effect] = [],
+    perform: @escaping @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void
+  ) throws(TerminalError) -> Int32 {
+    let device = try TerminalDevice.standard()
+    let terminfo = try Terminfo(output: device.output)
+    guard let pipe = SelfPipe() else { throw .noKeyboard }
+    let mailbox = Mailbox(waking: pipe)
+    var jobs = Jobs(mailbox: mailbox, perform: perform)
+    for effect in effects { jobs.start(effect) }
+
+    // Before ncurses, which would catch signals itself where nobody else does.
+    let signals = Signals(writingTo: pipe)
+    let screen = try NcursesScreen(device: device, terminfo: terminfo)
+    let input = TerminalInput(terminal: device.input, pipe: pipe, sequences: terminfo.keySequences)
+    var loop = EventLoop(application: state, terminal: screen, input: input, jobs: jobs, mailbox: mailbox)
+    let ending = loop.run()
+    screen.close()
+    return withExtendedLifetime(signals) {
+      switch ending {
+      case .quit(let status): status
+      case .signal(let signal): Signals.end(by: signal)
+      case .terminalLost: 1
+      }
+    }
+  }
+}

@@ -1,10 +1,41 @@
-// What Swift cannot import from <curses.h> gets a small inline function here.
+// What Swift cannot import from <curses.h> and <term.h> gets a small inline function here: macros, globals
+// and functions that Glibc's module leaves out. _GNU_SOURCE stays undefined, as in Glibc's own module.
 #ifndef BRIEFING_CNCURSES_SHIM_H
 #define BRIEFING_CNCURSES_SHIM_H
 
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
-#include <wchar.h>
 #include <curses.h>
+#include <stdbool.h>
+#include <term.h>
+#include <wchar.h>
+
+// <wchar.h> declares it only for X/Open.
+extern int wcwidth(wchar_t scalar);
+
+static inline WINDOW *briefing_stdscr(void) { return stdscr; }
+static inline int briefing_colors(void) { return COLORS; }
+static inline int briefing_lines(void) { return LINES; }
+static inline int briefing_columns(void) { return COLS; }
+
+static inline attr_t briefing_bold(void) { return A_BOLD; }
+static inline attr_t briefing_dim(void) { return A_DIM; }
+static inline attr_t briefing_italic(void) { return A_ITALIC; }
+static inline attr_t briefing_underline(void) { return A_UNDERLINE; }
+static inline attr_t briefing_reverse(void) { return A_REVERSE; }
+
+// The string of a terminfo capability; NULL where the terminal has none.
+static inline const char *briefing_capability(const char *name) {
+  const char *string = tigetstr(name);
+  return string == (const char *)-1 ? NULL : string;
+}
+
+// Drops what setupterm has looked up.
+static inline void briefing_forget_terminal(void) { del_curterm(cur_term); }
+
+// Fills a cell. `pair` may be greater than a short, which setcchar alone cannot carry.
+static inline bool briefing_set_cell(cchar_t *cell, const wchar_t *scalars, attr_t attributes, int pair) {
+  return setcchar(cell, scalars, attributes, 0, &pair) == OK;
+}
 
 #endif

@@ -1,0 +1,141 @@
+import BriefingLayout
+import BriefingReader
+
+/// What the loop drives: values in, values out.
+protocol Application {
+  /// The colours of the next frame.
+  var theme: Theme { get }
+  /// Takes an event in and says what is to be done.
+  mutating func update(_ event: Event) -> [Effect]
+  /// What the screen shows.
+  func view() -> Frame
+}
+
+extension State: Application {
+  mutating func update(_ event: Event) -> [Effect] { BriefingReader.update(&self, event) }
+  func view() -> Frame { BriefingReader.view(self) }
+}
+
+/// A screen that can be given back to whoever had it before.
+protocol TerminalScreen: Screen {
+  /// Gives the terminal back and stops the process; it returns when the process goes on.
+  mutating func suspend()
+  /// Takes the terminal; false where a signal came first, and has to be looked at.
+  mutating func resume() -> Bool
+  /// Forgets what the terminal shows, so that the next frame is drawn whole.
+  mutating func invalidate()
+}
+
+/// Event, update, frame; event, update, frame. Nothing runs in between.
+struct EventLoop<App: Application, Terminal: TerminalScreen> {
+  /// Why it ended.
+  enum Ending: Equatable {
+    /// The application asked for it.
+    case quit(status: Int32)
+    /// A signal asked for it.
+    case signal(Int32)
+    /// The terminal is gone.
+    case terminalLost
+  }
+
+  /// At most this long a frame waits for answers, so that opening and finding do not flicker.
+  private static var patience: Duration { .milliseconds(30) }
+
+  private(set) var application: App
+  private(set) var terminal: Terminal
+  private var input: TerminalInput
+  private var jobs: Jobs
+  private let mailbox: Mailbox
+  private var ending: Ending?
+  private var isFrameStale = true
+
+  /// Makes a loop; `jobs` may be under way already.
+  init(application: App, terminal: Terminal, input: TerminalInput, jobs: Jobs, mailbox: Mailbox) {
+    self.application = application
+    self.terminal = terminal
+    self.input = input
+    self.jobs = jobs
+    self.mailbox = mailbox
+  }
+
+  /// Runs until something ends it. The work that is under way then is told to end, and not waited for.
+  mutating func run() -> Ending {
+    dispatch(.resize(terminal.size))
+    while true {
+      waitForQuickAnswers()
+      if let ending {
+        jobs.cancelAll()
+        return ending
+      }
+      if isFrameStale {
+        terminal.show(application.view(), theme: application.theme)
+        isFrameStale = false
+      }
+      takeIn(input.wait())
+    }
+  }
+
+  private mutating func waitForQuickAnswers() {
+    let limit = ContinuousClock.now + Self.patience
+    while ending == nil, let until = jobs.worthWaitingUntil {
+      let deadline = min(limit, until)
+      guard .now < deadline else { return }
+      takeIn(input.wait(until: deadline))
+    }
+  }
+
+  private mutating func takeIn(_ arrivals: TerminalInput.Arrivals) {
+    for request in arrivals.requests { answer(request) }
+    for event in arrivals.events { dispatch(event) }
+    for event in jobs.events(in: mailbox.collect()) { dispatch(event) }
+    if arrivals.isTerminalLost, ending == nil {
+      dispatch(.terminate)
+      ending = .terminalLost
+    }
+  }
+
+  private mutating func answer(_ request: Signals.Request) {
+    guard ending == nil else { return }
+    switch request {
+    case .interrupt: dispatch(.interrupt)
+    case .resize: dispatch(.resize(terminal.size))
+    case .stop: suspend()
+    case .resume: takeTerminal()
+    case .terminate(let signal):
+      dispatch(.terminate)
+      ending = .signal(signal)
+    }
+  }
+
+  private mutating func dispatch(_ event: Event) {
+    guard ending == nil else { return }
+    isFrameStale = true
+    for effect in application.update(event) {
+      switch effect {
+      case .quit(let status):
+        ending = .quit(status: status)
+        return
+      case .suspend: suspend()
+      case .redraw: terminal.invalidate()
+      case .scan, .open, .find, .count: jobs.start(effect)
+      }
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    takeTerminal()
+  }
+
+  private mutating func takeTerminal() {
+    repeat {
+      // Stopped processes are often told to end before they are told to go on: then the terminal is the
+      // shell's, and stays untouched. The signal that continued us is this very request.
+      for request in input.takeRequests() where request != .resume && request != .stop { answer(request) }
+      if ending != nil { return }
+    } while !terminal.resume()
+    terminal.invalidate()
+    dispatch(.resize(terminal.size))
+    dispatch(.resume)
+  }
+}

@@ -1,0 +1,149 @@
+import BriefingReader
+
+/// Turns the bytes that a terminal sends into keys and pastes.
+///
+/// ncurses' own `wget_wch` reads byte by byte, loses a character whose bytes arrive in two reads, and knows no
+/// paste; this keeps what is incomplete until more arrives.
+struct KeyDecoder {
+  private let sequences: KeySequences
+  private var pending: [UInt8] = []
+  /// What a bracketed paste has brought so far; nil outside of one.
+  private var paste: [UInt8]?
+
+  private static let escape: UInt8 = 0x1B
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// Makes a decoder that knows the sequences besides the usual ones.
+  init(_ sequences: KeySequences = KeySequences()) { self.sequences = sequences }
+
+  /// Whether an Escape or the start of a sequence waits for more. Where nothing more comes, it was a key.
+  var isWaiting: Bool { !pending.isEmpty && paste == nil }
+
+  /// Takes bytes in and gives what is complete.
+  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
+    pending += bytes
+    return decode(isComplete: false)
+  }
+
+  /// Nothing more came in time: what waits is all there is.
+  mutating func flush() -> [Event] { decode(isComplete: true) }
+
+  private mutating func decode(isComplete: Bool) -> [Event] {
+    var events: [Event] = []
+    var start = 0
+    while start < pending.count {
+      if paste != nil {
+        guard let end = endOfPaste(from: start, &events) else { break }
+        start = end
+        continue
+      }
+      guard let (length, token) = token(at: start, isComplete: isComplete) else { break }
+      start += length
+      switch token {
+      case .key(let key): events.append(.key(key))
+      case .pasteStart: paste = []
+      case .unknown: break
+      }
+    }
+    pending.removeFirst(start)
+    return events
+  }
+
+  private enum Token {
+    case key(Key)
+    case pasteStart
+    /// A sequence that no key of ours sends.
+    case unknown
+  }
+
+  /// Collects a paste; the index behind its end, or nil where the end has not come.
+  private mutating func endOfPaste(from start: Int, _ events: inout [Event]) -> Int? {
+    var end = start
+    while end < pending.count {
+      guard pending[end] == Self.escape else {
+        end += 1
+        continue
+      }
+      let rest = pending[end...].prefix(Self.pasteEnd.count)
+      if rest.elementsEqual(Self.pasteEnd) {
+        let text = (paste ?? []) + pending[start..<end]
+        events.append(.paste(String(decoding: text, as: UTF8.self)))
+        paste = nil
+        return end + Self.pasteEnd.count
+      }
+      if Self.pasteEnd.starts(with: rest) { break }
+      end += 1
+    }
+    // What cannot be the start of the end is kept apart, so that a long paste is looked at once.
+    paste? += pending[start..<end]
+    pending.removeSubrange(start..<end)
+    return nil
+  }
+
+  /// What stands at an index and how many bytes it takes; nil where more has to come.
+  private func token(at start: Int, isComplete: Bool) -> (Int, Token)? {
+    let bytes = pending[start...]
+    if pending[start] != Self.escape {
+      return character(bytes, isComplete: isComplete).map { ($0.length, .key(KeySequences.key(for: $0.scalar))) }
+    }
+    switch sequences.match(bytes) {
+    case .key(let key, let length): return (length, .key(key))
+    case .start where !isComplete: return nil
+    case .start, .none: break
+    }
+    guard bytes.count > 1 else { return isComplete ? (1, .key(.escape)) : nil }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "["):
+      if let length = controlSequenceLength(bytes) {
+        return (length, bytes.prefix(length).elementsEqual("\u{1B}[200~".utf8) ? .pasteStart : .unknown)
+      }
+      if !isComplete { return nil }
+    case UInt8(ascii: "O"):
+      // One more byte makes it a sequence; without one it is Alt and a capital.
+      if bytes.count > 2 { return (3, .unknown) }
+      if !isComplete { return nil }
+    case Self.escape, 0..<0x20:
+      return (1, .key(.escape))
+    default: break
+    }
+    guard let (length, scalar) = character(bytes.dropFirst(), isComplete: isComplete) else { return nil }
+    return (1 + length, .key(.alt(Character(scalar))))
+  }
+
+  /// The length of a control sequence (ECMA-48, 5.4); nil where its final byte has not come. A byte that
+  /// cannot belong to it ends it.
+  private func controlSequenceLength(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var index = bytes.startIndex + 2
+    // The Linux console sends a second bracket for F1 to F5.
+    if index < bytes.endIndex, bytes[index] == UInt8(ascii: "[") { index += 1 }
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0x20...0x3F: index += 1
+      case 0x40...0x7E: return index + 1 - bytes.startIndex
+      default: return index - bytes.startIndex
+      }
+    }
+    return nil
+  }
+
+  /// The UTF-8 scalar at the start of `bytes`; nil where more of it has to come. What is not UTF-8 becomes
+  /// U+FFFD.
+  private func character(
+    _ bytes: ArraySlice<UInt8>, isComplete: Bool
+  ) -> (length: Int, scalar: Unicode.Scalar)? {
+    guard let first = bytes.first else { return nil }
+    let length =
+      switch first {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    let continuation = bytes.dropFirst().prefix(length - 1).prefix { $0 & 0xC0 == 0x80 }
+    if continuation.count < length - 1, bytes.count == 1 + continuation.count, !isComplete { return nil }
+    let sequence = bytes.prefix(1 + continuation.count)
+    let scalars = String(decoding: sequence, as: UTF8.self).unicodeScalars
+    guard scalars.count == 1, let scalar = scalars.first else { return (sequence.count, "\u{FFFD}") }
+    return (sequence.count, scalar)
+  }
+}

@@ -1,0 +1,99 @@
+import BriefingReader
+
+/// Which bytes stand for which key: what the terminal database says, and besides it what terminals send in
+/// practice, since terminals often differ from what TERM promises.
+struct KeySequences {
+  /// What the start of some bytes is.
+  enum Match: Equatable {
+    /// A key of this many bytes.
+    case key(Key, length: Int)
+    /// The start of a key, if more follows.
+    case start
+    case none
+  }
+
+  /// Terminfo's names of the keys that are known here.
+  static let capabilities: [(name: String, key: Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kcbt", .backTab),
+      ("kent", .enter), ("kbs", .backspace),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
+
+  private var keys: [[UInt8]: Key] = [:]
+  private let longest: Int
+
+  /// Makes the table of one terminal. Its own strings win over the usual ones.
+  init(terminal: [(sequence: [UInt8], key: Key)] = []) {
+    for (final, key) in Self.cursorKeys {
+      keys[Self.bytes("[\(final)")] = key
+      keys[Self.bytes("O\(final)")] = key
+    }
+    for (number, key) in Self.numberedKeys { keys[Self.bytes("[\(number)~")] = key }
+    for (sequence, key) in Self.otherKeys { keys[Self.bytes(sequence)] = key }
+    // A single byte is no sequence: some terminals call DEL their Delete key, and it is Backspace's byte.
+    for (sequence, key) in terminal where sequence.count > 1 && sequence[0] == 0x1B { keys[sequence] = key }
+    longest = keys.keys.map(\.count).max() ?? 0
+  }
+
+  /// What the start of `bytes`, which begin with Escape, is.
+  func match(_ bytes: ArraySlice<UInt8>) -> Match {
+    for length in stride(from: min(longest, bytes.count), to: 1, by: -1) {
+      if let key = keys[Array(bytes.prefix(length))] { return .key(key, length: length) }
+    }
+    if let match = modified(bytes) { return match }
+    if bytes.count < longest, keys.keys.contains(where: { $0.count > bytes.count && $0.starts(with: bytes) }) {
+      return .start
+    }
+    return .none
+  }
+
+  /// The key of a character that came alone.
+  static func key(for scalar: Unicode.Scalar) -> Key {
+    switch scalar.value {
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0D: .enter
+    case 0x1B: .escape
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
+    case 0x00..<0x20: .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
+    default: .character(Character(scalar))
+    }
+  }
+
+  /// xterm's form of a key with Shift, Alt or Control (`ESC [ 1 ; 5 A`, `ESC [ 5 ; 2 ~`): the key without them.
+  private func modified(_ bytes: ArraySlice<UInt8>) -> Match? {
+    guard bytes.starts(with: Self.bytes("[")) else { return nil }
+    let body = bytes.dropFirst(2)
+    guard let semicolon = body.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    guard body[..<semicolon].allSatisfy(isDigit) else { return nil }
+    guard let end = body[(semicolon + 1)...].firstIndex(where: { !isDigit($0) }) else { return .start }
+    let plain =
+      bytes[end] == UInt8(ascii: "~")
+      ? Array(bytes[..<semicolon]) + [bytes[end]] : Self.bytes("[") + [bytes[end]]
+    return keys[plain].map { .key($0, length: end + 1 - bytes.startIndex) }
+  }
+
+  private static func bytes(_ sequence: String) -> [UInt8] { [0x1B] + Array(sequence.utf8) }
+
+  /// By the last character, after `ESC [` or `ESC O`.
+  private static let cursorKeys: [(Character, Key)] = [
+    ("A", .up), ("B", .down), ("C", .right), ("D", .left), ("H", .home), ("F", .end),
+    ("P", .function(1)), ("Q", .function(2)), ("R", .function(3)), ("S", .function(4)),
+  ]
+
+  /// By the number between `ESC [` and `~`: DEC's, with rxvt's and the Linux console's Home and End.
+  private static let numberedKeys: [(Int, Key)] = [
+    (1, .home), (2, .insert), (3, .delete), (4, .end), (5, .pageUp), (6, .pageDown), (7, .home), (8, .end),
+    (11, .function(1)), (12, .function(2)), (13, .function(3)), (14, .function(4)), (15, .function(5)),
+    (17, .function(6)), (18, .function(7)), (19, .function(8)), (20, .function(9)), (21, .function(10)),
+    (23, .function(11)), (24, .function(12)),
+  ]
+
+  /// After Escape: Shift-Tab, the keypad's Enter, and the Linux console's F1 to F5.
+  private static let otherKeys: [(String, Key)] = [
+    ("[Z", .backTab), ("OM", .enter), ("[[A", .function(1)), ("[[B", .function(2)), ("[[C", .function(3)),
+    ("[[D", .function(4)), ("[[E", .function(5)),
+  ]
+}

@@ -1,0 +1,34 @@
+/// Why a terminal cannot be used for the full screen. Plain output still works in every case.
+public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Standard output leads to a file or a pipe.
+  case outputIsNotATerminal
+  /// Standard input is data, and there is no controlling terminal to read keys from.
+  case noKeyboard
+  /// TERM is not set, or empty.
+  case termIsNotSet
+  /// The terminal database has no entry for this value of TERM.
+  case unknownTerm(String)
+  /// The terminal of this name cannot place its cursor.
+  case cursorCannotBePlaced(term: String)
+
+  /// One line: what is missing, and what to do.
+  public var description: String {
+    switch self {
+    case .outputIsNotATerminal:
+      "standard output is not a terminal, so there is no screen to draw on"
+    case .noKeyboard:
+      "standard input is not a terminal and /dev/tty cannot be opened, so there are no keys to read"
+    case .termIsNotSet:
+      "TERM is not set; set it to your terminal's name, such as xterm-256color"
+    case .unknownTerm(let term):
+      "the terminal database has no entry for TERM=\(Self.printable(term)); install ncurses-term or set another TERM"
+    case .cursorCannotBePlaced(let term):
+      "the terminal \(Self.printable(term)) cannot place its cursor, so it cannot show full screens"
+    }
+  }
+
+  /// TERM comes from outside, and this text goes to a terminal.
+  private static func printable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { (" "..."~").contains($0) ? $0 : "?" }))
+  }
+}

@@ -1,0 +1,59 @@
+import CNcurses
+import Glibc
+
+/// What the terminal database says about the terminal, as far as ncurses does not use it by itself.
+struct Terminfo {
+  /// The terminal's name in the database.
+  let name: String
+  /// The bytes of the keys.
+  let keySequences: KeySequences
+  /// Whether it speaks ECMA-48, as all but museum pieces do; then it ignores modes that it does not know.
+  let isANSI: Bool
+  /// Whether it has an italic face.
+  let hasItalics: Bool
+  /// What gives the terminal back without ncurses' help: attributes, cursor, keypad, paste mode, screen.
+  let reset: [UInt8]
+
+  /// Switches on that pastes come in brackets.
+  static let bracketedPasteOn = "\u{1B}[?2004h"
+  /// And off.
+  static let bracketedPasteOff = "\u{1B}[?2004l"
+
+  /// Looks up the terminal that TERM names.
+  init(
+    name: String? = getenv("TERM").map { String(cString: $0) }, output: Int32
+  ) throws(TerminalError) {
+    guard let name, !name.isEmpty else { throw .termIsNotSet }
+    self.name = name
+    var status: Int32 = 0
+    guard setupterm(name, output, &status) == OK else {
+      // 1 is a printing terminal.
+      throw status == 1 ? .cursorCannotBePlaced(term: name) : .unknownTerm(name)
+    }
+    // newterm looks it up again, and owns that.
+    defer { briefing_forget_terminal() }
+    let address = Self.capability("cup")
+    guard !address.isEmpty else { throw .cursorCannotBePlaced(term: name) }
+    isANSI = address.starts(with: "\u{1B}[".utf8)
+    hasItalics = !Self.capability("sitm").isEmpty
+    keySequences = KeySequences(
+      terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
+    reset =
+      ["sgr0", "op", "cnorm", "rmkx"].flatMap(Self.capability)
+      + (isANSI ? Array(Self.bracketedPasteOff.utf8) : [])
+      + Self.capability("rmcup")
+  }
+
+  /// The bytes of a capability without padding; none where the terminal has none.
+  private static func capability(_ name: String) -> [UInt8] {
+    guard let string = briefing_capability(name) else { return [] }
+    var bytes = Array(String(cString: string).utf8)
+    // Padding ($<5>) is for putp, and terminals have not needed it for decades.
+    while let start = bytes.firstRange(of: "$<".utf8)?.lowerBound,
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      bytes.removeSubrange(start...end)
+    }
+    return bytes
+  }
+}
