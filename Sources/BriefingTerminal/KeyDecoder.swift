@@ -84,7 +84,9 @@ struct KeyDecoder {
   private func token(at start: Int, isComplete: Bool) -> (Int, Token)? {
     let bytes = pending[start...]
     if pending[start] != Self.escape {
-      return character(bytes, isComplete: isComplete).map { ($0.length, .key(KeySequences.key(for: $0.scalar))) }
+      return character(bytes, isComplete: isComplete).map {
+        ($0.length, .key(KeySequences.key(for: $0.scalar)))
+      }
     }
     switch sequences.match(bytes) {
     case .key(let key, let length): return (length, .key(key))

@@ -42,7 +42,8 @@ struct KeySequences {
       if let key = keys[Array(bytes.prefix(length))] { return .key(key, length: length) }
     }
     if let match = modified(bytes) { return match }
-    if bytes.count < longest, keys.keys.contains(where: { $0.count > bytes.count && $0.starts(with: bytes) }) {
+    if bytes.count < longest, keys.keys.contains(where: { $0.count > bytes.count && $0.starts(with: bytes) })
+    {
       return .start
     }
     return .none

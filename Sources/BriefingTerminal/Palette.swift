@@ -61,7 +61,8 @@ struct Palette {
     if let index = wanted.foreground, colors < 16, (8..<16).contains(index) {
       look.attributes |= briefing_bold()
     }
-    let pair = alloc_pair(foreground ?? (hasDefaultColors ? -1 : 7), background ?? (hasDefaultColors ? -1 : 0))
+    let pair = alloc_pair(
+      foreground ?? (hasDefaultColors ? -1 : 7), background ?? (hasDefaultColors ? -1 : 0))
     look.pair = max(0, pair)
     return look
   }

@@ -1,0 +1,291 @@
+import BriefingCore
+import BriefingLayout
+import BriefingReader
+import Foundation
+import Synchronization
+import Testing
+
+@testable import BriefingTerminal
+
+/// An application that writes down what happens to it and does what a test says.
+private struct Recorder: Application {
+  var theme = Theme.standard
+  var log: [String] = []
+  var answer: @Sendable (String) -> [Effect]
+
+  mutating func update(_ event: Event) -> [Effect] {
+    let name = Self.name(of: event)
+    log.append(name)
+    return answer(name)
+  }
+
+  func view() -> Frame {
+    var frame = Frame(size: Size(rows: 1, columns: 200))
+    frame.put(Cell.cells(log.joined(separator: " ")), row: 0, column: 0)
+    return frame
+  }
+
+  private static func name(of event: Event) -> String {
+    switch event {
+    case .key(.character(let character)): "\(character)"
+    case .key(let key): "\(key)"
+    case .paste(let text): "paste:\(text)"
+    case .resize(let size): "\(size.columns)x\(size.rows)"
+    case .interrupt: "interrupt"
+    case .terminate: "terminate"
+    case .resume: "resume"
+    case .openFailed(let path, _): "opened:\(path)"
+    case .catalogueFailed(let path, _): "scanned:\(path)"
+    default: "?"
+    }
+  }
+}
+
+/// A screen in memory that plays a script: each frame is answered with the script's next step.
+private struct ScriptedTerminal: TerminalScreen {
+  var size = Size(rows: 24, columns: 80)
+  var frames: [String] = []
+  var calls: [String] = []
+  var resumes: [Bool] = []
+  var whileStopped: () -> Void = {}
+  var steps: [() -> Void]
+
+  mutating func show(_ frame: Frame, theme: Theme) {
+    frames.append(frame.text(row: 0))
+    if !steps.isEmpty { steps.removeFirst()() }
+  }
+
+  mutating func suspend() {
+    calls.append("suspend")
+    whileStopped()
+  }
+
+  mutating func resume() -> Bool {
+    calls.append("resume")
+    return resumes.isEmpty ? true : resumes.removeFirst()
+  }
+
+  mutating func invalidate() { calls.append("invalidate") }
+}
+
+/// A loop on a pipe instead of a terminal.
+private struct Bench {
+  let pipe: SelfPipe
+  let keyboard: Pipe
+  var perform: Jobs.Perform = { _, _ in }
+  var answer: @Sendable (String) -> [Effect] = { $0 == "q" ? [.quit(status: 0)] : [] }
+
+  init() throws {
+    pipe = try #require(SelfPipe())
+    keyboard = Pipe()
+  }
+
+  func type(_ text: String) { keyboard.fileHandleForWriting.write(Data(text.utf8)) }
+  func signal(_ signal: Int32) { pipe.write(UInt8(signal)) }
+
+  func run(
+    _ steps: [() -> Void], whileStopped: @escaping () -> Void = {}, resumes: [Bool] = []
+  ) -> (ending: EventLoop<Recorder, ScriptedTerminal>.Ending, log: [String], terminal: ScriptedTerminal) {
+    let mailbox = Mailbox(waking: pipe)
+    var loop = EventLoop(
+      application: Recorder(answer: answer),
+      terminal: ScriptedTerminal(
+        resumes: resumes, whileStopped: whileStopped, steps: steps),
+      input: TerminalInput(terminal: keyboard.fileHandleForReading.fileDescriptor, pipe: pipe),
+      jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox)
+    let ending = loop.run()
+    return (ending, loop.application.log, loop.terminal)
+  }
+}
+
+@Suite(.timeLimit(.minutes(1))) struct EventLoopTests {
+  @Test func `the first event is the size, and keys reach the application in order`() throws {
+    let bench = try Bench()
+    let (ending, log, _) = bench.run([{ bench.type("jk\u{1B}[Aq") }])
+    #expect(ending == .quit(status: 0))
+    #expect(log == ["80x24", "j", "k", "up", "q"])
+  }
+
+  @Test func `keys typed ahead cost one frame`() throws {
+    let bench = try Bench()
+    let (_, _, terminal) = bench.run([{ bench.type("jjjjj") }, { bench.type("q") }])
+    #expect(terminal.frames == ["80x24", "80x24 j j j j j"])
+  }
+
+  @Test func `a lone Escape is a key without a second one`() throws {
+    let bench = try Bench()
+    let (_, log, _) = bench.run([{ bench.type("\u{1B}") }, { bench.type("q") }])
+    #expect(log == ["80x24", "escape", "q"])
+  }
+
+  @Test func `the status that the application asks for is the ending`() throws {
+    var bench = try Bench()
+    bench.answer = { $0 == "x" ? [.quit(status: 7)] : [] }
+    let (ending, _, _) = bench.run([{ [bench] in bench.type("xy") }])
+    #expect(ending == .quit(status: 7))
+  }
+
+  @Test func `signals become events, and a resize asks for the size`() throws {
+    let bench = try Bench()
+    let (_, log, _) = bench.run([
+      { bench.signal(SIGINT) }, { bench.signal(SIGWINCH) }, { bench.type("q") },
+    ])
+    #expect(log == ["80x24", "interrupt", "80x24", "q"])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `a signal to end ends, even where the application does not answer`(signal: Int32) throws {
+    let bench = try Bench()
+    let (ending, log, _) = bench.run([{ bench.signal(signal) }])
+    #expect(ending == .signal(signal))
+    #expect(log.last == "terminate")
+  }
+
+  @Test func `a lost terminal ends`() throws {
+    let bench = try Bench()
+    let (ending, log, _) = bench.run([{ try? bench.keyboard.fileHandleForWriting.close() }])
+    #expect(ending == .terminalLost)
+    #expect(log.last == "terminate")
+  }
+
+  @Test func `after a stop the terminal is taken again and drawn whole`() throws {
+    let bench = try Bench()
+    let (_, log, terminal) = bench.run([{ bench.signal(SIGTSTP) }, { bench.type("q") }])
+    #expect(terminal.calls == ["suspend", "resume", "invalidate"])
+    #expect(log == ["80x24", "80x24", "resume", "q"])
+  }
+
+  @Test func `the application can ask for a stop and for a fresh frame`() throws {
+    var bench = try Bench()
+    bench.answer = { ["z": [.suspend], "l": [.redraw], "q": [.quit(status: 0)]][$0] ?? [] }
+    let (_, _, terminal) = bench.run([{ [bench] in bench.type("z") }, { [bench] in bench.type("lq") }])
+    #expect(terminal.calls == ["suspend", "resume", "invalidate", "invalidate"])
+  }
+
+  @Test func `a process told to end while it is stopped leaves the terminal alone`() throws {
+    let bench = try Bench()
+    let (ending, _, terminal) = bench.run(
+      [{ bench.signal(SIGTSTP) }],
+      whileStopped: {
+        bench.signal(SIGTERM)
+        bench.signal(SIGCONT)
+      })
+    #expect(ending == .signal(SIGTERM))
+    #expect(terminal.calls == ["suspend"])
+  }
+
+  @Test func `taking the terminal again is tried until no signal comes between`() throws {
+    let bench = try Bench()
+    let (_, _, terminal) = bench.run(
+      [{ bench.signal(SIGTSTP) }, { bench.type("q") }], resumes: [false, true])
+    #expect(terminal.calls == ["suspend", "resume", "resume", "invalidate"])
+  }
+
+  @Test func `a quick answer is in the first frame after its key`() throws {
+    var bench = try Bench()
+    bench.answer = { ["o": [.open(path: "a.md")], "q": [.quit(status: 0)]][$0] ?? [] }
+    bench.perform = { effect, answer in
+      if case .open(let path) = effect { answer(.openFailed(path: path, message: "")) }
+    }
+    let (_, _, terminal) = bench.run([{ [bench] in bench.type("o") }, { [bench] in bench.type("q") }])
+    #expect(terminal.frames == ["80x24", "80x24 o opened:a.md"])
+  }
+
+  @Test func `a slow answer does not keep the frame or the keys`() throws {
+    var bench = try Bench()
+    let gate = DispatchSemaphore(value: 0)
+    bench.answer = { ["o": [.open(path: "a.md")], "opened:a.md": [.quit(status: 0)]][$0] ?? [] }
+    bench.perform = { effect, answer in
+      gate.wait()
+      if case .open(let path) = effect { answer(.openFailed(path: path, message: "")) }
+    }
+    let (_, log, terminal) = bench.run([
+      { [bench] in bench.type("o") }, { [bench] in bench.type("j") }, { gate.signal() },
+    ])
+    #expect(log == ["80x24", "o", "j", "opened:a.md"])
+    #expect(terminal.frames == ["80x24", "80x24 o", "80x24 o j"])
+  }
+
+  @Test func `a newer job of a kind cancels the older, whose answer is dropped`() throws {
+    var bench = try Bench()
+    let wasCancelled = Mutex(false)
+    let started = DispatchSemaphore(value: 0)
+    bench.answer = {
+      switch $0 {
+      case "a": [.open(path: "slow")]
+      case "b": [.open(path: "quick")]
+      case "opened:quick": [.quit(status: 0)]
+      default: []
+      }
+    }
+    bench.perform = { effect, answer in
+      guard case .open(let path) = effect else { return }
+      if path == "slow" {
+        started.signal()
+        while !Task.isCancelled { sched_yield() }
+        wasCancelled.withLock { $0 = true }
+        answer(.openFailed(path: path, message: ""))
+        started.signal()
+      } else {
+        // After the slow one has tried to answer.
+        started.wait()
+        answer(.openFailed(path: path, message: ""))
+      }
+    }
+    let (_, log, _) = bench.run([
+      {
+        [bench] in
+        bench.type("a")
+      },
+      {
+        [bench] in
+        started.wait()
+        bench.type("b")
+      },
+    ])
+    #expect(wasCancelled.withLock { $0 })
+    #expect(log == ["80x24", "a", "b", "opened:quick"])
+  }
+
+  @Test func `jobs of different kinds run side by side`() throws {
+    var bench = try Bench()
+    let scanned = DispatchSemaphore(value: 0)
+    bench.answer = {
+      switch $0 {
+      case "a": [.scan(path: "."), .open(path: "a.md")]
+      case "scanned:.": [.quit(status: 0)]
+      default: []
+      }
+    }
+    bench.perform = { effect, answer in
+      switch effect {
+      case .scan(let path):
+        // Ends only when the briefing has been opened meanwhile.
+        scanned.wait()
+        answer(.catalogueFailed(path: path, message: ""))
+      case .open(let path):
+        answer(.openFailed(path: path, message: ""))
+        scanned.signal()
+      default: break
+      }
+    }
+    let (_, log, _) = bench.run([{ [bench] in bench.type("a") }])
+    #expect(log == ["80x24", "a", "opened:a.md", "scanned:."])
+  }
+
+  @Test func `nothing runs while nothing happens`() throws {
+    let bench = try Bench()
+    let writer = bench.keyboard.fileHandleForWriting
+    let (_, _, terminal) = bench.run([
+      {
+        // Woken without a reason, the loop sleeps on and draws nothing.
+        bench.pipe.write(Mailbox.wakeUp)
+        Thread.detachNewThread {
+          Thread.sleep(forTimeInterval: 0.05)
+          writer.write(Data("q".utf8))
+        }
+      }
+    ])
+    #expect(terminal.frames == ["80x24"])
+  }
+}
