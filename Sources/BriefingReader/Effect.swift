@@ -12,6 +12,8 @@ public enum Effect: Sendable {
   case scan(path: String)
   /// Read and parse a briefing; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
   case open(path: String)
+  /// Give up the opening that is under way; there is no answer.
+  case cancelOpening
   /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
   case find(FindRequest)
   /// Count words; the answer is ``Event/counted(serial:words:)``.

@@ -62,17 +62,32 @@ public struct Frame: Hashable, Sendable {
   }
 
   /// Puts cells on a row from a column on; what does not fit between `column` and `limit` is left out, and a
-  /// wide glyph is never cut in two.
+  /// wide glyph is never cut in two, neither one that is put nor one that is written over.
   public mutating func put(_ line: some Collection<Cell>, row: Int, column: Int, limit: Int? = nil) {
     guard row >= 0, row < size.rows, column >= 0 else { return }
     let end = min(limit ?? size.columns, size.columns)
     var at = column
     for cell in line {
-      guard at + cell.width <= end, at < end else { break }
-      // The second column of a wide glyph follows its first, which checked the room for both.
+      guard at < end, at + cell.width <= end else { break }
+      if at == column { blankHalf(row: row, column: at) }
       cells[row * size.columns + at] = cell
       at += 1
     }
+    if at > column, at < size.columns { blankHalf(row: row, column: at) }
+  }
+
+  /// Blanks the wide glyph of which `column` is the second half, so that no half is left alone.
+  private mutating func blankHalf(row: Int, column: Int) {
+    let index = row * size.columns + column
+    guard column > 0, cells[index].width == 0 else { return }
+    cells[index - 1] = .blank(cells[index - 1].style)
+    cells[index] = .blank(cells[index].style)
+  }
+
+  /// Fills a stretch of a row with blanks of a style.
+  public mutating func clear(row: Int, columns: Range<Int>, _ style: Style = Style()) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    put(Array(repeating: Cell.blank(style), count: columns.count), row: row, column: columns.lowerBound)
   }
 
   /// Gives every cell of a stretch of a row the traits besides its own.

@@ -117,6 +117,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
         return
       case .suspend: suspend()
       case .redraw: terminal.invalidate()
+      case .cancelOpening: jobs.cancelOpening()
       case .scan, .open, .find, .count: jobs.start(effect)
       }
     }

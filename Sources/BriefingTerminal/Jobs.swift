@@ -44,6 +44,9 @@ struct Jobs {
     running[kind] = Job(id: id, task: task, worthWaitingUntil: .now + patience)
   }
 
+  /// Ends the opening that is under way; what it would answer is not wanted any more.
+  mutating func cancelOpening() { running.removeValue(forKey: .open)?.task.cancel() }
+
   /// What the letters say, without the answers of jobs that newer ones have replaced.
   mutating func events(in letters: [Mailbox.Letter]) -> [Event] {
     var events: [Event] = []
@@ -76,7 +79,7 @@ struct Jobs {
     case .find: (.find, .milliseconds(30))
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: (.count, .milliseconds(10))
-    case .quit, .suspend, .redraw: nil
+    case .quit, .suspend, .redraw, .cancelOpening: nil
     }
   }
 }

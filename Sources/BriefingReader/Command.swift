@@ -1,0 +1,53 @@
+/// Everything that a key can ask for. The raw value is its name in configuration and manual.
+///
+/// A new command is a case here, a row in ``CommandTable``, and a line in the `perform` of the contexts where it
+/// holds.
+public enum Command: String, Hashable, Sendable, CaseIterable {
+  case down, up
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case start, end
+
+  case nextSection = "next-section"
+  case previousSection = "previous-section"
+  case nextPeer = "next-peer-section"
+  case previousPeer = "previous-peer-section"
+  case topSection = "top-section"
+  case jump
+  case toggleFocus = "toggle-focus"
+  case toggleOutline = "toggle-outline"
+
+  case find
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case clear
+
+  case open
+  case filter
+  case order
+  case nextBriefing = "next-briefing"
+  case previousBriefing = "previous-briefing"
+
+  case accept, cancel
+  case selectNext = "select-next"
+  case selectPrevious = "select-previous"
+  case nextWhileTyping = "next-while-typing"
+  case previousWhileTyping = "previous-while-typing"
+  case deleteBackward = "delete-backward"
+  case deleteForward = "delete-forward"
+  case deleteWord = "delete-word"
+  case deleteToStart = "delete-to-start"
+  case deleteToEnd = "delete-to-end"
+  case cursorLeft = "cursor-left"
+  case cursorRight = "cursor-right"
+  case cursorStart = "cursor-start"
+  case cursorEnd = "cursor-end"
+
+  case help
+  case searchHelp = "search-help"
+  case redraw
+  case back
+  case quit
+}

@@ -1,0 +1,27 @@
+/// What the keyboard is for at a moment: each is one file, named after it, that takes its commands and draws it.
+public enum Context: String, Hashable, Sendable, CaseIterable {
+  /// The library's briefings.
+  case list
+  /// Typing to narrow the list.
+  case filter
+  /// A briefing's text.
+  case reading
+  /// The outline beside the text.
+  case outline
+  /// Typing what to find in the briefing.
+  case find
+  /// Typing which section to jump to.
+  case picker
+  /// The keys that hold.
+  case help
+  /// Typing to narrow the help.
+  case helpSearch
+
+  /// Whether printable keys are typed into a prompt here.
+  public var isPrompt: Bool {
+    switch self {
+    case .filter, .find, .picker, .helpSearch: true
+    case .list, .reading, .outline, .help: false
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import BriefingLayout
+
+/// What is looked for in the briefing, and what was found.
+public struct FindState: Hashable, Sendable {
+  /// What was looked for.
+  public var query: FindQuery
+  /// Every match, in document order.
+  public var matches: [FindMatch]
+  /// The match that the reader is at; nil where there is none.
+  public var current: Int?
+
+  /// The matches in a unit that touch a stretch of its text.
+  func matches(inUnit unit: Int, touching range: Range<Int>) -> ArraySlice<FindMatch> {
+    let first = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (unit, range.lowerBound) }
+    let end = matches.partitioningIndex { ($0.unit, $0.range.lowerBound) >= (unit, range.upperBound) }
+    return matches[first..<max(first, end)]
+  }
+
+  /// Whether a match stands in one of the units.
+  func hasMatch(inUnits units: Range<Int>) -> Bool {
+    let first = matches.partitioningIndex { $0.unit >= units.lowerBound }
+    return first < matches.count && matches[first].unit < units.upperBound
+  }
+}
+
+/// A search that is being typed: what to go back to, and what is waited for.
+public struct FindSession: Hashable, Sendable {
+  /// Where the reader was.
+  var origin: Place
+  /// The search before this one.
+  var previous: FindState?
+  /// The query whose answer is not there yet.
+  var awaited: FindQuery?
+}
+
+extension State {
+  /// Looks for a query from a place on; the answer comes to ``take(_:of:)``.
+  mutating func find(_ query: FindQuery) -> [Effect] {
+    guard let reading else { return [] }
+    self.reading?.session.awaited = query
+    self.reading?.lastQuery = query
+    return [
+      .find(
+        FindRequest(serial: reading.serial, page: reading.page, text: reading.findText, query: query))
+    ]
+  }
+
+  /// Takes the answer in, and shows the first match from where the search began.
+  mutating func take(_ matches: [FindMatch], of query: FindQuery) {
+    guard let session = reading?.session, session.awaited == query else { return }
+    reading?.session.awaited = nil
+    guard !matches.isEmpty else {
+      reading?.search = FindState(query: query, matches: [], current: nil)
+      reading?.top = session.origin
+      if context != .find { giveUpSearch() }
+      return
+    }
+    let after = matches.partitioningIndex {
+      ($0.unit, $0.range.upperBound) > (session.origin.unit, session.origin.offset)
+    }
+    reading?.search = FindState(query: query, matches: matches, current: after < matches.count ? after : 0)
+    reading?.top = session.origin
+    reveal()
+  }
+
+  /// Says that nothing was found, and lights nothing.
+  mutating func giveUpSearch() {
+    guard let query = reading?.search?.query else { return }
+    reading?.search = nil
+    say("No match for “\(query.text)”.")
+  }
+
+  /// Goes to the next match (`step` 1) or the previous one (-1), around the ends, and says so.
+  mutating func goToMatch(_ step: Int) -> [Effect] {
+    guard let reading else { return [] }
+    guard let search = reading.search, !search.matches.isEmpty else {
+      guard let query = reading.lastQuery, !query.text.isEmpty else {
+        say("Nothing to find yet: / starts a search.")
+        return []
+      }
+      self.reading?.session = FindSession(origin: reading.top)
+      return find(query)
+    }
+    let count = search.matches.count
+    var next: Int
+    if let current = search.current, isVisible(search.matches[current]) {
+      next = current + step
+    } else {
+      // The reader went elsewhere meanwhile: on from there.
+      let top = (reading.top.unit, reading.top.offset)
+      let after = search.matches.partitioningIndex { ($0.unit, $0.range.lowerBound) >= top }
+      next = step > 0 ? after : after - 1
+    }
+    if next >= count {
+      next = 0
+      say(count == 1 ? "The only match." : "Past the last match: back at the first.")
+    } else if next < 0 {
+      next = count - 1
+      say(count == 1 ? "The only match." : "Past the first match: on at the last.")
+    }
+    self.reading?.search?.current = next
+    reveal()
+    return []
+  }
+
+  /// Scrolls to the current match if it is not on the screen, a third of the way down.
+  private mutating func reveal() {
+    guard let reading, let search = reading.search, let current = search.current else { return }
+    let match = search.matches[current]
+    guard !isVisible(match) else { return }
+    let place = Place(unit: match.unit, offset: match.range.lowerBound)
+    let rows = textHeight
+    let wanted = reading.page.place(place, movedBy: -(rows / 3))
+    self.reading?.top = min(wanted, reading.page.lastTop(height: rows))
+    if !isVisible(match) { self.reading?.top = place }
+  }
+
+  private func isVisible(_ match: FindMatch) -> Bool {
+    guard let reading else { return false }
+    return reading.page.lines(from: reading.top, count: textHeight).contains { place, line in
+      place.unit == match.unit
+        && line.offsets.contains { $0 != Line.decoration && match.range.contains(Int($0)) }
+    }
+  }
+}

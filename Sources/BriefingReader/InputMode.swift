@@ -1,0 +1,32 @@
+/// What a context does with its commands, and what it shows.
+///
+/// Each context is one file with one of these; `update` and `view` only find the right one.
+protocol InputMode {
+  /// Performs one of the commands that ``CommandTable`` gives the context. `count` is the key's 1-based place.
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect]
+  /// The prompt's text changed.
+  static func promptChanged(_ state: inout State) -> [Effect]
+  /// Draws the whole screen but for the status line, and places the cursor.
+  static func draw(_ state: State, in frame: inout Frame)
+  /// What the status line says of where the reader is.
+  static func status(_ state: State) -> StatusLine
+}
+
+extension InputMode {
+  static func promptChanged(_ state: inout State) -> [Effect] { [] }
+}
+
+extension Context {
+  var mode: any InputMode.Type {
+    switch self {
+    case .list: ListMode.self
+    case .filter: FilterMode.self
+    case .reading: ReadingMode.self
+    case .outline: OutlineMode.self
+    case .find: FindMode.self
+    case .picker: PickerMode.self
+    case .help: HelpMode.self
+    case .helpSearch: HelpSearchMode.self
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import BriefingLayout
+
+/// The library's list.
+enum ListMode: InputMode {
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard let list = state.list else { return [] }
+    let page = max(1, ListView.rowCount(state.size) - 1)
+    switch command {
+    case .down: state.list?.select(list.selection + 1)
+    case .up: state.list?.select(list.selection - 1)
+    case .pageDown: state.list?.select(list.selection + page)
+    case .pageUp: state.list?.select(list.selection - page)
+    case .halfPageDown: state.list?.select(list.selection + max(1, page / 2))
+    case .halfPageUp: state.list?.select(list.selection - max(1, page / 2))
+    case .start: state.list?.select(0)
+    case .end: state.list?.select(list.shown.count - 1)
+    case .open:
+      guard let row = list.selected else { return [] }
+      if let problem = row.problem {
+        state.complain("\(row.path): \(problem)")
+        return []
+      }
+      return state.open(row.path)
+    case .filter:
+      state.prompt = LineEditor(list.filter)
+      state.context = .filter
+    case .order:
+      state.list?.advanceOrder()
+      if let order = state.list?.order { state.say("Ordered \(order.rawValue).") }
+    case .clear: state.list?.narrow(to: "")
+    case .back: return [.quit(status: 0)]
+    default: break
+    }
+    return []
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) {
+    guard let list = state.list else { return }
+    ListView(list: list).draw(in: &frame)
+  }
+
+  static func status(_ state: State) -> StatusLine {
+    var line = StatusLine(hints: [.open, .filter, .order, .help, .quit])
+    guard let list = state.list else { return line }
+    if !list.shown.isEmpty { line.left.append(("\(list.selection + 1) of \(list.shown.count)", .status)) }
+    if !list.filter.isEmpty {
+      line.left.append(("“\(list.filter)”", .prompt))
+      line.hints.insert(.clear, at: 1)
+    }
+    return line
+  }
+}
+
+/// Typing to narrow the list.
+enum FilterMode: InputMode {
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard let list = state.list else { return [] }
+    switch command {
+    case .selectNext: state.list?.select(list.selection + 1)
+    case .selectPrevious: state.list?.select(list.selection - 1)
+    case .accept, .cancel:
+      if command == .cancel { state.list?.narrow(to: "") }
+      state.prompt = nil
+      state.context = .list
+    default: break
+    }
+    return []
+  }
+
+  static func promptChanged(_ state: inout State) -> [Effect] {
+    state.list?.narrow(to: state.prompt?.text ?? "")
+    return []
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) { ListMode.draw(state, in: &frame) }
+
+  static func status(_ state: State) -> StatusLine {
+    var line = StatusLine(hints: [.accept, .selectNext, .cancel])
+    line.label = "Filter: "
+    guard let list = state.list else { return line }
+    line.isCountError = list.shown.isEmpty
+    line.count = list.shown.isEmpty ? "nothing fits" : "\(list.shown.count) of \(list.rows.count)"
+    return line
+  }
+}

@@ -1,0 +1,130 @@
+import BriefingCore
+import BriefingLayout
+
+/// Draws the library's list: a line a briefing, columns that give way as the window narrows.
+struct ListView {
+  let list: ListState
+
+  /// Rows of briefings that a window shows.
+  static func rowCount(_ size: Size) -> Int { max(1, size.rows - firstRow(size) - 1) }
+
+  private static func firstRow(_ size: Size) -> Int { size.rows >= 12 ? 2 : 1 }
+
+  func draw(in frame: inout Frame) {
+    drawHeader(in: &frame)
+    guard !list.shown.isEmpty else { return drawNothing(in: &frame) }
+    let height = Self.rowCount(frame.size)
+    let top = max(0, min(list.selection - height / 2, list.shown.count - height))
+    let columns = Columns(
+      width: frame.size.columns, rows: list.shown[top...].prefix(height).map { list.rows[$0] })
+    for offset in 0..<min(height, list.shown.count - top) {
+      let row = Self.firstRow(frame.size) + offset
+      let index = top + offset
+      frame.put(columns.cells(of: list.rows[list.shown[index]]), row: row, column: 0)
+      if index == list.selection {
+        frame.add(.selected, row: row, columns: 0..<frame.size.columns)
+        frame.cursor = Frame.Position(row: row, column: 0)
+      }
+    }
+  }
+
+  private func drawHeader(in frame: inout Frame) {
+    let columns = frame.size.columns
+    let count = list.rows.count == 1 ? "1 briefing" : "\(list.rows.count) briefings"
+    let facts = list.isComplete ? "\(count), \(list.order.rawValue)" : "\(count), reading …"
+    let right = Cell.cells("  \(facts) ", Style(.faint)).fitted(to: columns / 2)
+    let title = Cell.cells(" Briefings", Style(.header)) + Cell.cells("  \(list.path)", Style(.faint))
+    frame.put(title.fitted(to: columns - right.count), row: 0, column: 0)
+    frame.put(right, row: 0, column: columns - right.count)
+  }
+
+  private func drawNothing(in frame: inout Frame) {
+    var lines: [(String, Style.Role)] = []
+    if let problem = list.problem {
+      lines = [(problem, .error), ("Name another folder: briefing FOLDER", .text)]
+    } else if !list.isComplete {
+      lines = [("Reading \(list.path) …", .faint)]
+    } else if list.rows.isEmpty {
+      lines = [
+        ("There is no briefing in \(list.path) yet.", .text),
+        ("Put Markdown files (.md, .markdown) there, or name another folder: briefing FOLDER", .faint),
+      ]
+    } else {
+      lines = [
+        ("Nothing fits “\(list.filter)”.", .text), ("Esc shows all \(list.rows.count) again.", .faint),
+      ]
+    }
+    var row = Self.firstRow(frame.size)
+    for (text, role) in lines {
+      for part in text.wrapped(to: frame.size.columns - 2) {
+        frame.put(Cell.cells(part, Style(role)), row: row, column: 1)
+        row += 1
+        if row >= frame.size.rows - 1 { return }
+      }
+    }
+  }
+}
+
+extension ListView {
+  /// The widths of the columns for one screen of rows.
+  struct Columns {
+    private let width: Int
+    private let date: Int
+    private let source: Int
+    private let sections: Int
+    private let minutes: Int
+
+    init(width: Int, rows: [CatalogueRow]) {
+      self.width = width
+      date = width >= 40 ? 13 : 0
+      let longest = rows.map { Cell.cells($0.source ?? "").count }.max() ?? 0
+      source = width >= 70 && longest > 0 ? min(longest, width / 4) + 2 : 0
+      sections = width >= 90 ? 13 : 0
+      minutes = width >= 56 ? 9 : 0
+    }
+
+    func cells(of row: CatalogueRow) -> [Cell] {
+      var cells: [Cell] = [.blank()]
+      if date > 0 {
+        cells += Cell.cells(row.date?.formatted ?? "", Style(.faint)).padded(to: date - 2, alignRight: true)
+        cells += Cell.cells("  ")
+      }
+      if let problem = row.problem {
+        let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
+        return cells + text.fitted(to: width - cells.count - 1)
+      }
+      let title = width - cells.count - source - sections - minutes - 1
+      cells += Cell.cells(row.title, Style(.text, .unread)).padded(to: title)
+      if source > 0 {
+        cells += Cell.cells("  " + (row.source ?? ""), Style(.faint)).padded(to: source)
+      }
+      if sections > 0 {
+        let text = row.sections == 1 ? "1 section" : "\(row.sections) sections"
+        cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
+      }
+      if minutes > 0 {
+        let text = "\(ReadingTime.minutes(words: row.words)) min"
+        cells += Cell.cells(text, Style(.faint)).padded(to: minutes, alignRight: true)
+      }
+      return cells
+    }
+  }
+}
+
+extension String {
+  /// The words in lines of at most `width` columns; a longer word is cut.
+  func wrapped(to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in split(separator: " ") {
+      let joined = line.isEmpty ? String(word) : line + " " + word
+      if Cell.cells(joined).count <= width || line.isEmpty {
+        line = joined
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return lines + (line.isEmpty ? [] : [line])
+  }
+}

@@ -1,0 +1,18 @@
+import BriefingCore
+import BriefingLayout
+
+/// A section as the outline and the picker show it.
+struct OutlineRow {
+  let section: Section
+
+  init(_ section: Section) { self.section = section }
+
+  /// Mark, indent by depth, number and title.
+  func cells(isCurrent: Bool) -> [Cell] {
+    let role: Style.Role = isCurrent ? .current : section.number.count > 1 ? .faint : .text
+    let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 6))
+    return Cell.cells(isCurrent ? " ▸ " : "   ", Style(.current))
+      + Cell.cells(indent + section.numberText + "  ", Style(isCurrent ? .current : .faint))
+      + Cell.cells(section.title, Style(role))
+  }
+}

@@ -1,0 +1,83 @@
+import BriefingCore
+import BriefingLayout
+
+/// Typing which section to jump to.
+enum PickerMode: InputMode {
+  static func open(_ state: inout State) {
+    guard let reading = state.reading else { return }
+    guard !reading.sections.isEmpty else { return state.say("This briefing has no sections to jump to.") }
+    state.picker = PickerState(reading.sections, current: reading.currentSection)
+    state.prompt = LineEditor()
+    state.context = .picker
+  }
+
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard let picker = state.picker else { return [] }
+    switch command {
+    case .selectNext: state.picker?.select(picker.selection + 1)
+    case .selectPrevious: state.picker?.select(picker.selection - 1)
+    case .accept:
+      guard picker.choices.indices.contains(picker.selection) else { return [] }
+      close(&state)
+      state.go(toSection: picker.choices[picker.selection].section)
+    case .cancel: close(&state)
+    default: break
+    }
+    return []
+  }
+
+  private static func close(_ state: inout State) {
+    state.picker = nil
+    state.prompt = nil
+    state.context = .reading
+  }
+
+  static func promptChanged(_ state: inout State) -> [Effect] {
+    state.picker?.narrow(to: state.prompt?.text ?? "")
+    return []
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) {
+    ReadingMode.draw(state, in: &frame)
+    guard let picker = state.picker, let reading = state.reading else { return }
+    let panel = Panel(frame.size, rows: max(1, picker.choices.count))
+    panel.draw(title: "Sections", in: &frame)
+    if picker.choices.isEmpty {
+      frame.put(
+        Cell.cells("No section fits.", Style(.faint)), row: panel.rows.lowerBound,
+        column: panel.columns.lowerBound)
+    }
+    let height = panel.rows.count
+    let top = max(0, min(picker.selection - height / 2, picker.choices.count - height))
+    for (row, index) in zip(panel.rows, top..<max(top, picker.choices.count)) {
+      let choice = picker.choices[index]
+      let cells = cells(of: reading.sections[choice.section], lit: choice.match.positions)
+      frame.put(cells.fitted(to: panel.columns.count), row: row, column: panel.columns.lowerBound)
+      if index == picker.selection { frame.add(.selected, row: row, columns: panel.columns) }
+    }
+  }
+
+  /// Number and title as they were matched, each matched character lit.
+  private static func cells(of section: Section, lit positions: [Int]) -> [Cell] {
+    let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 6))
+    var cells = Cell.cells(" " + indent)
+    let lit = Set(positions)
+    let numberLength = section.numberText.count
+    for (index, character) in "\(section.numberText) \(section.title)".enumerated() {
+      let role: Style.Role = index < numberLength ? .faint : .text
+      cells += Cell.cells(String(character), Style(role, lit.contains(index) ? .match : []))
+      if index == numberLength { cells += Cell.cells(" ") }
+    }
+    return cells
+  }
+
+  static func status(_ state: State) -> StatusLine {
+    var line = StatusLine(hints: [.accept, .selectNext, .cancel])
+    line.label = "Jump to: "
+    if let picker = state.picker {
+      line.isCountError = picker.choices.isEmpty
+      line.count = picker.choices.isEmpty ? "nothing fits" : "\(picker.choices.count) of \(picker.count)"
+    }
+    return line
+  }
+}

@@ -1,0 +1,49 @@
+import BriefingLayout
+
+/// Where the parts of the reading screen stand; 0-based rows and columns.
+struct ReadingGeometry {
+  /// The outline's columns; nil where it is not shown.
+  let outline: Range<Int>?
+  /// The first column of the text.
+  let textColumn: Int
+  /// Columns of the text.
+  let textWidth: Int
+  /// Rows of the text and the outline.
+  let rows: Range<Int>
+
+  /// Below so many columns the outline folds away by itself.
+  static let outlineNeeds = 80
+  /// Below so many rows no blank line is spared for the header's air.
+  private static let airNeeds = 12
+
+  init(_ state: State, _ reading: ReadingState) {
+    let size = state.size
+    let first = size.rows >= Self.airNeeds ? 2 : 1
+    rows = first..<max(first, size.rows - 1)
+
+    let hasSections = !reading.sections.isEmpty
+    let isFocused = state.isOutlineFocused
+    let fits = size.columns >= Self.outlineNeeds
+    var left = 0
+    if hasSections, state.options.showsOutline || isFocused, fits {
+      let longest = reading.outlineWidth
+      let width = min(max(longest, 18), min(34, size.columns / 3))
+      outline = 0..<width
+      left = width + 1
+    } else {
+      // In a narrow window the outline takes the text's place while it has the keys.
+      outline = hasSections && isFocused ? 0..<size.columns : nil
+    }
+    let room = size.columns - left
+    let margin = room >= 40 ? 1 : 0
+    textWidth = max(1, min(state.options.textWidth, room - 2 * margin))
+    textColumn = left + (room - textWidth) / 2
+  }
+}
+
+extension State {
+  /// Whether the outline has the keys, or had them when help was opened.
+  var isOutlineFocused: Bool {
+    context == .outline || (help?.returnTo == .outline && (context == .help || context == .helpSearch))
+  }
+}

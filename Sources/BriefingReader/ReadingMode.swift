@@ -1,0 +1,116 @@
+import BriefingCore
+import BriefingLayout
+
+/// Reading a briefing.
+enum ReadingMode: InputMode {
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard state.reading != nil else { return command == .back ? leave(&state) : [] }
+    switch command {
+    case .down: state.scroll(by: 1)
+    case .up: state.scroll(by: -1)
+    case .pageDown: state.scroll(by: max(1, state.textHeight - 1))
+    case .pageUp: state.scroll(by: -max(1, state.textHeight - 1))
+    case .halfPageDown: state.scroll(by: max(1, state.textHeight / 2))
+    case .halfPageUp: state.scroll(by: -max(1, state.textHeight / 2))
+    case .start: state.scrollToStart()
+    case .end: state.scrollToEnd()
+    case .nextSection, .previousSection, .nextPeer, .previousPeer, .topSection:
+      goToSection(command, count: count, &state)
+    case .jump: PickerMode.open(&state)
+    case .toggleFocus: OutlineMode.enter(&state)
+    case .toggleOutline: toggleOutline(&state)
+    case .find: FindMode.open(&state)
+    case .nextMatch: return state.goToMatch(1)
+    case .previousMatch: return state.goToMatch(-1)
+    case .clear: state.reading?.search = nil
+    case .nextBriefing: return openNeighbour(1, &state)
+    case .previousBriefing: return openNeighbour(-1, &state)
+    case .back: return leave(&state)
+    default: break
+    }
+    return []
+  }
+
+  static func goToSection(_ command: Command, count: Int, _ state: inout State) {
+    guard let reading = state.reading else { return }
+    guard !reading.sections.isEmpty else { return state.say("This briefing has no sections.") }
+    let level = reading.currentSection.map { reading.sections[$0].level } ?? 6
+    switch command {
+    case .nextSection:
+      guard let next = reading.nextSection() else { return state.say("This is the last section.") }
+      state.go(toSection: next)
+    case .nextPeer:
+      guard let next = reading.nextSection(where: { $0.level <= level }) else {
+        return state.say("No section of this or a higher level follows.")
+      }
+      state.go(toSection: next)
+    case .previousSection, .previousPeer:
+      let isPeer = command == .previousPeer
+      if let previous = reading.previousSection(where: { !isPeer || $0.level <= level }) {
+        state.go(toSection: previous)
+      } else {
+        if reading.top == Place() { state.say("This is the start.") }
+        state.scrollToStart()
+      }
+    default:
+      guard let top = reading.sections.firstIndex(where: { $0.number == [count] }) else {
+        let tops = reading.sections.count { $0.number.count == 1 }
+        return state.say("There is no section \(count): the last is \(tops).")
+      }
+      state.go(toSection: top)
+    }
+  }
+
+  private static func toggleOutline(_ state: inout State) {
+    state.options.showsOutline.toggle()
+    state.fitPage()
+    if state.size.columns < ReadingGeometry.outlineNeeds {
+      state.say(
+        "The outline stands beside the text from \(ReadingGeometry.outlineNeeds) columns on; Tab shows it here."
+      )
+    }
+  }
+
+  private static func openNeighbour(_ step: Int, _ state: inout State) -> [Effect] {
+    guard let list = state.list else {
+      state.say("There is no next briefing: a file was opened, not a folder.")
+      return []
+    }
+    guard let path = list.neighbour(of: state.reading?.path, step: step) else {
+      state.say(
+        step > 0 ? "This is the last briefing of the list." : "This is the first briefing of the list.")
+      return []
+    }
+    return state.open(path)
+  }
+
+  private static func leave(_ state: inout State) -> [Effect] {
+    guard state.list != nil else { return [.quit(status: 0)] }
+    state.reading = nil
+    state.context = .list
+    return []
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) {
+    guard let reading = state.reading else {
+      frame.put(Cell.cells(state.pending.map { " Opening \($0) …" } ?? "", Style(.faint)), row: 0, column: 0)
+      return
+    }
+    ReadingView(state, reading).draw(in: &frame)
+  }
+
+  static func status(_ state: State) -> StatusLine {
+    guard let reading = state.reading else { return StatusLine(hints: [.quit]) }
+    var line = StatusLine(hints: [.pageDown, .nextSection, .jump, .find, .toggleFocus, .help])
+    if let search = reading.search, let current = search.current {
+      line.hints = [.nextMatch, .nextSection, .jump, .find, .help]
+      line.left.append(("“\(search.query.text)” \(current + 1) of \(search.matches.count)", .prompt))
+    }
+    line.left.insert((ReadingView(state, reading).progress, .status), at: 0)
+    if let index = reading.currentSection {
+      let section = reading.sections[index]
+      line.left.insert(("\(section.numberText) \(section.title)", .status), at: 0)
+    }
+    return line
+  }
+}

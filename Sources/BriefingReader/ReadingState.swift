@@ -1,0 +1,67 @@
+import BriefingCore
+import BriefingLayout
+
+/// The briefing that is being read, and where.
+public struct ReadingState: Sendable {
+  /// The path that opened it.
+  public let path: String
+  /// Tells answers about this opening from those about earlier ones.
+  public let serial: Int
+  /// The briefing set at the width of the text column.
+  public var page: Page
+  /// What stands at the top of the text.
+  public var top = Place()
+  /// The row selected in the outline, while the outline has the keys.
+  public var outlineSelection = 0
+  /// Where the text stood when the outline got the keys.
+  public var outlineOrigin = Place()
+  /// What is looked for; nil where nothing is.
+  public var search: FindState?
+  /// The search that is being typed, or was typed last.
+  public var session = FindSession(origin: Place())
+  /// What was looked for last, for `n` after the matches were cleared.
+  public var lastQuery: FindQuery?
+  /// The text to search, once it was collected.
+  public var findText: FindText?
+  /// Words of each section, the lead first, once they were counted.
+  public var words: [Int]?
+  /// The unit of each section's heading.
+  let sectionUnits: [Int]
+
+  init(path: String, serial: Int, page: Page) {
+    self.path = path
+    self.serial = serial
+    self.page = page
+    sectionUnits = page.briefing.sections.map { page.unit(of: $0.heading) }
+  }
+
+  /// What was opened.
+  public var briefing: Briefing { page.briefing }
+
+  /// Its sections.
+  public var sections: [Section] { page.briefing.sections }
+
+  /// The section in which a unit stands; nil in the lead.
+  public func section(ofUnit unit: Int) -> Int? {
+    let after = sectionUnits.partitioningIndex { $0 > unit }
+    return after > 0 ? after - 1 : nil
+  }
+
+  /// Minutes that reading it takes, at least 1, once its words were counted.
+  public var minutes: Int? {
+    words.map { ReadingTime.minutes(words: $0.reduce(0, +)) }
+  }
+}
+
+extension Array {
+  /// The first index from which on `belongs` holds, for an array whose elements that satisfy it come last.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

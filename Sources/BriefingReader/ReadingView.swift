@@ -1,0 +1,115 @@
+import BriefingCore
+import BriefingLayout
+
+/// Draws the reading screen: header, outline, text.
+struct ReadingView {
+  let state: State
+  let reading: ReadingState
+  let geometry: ReadingGeometry
+  private let visible: [(place: Place, line: Line)]
+
+  init(_ state: State, _ reading: ReadingState) {
+    self.state = state
+    self.reading = reading
+    geometry = ReadingGeometry(state, reading)
+    visible = reading.page.lines(from: reading.top, count: geometry.rows.count)
+  }
+
+  func draw(in frame: inout Frame) {
+    drawHeader(in: &frame)
+    drawText(in: &frame)
+    if let columns = geometry.outline { drawOutline(in: &frame, columns: columns) }
+  }
+
+  /// How far the reader is: `All`, or the percentage that stands above the screen's last line.
+  var progress: String {
+    let page = reading.page
+    guard page.unitCount > 0, let last = visible.last else { return "Empty" }
+    let isEnd = reading.top >= page.lastTop(height: geometry.rows.count)
+    if isEnd { return reading.top == Place() ? "All" : "100%" }
+    return "\(min(99, Int(page.fraction(of: last.place) * 100)))%"
+  }
+
+  private func drawHeader(in frame: inout Frame) {
+    let metadata = reading.briefing.metadata
+    var facts: [String] = []
+    if let date = metadata.date { facts.append(date.formatted) }
+    if let source = metadata.source { facts.append(source) }
+    if let minutes = reading.minutes { facts.append("\(minutes) min") }
+    let columns = frame.size.columns
+    let title = Cell.cells(" " + metadata.title, Style(.header))
+    // The title comes first: facts go, the last ones first, where both do not fit.
+    var right: [Cell] = []
+    while !facts.isEmpty {
+      right = Cell.cells("  " + facts.joined(separator: " · ") + " ", Style(.faint))
+      if title.count + right.count <= columns || (facts.count == 1 && right.count <= columns / 2) { break }
+      facts.removeLast()
+      right = []
+    }
+    frame.put(title.fitted(to: columns - right.count), row: 0, column: 0)
+    frame.put(right, row: 0, column: columns - right.count)
+  }
+
+  private func drawText(in frame: inout Frame) {
+    frame.cursor = Frame.Position(row: geometry.rows.lowerBound, column: geometry.textColumn)
+    if reading.page.unitCount == 0 {
+      let text = Cell.cells("This briefing has no text.", Style(.faint))
+      frame.put(text, row: geometry.rows.lowerBound, column: geometry.textColumn)
+    }
+    for (row, shown) in zip(geometry.rows, visible) {
+      frame.put(shown.line.cells, row: row, column: geometry.textColumn)
+      light(shown.line, unit: shown.place.unit, row: row, in: &frame)
+    }
+  }
+
+  /// Lights the matches of a line, and leaves the cursor at the current one.
+  private func light(_ line: Line, unit: Int, row: Int, in frame: inout Frame) {
+    guard let search = reading.search, !search.matches.isEmpty else { return }
+    let offsets = line.offsets.lazy.filter { $0 != Line.decoration }
+    guard let first = offsets.min(), let last = offsets.max() else { return }
+    let current = search.current.map { search.matches[$0] }
+    for match in search.matches(inUnit: unit, touching: Int(first)..<Int(last) + 1) {
+      let isCurrent = match == current
+      let traits: Style.Traits = isCurrent ? [.match, .currentMatch] : .match
+      var isFirst = true
+      for (column, offset) in line.offsets.enumerated() where match.range.contains(Int(offset)) {
+        let column = geometry.textColumn + column
+        frame.add(traits, row: row, columns: column..<column + 1)
+        if isCurrent, isFirst { frame.cursor = Frame.Position(row: row, column: column) }
+        isFirst = false
+      }
+    }
+  }
+
+  private func drawOutline(in frame: inout Frame, columns: Range<Int>) {
+    let hasKeys = state.isOutlineFocused
+    let current = reading.currentSection
+    let selected = hasKeys ? reading.outlineSelection : current ?? 0
+    let height = geometry.rows.count
+    // The selected row stands in the middle where there is something above and below it.
+    let first = max(0, min(selected - height / 2, reading.sections.count - height))
+    for (row, index) in zip(geometry.rows, first..<max(first, reading.sections.count)) {
+      frame.clear(row: row, columns: columns)
+      let section = reading.sections[index]
+      let hasMatch = reading.search?.hasMatch(inUnits: units(ofSection: index)) == true
+      let mark = Cell.cells(hasMatch ? " • " : " ", Style(.prompt))
+      let cells = OutlineRow(section).cells(isCurrent: index == current).fitted(
+        to: columns.count - mark.count)
+      frame.put(cells, row: row, column: columns.lowerBound, limit: columns.upperBound)
+      frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)
+      if hasKeys, index == selected {
+        frame.add(.selected, row: row, columns: columns)
+        frame.cursor = Frame.Position(row: row, column: columns.lowerBound)
+      }
+    }
+    if columns.upperBound == frame.size.columns {
+      for row in geometry.rows.dropFirst(reading.sections.count) { frame.clear(row: row, columns: columns) }
+    }
+  }
+
+  private func units(ofSection index: Int) -> Range<Int> {
+    let next =
+      index + 1 < reading.sectionUnits.count ? reading.sectionUnits[index + 1] : reading.page.unitCount
+    return reading.sectionUnits[index]..<max(reading.sectionUnits[index], next)
+  }
+}

@@ -1,0 +1,83 @@
+import BriefingLayout
+
+/// The bottom line: where the reader is, or a prompt; then the keys that matter now.
+struct StatusLine {
+  /// What is said at the left, the first part being the least to leave out.
+  var left: [(text: String, role: Style.Role)] = []
+  /// Commands whose keys are named at the right, as far as there is room.
+  var hints: [Command]
+  /// The label of the prompt; nil where nothing is typed.
+  var label: String?
+  /// How many were found, behind the prompt.
+  var count: String?
+  /// Whether `count` says that nothing was found.
+  var isCountError = false
+
+  init(hints: [Command]) { self.hints = hints }
+
+  /// Draws the line in the last row.
+  func draw(_ state: State, in frame: inout Frame) {
+    let row = frame.size.rows - 1
+    let columns = frame.size.columns
+    frame.clear(row: row, columns: 0..<columns, Style(.status))
+    var used: Int
+    if let prompt = state.prompt, let label {
+      used = draw(prompt, label: label, row: row, in: &frame)
+    } else {
+      let cells = leftCells(state).fitted(to: columns)
+      frame.put(cells, row: row, column: 0)
+      used = cells.count
+    }
+    var right: [Cell] = []
+    for hint in hints {
+      let cells = Self.cells(of: hint, in: state.context)
+      guard !cells.isEmpty, used + right.count + cells.count + 2 <= columns else { break }
+      right += cells
+    }
+    frame.put(right, row: row, column: columns - right.count)
+  }
+
+  private func leftCells(_ state: State) -> [Cell] {
+    if let message = state.message {
+      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status))
+    }
+    if let pending = state.pending, state.reading != nil || state.list != nil {
+      return Cell.cells(" Opening \(pending) … ^C cancels", Style(.status))
+    }
+    var cells = Cell.cells(" ", Style(.status))
+    for (index, part) in left.enumerated() {
+      if index > 0 { cells += Cell.cells(" · ", Style(.status)) }
+      cells += Cell.cells(part.text, Style(part.role))
+    }
+    return cells
+  }
+
+  /// Draws label, text and count, places the cursor, and says how many columns that took.
+  private func draw(_ prompt: LineEditor, label: String, row: Int, in frame: inout Frame) -> Int {
+    let columns = frame.size.columns
+    var tail: [Cell] = []
+    if let count { tail = Cell.cells("  " + count, Style(isCountError ? .error : .prompt)) }
+    let head = Cell.cells(" " + label, Style(.prompt))
+    let before = Cell.cells(prompt.textBeforeCursor, Style(.status))
+    let all = Cell.cells(prompt.text, Style(.status))
+    // One column stays for a cursor behind the text; a long text scrolls so that the cursor is seen.
+    let room = max(1, columns - head.count - tail.count - 1)
+    let skipped = max(0, before.count - room)
+    frame.put(head, row: row, column: 0)
+    let shown = all.dropFirst(skipped).prefix(room)
+    frame.put(shown, row: row, column: head.count)
+    let tailColumn = head.count + shown.count + 1
+    frame.put(tail, row: row, column: tailColumn)
+    frame.cursor = Frame.Position(row: row, column: min(columns - 1, head.count + before.count - skipped))
+    frame.isCursorVisible = true
+    return tailColumn + tail.count
+  }
+
+  private static func cells(of command: Command, in context: Context) -> [Cell] {
+    let entry = CommandTable[command]
+    guard entry.contexts.contains(context), let key = entry.keys.first, !entry.hint.isEmpty else { return [] }
+    return Cell.cells("  \(key)", Style(.key)) + Cell.cells(" \(entry.hint)", Style(.status)) + [
+      .blank(Style(.status))
+    ]
+  }
+}

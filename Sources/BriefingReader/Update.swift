@@ -1,0 +1,110 @@
+import BriefingCore
+import BriefingLayout
+
+/// Takes an event in and says what is to be done.
+public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  switch event {
+  case .key(let key): return state.press(key)
+  case .paste(let text):
+    guard state.context.isPrompt else { return [] }
+    state.prompt?.insert(text)
+    return state.context.mode.promptChanged(&state)
+  case .resize(let size):
+    state.size = size
+    state.fitPage()
+    return []
+  case .interrupt: return state.interrupt()
+  case .terminate: return [.quit(status: 0)]
+  case .resume: return []
+  case .catalogue(let path, let rows, let isComplete):
+    guard state.list?.path == path else { return [] }
+    state.list?.add(rows, isComplete: isComplete)
+    return []
+  case .catalogueFailed(let path, let message):
+    guard state.list?.path == path else { return [] }
+    state.list?.fail(message)
+    return []
+  case .opened(let path, let briefing):
+    guard state.pending == path else { return [] }
+    state.pending = nil
+    return state.show(briefing, path: path)
+  case .openFailed(let path, let message):
+    guard state.pending == path else { return [] }
+    state.pending = nil
+    state.complain(message)
+    return []
+  case .findText(let serial, let text):
+    if state.reading?.serial == serial { state.reading?.findText = text }
+    return []
+  case .found(let serial, let query, let matches):
+    guard state.reading?.serial == serial else { return [] }
+    state.take(matches, of: query)
+    return []
+  case .counted(let serial, let words):
+    if state.reading?.serial == serial { state.reading?.words = words }
+    return []
+  }
+}
+
+extension State {
+  fileprivate mutating func press(_ key: Key) -> [Effect] {
+    message = nil
+    if let binding = Keymap.standard[context, key] {
+      return perform(binding)
+    }
+    guard context.isPrompt, case .character(let character) = key else { return [] }
+    prompt?.insert(String(character))
+    return context.mode.promptChanged(&self)
+  }
+
+  private mutating func perform(_ binding: Keymap.Binding) -> [Effect] {
+    if let before = prompt, prompt?.perform(binding.command) == true {
+      return before.text == prompt?.text ? [] : context.mode.promptChanged(&self)
+    }
+    switch binding.command {
+    case .redraw: return [.redraw]
+    case .quit: return [.quit(status: 0)]
+    case .help where context != .help:
+      help = HelpState(returnTo: context)
+      context = .help
+      return []
+    default: return context.mode.perform(binding.command, count: binding.count, on: &self)
+    }
+  }
+
+  /// `^C` ends what is going on; where nothing is, the program.
+  fileprivate mutating func interrupt() -> [Effect] {
+    if pending != nil, list != nil {
+      pending = nil
+      say("Opening was cancelled.")
+      return [.cancelOpening]
+    }
+    if context.isPrompt { return perform(Keymap.Binding(command: .cancel, count: 1)) }
+    return [.quit(status: 130)]
+  }
+
+  /// Asks for a briefing to be opened.
+  mutating func open(_ path: String) -> [Effect] {
+    pending = path
+    return [.open(path: path)]
+  }
+
+  fileprivate mutating func show(_ briefing: Briefing, path: String) -> [Effect] {
+    lastSerial += 1
+    let page = Page(briefing, width: options.textWidth)
+    reading = ReadingState(path: path, serial: lastSerial, page: page)
+    list?.select(path: path)
+    prompt = nil
+    picker = nil
+    if context != .help && context != .helpSearch { context = .reading }
+    fitPage()
+    return [.count(serial: lastSerial, page)]
+  }
+
+  /// Sets the page anew where the window's width or the outline asks for another column.
+  mutating func fitPage() {
+    guard let reading else { return }
+    let width = ReadingGeometry(self, reading).textWidth
+    if reading.page.width != width { self.reading?.page = reading.page.resized(to: width) }
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import BriefingReader
+
+/// Document, keys, what stands at the top of the text.
+@Suite struct JumpTests {
+  @Test(arguments: [
+    ("", "Page"),
+    ("]", "Missile sale"),
+    ("]]", "Congress"),
+    ("]]]", "F-35 hopes"),
+    ("]]]]]", "PKK talks"),
+    ("]]]]]]]", "PKK talks"),
+    ("]][", "Missile sale"),
+    ("]]j[", "Congress"),
+    ("][", "Page"),
+    ("}", "Missile sale"),
+    ("]}", "F-35 hopes"),
+    ("]]}", "F-35 hopes"),
+    ("]]]]}", "PKK talks"),
+    ("]]]{", "Missile sale"),
+    ("3{", "F-35 hopes"),
+    ("3{{{", "Page"),
+    ("2", "F-35 hopes"),
+    ("1", "Missile sale"),
+    ("3", "PKK talks"),
+    ("9", "Page"),
+    ("3g", "Page"),
+    ("sf35<Enter>", "F-35 hopes"),
+    ("scong<Enter>", "Congress"),
+    ("s<Down><Down><Enter>", "F-35 hopes"),
+    ("s<Down><Up><Enter>", "Missile sale"),
+    ("2s<Enter>", "F-35 hopes"),
+    ("2s<Esc>", "F-35 hopes"),
+    ("sxyz<Enter><Esc>", "Page"),
+    ("spkk<C-u>cong<Enter>", "Congress"),
+    ("<Tab>j<Enter>", "Congress"),
+    ("<Tab>jj<Tab>", "F-35 hopes"),
+    ("<Tab>jj<Esc>", "Page"),
+    ("<Tab>G<Enter>", "PKK talks"),
+    ("<Tab>Gkk<Enter>", "F-35 hopes"),
+    ("<Tab>3<Enter>", "PKK talks"),
+  ])
+  func topLine(keys: String, expected: String) {
+    for columns in [60, 100] {
+      var session = Session(Samples.sections, columns: columns)
+      session.type(keys)
+      #expect(session.topLine == expected, "at \(columns) columns:\n\(session.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("3]", "This is the last section."),
+    ("3}", "No section of this or a higher level follows."),
+    ("[", "This is the start."),
+    ("9", "There is no section 9: the last is 3."),
+    ("J", "There is no next briefing: a file was opened, not a folder."),
+    ("n", "Nothing to find yet: / starts a search."),
+  ])
+  func saysWhyNothingMoved(keys: String, expected: String) {
+    var session = Session(Samples.sections, columns: 100)
+    session.type(keys)
+    #expect(session.status.contains(expected))
+    session.type("j")
+    #expect(!session.status.contains(expected), "a message stays until the next key")
+  }
+
+  @Test(arguments: ["]", "s", "<Tab>", "1"]) func aBriefingWithoutSectionsSaysSo(key: String) {
+    var session = Session("Only text.\n")
+    session.type(key)
+    #expect(session.status.contains("This briefing has no sections"))
+    #expect(session.state.context == .reading)
+  }
+
+  @Test func theOutlineMarksTheSectionThatIsRead() {
+    var session = Session(Samples.sections, columns: 100, rows: 12)
+    #expect(!session.text.contains("▸"))
+    session.type("]")
+    #expect(session.text.contains("▸ 1  Missile sale"))
+    session.type("jjjjjj")
+    #expect(session.text.contains("▸   1.1  Congress"))
+    session.type("2")
+    #expect(session.text.contains("▸ 2  F-35 hopes"))
+  }
+
+  @Test func theOutlineFoldsAwayInANarrowWindowAndOnDemand() {
+    var session = Session(Samples.sections, columns: 100)
+    #expect(session.text.contains("3  PKK talks"))
+    session.type("o")
+    #expect(!session.text.contains("3  PKK talks"))
+    session.type("o")
+    session.resize(columns: 79, rows: 14)
+    #expect(!session.text.contains("3  PKK talks"))
+    session.type("<Tab>")
+    #expect(session.text.contains("3  PKK talks"), "the outline can be had in a narrow window too")
+    session.type("<Tab>o")
+    #expect(session.status.contains("80 columns"))
+  }
+
+  @Test func thePickerLightsTheLettersThatMatch() {
+    var session = Session(Samples.sections)
+    session.type("shop")
+    #expect(session.marked(.match) == "hop")
+    #expect(session.marked(.selected).contains("2 F-35 hopes"))
+    #expect(session.status.contains("Jump to: hop"))
+    #expect(session.status.contains("1 of 5"))
+  }
+
+  @Test func jumpsLandEvenOnTheLastLines() {
+    var session = Session("text\n\n## One\n\na\n\n## Two", rows: 24)
+    session.type("2")
+    #expect(session.topLine == "Two")
+    session.type("j")
+    #expect(session.topLine == "Two")
+    session.type("k")
+    #expect(session.topLine != "Two")
+  }
+}

@@ -1,0 +1,144 @@
+import BriefingLayout
+import Testing
+
+@testable import BriefingReader
+
+@Suite struct ScreenTests {
+  @Test(arguments: [
+    (1, 1), (1, 80), (200, 1), (3, 10), (4, 20), (5, 19), (5, 20), (8, 33), (50, 79), (200, 500),
+  ])
+  func anySizeAndAnyKeyIsShown(rows: Int, columns: Int) {
+    var session = Session(Samples.sections, columns: columns, rows: rows)
+    for keys in ["j", "G", "2", "sx<Down><Enter><Esc>", "/one<Enter>n", "<Tab>jG<Esc>", "?jG/x<Enter>q", "o"]
+    {
+      session.type(keys)
+      #expect(session.screen.frame.cells.count == rows * columns)
+    }
+    var list = Session(library: Samples.library, columns: columns, rows: rows)
+    list.type("jjG/a<Enter><Esc>z?")
+    #expect(list.screen.frame.cells.count == rows * columns)
+  }
+
+  @Test func aWindowThatIsTooSmallSaysSo() {
+    let session = Session(Samples.sections, columns: 19, rows: 8)
+    #expect(session.text.replacing("\n", with: "").contains("Window too small: 20x5 is"))
+  }
+
+  /// What stands at the top stays there at every width, on the way and on the way back.
+  @Test(arguments: ["", "j", "jjjj", "2", "2j", "G"])
+  func resizingKeepsTheLineAtTheTop(keys: String) {
+    let document = "## One\n\n\(Samples.longParagraph)\n\n## Two\n\n\(Samples.longParagraph)\n"
+    var session = Session(document, columns: 70, rows: 14)
+    session.type(keys)
+    let top = session.topLine
+    let word = top.split(separator: " ")[0]
+    for columns in [41, 120, 23, 200] {
+      session.resize(columns: columns, rows: 30)
+      #expect(session.topLine.split(separator: " ").contains(word), "at \(columns): \(session.topLine)")
+    }
+    session.resize(columns: 70, rows: 14)
+    #expect(session.topLine == top)
+  }
+
+  @Test(arguments: [
+    ("j", 1), ("jk", 0), (" ", 9), ("<PgDn>", 9), ("d", 5), ("dd", 10), (" b", 0), ("du", 0), ("kkk", 0),
+    ("<Down><C-e>", 2),
+  ])
+  func scrolls(keys: String, rows: Int) {
+    let document = (1...60).map { "Line \($0)." }.joined(separator: "\\\n")
+    var session = Session(document, columns: 40, rows: 13)
+    session.type(keys)
+    #expect(session.topLine == "Line \(rows + 1).")
+  }
+
+  @Test func theEndStandsInTheLastRowAndScrollingStopsThere() {
+    let document = (1...60).map { "Line \($0)." }.joined(separator: "\\\n")
+    var session = Session(document, columns: 40, rows: 13)
+    session.type("G")
+    #expect(session.screen.row(11).trimmed == "Line 60.")
+    #expect(session.status.contains("100%"))
+    session.type("jjj ")
+    #expect(session.screen.row(11).trimmed == "Line 60.")
+    session.type("g")
+    #expect(session.topLine == "Line 1.")
+  }
+
+  @Test func theHeaderTellsTitleDateSourceAndTime() {
+    let front = "---\ntitle: Jets\ndate: 2025-05-15\nsource: Bloomberg\n---\n"
+    var session = Session(front + "Some text.\n", columns: 70)
+    #expect(
+      session.screen.row(0) == " Jets" + String(repeating: " ", count: 30) + "15 May 2025 · Bloomberg · 1 min"
+    )
+    session.resize(columns: 36, rows: 14)
+    #expect(session.screen.row(0).hasPrefix(" Jets"))
+    #expect(session.screen.row(0).contains("15 May 2025"))
+  }
+
+  @Test func aLongTitleIsCutAndKeepsTheDate() {
+    let title = String(repeating: "long ", count: 40)
+    let session = Session("---\ntitle: \(title)\ndate: 2025-05-15\n---\nText.\n", columns: 60)
+    #expect(session.screen.row(0).contains("… "))
+    #expect(session.screen.row(0).contains("15 May 2025"))
+  }
+
+  @Test func theStatusLineTellsSectionPlaceAndKeys() {
+    var session = Session(Samples.sections, columns: 100, rows: 10)
+    #expect(session.status.contains("] section"))
+    #expect(session.status.contains("? help"))
+    session.type("]]")
+    #expect(session.status.hasPrefix(" 1.1 Congress · "))
+    #expect(session.status.contains("%"))
+  }
+
+  @Test func helpListsTheKeysThatHoldAndCanBeNarrowed() {
+    var session = Session(Samples.sections, columns: 100, rows: 60)
+    session.type("?")
+    for entry in CommandTable.entries {
+      #expect(session.text.contains(entry.help) == entry.contexts.contains(.reading), "\(entry.command)")
+    }
+    session.type("/match<Enter>")
+    #expect(session.text.contains("Go to the next match"))
+    #expect(!session.text.contains("Go to the next section"))
+    session.type("q")
+    #expect(session.topLine == "Page")
+    session.type("?<Esc>")
+    #expect(session.topLine == "Page")
+  }
+
+  @Test func nothingOfAFileReachesTheScreenAsAControl() {
+    let hostile = "\u{1b}]0;x\u{7}\u{9b}31m&#27;[2J \u{202e}abc\u{0}\u{200b}"
+    let row = Samples.row(hostile, source: hostile)
+    var list = Session(library: [row], columns: 100)
+    list.send(.catalogueFailed(path: "news", message: hostile))
+    var session = Session(
+      "---\ntitle: \"\\e]0;x\\a\"\n---\n## \(hostile)\n\n`\(hostile)`\n\n\(hostile)\n", columns: 100)
+    session.type("/\u{1b}\u{202e}")
+    for frame in [list.screen.frame, session.screen.frame] {
+      for cell in frame.cells {
+        for scalar in cell.glyph.unicodeScalars {
+          #expect(
+            scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format)
+        }
+      }
+    }
+    #expect(session.text.contains("^["))
+  }
+
+  @Test func wideGlyphsAreNeverCutInTwo() {
+    var frame = Frame(size: Size(rows: 1, columns: 5))
+    frame.put(Cell.cells("日本語"), row: 0, column: 0)
+    #expect(frame.text(row: 0) == "日本")
+    frame.put(Cell.cells("x"), row: 0, column: 1)
+    #expect(frame.text(row: 0) == " x本")
+    frame.put(Cell.cells("y"), row: 0, column: 2)
+    #expect(frame.text(row: 0) == " xy")
+  }
+
+  @Test func aLateAnswerDoesNotReplaceWhatIsRead() {
+    var session = Session(library: Samples.library, files: Samples.libraryFiles)
+    session.type("<Enter>")
+    let before = session.text
+    session.send(.openFailed(path: "elsewhere", message: "gone"))
+    #expect(session.text == before)
+  }
+}

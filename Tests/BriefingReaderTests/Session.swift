@@ -1,0 +1,151 @@
+import BriefingCore
+import BriefingLayout
+
+@testable import BriefingReader
+
+/// The application without a terminal: keys go in, effects are performed at once, rows come out.
+struct Session {
+  var state: State
+  var screen: MemoryScreen
+  /// What a test may want to see of the effects that were asked for.
+  private(set) var effects: [Effect] = []
+  /// The files that `open` finds, by path.
+  private let files: [String: String]
+  private let rows: [CatalogueRow]
+
+  /// Reads one briefing that was opened by itself.
+  init(_ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80) {
+    files = ["a.md": markdown]
+    self.rows = []
+    let size = Size(rows: rows, columns: columns)
+    screen = MemoryScreen(size: size)
+    let (state, effects) = State.file(
+      "a.md", size: size, theme: .monochrome, options: State.Options(textWidth: width))
+    self.state = state
+    perform(effects)
+  }
+
+  /// Opens a library; a file's text may be nil where only its row matters.
+  init(library: [CatalogueRow], files: [String: String] = [:], columns: Int = 80, rows: Int = 12) {
+    self.files = files
+    self.rows = library
+    let size = Size(rows: rows, columns: columns)
+    screen = MemoryScreen(size: size)
+    let (state, effects) = State.library("news", size: size, theme: .monochrome)
+    self.state = state
+    perform(effects)
+  }
+
+  /// Types keys: characters stand for themselves, `<Enter>` and its like for the key of that name.
+  mutating func type(_ keys: String) {
+    for key in Key.sequence(keys) { send(.key(key)) }
+  }
+
+  mutating func send(_ event: Event) {
+    perform(update(&state, event))
+  }
+
+  mutating func resize(columns: Int, rows: Int) {
+    screen.size = Size(rows: rows, columns: columns)
+    send(.resize(screen.size))
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      self.effects.append(effect)
+      for event in answers(to: effect) { send(event) }
+    }
+    screen.show(view(state), theme: state.theme)
+  }
+
+  private func answers(to effect: Effect) -> [Event] {
+    switch effect {
+    case .quit, .suspend, .redraw, .cancelOpening: return []
+    case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
+    case .open(let path):
+      guard let text = files[path],
+        let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
+      else { return [.openFailed(path: path, message: "\(path): there is no such file")] }
+      return [.opened(path: path, briefing)]
+    case .find(let request):
+      guard let text = request.text ?? FindText(request.page), let matches = text.matches(of: request.query)
+      else { return [] }
+      return [
+        .findText(serial: request.serial, text), .found(serial: request.serial, request.query, matches),
+      ]
+    case .count(let serial, _):
+      return [.counted(serial: serial, words: [200])]
+    }
+  }
+
+  /// The rows of the screen, trailing blank rows left out.
+  var lines: [String] {
+    var lines = (0..<screen.size.rows).map(screen.row)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// The whole screen as one text.
+  var text: String { lines.joined(separator: "\n") }
+
+  /// The last row.
+  var status: String { screen.row(screen.size.rows - 1) }
+
+  /// The first row of the text that is not blank, without its indent.
+  var topLine: String {
+    lines.dropFirst(screen.size.rows >= 12 ? 2 : 1).first { !$0.isEmpty }?.trimmed ?? ""
+  }
+
+  /// What is drawn with a trait, row by row, the rows joined by `|`.
+  func marked(_ trait: Style.Traits) -> String {
+    (0..<screen.size.rows).compactMap { row in
+      let text = screen.frame.row(row).filter { $0.style.traits.contains(trait) }.map(\.glyph).joined()
+      return text.isEmpty ? nil : text
+    }.joined(separator: "|")
+  }
+
+  var quitStatus: Int32? {
+    for case .quit(let status) in effects { return status }
+    return nil
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first == " " { rest = rest.dropFirst() }
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+extension Key {
+  private static let named: [String: Key] = [
+    "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab, "BS": .backspace, "Del": .delete,
+    "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home, "End": .end,
+    "PgUp": .pageUp, "PgDn": .pageDown, "F1": .function(1), "Space": .character(" "), "lt": .character("<"),
+  ]
+
+  /// `jj<Enter>` as keys; `<C-n>` is Control-n.
+  static func sequence(_ text: String) -> [Key] {
+    var keys: [Key] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">") {
+        let name = String(rest[rest.index(after: rest.startIndex)..<end])
+        if name.hasPrefix("C-"), let letter = name.last {
+          keys.append(.control(letter))
+        } else if let key = named[name] {
+          keys.append(key)
+        } else {
+          preconditionFailure("no key is named \(name)")
+        }
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return keys
+  }
+}
