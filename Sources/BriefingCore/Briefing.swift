@@ -17,10 +17,19 @@ public struct Briefing: Sendable {
   public init(
     parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, isCancelled: () -> Bool = { false }
   ) throws {
-    document = try Document(parsing: bytes, extensions: dialect.extensions, isCancelled: isCancelled)
-    metadata = Metadata(title: file.name)
-    heading = nil
-    sections = []
+    let frontMatter = dialect == .briefing ? FrontMatter(bytes) : nil
+    document = try Document(
+      parsing: bytes, from: frontMatter?.end ?? 0, extensions: dialect.extensions, isCancelled: isCancelled)
+    let found = try SectionBuilder(document, isCancelled: isCancelled)
+    heading = found.heading
+    sections = found.sections
+
+    var metadata = Metadata(title: "")
+    if let frontMatter { metadata.apply(frontMatter) }
+    if metadata.title.isEmpty { metadata.title = found.title ?? file.name }
+    if metadata.title.isEmpty { metadata.title = "Untitled" }
+    if metadata.date == nil { metadata.date = file.modified }
+    self.metadata = metadata
   }
 
   /// What the file system says of a briefing, for what its front matter leaves out.

@@ -1,5 +1,5 @@
 /// A day, with the time of day where it is known (ISO 8601 date or date-time).
-public struct BriefingDate: Hashable, Comparable, Sendable {
+public struct BriefingDate: Hashable, Sendable {
   /// Year, 0 to 9999.
   public var year: Int
   /// Month, 1 to 12.
@@ -11,24 +11,163 @@ public struct BriefingDate: Hashable, Comparable, Sendable {
   /// Minutes east of UTC where the offset is known.
   public var offset: Int?
 
-  /// Makes a date; nil where the calendar has no such day.
+  /// Makes a date; nil where the (Gregorian) calendar has no such day, the day no such minute, or an offset is
+  /// a day or more. An offset without a time says
+  /// nothing and is dropped.
   public init?(year: Int, month: Int, day: Int, minute: Int? = nil, offset: Int? = nil) {
+    guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    if let minute, !(0..<24 * 60).contains(minute) { return nil }
+    if let offset, abs(offset) >= 24 * 60 { return nil }
     self.year = year
     self.month = month
     self.day = day
     self.minute = minute
-    self.offset = offset
+    self.offset = minute == nil ? nil : offset
   }
 
-  /// Reads `2025-05-15`, `2025-05-15T09:30`, `2025-05-15 09:30:00Z`, `2025-05-15T09:30:00+03:00`.
-  public init?(_ text: String) { return nil }
-
   /// As ISO 8601: `2025-05-15` or `2025-05-15T09:30+03:00`.
-  public var iso8601: String { "" }
+  public var iso8601: String {
+    var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard let minute else { return text }
+    text += "T\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+    guard let offset else { return text }
+    if offset == 0 { return text + "Z" }
+    return text + (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
+  }
 
   /// For people: `15 May 2025`.
-  public var formatted: String { "" }
+  public var formatted: String { "\(day) \(Self.months[month - 1]) \(year)" }
 
-  /// Earlier before later; a day without a time before its times.
-  public static func < (a: BriefingDate, b: BriefingDate) -> Bool { false }
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Days since 1 March of year 0, so that leap days come last in their year.
+  private var dayNumber: Int {
+    let year = month > 2 ? self.year : self.year - 1
+    let sinceMarch = (month + 9) % 12
+    // Floor division: January and February of year 0 belong to year -1.
+    let leapDays = (year >= 0 ? year / 4 : -1) - (year >= 0 ? year / 100 : -1) + (year >= 0 ? year / 400 : -1)
+    return year * 365 + leapDays + (sinceMarch * 306 + 5) / 10 + day
+  }
+}
+
+// MARK: - Order
+
+extension BriefingDate: Comparable {
+  /// Earlier before later; a day without a time before its times. Times without an offset count as UTC.
+  ///
+  /// A day without a time is that day wherever the reader is, so an offset moves times alone.
+  public static func < (a: BriefingDate, b: BriefingDate) -> Bool { a.key < b.key }
+
+  /// Minutes since the calendar's start; then, so that only equal dates tie, what the minutes leave open.
+  private var key: (Int, Int, Int) {
+    let minutes = dayNumber * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0)
+    return (minutes, minute == nil ? 0 : 1, minute == nil ? 0 : offset ?? Int.max)
+  }
+}
+
+// MARK: - Reading
+
+extension BriefingDate {
+  /// Reads `2025-05-15`, `2025-05-15T09:30`, `2025-05-15 09:30:00Z`, `2025-05-15T09:30:00+03:00`, and what else
+  /// YAML 1.1 calls a timestamp: one-digit months, days and hours, a space before the offset, `+3`.
+  ///
+  /// Seconds are checked and dropped.
+  public init?(_ text: some StringProtocol) {
+    var scanner = DigitScanner(text.utf8)
+    guard let year = scanner.digits(4...4), scanner.skip("-"), let month = scanner.digits(1...2),
+      scanner.skip("-"), let day = scanner.digits(1...2)
+    else { return nil }
+    if scanner.isAtEnd {
+      self.init(year: year, month: month, day: day)
+      return
+    }
+    guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" ") else { return nil }
+    scanner.skipSpaces()
+    var offset: Int?
+    guard let time = scanner.time(), scanner.offset(into: &offset), scanner.isAtEnd else { return nil }
+    self.init(year: year, month: month, day: day, minute: time, offset: offset)
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// Reads the parts of a timestamp from the front of a text.
+private struct DigitScanner {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ text: some Sequence<UInt8>) { rest = Array(text)[...] }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard rest.first == UInt8(ascii: character) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func skipSpaces() {
+    while skip(" ") || skip("\t") {}
+  }
+
+  /// A number of so many digits; nil, and nothing is read, where there are fewer or more.
+  mutating func digits(_ count: ClosedRange<Int>) -> Int? {
+    let digits = rest.prefix { (0x30...0x39).contains($0) }
+    guard count.contains(digits.count) else { return nil }
+    rest = rest.dropFirst(digits.count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// `09:30`, `09:30:00`, `09:30:00.25` as minutes since midnight. 60 is a leap second's number.
+  mutating func time() -> Int? {
+    guard let hour = digits(1...2), skip(":"), let minute = digits(2...2), hour < 24, minute < 60 else {
+      return nil
+    }
+    if skip(":") {
+      guard let second = digits(2...2), second <= 60 else { return nil }
+      if skip("."), digits(1...18) == nil { return nil }
+    }
+    return hour * 60 + minute
+  }
+
+  /// Reads nothing, `Z`, `+03:00`, `+0300` or `+3` as minutes east of UTC; false where it is none of these.
+  mutating func offset(into offset: inout Int?) -> Bool {
+    skipSpaces()
+    if isAtEnd { return true }
+    if skip("Z") || skip("z") {
+      offset = 0
+      return true
+    }
+    let isWest = rest.first == UInt8(ascii: "-")
+    guard skip("+") || skip("-") else { return false }
+    var minutes = 0
+    var hours = 0
+    if let both = digits(4...4) {
+      (hours, minutes) = (both / 100, both % 100)
+    } else {
+      guard let number = digits(1...2) else { return false }
+      hours = number
+      if skip(":") {
+        guard let number = digits(2...2) else { return false }
+        minutes = number
+      }
+    }
+    offset = (hours * 60 + minutes) * (isWest ? -1 : 1)
+    return minutes < 60
+  }
 }

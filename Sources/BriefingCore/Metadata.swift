@@ -16,12 +16,12 @@ public struct Metadata: Hashable, Sendable {
   public var language: String?
   /// Where it came from.
   public var url: String?
-  /// Keys that the program does not know, in order, with their values as text.
+  /// Keys that the program does not know, or whose value it cannot use, in order, with their values as text.
   public var details: [Detail]
   /// What was wrong with the front matter.
   public var warnings: [Warning]
 
-  /// A key of the front matter that the program does not know.
+  /// A key of the front matter that has no place of its own in ``Metadata``.
   public struct Detail: Hashable, Sendable {
     /// As written.
     public var key: String

@@ -1,0 +1,63 @@
+/// The JSON documents that scripts rely on: keys, order and meaning stay as they are.
+extension JSONWriter {
+  /// `[{"number","level","title","slug","line","words"}]`: a briefing's sections. Words are a section's own,
+  /// without the sections below it.
+  public static func outline(of briefing: Briefing) -> String {
+    let words = briefing.wordCounts()
+    var json = JSONWriter()
+    json.array { json in
+      for (index, section) in briefing.sections.enumerated() {
+        json.object { json in
+          json.key("number")
+          json.string(section.numberText)
+          json.key("level")
+          json.number(section.level)
+          json.key("title")
+          json.string(section.title)
+          json.key("slug")
+          json.string(section.slug)
+          json.key("line")
+          json.number(section.line)
+          json.key("words")
+          json.number(words[index + 1])
+        }
+      }
+    }
+    return json.text
+  }
+
+  /// `[{"path","title","date","source","tags","sections","words","unread"}]`: a library's briefings; behind
+  /// these keys one that cannot be read has `"problem"`, the reason.
+  ///
+  /// What was read is not recorded yet, so every briefing is unread.
+  public static func list(of rows: [CatalogueRow]) -> String {
+    var json = JSONWriter()
+    json.array { json in
+      for row in rows {
+        json.object { json in
+          json.key("path")
+          json.string(row.path)
+          json.key("title")
+          json.string(row.title)
+          json.key("date")
+          json.string(row.date?.iso8601)
+          json.key("source")
+          json.string(row.source)
+          json.key("tags")
+          json.array { json in row.tags.forEach { json.string($0) } }
+          json.key("sections")
+          json.number(row.sections)
+          json.key("words")
+          json.number(row.words)
+          json.key("unread")
+          json.bool(true)
+          if let problem = row.problem {
+            json.key("problem")
+            json.string(problem)
+          }
+        }
+      }
+    }
+    return json.text
+  }
+}

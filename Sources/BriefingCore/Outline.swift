@@ -1,0 +1,37 @@
+import CommonMark
+
+/// Questions about a briefing's sections by their place.
+extension Briefing {
+  /// The section that a block stands in, as an index into ``sections``; nil in the lead.
+  public func section(containing block: BlockID) -> Int? {
+    var low = 0
+    var high = sections.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sections[middle].heading <= block { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// A section with those below it: from `index` up to the next section of the same or a higher level.
+  public func extent(ofSection index: Int) -> Range<Int> {
+    index..<(next(fromSection: index, upToLevel: sections[index].level) ?? sections.count)
+  }
+
+  /// The first section behind `index` (behind the lead where nil) whose level is at most `level`: 6 for the
+  /// next section, the level of the current one for `}`.
+  public func next(fromSection index: Int?, upToLevel level: Int = 6) -> Int? {
+    let start = index.map { $0 + 1 } ?? 0
+    return sections[start...].firstIndex { $0.level <= level }
+  }
+
+  /// The last section before `index` whose level is at most `level`.
+  public func previous(fromSection index: Int, upToLevel level: Int = 6) -> Int? {
+    sections[..<index].lastIndex { $0.level <= level }
+  }
+
+  /// The `n`-th section of the highest numbering, 1-based.
+  public func topSection(_ n: Int) -> Int? {
+    sections.firstIndex { $0.number == [n] }
+  }
+}

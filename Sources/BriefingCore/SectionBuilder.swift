@@ -1,0 +1,78 @@
+import CommonMark
+
+/// Finds a document's page heading and sections.
+struct SectionBuilder {
+  private(set) var heading: BlockID?
+  /// The text of the first level-1 heading, the page heading or not; nil where there is none or it is empty.
+  private(set) var title: String?
+  private(set) var sections: [Section] = []
+
+  /// Collects the headings of `document`.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  init(_ document: Document, isCancelled: () -> Bool) throws {
+    var headings: [(block: BlockID, level: Int)] = []
+    for index in 0..<Int32(document.blockCount) {
+      let block = BlockID(index: index)
+      if case .heading(let level) = document[block].kind { headings.append((block, level)) }
+    }
+    if let first = headings.first(where: { $0.level == 1 }) {
+      let text = document.plainText(of: first.block)
+      title = text.isEmpty ? nil : text
+    }
+    var slugs = Slugs()
+    if let first = headings.first, first.level == 1, !headings.dropFirst().contains(where: { $0.level == 1 })
+    {
+      heading = first.block
+      // It has its anchor too, so a section of the same title gets `-1`.
+      _ = slugs.slug(of: title ?? "")
+      headings.removeFirst()
+    }
+    try number(headings, of: document, &slugs, isCancelled)
+  }
+
+  private mutating func number(
+    _ headings: [(block: BlockID, level: Int)], of document: Document, _ slugs: inout Slugs,
+    _ isCancelled: () -> Bool
+  ) throws {
+    sections.reserveCapacity(headings.count)
+    var lines = SourceLines(document.source)
+    // The open sections, outermost first: their levels, and the number of each among its siblings. Skipped
+    // levels leave no entry, so they count once.
+    var levels: [Int] = []
+    var numbers: [Int] = []
+    for (index, (block, level)) in headings.enumerated() {
+      if index % 1024 == 0, isCancelled() { throw CancellationError() }
+      var sibling = 1
+      while let last = levels.last, last >= level {
+        sibling = numbers.removeLast() + 1
+        levels.removeLast()
+      }
+      levels.append(level)
+      numbers.append(sibling)
+      let title = document.plainText(of: block)
+      sections.append(
+        Section(
+          number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
+          line: lines.line(at: document[block].range.lowerBound)))
+    }
+  }
+}
+
+extension Document {
+  /// The text of a block's inlines on one line: markup gone, character references decoded, images as their
+  /// descriptions; raw HTML and footnote marks are left out.
+  func plainText(of block: BlockID) -> String {
+    let inlines = inlines(of: block)
+    var text = ""
+    inlines.walk { event in
+      guard case .enter(let inline) = event else { return }
+      switch inlines[inline].kind {
+      case .text, .characterReference, .code: text += inlines.text(of: inline)
+      case .softBreak, .lineBreak: text += " "
+      case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
+      }
+    }
+    return text
+  }
+}

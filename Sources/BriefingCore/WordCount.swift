@@ -1,0 +1,109 @@
+import CommonMark
+
+extension Briefing {
+  /// Words of the lead, then of each section by itself, without the sections below it.
+  ///
+  /// A word is a run of source text between white space that holds a letter or digit; each Han and kana
+  /// character is one. Paragraphs, headings, table cells and code count; raw HTML and what shows nothing do
+  /// not. Markup within a run does not divide it: `**F**-35` is one word.
+  public func wordCounts() -> [Int] {
+    var counts = [0]
+    counts.reserveCapacity(sections.count + 1)
+    document.source.withUnsafeBufferPointer { source in
+      for index in 0..<Int32(document.blockCount) {
+        let id = BlockID(index: index)
+        let block = document[id]
+        switch block.kind {
+        case .heading:
+          if counts.count <= sections.count, sections[counts.count - 1].heading == id { counts.append(0) }
+          fallthrough
+        case .paragraph, .tableCell, .codeBlock:
+          counts[counts.count - 1] += WordCount.words(in: source, block.range)
+        default: break
+        }
+      }
+    }
+    return counts
+  }
+}
+
+/// Counting words, as ``Briefing/wordCounts()`` says.
+enum WordCount {
+  /// What a byte below 0x80, or a scalar, does to a word.
+  private enum Kind: UInt8 {
+    case space, letter, other, ideograph
+  }
+
+  private static let ascii: [Kind] = (0..<128).map { byte in
+    switch UInt8(byte) {
+    case 0x09...0x0D, 0x20: .space
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      .letter
+    default: .other
+    }
+  }
+
+  /// Words of a range of bytes.
+  static func words(in source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    ascii.withUnsafeBufferPointer { ascii in
+      var words = 0
+      var isInWord = false
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let byte = source[at]
+        let kind: Kind
+        if byte < 0x80 {
+          kind = ascii[Int(byte)]
+          at += 1
+        } else {
+          let scalar = decode(source, at, range.upperBound)
+          kind = Self.kind(of: scalar.value)
+          at += scalar.count
+        }
+        switch kind {
+        case .space: isInWord = false
+        case .letter:
+          if !isInWord { words += 1 }
+          isInWord = true
+        case .other: break
+        case .ideograph:
+          words += 1
+          isInWord = false
+        }
+      }
+      return words
+    }
+  }
+
+  /// A scalar beyond ASCII; where the bytes are no UTF-8, one byte that is nothing.
+  private static func decode(
+    _ source: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
+  ) -> (value: UInt32, count: Int) {
+    let lead = source[at]
+    let count = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard count > 1, at + count <= end else { return (0xFFFD, 1) }
+    var value = UInt32(lead) & (0x7F >> UInt32(count))
+    for byte in source[at + 1..<at + count] {
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return (value, count)
+  }
+
+  /// By blocks rather than by each scalar's category, which costs ten times as much and tells the same.
+  private static func kind(of value: UInt32) -> Kind {
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+    case 0xAA, 0xB5, 0xBA, 0xB2, 0xB3, 0xB9, 0xBC...0xBE: .letter
+    case 0x3005...0x3007, 0x3021...0x3029, 0x3040...0x30FA, 0x30FC...0x30FF, 0x31F0...0x31FF,
+      0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF66...0xFF9D, 0x2_0000...0x3_FFFF:
+      .ideograph
+    case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x20A0...0x20CF, 0x2190...0x2BFF, 0x2E00...0x2E7F,
+      0x3001...0x303F, 0x30FB, 0xE000...0xF8FF, 0xFE10...0xFE6F, 0xFF01...0xFF0F, 0xFF1A...0xFF20,
+      0xFF3B...0xFF40, 0xFF5B...0xFF65, 0xFFE0...0xFFFF, 0x1_F000...0x1_FAFF:
+      .other
+    default: .letter
+    }
+  }
+}
