@@ -51,7 +51,7 @@ final class NcursesScreen: TerminalScreen {
     keypad(window, true)
     idlok(window, true)
     StandardError.divert()
-    if terminfo.isANSI { putp(Terminfo.bracketedPasteOn) }
+    setBracketedPaste(true)
   }
 
   deinit { close() }
@@ -112,7 +112,7 @@ final class NcursesScreen: TerminalScreen {
     StandardError.divert()
     hasTerminal = true
     reset_prog_mode()
-    if terminfo.isANSI { putp(Terminfo.bracketedPasteOn) }
+    setBracketedPaste(true)
     return true
   }
 
@@ -120,19 +120,26 @@ final class NcursesScreen: TerminalScreen {
     guard hasTerminal else { return }
     hasTerminal = false
     if TerminalDevice.isInForeground(of: device.output) {
-      if terminfo.isANSI { putp(Terminfo.bracketedPasteOff) }
+      setBracketedPaste(false)
       endwin()
     }
     CrashGuard.disarm()
     StandardError.restore()
   }
 
+  /// Not through ncurses' `putp`, which writes to standard output whatever terminal it has.
+  private func setBracketedPaste(_ isOn: Bool) {
+    guard terminfo.isANSI else { return }
+    let sequence = isOn ? Terminfo.bracketedPasteOn : Terminfo.bracketedPasteOff
+    _ = write(device.output, sequence, sequence.utf8.count)
+  }
+
   private func draw(_ cells: ArraySlice<Cell>, row: Int) {
     var characters: [cchar_t] = []
     characters.reserveCapacity(cells.count + 1)
-    for cell in cells where cell.width > 0 {
+    for cell in cells where !cell.isContinuation {
       let look = palette.look(of: cell.style)
-      characters += Glyph.characters(for: cell, attributes: look.attributes, pair: look.pair)
+      Glyph.append(cell, attributes: look.attributes, pair: look.pair, to: &characters)
     }
     mvwadd_wchnstr(window, Int32(row), 0, characters, Int32(characters.count))
   }

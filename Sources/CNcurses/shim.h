@@ -33,7 +33,15 @@ static inline const char *briefing_capability(const char *name) {
 // Drops what setupterm has looked up.
 static inline void briefing_forget_terminal(void) { del_curterm(cur_term); }
 
-// Fills a cell. `pair` may be greater than a short, which setcchar alone cannot carry.
+// A cell with one scalar. `pair` may be greater than the short that setcchar takes besides it.
+static inline cchar_t briefing_cell(wchar_t scalar, attr_t attributes, int pair) {
+  wchar_t string[2] = {scalar, 0};
+  cchar_t cell;
+  setcchar(&cell, string, attributes, 0, &pair);
+  return cell;
+}
+
+// Fills a cell with a base and its marks; false where ncurses does not take them.
 static inline bool briefing_set_cell(cchar_t *cell, const wchar_t *scalars, attr_t attributes, int pair) {
   return setcchar(cell, scalars, attributes, 0, &pair) == OK;
 }
