@@ -103,7 +103,7 @@ private struct Bench {
     let bench = try Bench()
     let (ending, log, _) = bench.run([{ bench.type("jk\u{1B}[Aq") }])
     #expect(ending == .quit(status: 0))
-    #expect(log == ["80x24", "j", "k", "up", "q"])
+    #expect(log == ["80x24", "j", "k", "↑", "q"])
   }
 
   @Test func `keys typed ahead cost one frame`() throws {
@@ -115,7 +115,7 @@ private struct Bench {
   @Test func `a lone Escape is a key without a second one`() throws {
     let bench = try Bench()
     let (_, log, _) = bench.run([{ bench.type("\u{1B}") }, { bench.type("q") }])
-    #expect(log == ["80x24", "escape", "q"])
+    #expect(log == ["80x24", "Esc", "q"])
   }
 
   @Test func `the status that the application asks for is the ending`() throws {
