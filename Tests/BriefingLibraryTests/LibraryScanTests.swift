@@ -1,0 +1,121 @@
+import BriefingCore
+import Glibc
+import Testing
+
+@testable import BriefingLibrary
+
+@Suite struct LibraryScanTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func rows() throws -> [CatalogueRow] {
+    var rows: [CatalogueRow] = []
+    try LibraryScan(path: folder.path).run { rows += $0 }
+    return rows
+  }
+
+  private func names() throws -> [String] {
+    try rows().map { String($0.path.dropFirst(folder.path.count + 1)) }
+  }
+
+  @Test func findsBriefingsInOrderAndNothingElse() throws {
+    for name in [
+      "b.md", "a.markdown", "A.MD", "c/d/e.md", "c/a.md", "c.md", "x.md/inside.md", "notes.txt", "md",
+      "readme.md~",
+      ".hidden.md", ".git/config.md", "c/.md",
+    ] {
+      try folder.write(name, "x")
+    }
+    #expect(
+      try names() == ["A.MD", "a.markdown", "b.md", "c/a.md", "c/d/e.md", "c.md", "x.md/inside.md"])
+  }
+
+  @Test func aRowSaysWhatTheListShows() throws {
+    try folder.write(
+      "a.md",
+      "---\ntitle: Missile sale\ndate: 2025-05-15\nsource: DSCA\ntags: [nato, f-35]\n---\nTwo words.\n")
+    let row = try #require(try rows().first)
+    #expect(row.path == "\(folder.path)/a.md")
+    #expect(row.title == "Missile sale")
+    #expect(row.date == BriefingDate("2025-05-15"))
+    #expect(row.source == "DSCA")
+    #expect(row.tags == ["nato", "f-35"])
+    #expect(row.problem == nil)
+  }
+
+  @Test func pathsStartAsTheFolderWasGiven() throws {
+    try folder.write("a.md", "")
+    var paths: [String] = []
+    try LibraryScan(path: folder.path + "/").run { paths += $0.map(\.path) }
+    #expect(paths == ["\(folder.path)/a.md"])
+  }
+
+  @Test func whatCannotBeReadIsListedWithTheReason() throws {
+    try folder.write("a.md", "x")
+    try folder.write("z.md", "x")
+    mkfifo("\(folder.path)/pipe.md", 0o600)
+    try folder.link("dangling.md", to: "nowhere")
+    try folder.link("dangling", to: "nowhere")
+    let rows = try rows()
+    #expect(rows.map(\.title) == ["a", "dangling", "pipe", "z"])
+    #expect(rows.map { $0.problem != nil } == [false, true, true, false])
+    #expect(rows[2].problem?.contains("not a regular file") == true)
+  }
+
+  @Test func aNameThatIsNoTextIsListedWithTheReason() throws {
+    let bytes =
+      Array(folder.path.utf8CString.dropLast()) + [47, CChar(bitPattern: 0xFF)] + Array(".md".utf8CString)
+    close(open(bytes, O_CREAT | O_WRONLY, 0o600))
+    let row = try #require(try rows().first)
+    #expect(row.title == "\u{FFFD}")
+    #expect(row.problem?.contains("UTF-8") == true)
+  }
+
+  @Test func linksAreFollowedAndCirclesEnd() throws {
+    let other = try TemporaryFolder()
+    try other.write("linked.md", "x")
+    try folder.write("sub/a.md", "x")
+    try folder.link("sub/up", to: "..")
+    try folder.link("sub/self", to: ".")
+    try folder.link("other", to: other.path)
+    try folder.link("other/back", to: folder.path)
+    try folder.link("file.md", to: other.path + "/linked.md")
+    #expect(try names() == ["file.md", "other/linked.md", "sub/a.md"])
+  }
+
+  @Test func aLargeLibraryComesInBatchesAndInOrder() throws {
+    let count = 500
+    for number in 0..<count { try folder.write("\(number / 100)/\(1000 + number).md", "# T\(number)\n") }
+    var batches: [[CatalogueRow]] = []
+    let isComplete = try LibraryScan(path: folder.path).run { batches.append($0) }
+    #expect(isComplete)
+    #expect(batches.count > 1)
+    #expect(batches.joined().map { $0.path.suffix(7) } == (0..<count).map { "\(1000 + $0).md" })
+  }
+
+  @Test(arguments: [0, 1, 40, 300])
+  func stopsWhenCancelled(after count: Int) throws {
+    for number in 0..<400 { try folder.write("\(number).md", "x") }
+    var asked = 0
+    var rows = 0
+    let isComplete = try LibraryScan(path: folder.path).run(isCancelled: {
+      asked += 1
+      return asked > count
+    }) { rows += $0.count }
+    #expect(!isComplete)
+    #expect(rows < 400)
+  }
+
+  @Test func aFolderThatCannotBeReadIsAnError() throws {
+    let missing = folder.path + "/missing"
+    let error = #expect(throws: FileError.self) { try LibraryScan(path: missing).run { _ in } }
+    #expect(error?.message == "\(missing): no such file or folder; check the path")
+    let file = try folder.write("a.md", "")
+    #expect(throws: FileError.self) { try LibraryScan(path: file).run { _ in } }
+  }
+
+  @Test func anEmptyFolderHasNoRows() throws {
+    #expect(try rows().isEmpty)
+  }
+}
