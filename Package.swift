@@ -16,7 +16,7 @@ let package = Package(
     // The arrows point one way: CommonMark <- Core <- Layout <- Reader <- Terminal <- briefing,
     // and Core <- Library <- briefing. CONTRIBUTING.md says why.
     .systemLibrary(name: "CNcurses"),
-    .target(name: "CommonMark"),
+    .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
       name: "BriefingCore",
       dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),

@@ -10,59 +10,138 @@ public struct Document: Sendable {
   /// The constructs beyond CommonMark that were recognised.
   public let extensions: Extensions
 
+  let rows: [BlockRow]
+  let lines: [LineRow]
+  let references: References
+
+  /// The largest source that is parsed, in bytes: the tables keep offsets in 30 bits.
+  public static let maximumSize = 1 << 30 - 1
+
   /// Parses `source` from byte `start` on.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked between blocks.
+  /// - Throws: `CancellationError` when `isCancelled` answers true (it is asked between lines, now and then), and
+  ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``.
   public init(
     parsing source: [UInt8], from start: Int = 0, extensions: Extensions = .all,
     isCancelled: () -> Bool = { false }
   ) throws {
+    guard source.count <= Self.maximumSize else { throw DocumentError.tooLarge(byteCount: source.count) }
     self.source = source
     self.body = start..<source.count
     self.extensions = extensions
+    var parser = BlockParser(extensions: extensions)
+    try parser.parse(source.span, body, isCancelled: isCancelled)
+    rows = parser.rows
+    lines = parser.lines
+    references = References(definitions: parser.definitions, footnotes: parser.footnotes)
   }
 
   /// The document itself, at the root of the tree.
   public var root: BlockID { BlockID(index: 0) }
 
   /// How many rows the table has, the document's own included.
-  public var blockCount: Int { 1 }
+  public var blockCount: Int { rows.count }
 
   /// The row of a block.
   public subscript(id: BlockID) -> Block {
-    Block(kind: .document, range: body, parent: nil, firstChild: nil, next: nil)
+    let row = rows[Int(id.index)]
+    let child = Int(id.index) + 1
+    let hasChildren = child < rows.count && rows[child].parent == id.index
+    return Block(
+      kind: row.kind, range: Int(row.start)..<Int(row.end),
+      parent: row.parent < 0 ? nil : BlockID(index: row.parent),
+      firstChild: hasChildren ? BlockID(index: id.index + 1) : nil,
+      next: row.next < 0 ? nil : BlockID(index: row.next))
   }
 
   /// The inlines of a paragraph, heading or table cell; none for every other kind.
-  public func inlines(of block: BlockID) -> Inlines { Inlines() }
+  public func inlines(of block: BlockID) -> Inlines {
+    var parser = InlineParser(extensions: extensions, references: references)
+    return inlines(of: block, using: &parser)
+  }
 
-  /// The text of a code or HTML block as the specification's HTML shows it, line endings as LF.
-  public func literal(of block: BlockID) -> String { "" }
+  /// The same, with the buffers of a parser that was used before.
+  func inlines(of block: BlockID, using parser: inout InlineParser) -> Inlines {
+    let row = rows[Int(block.index)]
+    guard row.tag.hasInlines else {
+      return Inlines(source: source, rows: [], targets: [], map: SourceMap(), references: references)
+    }
+    var content = LeafContent()
+    content.load(row, lines, source.span)
+    let inlines = content.withBytes(of: source.span) { parser.parse($0, $1) }
+    return Inlines(
+      source: source, rows: inlines, targets: parser.targets, map: content.map, references: references)
+  }
+
+  /// The text of a code or HTML block as the specification's HTML shows it, line endings as LF; empty for every
+  /// other kind.
+  public func literal(of block: BlockID) -> String {
+    var bytes: [UInt8] = []
+    appendLiteral(of: Int(block.index), to: &bytes)
+    return String(repairing: bytes)
+  }
+
+  /// Appends what ``literal(of:)`` says, as bytes that are not repaired.
+  func appendLiteral(of index: Int, to bytes: inout [UInt8]) {
+    let row = rows[index]
+    guard row.tag.isLiteral, row.first >= 0 else { return }
+    guard row.flags.contains(.isSegmented) else {
+      bytes.append(contentsOf: source[Int(row.first)..<Int(row.second)])
+      bytes.append(UInt8(ascii: "\n"))
+      return
+    }
+    for line in lines[Int(row.first)..<Int(row.first + row.second)] {
+      for _ in 0..<line.padding { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: source[line.start..<line.end])
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
 
   /// The info string of a fenced code block, unescaped (section 4.5); empty where there is none.
-  public func info(of block: BlockID) -> String { "" }
+  public func info(of block: BlockID) -> String {
+    var bytes: [UInt8] = []
+    appendInfo(of: Int(block.index), to: &bytes)
+    return String(repairing: bytes)
+  }
 
-  /// The label of a footnote definition as it is written, without `[^` and `]`.
-  public func label(of block: BlockID) -> String { "" }
+  /// Appends what ``info(of:)`` says. The opening fence is where the block starts.
+  func appendInfo(of index: Int, to bytes: inout [UInt8]) {
+    let row = rows[index]
+    guard row.tag == .fencedCode else { return }
+    let span = source.span
+    var start = Int(row.start)
+    let marker = span[start]
+    let lineEnd = span.endOfLine(from: start)
+    while start < lineEnd, span[start] == marker { start += 1 }
+    start = span.skipSpacesAndTabs(from: start, to: lineEnd)
+    Unescaping.append(span.extracting(start..<span.trimEnd(of: start, to: lineEnd)), to: &bytes)
+  }
+
+  /// The label of a footnote definition as it is written, without `[^` and `]`; empty for every other kind.
+  public func label(of block: BlockID) -> String {
+    let row = rows[Int(block.index)]
+    guard row.tag == .footnoteDefinition else { return "" }
+    return String(repairing: Array(source[Int(row.first)..<Int(row.second)]))
+  }
 
   /// The definition that a footnote label refers to, if there is one (labels match as link labels do).
-  public func footnote(labelled label: String) -> BlockID? { nil }
+  public func footnote(labelled label: String) -> BlockID? {
+    var normalized: [UInt8] = []
+    LabelNormalizer.normalize(Array(label.utf8).span, into: &normalized)
+    return references.footnotes.value(of: normalized).map { BlockID(index: Int32(truncatingIfNeeded: $0)) }
+  }
 }
 
-/// The inlines of one block: a flat table and the source that its ranges refer to.
-public struct Inlines: Sendable {
-  /// How many rows the table has.
-  public var count: Int { 0 }
-  /// The first inline at the top; the others follow by ``Inline/next``.
-  public var first: InlineID? { nil }
-  /// The row of an inline.
-  public subscript(id: InlineID) -> Inline { preconditionFailure() }
-  /// What a text, character reference, code span, raw HTML or footnote reference (its label) stands for.
-  public func text(of id: InlineID) -> String { "" }
-  /// The target of a link or image, unescaped, not percent-encoded.
-  public func destination(of id: InlineID) -> String { "" }
-  /// The title of a link or image, unescaped; nil where there is none.
-  public func title(of id: InlineID) -> String? { nil }
-  /// Depth first, in document order, with an explicit stack or links: no depth overflows it.
-  public func walk(_ visit: (InlineEvent) -> Void) {}
+/// Why a source could not be parsed.
+public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It has more than ``Document/maximumSize`` bytes.
+  case tooLarge(byteCount: Int)
+
+  /// What is wrong, in a sentence.
+  public var description: String {
+    switch self {
+    case .tooLarge(let byteCount):
+      "the document has \(byteCount) bytes; at most \(Document.maximumSize) can be parsed"
+    }
+  }
 }

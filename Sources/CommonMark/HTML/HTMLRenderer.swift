@@ -4,9 +4,17 @@ public struct HTMLRenderer: Sendable {
   /// `javascript:`, `vbscript:`, `file:` and `data:` (but images) targets are emptied.
   public var isUnsafe: Bool
 
+  /// Attributes that a heading's start tag gets, such as ` id="news"`: as they are, so with a space in front and
+  /// escaped.
+  public var headingAttributes: (@Sendable (BlockID) -> String)?
+
   /// Makes a renderer.
   public init(isUnsafe: Bool = false) { self.isUnsafe = isUnsafe }
 
   /// The whole document as HTML.
-  public func render(_ document: Document) -> String { "" }
+  public func render(_ document: Document) -> String {
+    var writer = HTMLWriter(document, self)
+    writer.writeDocument()
+    return String(decoding: writer.html.bytes, as: UTF8.self)
+  }
 }

@@ -1,0 +1,60 @@
+extension BlockParser {
+  /// Section 4.2; answers false where the number signs are no heading.
+  mutating func openHeading(in source: Span<UInt8>) -> Bool {
+    let start = cursor.nonspace
+    let lineEnd = cursor.lineEnd
+    var position = start
+    while position < lineEnd, source[position] == UInt8(ascii: "#") { position += 1 }
+    let level = position - start
+    guard level <= 6, position == lineEnd || source[position].isSpaceOrTab else { return false }
+    prepareForBlock(in: source)
+    let row = addBlock(.heading, start: start)
+    let blockEnd = source.trimEnd(of: position, to: lineEnd)
+    let contentStart = source.skipSpacesAndTabs(from: position, to: blockEnd)
+    // A closing run of number signs counts where white space is in front of it.
+    var contentEnd = blockEnd
+    while contentEnd > contentStart, source[contentEnd - 1] == UInt8(ascii: "#") { contentEnd -= 1 }
+    if contentEnd == contentStart || source[contentEnd - 1].isSpaceOrTab {
+      contentEnd = source.trimEnd(of: contentStart, to: contentEnd)
+    } else {
+      contentEnd = blockEnd
+    }
+    rows[row].detail = UInt8(level)
+    rows[row].first = Int32(truncatingIfNeeded: contentStart)
+    rows[row].second = Int32(truncatingIfNeeded: contentEnd)
+    rows[row].end = Int32(truncatingIfNeeded: blockEnd)
+    extendParent(of: row)
+    isAfterBlankLine = false
+    return true
+  }
+
+  /// Section 4.1; answers false where the line is no thematic break.
+  mutating func openThematicBreak(in source: Span<UInt8>) -> Bool {
+    let marker = source[cursor.nonspace]
+    guard marker != UInt8(ascii: "+"), cursor.nonspace >= thematicBreakLimit else { return false }
+    var count = 0
+    var end = cursor.nonspace
+    var position = cursor.nonspace
+    while position < cursor.lineEnd {
+      let byte = source[position]
+      if byte == marker {
+        count += 1
+        end = position + 1
+      } else if !byte.isSpaceOrTab {
+        count = 0
+        break
+      }
+      position += 1
+    }
+    guard count >= 3 else {
+      thematicBreakLimit = position
+      return false
+    }
+    prepareForBlock(in: source)
+    let row = addBlock(.thematicBreak, start: cursor.nonspace)
+    rows[row].end = Int32(truncatingIfNeeded: end)
+    extendParent(of: row)
+    isAfterBlankLine = false
+    return true
+  }
+}

@@ -1,0 +1,185 @@
+/// The block phase: one pass over the lines that fills a table of blocks (CommonMark 0.31.2, appendix "Phase 1").
+///
+/// The containers that are open form a stack, at most one leaf is open below them, and every row is appended
+/// when its block starts: so the table is in document order. A leaf is the last row until it closes, which is
+/// why a paragraph can still become something else.
+struct BlockParser {
+  /// What is open at the bottom.
+  enum Leaf {
+    case none, paragraph, fencedCode, indentedCode, html, table
+  }
+
+  let extensions: Extensions
+  var rows: [BlockRow] = []
+  var lines: [LineRow] = []
+  var definitions = LinkDefinitions()
+  var footnotes = LabelTable()
+
+  var containers: [Container] = []
+  /// Places in `containers` of the quotes, so that a blank line finds the ones that it closes.
+  var quotes: [Int] = []
+  var leaf = Leaf.none
+  var leafRow = 0
+
+  var cursor = LineCursor()
+  /// How many of the containers the current line continues.
+  var matched = 1
+  /// Whether the line before was blank, and the innermost quote (a place in `containers`) that it was blank in.
+  var isAfterBlankLine = false
+  var blankLineQuote = 0
+  /// No thematic break starts before this offset: a failed scan is not repeated for each marker of `* * * a`.
+  var thematicBreakLimit = 0
+
+  var fence = Fence()
+  var htmlEnd = HTMLBlockEnd.blankLine
+  var table = OpenTable()
+  /// Where the last line of the open indented chunk that is not blank ends.
+  var chunkEnd = 0
+  /// The content of a leaf that is looked at as a whole.
+  var content = LeafContent()
+
+  /// Bytes that can start a block or matter in front of one: any other continues a paragraph.
+  private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[0123456789")
+
+  init(extensions: Extensions) {
+    self.extensions = extensions
+  }
+
+  /// Parses `range` of the source.
+  mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool) throws {
+    rows.reserveCapacity(range.count / 128 + 16)
+    rows.append(BlockRow(.document, start: range.lowerBound, parent: -1))
+    containers.append(Container(.document, row: 0))
+    let starters = Self.starters
+    var start = range.lowerBound
+    if source.hasPrefix("\u{FEFF}", at: start) { start += 3 }
+    var lineCount = 0
+    while start < range.upperBound {
+      let end = source.endOfLine(from: start)
+      if leaf == .paragraph, containers.count == 1, !starters.contains(source[start]) {
+        addLine(start: start, end: end, in: source)
+        isAfterBlankLine = false
+      } else {
+        cursor.start(start, end: end, in: source)
+        processLine(in: source)
+      }
+      start = source.startOfNextLine(after: end)
+      lineCount &+= 1
+      if lineCount & 0xFF == 0, isCancelled() { throw CancellationError() }
+    }
+    closeContainers(to: 1, in: source)
+    rows[0].end = Int32(range.upperBound)
+  }
+
+  private mutating func processLine(in source: Span<UInt8>) {
+    matched = 1
+    thematicBreakLimit = 0
+    if containers.count > 1 { matchContainers(in: source) }
+    if matched == containers.count, continueLeaf(in: source) { return }
+    openBlocks(in: source)
+  }
+
+  /// Gives the line to an open leaf that is no paragraph or table; answers whether that was all of the line.
+  private mutating func continueLeaf(in source: Span<UInt8>) -> Bool {
+    switch leaf {
+    case .none, .paragraph, .table:
+      return false
+    case .fencedCode:
+      continueFencedCode(in: source)
+      isAfterBlankLine = false
+      return true
+    case .indentedCode:
+      if cursor.isIndented || cursor.isBlank {
+        addChunkLine(in: source)
+        noteBlankLine(cursor.isBlank)
+        return true
+      }
+      closeLeaf(in: source)
+      return false
+    case .html:
+      if htmlEnd == .blankLine && cursor.isBlank {
+        closeLeaf(in: source)
+        return false
+      }
+      addHTMLLine(in: source)
+      noteBlankLine(cursor.isBlank)
+      return true
+    }
+  }
+
+  /// What blank lines say of the list around them is told from the innermost quote that the line stood in.
+  mutating func noteBlankLine(_ isBlank: Bool) {
+    isAfterBlankLine = isBlank
+    if isBlank { blankLineQuote = quotes.last ?? 0 }
+  }
+
+  /// Opens the blocks that start on the rest of the line, then gives what is left to a leaf.
+  private mutating func openBlocks(in source: Span<UInt8>) {
+    /// The paragraph or table that the line would continue, as long as no container opened.
+    var continuesLeaf = matched == containers.count && leaf != .none
+    loop: while !cursor.isBlank {
+      if cursor.isIndented {
+        if leaf == .paragraph { break }
+        openIndentedCode(in: source)
+        return
+      }
+      let isInParagraph = continuesLeaf && leaf == .paragraph
+      switch source[cursor.nonspace] {
+      case UInt8(ascii: ">"):
+        openQuote(in: source)
+      case UInt8(ascii: "#"):
+        if openHeading(in: source) { return }
+        break loop
+      case UInt8(ascii: "`"), UInt8(ascii: "~"):
+        if openFencedCode(in: source) { return }
+        break loop
+      case UInt8(ascii: "<"):
+        if openHTML(in: source) { return }
+        break loop
+      case UInt8(ascii: "="):
+        if isInParagraph, closeSetextHeading(in: source) { return }
+        break loop
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"):
+        if isInParagraph, closeSetextHeading(in: source) { return }
+        if openThematicBreak(in: source) { return }
+        if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
+      case UInt8(ascii: "["):
+        if !openFootnote(in: source) { break loop }
+      default:
+        break loop
+      }
+      continuesLeaf = false
+    }
+    addText(continuesLeaf: continuesLeaf, in: source)
+  }
+
+  /// The rest of a line in which no further block starts.
+  private mutating func addText(continuesLeaf: Bool, in source: Span<UInt8>) {
+    if cursor.isBlank {
+      closeUnmatched(in: source)
+      if leaf != .none { closeLeaf(in: source) }
+      noteBlankLine(!isStartOfContainer)
+      return
+    }
+    // Laziness (sections 5.1 and 5.2): a paragraph goes on without the markers of its containers.
+    if leaf == .paragraph, continuesLeaf || matched < containers.count {
+      if continuesLeaf, openTable(in: source) {
+        isAfterBlankLine = false
+        return
+      }
+      addLine(start: cursor.nonspace, end: cursor.lineEnd, in: source)
+    } else if leaf == .table, continuesLeaf, addTableRow(in: source) {
+      // The row is in the table.
+    } else {
+      openParagraph(in: source)
+    }
+    isAfterBlankLine = false
+  }
+
+  /// Whether the innermost container started on the current line.
+  private var isStartOfContainer: Bool {
+    containers.count > 1 && Int(rows[containers[containers.count - 1].row].start) >= cursor.lineStart
+  }
+}

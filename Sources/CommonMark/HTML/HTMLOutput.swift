@@ -1,0 +1,90 @@
+/// HTML as it is written.
+struct HTMLOutput {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func reserveCapacity(_ capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(_ bytes: some Sequence<UInt8>) { self.bytes.append(contentsOf: bytes) }
+
+  mutating func write(_ text: some StringProtocol) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Ends the current line, if there is anything in it.
+  mutating func startLine() {
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Writes text. Bytes that are no UTF-8 are repaired when the string is made.
+  mutating func writeEscaped(_ text: [UInt8]) { writeEscaped(text, 0..<text.count) }
+
+  /// Writes a range of the source as text.
+  mutating func writeEscaped(_ source: [UInt8], _ range: Range<Int>) {
+    let text = source.span.extracting(range)
+    let special = HTMLEscaping.special
+    for index in text.indices {
+      let byte = text[index]
+      guard special.contains(byte) else {
+        bytes.append(byte)
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "<"): write("&lt;")
+      case UInt8(ascii: ">"): write("&gt;")
+      case UInt8(ascii: "&"): write("&amp;")
+      case UInt8(ascii: "\""): write("&quot;")
+      default: write("\u{FFFD}")
+      }
+    }
+  }
+
+  /// Writes a target as the value of a `href` or `src`.
+  mutating func writeURL(_ target: [UInt8]) {
+    let isClean = !target.contains { $0 >= 0x80 || $0 == 0 }
+    for byte in isClean ? target : Array(String(repairing: target).utf8) {
+      if HTMLEscaping.urlSafe.contains(byte) {
+        bytes.append(byte)
+      } else if byte == UInt8(ascii: "&") {
+        write("&amp;")
+      } else if byte == UInt8(ascii: "'") {
+        write("&#x27;")
+      } else {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.hexadecimalDigit(byte >> 4))
+        bytes.append(Self.hexadecimalDigit(byte & 15))
+      }
+    }
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  /// Writes raw HTML as it is, but for the tags that GFM's tag filter disarms where `filters` says so.
+  mutating func writeRawHTML(_ raw: [UInt8], filters: Bool) {
+    let text = raw.span
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0 {
+        write("\u{FFFD}")
+      } else if filters, byte == UInt8(ascii: "<"), Self.isDisallowedTag(text, at: index) {
+        write("&lt;")
+      } else {
+        bytes.append(byte)
+      }
+    }
+  }
+
+  private static func isDisallowedTag(_ text: Span<UInt8>, at start: Int) -> Bool {
+    var nameStart = start + 1
+    if nameStart < text.count, text[nameStart] == UInt8(ascii: "/") { nameStart += 1 }
+    var end = nameStart
+    // No name on the list is longer.
+    while end < text.count, end - nameStart <= 10, text[end].isAlphanumeric { end += 1 }
+    guard HTMLTagName(text.extracting(nameStart..<end)).isDisallowed, end < text.count else { return false }
+    return text[end].isWhitespace || text[end] == UInt8(ascii: ">")
+      || (text[end] == UInt8(ascii: "/") && end + 1 < text.count && text[end + 1] == UInt8(ascii: ">"))
+  }
+}

@@ -1,0 +1,224 @@
+/// One rendering of a document: the bytes so far, and what footnotes and references need to remember.
+struct HTMLWriter {
+  let document: Document
+  let options: HTMLRenderer
+  var html = HTMLOutput()
+  var parser: InlineParser
+  /// A buffer for targets, titles and literal text.
+  var scratch: [UInt8] = []
+
+  var footnotes = FootnoteOrder()
+  /// How many bytes of targets and titles may still be written for references to definitions: few bytes of
+  /// source could ask for very many.
+  var expansionBudget: Int
+
+  init(_ document: Document, _ options: HTMLRenderer) {
+    self.document = document
+    self.options = options
+    parser = InlineParser(extensions: document.extensions, references: document.references)
+    expansionBudget = max(document.body.count, 100_000)
+    html.reserveCapacity(document.body.count + document.body.count / 4)
+  }
+
+  mutating func writeDocument() {
+    writeChildren(of: 0)
+    writeFootnotes()
+  }
+
+  /// Writes what is in a container. The rows are in document order, so their parents say what ends where.
+  mutating func writeChildren(of container: Int) {
+    let rows = document.rows
+    var open = [container]
+    var row = container + 1
+    while row < rows.count {
+      while open.count > 1, Int(rows[row].parent) != open[open.count - 1] { end(open.removeLast()) }
+      guard Int(rows[row].parent) == open[open.count - 1] else { break }
+      switch rows[row].tag {
+      case .footnoteDefinition:
+        // They are written at the end.
+        row = document.endOfSubtree(row)
+        continue
+      case let tag where tag.isLeaf:
+        writeLeaf(row)
+      default:
+        start(row)
+        open.append(row)
+      }
+      row += 1
+    }
+    while open.count > 1 { end(open.removeLast()) }
+  }
+
+  private mutating func start(_ index: Int) {
+    let row = document.rows[index]
+    if row.tag == .tableRow {
+      html.write(
+        row.flags.contains(.isHeader)
+          ? "<thead>\n<tr>\n" : isFirstBodyRow(index) ? "<tbody>\n<tr>\n" : "<tr>\n")
+      return
+    }
+    html.startLine()
+    switch row.tag {
+    case .blockQuote:
+      html.write("<blockquote>\n")
+    case .alert:
+      let kind = BlockKind.AlertKind.allCases[Int(row.detail)].rawValue
+      html.write("<div class=\"markdown-alert markdown-alert-")
+      html.write(kind)
+      html.write("\">\n<p class=\"markdown-alert-title\">")
+      html.write(kind.prefix(1).uppercased() + kind.dropFirst())
+      html.write("</p>\n")
+    case .list where row.flags.contains(.isOrdered):
+      html.write("<ol")
+      if row.first != 1 {
+        html.write(" start=\"")
+        html.write(String(row.first))
+        html.write("\"")
+      }
+      html.write(">\n")
+    case .list:
+      html.write("<ul>\n")
+    case .item:
+      html.write("<li>")
+      if row.flags.contains(.isDone) {
+        html.write("<input checked=\"\" disabled=\"\" type=\"checkbox\"> ")
+      } else if row.flags.contains(.hasTaskBox) {
+        html.write("<input disabled=\"\" type=\"checkbox\"> ")
+      }
+    case .table:
+      html.write("<table>\n")
+    default:
+      break
+    }
+  }
+
+  private mutating func end(_ index: Int) {
+    let row = document.rows[index]
+    switch row.tag {
+    case .blockQuote:
+      html.startLine()
+      html.write("</blockquote>\n")
+    case .alert:
+      html.startLine()
+      html.write("</div>\n")
+    case .list:
+      html.write(row.flags.contains(.isOrdered) ? "</ol>\n" : "</ul>\n")
+    case .item:
+      html.write("</li>\n")
+    case .table:
+      html.write("</table>\n")
+    case .tableRow:
+      html.write("</tr>\n")
+      if row.flags.contains(.isHeader) {
+        html.write("</thead>\n")
+      } else if row.next < 0 {
+        html.write("</tbody>\n")
+      }
+    default:
+      break
+    }
+  }
+
+  /// Whether the row in front of a table row is the header: its last cell is the row of the table above.
+  private func isFirstBodyRow(_ index: Int) -> Bool {
+    document.rows[Int(document.rows[index - 1].parent)].flags.contains(.isHeader)
+  }
+
+  private mutating func writeLeaf(_ index: Int) {
+    let row = document.rows[index]
+    switch row.tag {
+    case .paragraph:
+      writeParagraph(index)
+    case .heading:
+      html.startLine()
+      html.write("<h")
+      html.append(UInt8(ascii: "0") + row.detail)
+      if let attributes = options.headingAttributes {
+        html.write(attributes(BlockID(index: Int32(truncatingIfNeeded: index))))
+      }
+      html.write(">")
+      writeInlines(of: index)
+      html.write("</h")
+      html.append(UInt8(ascii: "0") + row.detail)
+      html.write(">\n")
+    case .fencedCode, .indentedCode:
+      writeCode(index)
+    case .htmlBlock:
+      html.startLine()
+      if options.isUnsafe {
+        scratch.removeAll(keepingCapacity: true)
+        document.appendLiteral(of: index, to: &scratch)
+        html.writeRawHTML(scratch, filters: document.extensions.contains(.tagFilter))
+      } else {
+        html.write("<!-- raw HTML omitted -->\n")
+      }
+    case .thematicBreak:
+      html.startLine()
+      html.write("<hr />\n")
+    case .tableCell:
+      writeCell(index)
+    default:
+      break
+    }
+  }
+
+  private mutating func writeParagraph(_ index: Int) {
+    let parent = document.rows[Int(document.rows[index].parent)]
+    if parent.tag == .item, !document.rows[Int(parent.parent)].flags.contains(.isLoose) {
+      if !isFirstChild(index) { html.startLine() }
+      writeInlines(of: index)
+      return
+    }
+    html.startLine()
+    html.write("<p>")
+    writeInlines(of: index)
+    html.write("</p>\n")
+  }
+
+  private func isFirstChild(_ index: Int) -> Bool { Int(document.rows[index].parent) == index - 1 }
+
+  private mutating func writeCode(_ index: Int) {
+    html.startLine()
+    scratch.removeAll(keepingCapacity: true)
+    document.appendInfo(of: index, to: &scratch)
+    let language = scratch.prefix { !$0.isWhitespace }
+    if language.isEmpty {
+      html.write("<pre><code>")
+    } else {
+      html.write("<pre><code class=\"language-")
+      html.writeEscaped(Array(language))
+      html.write("\">")
+    }
+    scratch.removeAll(keepingCapacity: true)
+    document.appendLiteral(of: index, to: &scratch)
+    html.writeEscaped(scratch)
+    html.write("</code></pre>\n")
+  }
+
+  private mutating func writeCell(_ index: Int) {
+    let row = document.rows[index]
+    let isHeader = document.rows[Int(row.parent)].flags.contains(.isHeader)
+    html.write(isHeader ? "<th" : "<td")
+    let alignment = BlockKind.Alignment.allCases[Int(row.detail)]
+    if alignment != .none {
+      html.write(" align=\"")
+      html.write(alignment.rawValue)
+      html.write("\"")
+    }
+    html.write(">")
+    writeInlines(of: index)
+    html.write(isHeader ? "</th>\n" : "</td>\n")
+  }
+}
+
+extension Document {
+  /// The row behind a block and all that is in it.
+  func endOfSubtree(_ row: Int) -> Int {
+    var row = row
+    while rows[row].next < 0 {
+      guard rows[row].parent >= 0 else { return rows.count }
+      row = Int(rows[row].parent)
+    }
+    return Int(rows[row].next)
+  }
+}

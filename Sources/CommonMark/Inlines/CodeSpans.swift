@@ -1,0 +1,52 @@
+/// Tells whether a run of backticks has a closing one, so that runs without one are scanned for once.
+struct CodeSpanCloser {
+  /// The last place of a run by its length; empty as long as every search succeeded.
+  private var lastRuns: [Int32] = []
+
+  mutating func reset() {
+    if !lastRuns.isEmpty { lastRuns.removeAll(keepingCapacity: true) }
+  }
+
+  /// The start of the first run of exactly `length` backticks behind `start`.
+  mutating func find(_ length: Int, in text: Span<UInt8>, from start: Int) -> Int? {
+    if !lastRuns.isEmpty, length >= lastRuns.count || Int(lastRuns[length]) < start { return nil }
+    var position = start
+    while position < text.count {
+      guard text[position] == UInt8(ascii: "`") else {
+        position &+= 1
+        continue
+      }
+      let run = position
+      while position < text.count, text[position] == UInt8(ascii: "`") { position &+= 1 }
+      if position - run == length { return run }
+    }
+    noteRuns(in: text, from: start)
+    return nil
+  }
+
+  private mutating func noteRuns(in text: Span<UInt8>, from start: Int) {
+    lastRuns = [-1]
+    var position = start
+    while position < text.count {
+      guard text[position] == UInt8(ascii: "`") else {
+        position &+= 1
+        continue
+      }
+      let run = position
+      while position < text.count, text[position] == UInt8(ascii: "`") { position &+= 1 }
+      while lastRuns.count <= position - run { lastRuns.append(-1) }
+      lastRuns[position - run] = Int32(truncatingIfNeeded: run)
+    }
+  }
+}
+
+extension InlineParser {
+  /// Section 6.1.
+  mutating func parseCodeSpan(_ text: Span<UInt8>, at start: Int) -> Int {
+    var position = start
+    while position < text.count, text[position] == UInt8(ascii: "`") { position += 1 }
+    let length = position - start
+    guard let closer = codeSpans.find(length, in: text, from: position) else { return position }
+    return addToken(.code, start, closer + length)
+  }
+}

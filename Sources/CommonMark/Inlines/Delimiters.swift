@@ -1,0 +1,127 @@
+/// A run of `*`, `_` or `~` that may open or close emphasis.
+struct Delimiter {
+  var token: Int
+  var byte: UInt8
+  var canOpen: Bool
+  var canClose: Bool
+  /// The length of the run as it is written.
+  var length: Int
+  /// How many bytes of it are not matched.
+  var count: Int
+  /// The delimiter in front that is still of use; -1 for none.
+  var previous = -1
+}
+
+/// Emphasis that starts behind what is left of a run of delimiters.
+struct DelimiterMatch {
+  var kind: InlineKind
+  var length: UInt8
+  /// The one inside it that starts at the same run; -1 for none.
+  var inner: Int32
+}
+
+extension InlineParser {
+  /// Reads a run of delimiters (section 6.2, and GFM's strikethrough).
+  mutating func parseDelimiters(_ text: Span<UInt8>, at start: Int) -> Int {
+    let byte = text[start]
+    var end = start + 1
+    while end < text.count, text[end] == byte { end += 1 }
+    let length = end - start
+    // Three tildes or more are text.
+    if byte == UInt8(ascii: "~"), length > 2 { return end }
+
+    let before = CharacterClass(before: start, in: text)
+    let after = CharacterClass(at: end, in: text)
+    let isLeftFlanking =
+      after != .whitespace && (after != .punctuation || before != .other)
+    let isRightFlanking =
+      before != .whitespace && (before != .punctuation || after != .other)
+    var canOpen = isLeftFlanking
+    var canClose = isRightFlanking
+    if byte == UInt8(ascii: "_") {
+      canOpen = isLeftFlanking && (!isRightFlanking || before == .punctuation)
+      canClose = isRightFlanking && (!isLeftFlanking || after == .punctuation)
+    }
+    guard canOpen || canClose else { return end }
+    _ = addToken(.delimiters, start, end)
+    tokens[tokens.count - 1].origin = Int32(truncatingIfNeeded: start)
+    delimiters.append(
+      Delimiter(
+        token: tokens.count - 1, byte: byte, canOpen: canOpen, canClose: canClose, length: length,
+        count: length))
+    return end
+  }
+
+  /// Matches the delimiters from `bottom` on and takes them from the stack.
+  ///
+  /// A search that found nothing leaves a floor for the next one of its kind, which is what makes this linear.
+  mutating func processDelimiters(from bottom: Int) {
+    guard delimiters.count > bottom else { return }
+    var floors = InlineArray<14, Int>(repeating: bottom - 1)
+    var last = -1
+    for current in bottom..<delimiters.count {
+      delimiters[current].previous = last
+      if delimiters[current].canClose {
+        let key = floorKey(of: delimiters[current])
+        while delimiters[current].count > 0 {
+          guard let opener = findOpener(for: current, above: floors[key]) else {
+            floors[key] = current - 1
+            break
+          }
+          match(opener, current)
+        }
+      }
+      let isOfUse = delimiters[current].canOpen && delimiters[current].count > 0
+      last = isOfUse ? current : delimiters[current].previous
+    }
+    delimiters.removeLast(delimiters.count - bottom)
+  }
+
+  /// Closers of one key find the same openers.
+  private func floorKey(of closer: Delimiter) -> Int {
+    switch closer.byte {
+    case UInt8(ascii: "~"): return 11 + closer.length
+    case UInt8(ascii: "*"): return (closer.canOpen ? 3 : 0) + closer.length % 3
+    default: return (closer.canOpen ? 9 : 6) + closer.length % 3
+    }
+  }
+
+  private func findOpener(for current: Int, above floor: Int) -> Int? {
+    let closer = delimiters[current]
+    var index = closer.previous
+    while index > floor {
+      let opener = delimiters[index]
+      if opener.byte == closer.byte, canMatch(opener, closer) { return index }
+      index = opener.previous
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func canMatch(_ opener: Delimiter, _ closer: Delimiter) -> Bool {
+    if closer.byte == UInt8(ascii: "~") { return opener.length == closer.length }
+    // Section 6.2, rules 9 and 10.
+    guard opener.canClose || closer.canOpen else { return true }
+    return (opener.length + closer.length) % 3 != 0 || (opener.length % 3 == 0 && closer.length % 3 == 0)
+  }
+
+  private mutating func match(_ opener: Int, _ closer: Int) {
+    let isStrikethrough = delimiters[closer].byte == UInt8(ascii: "~")
+    let isStrong = delimiters[opener].count >= 2 && delimiters[closer].count >= 2
+    let length = isStrikethrough ? delimiters[closer].length : isStrong ? 2 : 1
+    let openToken = delimiters[opener].token
+    let closeToken = delimiters[closer].token
+    matches.append(
+      DelimiterMatch(
+        kind: isStrikethrough ? .strikethrough : isStrong ? .strong : .emphasis, length: UInt8(length),
+        inner: tokens[openToken].opened))
+    tokens[openToken].opened = Int32(truncatingIfNeeded: matches.count - 1)
+    tokens[openToken].end -= Int32(length)
+    tokens[closeToken].start += Int32(length)
+    tokens[closeToken].payload += 1
+    delimiters[opener].count -= length
+    delimiters[closer].count -= length
+    // What stands between them can match nothing any more.
+    delimiters[closer].previous = delimiters[opener].count > 0 ? opener : delimiters[opener].previous
+  }
+}

@@ -1,0 +1,54 @@
+/// Which closing markers of raw HTML a leaf has no more of, so that each is searched in vain once.
+struct HTMLCloser {
+  private var missing: UInt8 = 0
+
+  private mutating func find(_ marker: StaticString, _ bit: UInt8, in text: Span<UInt8>, from start: Int)
+    -> Int?
+  {
+    guard missing & bit == 0 else { return nil }
+    if let position = HTMLScanner.find(marker, in: text, from: start) {
+      return position + marker.utf8CodeUnitCount
+    }
+    missing |= bit
+    return nil
+  }
+
+  /// The end of the comment, instruction, declaration or CDATA section whose `<!` or `<?` is at `start`.
+  mutating func end(of text: Span<UInt8>, at start: Int) -> Int? {
+    if text.hasPrefix("<?", at: start) { return find("?>", 1, in: text, from: start + 2) }
+    if text.hasPrefix("<!-->", at: start) { return start + 5 }
+    if text.hasPrefix("<!--->", at: start) { return start + 6 }
+    if text.hasPrefix("<!--", at: start) { return find("-->", 2, in: text, from: start + 4) }
+    guard start + 2 < text.count else { return nil }
+    if text[start + 2].isLetter { return find(">", 4, in: text, from: start + 3) }
+    return HTMLScanner.isCDATA(text, at: start) ? find("]]>", 8, in: text, from: start + 9) : nil
+  }
+}
+
+extension InlineParser {
+  /// Sections 6.5 and 6.6.
+  mutating func parseAngle(_ text: Span<UInt8>, at start: Int) -> Int {
+    guard start + 1 < text.count else { return start + 1 }
+    if let end = AutolinkScanner.uri(text, from: start) {
+      return addLink(.autolink, start, end)
+    }
+    if let end = AutolinkScanner.mailAddress(text, from: start) {
+      return addLink(.mailAutolink, start, end)
+    }
+    let end: Int?
+    switch text[start + 1] {
+    case UInt8(ascii: "/"): end = HTMLScanner.endTag(text, from: start)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): end = htmlClosers.end(of: text, at: start)
+    default: end = HTMLScanner.startTag(text, from: start)
+    }
+    guard let end else { return start + 1 }
+    return addToken(.html, start, end)
+  }
+
+  /// Makes a token of a link that is its own text.
+  mutating func addLink(_ form: LinkTarget.Form, _ start: Int, _ end: Int) -> Int {
+    let end = addToken(.autolink, start, end)
+    tokens[tokens.count - 1].detail = form.rawValue
+    return end
+  }
+}

@@ -1,0 +1,145 @@
+/// The inline phase for one leaf (CommonMark 0.31.2, appendix "Phase 2"): content to tokens, tokens to rows.
+///
+/// Delimiters and brackets are matched on the tokens, which stay where they are; the rows are written once at
+/// the end, in document order. A parser can be used again and keeps its buffers.
+struct InlineParser {
+  let extensions: Extensions
+  let references: References
+  private let specials: ByteSet
+
+  var tokens: [InlineToken] = []
+  var delimiters: [Delimiter] = []
+  var matches: [DelimiterMatch] = []
+  var brackets: [Bracket] = []
+  var targets: [LinkTarget] = []
+  var label: [UInt8] = []
+
+  /// Where the text starts that is no token yet.
+  var textStart = 0
+  /// Openers of links (not images) in front of this offset have a link inside and cannot become one.
+  var inactiveBefore = 0
+  var codeSpans = CodeSpanCloser()
+  var htmlClosers = HTMLCloser()
+  var domains = DomainScan()
+  /// Whether an `@` stands in the text: it may be in a bare mail address.
+  var hasAt = false
+
+  init(extensions: Extensions, references: References) {
+    self.extensions = extensions
+    self.references = references
+    var specials = ByteSet("\n\\`*_[]!<&")
+    if extensions.contains(.strikethrough) { specials.insert(UInt8(ascii: "~")) }
+    if extensions.contains(.autolinks) {
+      for byte in [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@")] { specials.insert(byte) }
+    }
+    self.specials = specials
+  }
+
+  /// Parses the content of a leaf.
+  mutating func parse(_ text: Span<UInt8>, _ map: SourceMap) -> [InlineRow] {
+    reset()
+    tokenize(text, map)
+    processDelimiters(from: 0)
+    var writer = InlineRowWriter(map: map, capacity: tokens.count + matches.count)
+    writer.write(self, text)
+    return writer.rows
+  }
+
+  private mutating func reset() {
+    tokens.removeAll(keepingCapacity: true)
+    delimiters.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+    brackets.removeAll(keepingCapacity: true)
+    targets = []
+    textStart = 0
+    inactiveBefore = 0
+    codeSpans.reset()
+    htmlClosers = HTMLCloser()
+    domains = DomainScan()
+    hasAt = false
+  }
+
+  private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap) {
+    let specials = self.specials
+    var position = 0
+    while true {
+      while position < text.count, !specials.contains(text[position]) { position &+= 1 }
+      guard position < text.count else { break }
+      switch text[position] {
+      case UInt8(ascii: "\n"):
+        position = parseLineEnding(text, at: position)
+      case UInt8(ascii: "\\"):
+        position = parseBackslash(text, at: position)
+      case UInt8(ascii: "`"):
+        position = parseCodeSpan(text, at: position)
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        position = parseDelimiters(text, at: position)
+      case UInt8(ascii: "["):
+        position = openBracket(text, at: position, isImage: false)
+      case UInt8(ascii: "!"):
+        if position + 1 < text.count, text[position + 1] == UInt8(ascii: "[") {
+          position = openBracket(text, at: position, isImage: true)
+        } else {
+          position &+= 1
+        }
+      case UInt8(ascii: "]"):
+        position = closeBracket(text, at: position, map)
+      case UInt8(ascii: "<"):
+        position = parseAngle(text, at: position)
+      case UInt8(ascii: "&"):
+        position = parseReference(text, at: position)
+      case UInt8(ascii: ":"):
+        position = parseBareURL(text, at: position)
+      case UInt8(ascii: "."):
+        position = parseBareWWW(text, at: position)
+      default:
+        hasAt = true
+        position &+= 1
+      }
+    }
+    flushText(upTo: text.count)
+  }
+
+  /// Makes a token of the text in front of `position`.
+  @inline(__always)
+  mutating func flushText(upTo position: Int) {
+    if textStart < position { tokens.append(InlineToken(.text, textStart, position)) }
+  }
+
+  /// Makes tokens of the text in front and of `start..<end`, and answers `end`.
+  @inline(__always)
+  mutating func addToken(_ kind: InlineToken.Kind, _ start: Int, _ end: Int) -> Int {
+    flushText(upTo: start)
+    tokens.append(InlineToken(kind, start, end))
+    textStart = end
+    return end
+  }
+
+  /// Sections 6.7 and 6.8. White space in front of a line ending is no text.
+  private mutating func parseLineEnding(_ text: Span<UInt8>, at position: Int) -> Int {
+    let textEnd = text.trimEnd(of: textStart, to: position)
+    let isHard =
+      position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
+      && text[position - 2] == UInt8(ascii: " ")
+    flushText(upTo: textEnd)
+    textStart = position
+    return addToken(isHard ? .lineBreak : .softBreak, isHard ? textEnd : position, position + 1)
+  }
+
+  /// Section 2.4: the escaped byte starts a new run of text.
+  private mutating func parseBackslash(_ text: Span<UInt8>, at position: Int) -> Int {
+    guard position + 1 < text.count else { return position + 1 }
+    let next = text[position + 1]
+    if next == UInt8(ascii: "\n") { return addToken(.lineBreak, position, position + 2) }
+    guard next.isPunctuation else { return position + 1 }
+    flushText(upTo: position)
+    textStart = position + 1
+    return position + 2
+  }
+
+  /// Section 2.5.
+  private mutating func parseReference(_ text: Span<UInt8>, at position: Int) -> Int {
+    guard let reference = CharacterReference(text, at: position) else { return position + 1 }
+    return addToken(.characterReference, position, position + reference.length)
+  }
+}

@@ -1,0 +1,177 @@
+/// Writes tokens as rows: containers around their contents, neighbouring text as one, offsets of the source.
+struct InlineRowWriter {
+  private struct Container {
+    var row: Int32
+    var lastChild: Int32 = -1
+    /// How many delimiters end it.
+    var delimiterLength = 0
+  }
+
+  private(set) var rows: [InlineRow] = []
+  private let map: SourceMap
+  private var open = [Container(row: -1)]
+  /// How many of the open containers are links: text in them holds no further ones.
+  private var linkDepth = 0
+  private var textStart = 0
+  private var textEnd = 0
+  private var findsMail = false
+
+  init(map: SourceMap, capacity: Int) {
+    self.map = map
+    rows.reserveCapacity(capacity)
+  }
+
+  mutating func write(_ parser: borrowing InlineParser, _ text: Span<UInt8>) {
+    findsMail = parser.hasAt
+    for index in parser.tokens.indices {
+      let token = parser.tokens[index]
+      let start = Int(token.start)
+      let end = Int(token.end)
+      switch token.kind {
+      case .text, .bracket:
+        addText(text, start, end)
+      case .delimiters:
+        writeDelimiters(token, parser, text)
+      case .characterReference: addLeaf(.characterReference, text, start, end)
+      case .softBreak: addLeaf(.softBreak, text, start, end)
+      case .lineBreak: addLeaf(.lineBreak, text, start, end)
+      case .code: addLeaf(.code, text, start, end)
+      case .html: addLeaf(.html, text, start, end)
+      case .footnoteReference: addLeaf(.footnoteReference, text, start, end)
+      case .autolink:
+        writeAutolink(token, text)
+      case .linkStart, .imageStart:
+        flush(text)
+        addRow(token.kind == .linkStart ? .link : .image, start, end)
+        rows[rows.count - 1].detail = token.detail
+        rows[rows.count - 1].payload = token.payload
+        enter(delimiterLength: 0)
+        if token.kind == .linkStart { linkDepth += 1 }
+      case .linkEnd:
+        flush(text)
+        if rows[Int(open[open.count - 1].row)].kind == .link { linkDepth -= 1 }
+        leave(end: end)
+      }
+    }
+    flush(text)
+  }
+
+  /// A run of delimiters: the ends of containers, text, the starts of containers, in this order.
+  private mutating func writeDelimiters(
+    _ token: InlineToken, _ parser: borrowing InlineParser, _ text: Span<UInt8>
+  ) {
+    var position = Int(token.origin)
+    if token.payload > 0 {
+      flush(text)
+      for _ in 0..<token.payload {
+        position += open[open.count - 1].delimiterLength
+        leave(end: position)
+      }
+    }
+    addText(text, Int(token.start), Int(token.end))
+    guard token.opened >= 0 else { return }
+    flush(text)
+    position = Int(token.end)
+    var index = Int(token.opened)
+    while index >= 0 {
+      let match = parser.matches[index]
+      let length = Int(match.length)
+      addRow(match.kind, position, position + length)
+      enter(delimiterLength: length)
+      position += length
+      index = Int(match.inner)
+    }
+  }
+
+  /// A link whose text is its target: with brackets around it in the source, or without.
+  private mutating func writeAutolink(_ token: InlineToken, _ text: Span<UInt8>) {
+    let start = Int(token.start)
+    let end = Int(token.end)
+    let isAngled =
+      token.detail == LinkTarget.Form.autolink.rawValue
+      || token.detail == LinkTarget.Form.mailAutolink.rawValue
+    if linkDepth > 0, !isAngled {
+      addText(text, start, end)
+      return
+    }
+    flush(text)
+    let margin = isAngled ? 1 : 0
+    addLink(token.detail, start, end, textMargin: margin)
+  }
+
+  private mutating func addLink(_ form: UInt8, _ start: Int, _ end: Int, textMargin margin: Int) {
+    addRow(.link, start, end)
+    rows[rows.count - 1].detail = form
+    enter(delimiterLength: 0)
+    addTextRows(start + margin, end - margin)
+    leave(end: end)
+  }
+
+  private mutating func addLeaf(_ kind: InlineKind, _ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    flush(text)
+    addRow(kind, start, end)
+  }
+
+  /// Text is kept back: what follows may be its continuation.
+  @inline(__always)
+  private mutating func addText(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    guard start < end else { return }
+    if start != textEnd {
+      flush(text)
+      textStart = start
+    } else if textStart == textEnd {
+      textStart = start
+    }
+    textEnd = end
+  }
+
+  @inline(__always)
+  private mutating func flush(_ text: Span<UInt8>) {
+    guard textStart < textEnd else { return }
+    if findsMail, linkDepth == 0 {
+      while let address = MailScanner.first(in: text, textStart..<textEnd) {
+        if textStart < address.lowerBound { addTextRows(textStart, address.lowerBound) }
+        addLink(LinkTarget.Form.bareMail.rawValue, address.lowerBound, address.upperBound, textMargin: 0)
+        textStart = address.upperBound
+      }
+    }
+    if textStart < textEnd { addTextRows(textStart, textEnd) }
+    textStart = textEnd
+  }
+
+  /// One row for each range of the source that the text has.
+  @inline(__always)
+  private mutating func addTextRows(_ start: Int, _ end: Int) {
+    if map.isContiguous {
+      addRow(.text, start, end)
+      return
+    }
+    var start = start
+    while start < end {
+      let piece = min(end, map.runEnd(of: start))
+      addRow(.text, start, piece)
+      start = piece
+    }
+  }
+
+  @inline(__always)
+  private mutating func addRow(_ kind: InlineKind, _ start: Int, _ end: Int) {
+    let row = Int32(truncatingIfNeeded: rows.count)
+    let last = open[open.count - 1].lastChild
+    if last >= 0 { rows[Int(last)].next = row }
+    open[open.count - 1].lastChild = row
+    rows.append(
+      InlineRow(
+        kind: kind, start: Int32(truncatingIfNeeded: map.source(start)),
+        end: Int32(truncatingIfNeeded: map.source(end: end)), parent: open[open.count - 1].row))
+  }
+
+  private mutating func enter(delimiterLength: Int) {
+    open.append(Container(row: Int32(truncatingIfNeeded: rows.count - 1), delimiterLength: delimiterLength))
+  }
+
+  private mutating func leave(end: Int) {
+    let container = open.removeLast()
+    rows[Int(container.row)].end = Int32(truncatingIfNeeded: map.source(end: end))
+  }
+}

@@ -1,0 +1,188 @@
+/// The inlines of one block: a flat table and the source that its ranges refer to.
+///
+/// Rows are in document order, a container before its contents.
+public struct Inlines: Sendable {
+  let source: [UInt8]
+  let rows: [InlineRow]
+  let targets: [LinkTarget]
+  let map: SourceMap
+  let references: References
+
+  /// How many rows the table has.
+  public var count: Int { rows.count }
+
+  /// The first inline at the top; the others follow by ``Inline/next``.
+  public var first: InlineID? { rows.isEmpty ? nil : InlineID(index: 0) }
+
+  /// The row of an inline.
+  public subscript(id: InlineID) -> Inline {
+    let row = rows[Int(id.index)]
+    return Inline(
+      kind: row.kind, range: Int(row.start)..<Int(row.end),
+      parent: row.parent < 0 ? nil : InlineID(index: row.parent),
+      firstChild: hasChildren(id.index) ? InlineID(index: id.index + 1) : nil,
+      next: row.next < 0 ? nil : InlineID(index: row.next))
+  }
+
+  private func hasChildren(_ index: Int32) -> Bool {
+    let child = Int(index) + 1
+    return child < rows.count && rows[child].parent == index
+  }
+
+  /// What a text, character reference, code span, raw HTML or footnote reference (its label) stands for.
+  ///
+  /// Empty for every other kind. Bytes that are no UTF-8, and NUL, become U+FFFD.
+  public func text(of id: InlineID) -> String {
+    var bytes: [UInt8] = []
+    appendText(of: Int(id.index), to: &bytes)
+    return String(repairing: bytes)
+  }
+
+  /// The target of a link or image, unescaped, not percent-encoded; empty for every other kind.
+  public func destination(of id: InlineID) -> String {
+    var bytes: [UInt8] = []
+    appendDestination(of: Int(id.index), to: &bytes)
+    return String(repairing: bytes)
+  }
+
+  /// The title of a link or image, unescaped; nil where there is none.
+  public func title(of id: InlineID) -> String? {
+    var bytes: [UInt8] = []
+    return appendTitle(of: Int(id.index), to: &bytes) ? String(repairing: bytes) : nil
+  }
+
+  /// Depth first, in document order; no depth overflows it.
+  public func walk(_ visit: (InlineEvent) -> Void) {
+    var index: Int32 = 0
+    while index < rows.count {
+      visit(.enter(InlineID(index: index)))
+      if hasChildren(index) {
+        index += 1
+        continue
+      }
+      // A container without contents ends where it starts; leaves have no exit.
+      if rows[Int(index)].kind.isContainer { visit(.exit(InlineID(index: index))) }
+      var last = index
+      while rows[Int(last)].next < 0, rows[Int(last)].parent >= 0 {
+        last = rows[Int(last)].parent
+        visit(.exit(InlineID(index: last)))
+      }
+      index += 1
+    }
+  }
+}
+
+extension InlineKind {
+  /// Whether it holds other inlines.
+  public var isContainer: Bool {
+    switch self {
+    case .emphasis, .strong, .strikethrough, .link, .image: true
+    case .text, .characterReference, .softBreak, .lineBreak, .code, .html, .footnoteReference: false
+    }
+  }
+}
+
+extension Inlines {
+  /// Appends what ``text(of:)`` says, as bytes that are not repaired.
+  func appendText(of index: Int, to bytes: inout [UInt8]) {
+    let row = rows[index]
+    let range = Int(row.start)..<Int(row.end)
+    switch row.kind {
+    case .text:
+      bytes.append(contentsOf: source[range])
+    case .characterReference:
+      CharacterReference(source.span, at: range.lowerBound)?.append(to: &bytes)
+    case .code:
+      appendCode(range, to: &bytes)
+    case .html:
+      appendContent(range, to: &bytes)
+    case .footnoteReference:
+      bytes.append(contentsOf: source[range.lowerBound + 2..<range.upperBound - 1])
+    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image:
+      break
+    }
+  }
+
+  /// Section 6.1: line endings are spaces; one space at both ends goes where not all is spaces.
+  private func appendCode(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    var length = 0
+    while source[range.lowerBound + length] == UInt8(ascii: "`") { length += 1 }
+    let first = bytes.count
+    appendContent(range.lowerBound + length..<range.upperBound - length, to: &bytes)
+    var hasText = false
+    for index in first..<bytes.count {
+      if bytes[index] == UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+      if bytes[index] != UInt8(ascii: " ") { hasText = true }
+    }
+    if hasText, bytes[first] == UInt8(ascii: " "), bytes[bytes.count - 1] == UInt8(ascii: " ") {
+      bytes.removeLast()
+      bytes.remove(at: first)
+    }
+  }
+
+  /// Appends a range of the source as the block's content has it: without what containers put between lines.
+  func appendContent(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    if map.isContiguous {
+      bytes.append(contentsOf: source[range])
+      return
+    }
+    map.appendContent(of: source, range, to: &bytes)
+  }
+
+  /// Appends what ``destination(of:)`` says.
+  func appendDestination(of index: Int, to bytes: inout [UInt8]) {
+    let row = rows[index]
+    guard row.kind == .link || row.kind == .image, let form = LinkTarget.Form(rawValue: row.detail) else {
+      return
+    }
+    let range = Int(row.start)..<Int(row.end)
+    switch form {
+    case .inline:
+      appendUnescaped(Range(targets[Int(row.payload)].destination), to: &bytes)
+    case .definition:
+      let range = references.definitions[Int(row.payload)].destination
+      Unescaping.append(source.span.extracting(range), to: &bytes)
+    case .autolink:
+      bytes.append(contentsOf: source[range.lowerBound + 1..<range.upperBound - 1])
+    case .mailAutolink:
+      bytes.append(contentsOf: "mailto:".utf8)
+      bytes.append(contentsOf: source[range.lowerBound + 1..<range.upperBound - 1])
+    case .bareURL, .bareWWW, .bareMail:
+      if form == .bareWWW { bytes.append(contentsOf: "http://".utf8) }
+      if form == .bareMail { bytes.append(contentsOf: "mailto:".utf8) }
+      appendContent(range, to: &bytes)
+    }
+  }
+
+  /// Appends what ``title(of:)`` says; answers whether there is a title.
+  func appendTitle(of index: Int, to bytes: inout [UInt8]) -> Bool {
+    let row = rows[index]
+    guard row.kind == .link || row.kind == .image, let form = LinkTarget.Form(rawValue: row.detail) else {
+      return false
+    }
+    switch form {
+    case .inline:
+      let range = Range<Int>(targets[Int(row.payload)].title)
+      guard range.lowerBound > 0 else { return false }
+      appendUnescaped(range, to: &bytes)
+      return true
+    case .definition:
+      guard let range = references.definitions[Int(row.payload)].title else { return false }
+      let titles = references.definitions.titles
+      Unescaping.append(titles.span.extracting(range), to: &bytes)
+      return true
+    case .autolink, .mailAutolink, .bareURL, .bareWWW, .bareMail:
+      return false
+    }
+  }
+
+  private func appendUnescaped(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    if map.isContiguous {
+      Unescaping.append(source.span.extracting(range), to: &bytes)
+      return
+    }
+    var content: [UInt8] = []
+    appendContent(range, to: &content)
+    Unescaping.append(content.span, to: &bytes)
+  }
+}
