@@ -72,6 +72,18 @@ struct Graphemes {
     return columns
   }
 
+  /// Columns of the graphemes of a stretch, each counted with at most `limit` columns.
+  func columns(of range: Range<Int>, atMost limit: Int = .max) -> Int {
+    var columns = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = min(self.end(of: at), range.upperBound)
+      columns += min(self.columns(at..<end), limit)
+      at = end
+    }
+    return columns
+  }
+
   /// Bytes that a scalar takes in UTF-8.
   static func length(of scalar: UInt32) -> Int {
     scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4

@@ -1,17 +1,3 @@
-/// Turns meaning into colours and attributes.
-public struct Theme: Hashable, Sendable {
-  /// The name that configuration and messages use.
-  public let name: String
-
-  /// The 16-colour palette on the terminal's own ground, light or dark.
-  public static let standard = Theme(name: "standard")
-  /// No colour: bold, underline, reverse alone (NO_COLOR, monochrome terminals).
-  public static let monochrome = Theme(name: "monochrome")
-
-  /// How a style looks.
-  public func attributes(of style: Style) -> Attributes { Attributes() }
-}
-
 /// What a terminal can do to a cell.
 public struct Attributes: Hashable, Sendable {
   /// Palette index 0 to 255; nil is the terminal's own.

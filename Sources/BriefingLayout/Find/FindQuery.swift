@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// What a reader looks for in one briefing.
 ///
 /// Smart case: letter case counts only when the query has an upper-case letter. Diacritics count only when the
@@ -27,13 +29,4 @@ public struct FindMatch: Hashable, Comparable, Sendable {
   public static func < (a: FindMatch, b: FindMatch) -> Bool {
     (a.unit, a.range.lowerBound) < (b.unit, b.range.lowerBound)
   }
-}
-
-/// The text of every unit of a briefing, ready to be searched: built once, searched at each key.
-public struct FindText: Sendable {
-  /// Collects the text of a page's units; cancelled, it answers nil.
-  public init?(_ page: Page, isCancelled: () -> Bool = { false }) {}
-
-  /// All matches in document order, none overlapping; nil when cancelled. An empty query has none.
-  public func matches(of query: FindQuery, isCancelled: () -> Bool = { false }) -> [FindMatch]? { [] }
 }

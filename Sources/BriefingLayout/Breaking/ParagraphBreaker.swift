@@ -1,0 +1,142 @@
+/// Breaks running text into lines that are as even as they can be in as few lines as possible.
+///
+/// The squares of what is left free at the ends of the lines, the last one's excepted, are least, as in TeX;
+/// but never at the price of one more line. Long paragraphs are settled window by window, so the time is
+/// linear and the memory bounded.
+struct ParagraphBreaker {
+  private let column: Int
+  private var segments: [Segment] = []
+  /// Columns of everything before each segment, white space included.
+  private var offsets: [Int] = []
+  private var costs: [Int] = []
+  private var origins: [Int] = []
+
+  /// Segments that are looked at together, and more where they are too narrow to fill a few lines.
+  private static let window = 512
+  /// One more line costs more than any raggedness within a window.
+  private static let lineCost = 1 << 40
+
+  private init(column: Int) {
+    self.column = column
+  }
+
+  /// The lines of the text at `range`, none wider than `column` (at least 1); one empty line for no text.
+  static func lines(of text: Graphemes, _ range: Range<Int>, column: Int) -> [LineSpan] {
+    var breaker = ParagraphBreaker(column: max(1, column))
+    var segmenter = Segmenter(text, range, column: max(1, column))
+    var lines: [LineSpan] = []
+    var pending = 0
+    while let segment = segmenter.next() {
+      breaker.segments.append(segment)
+      if segment.ending == .newline || segment.ending == .end {
+        breaker.settle(isComplete: true, &lines)
+      } else {
+        pending += segment.width + segment.space
+        if breaker.segments.count >= window, pending > 4 * breaker.column {
+          breaker.settle(isComplete: false, &lines)
+          pending = 0
+        }
+      }
+    }
+    breaker.settle(isComplete: true, &lines)
+    if lines.isEmpty { lines.append(LineSpan(range.lowerBound, range.lowerBound)) }
+    return lines
+  }
+
+  /// Turns the collected segments into lines; all but the last two where more segments follow.
+  private mutating func settle(isComplete: Bool, _ lines: inout [LineSpan]) {
+    let count = segments.count
+    if count == 0 { return }
+    measure()
+    if isComplete, width(0, count) <= column {
+      append(0, count, &lines)
+      segments.removeAll(keepingCapacity: true)
+      return
+    }
+    findBreaks()
+    var breaks: [Int] = []
+    var at = count
+    while at > 0 {
+      breaks.append(at)
+      at = origins[at]
+    }
+    breaks.reverse()
+    if !isComplete { breaks.removeLast(min(2, breaks.count - 1)) }
+    for end in breaks {
+      append(at, end, &lines)
+      at = end
+    }
+    segments.removeFirst(at)
+  }
+
+  private mutating func measure() {
+    offsets.removeAll(keepingCapacity: true)
+    var offset = 0
+    for segment in segments {
+      offsets.append(offset)
+      offset += segment.width + segment.space
+    }
+    offsets.append(offset)
+  }
+
+  /// Columns of the line of the segments from `first` up to `end`.
+  @inline(__always)
+  private func width(_ first: Int, _ end: Int) -> Int {
+    let last = segments[end - 1]
+    return offsets[end] - offsets[first] - last.space + (last.ending == .softHyphen ? 1 : 0)
+  }
+
+  /// Finds for each segment the best start of a line that ends with it.
+  private mutating func findBreaks() {
+    let count = segments.count
+    costs.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    costs.append(0)
+    origins.append(0)
+    for end in 1...count {
+      var best = Int.max
+      var origin = end - 1
+      var first = end - 1
+      let last = segments[end - 1]
+      let tail = offsets[end] - last.space + (last.ending == .softHyphen ? 1 : 0)
+      while first >= 0 {
+        let width = tail - offsets[first]
+        // A soft hyphen may stand out by its own column: then the line cannot end here, but one segment has
+        // to go somewhere.
+        if width > column, first < end - 1 { break }
+        let cost = costs[first] + self.cost(of: width, first, end, count)
+        if cost < best {
+          best = cost
+          origin = first
+        }
+        first -= 1
+      }
+      costs.append(best)
+      origins.append(origin)
+    }
+  }
+
+  @inline(__always)
+  private func cost(of width: Int, _ first: Int, _ end: Int, _ count: Int) -> Int {
+    let free = column - width
+    if end == count {
+      // A last line of one short word looks lost.
+      return ParagraphBreaker.lineCost + (end - first == 1 && width * 6 < column ? column * column / 8 : 0)
+    }
+    var cost = ParagraphBreaker.lineCost + free * free
+    switch segments[end - 1].ending {
+    case .softHyphen: cost += column * column / 16 + (free < 0 ? ParagraphBreaker.lineCost : 0)
+    case .joint: cost += 1
+    default: break
+    }
+    return cost
+  }
+
+  private func append(_ first: Int, _ end: Int, _ lines: inout [LineSpan]) {
+    let last = segments[end - 1]
+    lines.append(
+      LineSpan(
+        segments[first].start, last.end,
+        last.ending == .softHyphen && width(first, end) <= column ? .hyphen : .none))
+  }
+}

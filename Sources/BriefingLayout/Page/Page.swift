@@ -1,0 +1,158 @@
+import BriefingCore
+import CommonMark
+
+/// A briefing set at one width, unit by unit as they are asked for.
+///
+/// A *unit* is what is laid out at once: a leaf block with the decoration of its containers, a table, an item
+/// or quote without content, or a slice of a long code block. Each unit has its lines, then its gap: the
+/// blank lines before the next unit. So a heading's own line is the first row of its unit.
+public struct Page: Sendable {
+  /// What is shown.
+  public let briefing: Briefing
+  /// Columns of text at most; lines never exceed it.
+  public let width: Int
+  private let table: UnitTable
+  private let codes: CodeCache
+  private let cache = LayoutCache()
+
+  /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout.
+  public init(_ briefing: Briefing, width: Int) {
+    self.init(briefing, width: width, UnitTable(briefing), CodeCache())
+  }
+
+  private init(_ briefing: Briefing, width: Int, _ table: UnitTable, _ codes: CodeCache) {
+    self.briefing = briefing
+    self.width = max(1, width)
+    self.table = table
+    self.codes = codes
+  }
+
+  /// The same page at another width, without the pass over the blocks.
+  public func resized(to width: Int) -> Page { Page(briefing, width: width, table, codes) }
+
+  // MARK: Units
+
+  /// How many units it has; 0 for an empty briefing.
+  public var unitCount: Int { table.units.count }
+
+  /// The text of a unit.
+  public func text(of unit: Int) -> UnitText { cache.kept(unit)?.text ?? content(of: unit).text }
+
+  /// The lines of a unit with its gap; kept for a while, so asking again is cheap.
+  public func lines(of unit: Int) -> [Line] {
+    let layout = layout(of: unit)
+    return layout.lines(0..<layout.rowCount)
+  }
+
+  /// The unit in which a block starts; for a row or cell the unit of its table, for what shows nothing the
+  /// unit behind it.
+  public func unit(of block: BlockID) -> Int {
+    let unit = table.firstUnit(notBefore: block)
+    switch briefing.document[block].kind {
+    case .tableRow, .tableCell: return max(0, unit - 1)
+    default: return min(unit, max(0, unitCount - 1))
+    }
+  }
+
+  /// The block that a unit shows (its leaf).
+  public func block(of unit: Int) -> BlockID { table.units[unit].block }
+
+  /// How many rows a unit has, its gap included; at least 1.
+  public func rowCount(of unit: Int) -> Int { layout(of: unit).rowCount }
+
+  /// Sets a unit; the cache keeps what the screen asks for.
+  func layout(of unit: Int) -> UnitLayout { cache.layout(of: unit) { makeLayout(of: unit) } }
+
+  /// Sets a unit without keeping it, for who needs each unit once.
+  func makeLayout(of unit: Int) -> UnitLayout {
+    UnitLayout(
+      content(of: unit), Margin(briefing.document, table, unit: unit, width: width),
+      Spacing(behind: unit, in: table, briefing.document))
+  }
+
+  /// What a unit shows, at any width.
+  func content(of unit: Int) -> UnitContent {
+    UnitContent(briefing.document, table, unit: unit, codes)
+  }
+
+  // MARK: Places
+
+  /// The row within its unit's lines that a place is at, 0-based.
+  public func row(of place: Place) -> Int {
+    guard 0..<unitCount ~= place.unit else { return 0 }
+    let layout = layout(of: place.unit)
+    let row = layout.row(at: place.offset)
+    return row + min(max(0, place.skip), layout.rowsSharingStart(from: row) - 1)
+  }
+
+  /// The place of a row of a unit's lines.
+  public func place(unit: Int, row: Int) -> Place {
+    guard 0..<unitCount ~= unit else { return Place() }
+    let layout = layout(of: unit)
+    let row = min(max(0, row), layout.rowCount - 1)
+    let offset = layout.start(of: row)
+    return Place(unit: unit, offset: offset, skip: row - layout.row(at: offset))
+  }
+
+  /// The place `rows` further down (up where negative); it stops at the first and at the last row.
+  public func place(_ place: Place, movedBy rows: Int) -> Place {
+    guard unitCount > 0 else { return Place() }
+    var unit = min(max(0, place.unit), unitCount - 1)
+    // Saturating: a caller may say "as far as it goes".
+    var row = min(max(row(of: place), 0), .max / 2) + min(max(rows, -.max / 2), .max / 2)
+    while row < 0, unit > 0 {
+      unit -= 1
+      row += rowCount(of: unit)
+    }
+    while unit + 1 < unitCount {
+      let count = rowCount(of: unit)
+      if row < count { break }
+      row -= count
+      unit += 1
+    }
+    return self.place(unit: unit, row: row)
+  }
+
+  /// The place of the top row when the last row of the text (without its gap) stands in the last of `height`
+  /// rows; the start where all fits.
+  public func lastTop(height: Int) -> Place {
+    var left = max(1, height)
+    for unit in stride(from: unitCount - 1, through: 0, by: -1) {
+      let rows = unit == unitCount - 1 ? layout(of: unit).textRows : rowCount(of: unit)
+      if rows >= left { return place(unit: unit, row: rows - left) }
+      left -= rows
+    }
+    return Place()
+  }
+
+  /// At most `count` lines from a place on, each with its own place.
+  public func lines(from place: Place, count: Int) -> [(place: Place, line: Line)] {
+    var found: [(place: Place, line: Line)] = []
+    var unit = max(0, place.unit)
+    var row = row(of: place)
+    while found.count < count, unit < unitCount {
+      let layout = layout(of: unit)
+      let rows = row..<min(layout.rowCount, row + count - found.count)
+      for (row, line) in zip(rows, layout.lines(rows)) {
+        found.append((Place(unit: unit, offset: line.start, skip: row - layout.row(at: line.start)), line))
+      }
+      unit += 1
+      row = 0
+    }
+    return found
+  }
+
+  /// How far into the briefing a place is, 0 to 1, by source bytes; costs nothing that grows with the file.
+  public func fraction(of place: Place) -> Double {
+    guard 0..<unitCount ~= place.unit else { return 0 }
+    let document = briefing.document
+    let unit = table.units[place.unit]
+    let range = document[unit.block].range
+    var part = 0.0
+    let text = layout(of: place.unit).text.string.utf8.count
+    if text > 0 { part = Double(min(place.offset, text)) / Double(text) }
+    part = (Double(unit.slice) + part) / Double(unit.slices)
+    let at = Double(range.lowerBound - document.body.lowerBound) + part * Double(range.count)
+    return document.body.isEmpty ? 0 : min(1, max(0, at / Double(document.body.count)))
+  }
+}

@@ -1,0 +1,67 @@
+/// Writes a page as lines of text for `show` and for pipes: through the same cells as the screen.
+public struct TextWriter: Sendable {
+  /// The colours to write; nil writes plain text without any escape.
+  public var theme: Theme?
+
+  /// Makes a writer.
+  public init(theme: Theme? = nil) { self.theme = theme }
+
+  /// The lines of the units, each with LF, no trailing white space in plain text; the blank lines behind the
+  /// last unit are left out.
+  ///
+  /// - Parameter output: takes the text of one unit after another.
+  public func write(_ page: Page, units: Range<Int>, to output: (String) -> Void) {
+    for unit in units.clamped(to: 0..<page.unitCount) {
+      let layout = page.makeLayout(of: unit)
+      let rows = unit == units.upperBound - 1 ? layout.textRows : layout.rowCount
+      var text: [UInt8] = []
+      for line in layout.lines(0..<rows) { append(line, to: &text) }
+      output(String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  private func append(_ line: Line, to text: inout [UInt8]) {
+    if let theme {
+      var current = Attributes()
+      for cell in line.cells {
+        let attributes = theme.attributes(of: cell.style)
+        if attributes != current {
+          text.append(contentsOf: attributes.sgr.utf8)
+          current = attributes
+        }
+        append(cell, to: &text)
+      }
+      if current != Attributes() { text.append(contentsOf: Attributes().sgr.utf8) }
+    } else {
+      for cell in line.cells { append(cell, to: &text) }
+    }
+    text.append(0x0A)
+  }
+
+  private func append(_ cell: Cell, to text: inout [UInt8]) {
+    if let ascii = cell.ascii { text.append(ascii) } else { text.append(contentsOf: cell.glyph.utf8) }
+  }
+}
+
+extension Attributes {
+  /// The escape sequence that switches to these attributes from any others (ECMA-48, SGR).
+  var sgr: String {
+    var codes = ["0"]
+    for (trait, code) in Attributes.codes where traits.contains(trait) { codes.append(code) }
+    if let foreground { codes.append(Attributes.code(of: foreground, base: 30)) }
+    if let background { codes.append(Attributes.code(of: background, base: 40)) }
+    return "\u{1B}[" + codes.joined(separator: ";") + "m"
+  }
+
+  private static let codes: [(Traits, String)] = [
+    (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"), (.strikethrough, "9"),
+  ]
+
+  private static func code(of colour: UInt8, base: Int) -> String {
+    switch colour {
+    case 0..<8: String(base + Int(colour))
+    case 8..<16: String(base + 60 + Int(colour) - 8)
+    default: "\(base + 8);5;\(colour)"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CommonMark
+
+/// A table's columns side by side, with a rule below the header.
+struct TableGrid: Sendable {
+  private let table: TableText
+  private let widths: [Int]
+  private let alignments: [BlockKind.Alignment]
+  private let cells: CellLines
+  /// Whether blank lines tell the rows apart, because one of them takes several lines.
+  private let isSpaced: Bool
+
+  /// Sets a table in columns of these widths.
+  init(_ table: TableText, _ text: Graphemes, widths: [Int], alignments: [BlockKind.Alignment]) {
+    self.table = table
+    self.widths = widths
+    self.alignments = alignments
+    let cells = CellLines(table, text) { _, column in widths[column] }
+    self.cells = cells
+    isSpaced = (0..<table.rows).dropFirst().contains { cells.height(of: $0) > 1 }
+  }
+
+  /// Lines of a row, its rule or blank line included.
+  func height(of row: Int) -> Int {
+    let isSet = row == 0 || isSpaced && row < table.rows - 1
+    return cells.height(of: row) + (isSet ? 1 : 0)
+  }
+
+  /// The line of a row that shows an offset of one of its cells.
+  func line(showing offset: Int, row: Int) -> Int {
+    let column = table.column(showing: offset, row: row)
+    return cells[row, column].index(showing: offset)
+  }
+
+  /// Adds what a line of a row shows.
+  func append(row: Int, line index: Int, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
+    guard index < cells.height(of: row) else {
+      if row == 0 { appendRule(to: &line) }
+      return
+    }
+    for column in 0..<table.columns {
+      if column > 0 { line.pad(ColumnWidths.gap) }
+      let cell = cells[row, column]
+      let origin = line.cells.count
+      guard index < cell.count else {
+        line.pad(widths[column])
+        continue
+      }
+      var content = Line(decoration: [], start: 0)
+      content.append(text, cell[index], runs: runs, column: widths[column])
+      let free = widths[column] - content.cells.count
+      switch alignments[column] {
+      case .right: line.pad(free)
+      case .center: line.pad(free / 2)
+      case .none, .left: break
+      }
+      line.append(content)
+      line.pad(origin + widths[column] - line.cells.count)
+    }
+  }
+
+  private func appendRule(to line: inout Line) {
+    for column in 0..<table.columns {
+      if column > 0 { line.pad(ColumnWidths.gap) }
+      line.append(decoration: Cell.cells(String(repeating: "─", count: widths[column]), Style(.rule)))
+    }
+  }
+}

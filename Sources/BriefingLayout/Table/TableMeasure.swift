@@ -1,0 +1,72 @@
+/// What a table's columns hold: how much room they ask for, and whether they are figures.
+struct TableMeasure {
+  /// One for each column.
+  private(set) var needs: [ColumnWidths.Need]
+  /// Whether a column's cells below the header are figures; gaps like `–` do not count.
+  private(set) var isNumeric: [Bool]
+
+  /// Measures every cell.
+  init(_ table: TableText, _ text: Graphemes) {
+    needs = Array(repeating: .init(), count: table.columns)
+    isNumeric = Array(repeating: true, count: table.columns)
+    var hasFigure = Array(repeating: false, count: table.columns)
+    for row in 0..<table.rows {
+      for column in 0..<table.columns {
+        let range = table.cell(row, column)
+        measure(text, range, &needs[column])
+        guard row > 0, isNumeric[column], !range.isEmpty else { continue }
+        switch Figure(text, range) {
+        case .figure: hasFigure[column] = true
+        case .gap: break
+        case .text: isNumeric[column] = false
+        }
+      }
+    }
+    for column in isNumeric.indices where !hasFigure[column] { isNumeric[column] = false }
+  }
+
+  private func measure(_ text: Graphemes, _ range: Range<Int>, _ need: inout ColumnWidths.Need) {
+    var segmenter = Segmenter(text, range, column: Int(Int32.max))
+    var width = 0
+    while let segment = segmenter.next() {
+      width += segment.width
+      need.word = max(need.word, segment.width)
+      need.natural = max(need.natural, width)
+      width = segment.ending == .newline ? 0 : width + segment.space
+    }
+  }
+
+  /// What a cell holds, for alignment.
+  private enum Figure {
+    case figure, gap, text
+
+    init(_ text: Graphemes, _ range: Range<Int>) {
+      var digits = 0
+      var letters = 0
+      var at = range.lowerBound
+      while at < range.upperBound {
+        let (scalar, length) = text.scalar(at: at)
+        at += length
+        switch scalar {
+        case 0x30...0x39:
+          // A letter before a digit is a name's: `S-400`.
+          if letters > 0 {
+            self = .text
+            return
+          }
+          digits += 1
+        case 0x41...0x5A, 0x61...0x7A: letters += 1
+        // Space, signs, points, brackets, currencies.
+        case 0x20, 0x21...0x2F, 0x3C...0x3E, 0x7E, 0xA0, 0xA3, 0xA5, 0xB1, 0xB0, 0x2009, 0x2012...0x2014,
+          0x2019, 0x2026, 0x202F, 0x20A0...0x20BF, 0x2212, 0x2248:
+          break
+        default:
+          self = .text
+          return
+        }
+      }
+      // Up to three letters behind a number are its unit.
+      self = digits > 0 && letters <= 3 ? .figure : letters == 0 ? .gap : .text
+    }
+  }
+}

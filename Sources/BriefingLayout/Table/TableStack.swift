@@ -1,0 +1,82 @@
+/// A table that is too wide for its column: each row as a list of `Header: value`, a blank line between rows.
+struct TableStack: Sendable {
+  private let table: TableText
+  private let cells: CellLines
+  private let column: Int
+  /// For each cell whether header and value share a line.
+  private var isInline: [Bool] = []
+
+  /// What a value is set in from below its header.
+  private static let hang = 2
+  /// What stands between a header and a value on the same line.
+  private static let colon = Cell.cells(": ", Style(.tableHeader))
+
+  /// Sets a table in `column` columns.
+  init(_ table: TableText, _ text: Graphemes, column: Int) {
+    self.table = table
+    self.column = column
+    let inset = max(1, column - TableStack.hang)
+    let cells = CellLines(table, text) { row, _ in row == 0 ? max(1, column - 1) : inset }
+    self.cells = cells
+    isInline.reserveCapacity(table.cells.count)
+    for row in 0..<table.rows {
+      for column in 0..<table.columns {
+        let header = cells[0, column]
+        let value = cells[row, column]
+        isInline.append(
+          header.count == 1 && value.count == 1
+            && text.columns(of: header[0].range) + TableStack.colon.count + text.columns(of: value[0].range)
+              <= self.column
+        )
+      }
+    }
+  }
+
+  /// Lines of a row and the blank one behind it; the header's stand with each row's values.
+  func height(of row: Int) -> Int {
+    if row == 0, table.rows > 1 { return 0 }
+    var height = row < table.rows - 1 ? 1 : 0
+    for column in 0..<table.columns { height += self.height(row, column) }
+    return height
+  }
+
+  private func height(_ row: Int, _ column: Int) -> Int {
+    if row == 0 { return cells[0, column].count }
+    if isInline[row * table.columns + column] { return 1 }
+    return cells[0, column].count + cells[row, column].count
+  }
+
+  /// The line of a row that shows an offset of one of its cells.
+  func line(showing offset: Int, row: Int) -> Int {
+    let column = table.column(showing: offset, row: row)
+    var line = 0
+    for before in 0..<column { line += height(row, before) }
+    if row == 0 { return line + cells[0, column].index(showing: offset) }
+    if isInline[row * table.columns + column] { return line }
+    return line + cells[0, column].count + cells[row, column].index(showing: offset)
+  }
+
+  /// Adds what a line of a row shows.
+  func append(row: Int, line index: Int, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
+    var index = index
+    for column in 0..<table.columns {
+      let height = height(row, column)
+      if index >= height {
+        index -= height
+        continue
+      }
+      let header = cells[0, column]
+      if index < header.count {
+        line.append(text, header[index], runs: runs, column: self.column)
+        guard row > 0, index == header.count - 1 else { return }
+        let isInline = self.isInline[row * table.columns + column]
+        line.append(decoration: TableStack.colon.prefix(isInline ? 2 : 1))
+        if isInline { line.append(text, cells[row, column][0], runs: runs, column: self.column) }
+      } else {
+        line.pad(min(TableStack.hang, self.column - 1))
+        line.append(text, cells[row, column][index - header.count], runs: runs, column: self.column)
+      }
+      return
+    }
+  }
+}

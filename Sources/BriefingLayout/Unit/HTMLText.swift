@@ -1,0 +1,140 @@
+/// What a reader sees of raw HTML: the text between the tags.
+enum HTMLText {
+  /// Whether a tag is `<br>`, in any of its spellings.
+  static func isLineBreak(_ tag: String) -> Bool {
+    tagName(Array(tag.utf8)[...]) == "br"
+  }
+
+  /// The text of an HTML block: tags, comments, scripts and styles left out, white space as in HTML, a line
+  /// for each block-level element.
+  static func append(_ html: String, role: Style.Role, to builder: inout UnitTextBuilder) {
+    let bytes = Array(html.utf8)
+    var scanner = Scanner(bytes: bytes)
+    let style = Style(role)
+    while let piece = scanner.next() {
+      switch piece {
+      case .text(let range):
+        builder.append(String(decoding: bytes[range], as: UTF8.self), style)
+      case .tag(let range):
+        let name = tagName(bytes[range])
+        if name == "br" || (blocks.contains(name) && !builder.endsLine) {
+          builder.appendNewline(style)
+        } else if name == "td" || name == "th" {
+          builder.append(" ", style)
+        }
+      }
+    }
+  }
+
+  /// Elements that start a line of their own.
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+    "main",
+    "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
+  ]
+
+  /// Elements whose content is not text for people.
+  private static let hidden: Set<String> = ["script", "style", "template"]
+
+  /// The name of a tag in lower case, without `/`.
+  private static func tagName(_ tag: ArraySlice<UInt8>) -> String {
+    let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }.prefix { isNameByte($0) }
+    return String(decoding: name, as: UTF8.self).lowercased()
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
+  }
+
+  private enum Piece {
+    case text(Range<Int>)
+    case tag(Range<Int>)
+  }
+
+  /// Tells tags from text. Every search that fails is not made again, so the time is linear.
+  private struct Scanner {
+    let bytes: [UInt8]
+    private var at = 0
+    private var lacks: Set<String> = []
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func next() -> Piece? {
+      while at < bytes.count {
+        if bytes[at] != UInt8(ascii: "<") {
+          let start = at
+          at = bytes[at...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+          return .text(start..<at)
+        }
+        if skip("<!--", "-->") || skip("<?", "?>") || skip("<![CDATA[", "]]>") || skip("<!", ">") { continue }
+        guard let end = tagEnd() else {
+          at += 1
+          return .text(at - 1..<at)
+        }
+        let tag = at..<end
+        at = end
+        let name = HTMLText.tagName(bytes[tag])
+        if HTMLText.hidden.contains(name), bytes[tag.lowerBound + 1] != UInt8(ascii: "/") {
+          at = find("</" + name, from: at) ?? at
+        }
+        return .tag(tag)
+      }
+      return nil
+    }
+
+    /// Moves over what starts with one mark and ends with another.
+    private mutating func skip(_ opening: String, _ closing: String) -> Bool {
+      guard bytes[at...].starts(with: opening.utf8),
+        let end = find(closing, from: at + opening.utf8.count)
+      else { return false }
+      at = end + closing.utf8.count
+      return true
+    }
+
+    private mutating func find(_ text: String, from start: Int) -> Int? {
+      if lacks.contains(text) { return nil }
+      let needle = Array(text.utf8)
+      var index = start
+      while index + needle.count <= bytes.count {
+        if bytes[index] == needle[0], equals(needle, at: index) { return index }
+        index += 1
+      }
+      lacks.insert(text)
+      return nil
+    }
+
+    private func equals(_ needle: [UInt8], at index: Int) -> Bool {
+      for offset in needle.indices {
+        let byte = bytes[index + offset]
+        let lower = 0x41...0x5A ~= byte ? byte | 0x20 : byte
+        if lower != needle[offset], byte != needle[offset] { return false }
+      }
+      return true
+    }
+
+    /// Where the tag that starts here ends; nil where this is no tag.
+    private mutating func tagEnd() -> Int? {
+      var index = at + 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
+      guard index < bytes.count, 0x61...0x7A ~= bytes[index] | 0x20 else { return nil }
+      if lacks.contains(">") { return nil }
+      if !lacks.contains("quoted tag") {
+        var quote: UInt8 = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          index += 1
+          if quote != 0 {
+            if byte == quote { quote = 0 }
+          } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            quote = byte
+          } else if byte == UInt8(ascii: ">") {
+            return index
+          }
+        }
+        lacks.insert("quoted tag")
+      }
+      return find(">", from: at).map { $0 + 1 }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import CommonMark
+
+/// Turns a block's inlines into text with styles: markup gone, references decoded, soft breaks as spaces.
+struct InlineFlattener {
+  private let inlines: Inlines
+  private let role: Style.Role
+  private var builder: UnitTextBuilder
+  private var emphasis = 0
+  private var strong = 0
+  private var strikethrough = 0
+  /// Where the links and images that are open start.
+  private var open: [Opening] = []
+  private var images = 0
+
+  private struct Opening {
+    var start: Int
+    /// Where the text behind an image's mark starts.
+    var content: Int
+  }
+
+  /// The picture that stands before an image's description, with a no-break space.
+  private static let imageMark = "▣\u{A0}"
+
+  private init(_ inlines: Inlines, _ role: Style.Role, _ builder: UnitTextBuilder) {
+    self.inlines = inlines
+    self.role = role
+    self.builder = builder
+  }
+
+  /// Adds the text of inlines to what a builder holds.
+  static func append(_ inlines: Inlines, role: Style.Role, to builder: inout UnitTextBuilder) {
+    var flattener = InlineFlattener(inlines, role, builder)
+    // Two owners of the bytes would copy them.
+    builder = UnitTextBuilder()
+    inlines.walk { event in
+      switch event {
+      case .enter(let id): flattener.enter(id)
+      case .exit(let id): flattener.exit(id)
+      }
+    }
+    builder = flattener.builder
+  }
+
+  private var traits: Style.Traits {
+    var traits: Style.Traits = []
+    if emphasis > 0 { traits.insert(.emphasis) }
+    if strong > 0 { traits.insert(.strong) }
+    if strikethrough > 0 { traits.insert(.strikethrough) }
+    return traits
+  }
+
+  private var style: Style {
+    Style(images > 0 ? .caption : open.isEmpty ? role : .link, traits)
+  }
+
+  private mutating func enter(_ id: InlineID) {
+    switch inlines[id].kind {
+    case .text, .characterReference: builder.append(inlines.text(of: id), style)
+    case .softBreak: builder.append(" ", style)
+    case .lineBreak: builder.appendNewline(style)
+    case .code:
+      builder.append(verbatim: inlines.text(of: id), Style(open.isEmpty ? .code : .link, traits))
+    case .html:
+      if HTMLText.isLineBreak(inlines.text(of: id)) { builder.appendNewline(style) }
+    case .emphasis: emphasis += 1
+    case .strong: strong += 1
+    case .strikethrough: strikethrough += 1
+    case .link: open.append(Opening(start: builder.count, content: builder.count))
+    case .image:
+      let start = builder.count
+      images += 1
+      builder.append(verbatim: InlineFlattener.imageMark, style)
+      open.append(Opening(start: start, content: builder.count))
+    case .footnoteReference:
+      builder.append(verbatim: "[\(inlines.text(of: id))]", Style(.marker, traits))
+    }
+  }
+
+  private mutating func exit(_ id: InlineID) {
+    switch inlines[id].kind {
+    case .emphasis: emphasis -= 1
+    case .strong: strong -= 1
+    case .strikethrough: strikethrough -= 1
+    case .link:
+      if let opening = open.popLast() {
+        builder.link(from: opening.start, to: inlines.destination(of: id))
+      }
+    case .image:
+      guard let opening = open.popLast() else { return }
+      let destination = inlines.destination(of: id)
+      // Without a description the file's name says more than nothing.
+      if builder.count == opening.content { builder.append(InlineFlattener.fileName(destination), style) }
+      images -= 1
+      builder.link(from: opening.start, to: destination)
+    default: break
+    }
+  }
+
+  private static func fileName(_ destination: String) -> String {
+    destination.split(separator: "/").last.map(String.init) ?? destination
+  }
+}

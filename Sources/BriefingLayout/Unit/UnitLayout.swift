@@ -1,0 +1,148 @@
+import CommonMark
+
+/// A unit set at one width: its lines as offsets, made into cells when they are asked for, so that one
+/// paragraph of 20 MB costs its text and a few bytes a line.
+struct UnitLayout: Sendable {
+  /// The unit's text.
+  let text: UnitText
+  private let body: Body
+  /// Lines before the text: labels and captions.
+  private let head: [Line]
+  /// What stands before the first line of text, and before each of the others.
+  private let firstPrefix: [Cell]
+  private let restPrefix: [Cell]
+  /// Columns of the text.
+  private let column: Int
+  private let gap: Int
+  private let gapPrefix: [Cell]
+
+  private enum Body: Sendable {
+    case flow([LineSpan])
+    /// `indent` columns of the text are left for the mark of a line that goes on.
+    case code([LineSpan], indent: Int)
+    case table(TableLayout)
+    case thematicBreak
+  }
+
+  /// Sets a unit's content between its margin and the page's right edge.
+  init(_ content: UnitContent, _ margin: Margin, _ spacing: Spacing) {
+    var margin = margin
+    text = content.text
+    gap = spacing.lines
+    var head = margin.takeLabelLines()
+    var column = margin.column
+    switch content {
+    case .flow(let text):
+      body = .flow(
+        Graphemes.withEach(of: text.string) {
+          ParagraphBreaker.lines(of: $0, 0..<$0.count, column: column)
+        })
+    case .code(let text, let caption):
+      let indent = min(UnitLayout.codeIndent, max(0, column - 1) / 2)
+      if !caption.isEmpty {
+        var line = Line(decoration: margin.takePrefix(), start: 0)
+        line.pad(indent)
+        let cells = Cell.cells(caption, Style(.caption))
+        line.append(decoration: cells.count > column - indent ? [] : cells[...])
+        head.append(line)
+      }
+      column -= indent
+      body = .code(
+        Graphemes.withEach(of: text.string) { CodeBreaker.lines(of: $0, 0..<$0.count, column: column) },
+        indent: indent)
+    case .table(let table):
+      body = .table(TableLayout(table, column: column))
+    case .thematicBreak:
+      body = .thematicBreak
+    }
+    self.head = head
+    self.column = column
+    firstPrefix = margin.takePrefix()
+    restPrefix = margin.takePrefix()
+    // Behind the markers: a blank line has none.
+    gapPrefix = margin.gapPrefix(upTo: spacing.common)
+  }
+
+  private static let codeIndent = 2
+
+  private var bodyCount: Int {
+    switch body {
+    case .flow(let lines), .code(let lines, _): lines.count
+    case .table(let table): table.rowCount
+    case .thematicBreak: 1
+    }
+  }
+
+  /// Rows without the gap, at least 1.
+  var textRows: Int { head.count + bodyCount }
+
+  /// Rows with the gap.
+  var rowCount: Int { textRows + gap }
+
+  /// The offset at which a row starts; it never falls from row to row.
+  func start(of row: Int) -> Int {
+    if row < head.count { return 0 }
+    if row >= textRows { return text.string.utf8.count }
+    switch body {
+    case .flow(let lines), .code(let lines, _): return Int(lines[row - head.count].start)
+    case .table(let table): return table.start(of: row - head.count)
+    case .thematicBreak: return 0
+    }
+  }
+
+  /// The first row that starts at the offset, else the row that shows it.
+  func row(at offset: Int) -> Int {
+    var low = 0
+    var high = rowCount
+    while low < high {
+      let middle = (low + high) / 2
+      if start(of: middle) < offset { low = middle + 1 } else { high = middle }
+    }
+    if low < rowCount, start(of: low) == offset { return low }
+    if case .table(let table) = body { return head.count + table.line(showing: offset) }
+    return max(0, low - 1)
+  }
+
+  /// How many rows start where this one does, it and those below it counted.
+  func rowsSharingStart(from row: Int) -> Int {
+    let start = start(of: row)
+    var end = row + 1
+    while end < rowCount, self.start(of: end) == start { end += 1 }
+    return end - row
+  }
+
+  /// The cells of rows.
+  func lines(_ rows: Range<Int>) -> [Line] {
+    Graphemes.withEach(of: text.string) { graphemes in rows.map { line($0, graphemes) } }
+  }
+
+  private func line(_ row: Int, _ graphemes: Graphemes) -> Line {
+    if row < head.count { return head[row] }
+    if row >= textRows { return Line(decoration: gapPrefix, start: graphemes.count) }
+    let prefix = row == head.count ? firstPrefix : restPrefix
+    var line = Line(decoration: prefix, start: start(of: row), capacity: column)
+    switch body {
+    case .flow(let lines):
+      let span = lines[row - head.count]
+      line.append(graphemes, span, runs: text.runs, column: column)
+    case .code(let lines, let indent):
+      let span = lines[row - head.count]
+      if span.mark == .continuation, indent > 1 {
+        line.append(decoration: Cell.cells("↪", Style(.caption)))
+      }
+      line.pad(prefix.count + indent - line.cells.count)
+      line.append(
+        graphemes, span.range, runs: text.runs, column: column, stops: CodeBreaker.tabStop)
+    case .table(let table):
+      table.append(row - head.count, to: &line, graphemes, text.runs)
+    case .thematicBreak:
+      let rule = max(1, min(UnitLayout.ruleWidth, column / 3))
+      line.pad((column - rule) / 2)
+      line.append(decoration: Cell.cells(String(repeating: "─", count: rule), Style(.rule)))
+    }
+    line.trim()
+    return line
+  }
+
+  private static let ruleWidth = 24
+}
