@@ -55,7 +55,7 @@ public enum CommandTable {
     case .nextMatch: row(briefing, ["n"], "Go to the next match", hint: "next")
     case .previousMatch: row(briefing, ["N"], "Go to the previous match")
     case .clear:
-      row([.list, .reading, .outline], [.escape], "Clear the matches or the filter, leave the outline")
+      row(scrolling, [.escape], "Clear the matches or the filter, leave the outline or the help")
 
     case .open: row([.list, .outline], [.enter], "Open what is selected", hint: "open")
     case .filter: row([.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter")
@@ -67,8 +67,9 @@ public enum CommandTable {
     case .cancel: row(prompts, [.escape, .control("g")], "Leave without a change", hint: "cancel")
     case .selectNext: row(choosing, [.down, .control("n"), .tab], "Select the next row", hint: "select")
     case .selectPrevious: row(choosing, [.up, .control("p"), .backTab], "Select the previous row")
-    case .nextWhileTyping: row([.find], [.down, .control("n")], "Go to the next match", hint: "next")
-    case .previousWhileTyping: row([.find], [.up, .control("p")], "Go to the previous match")
+    case .nextWhileTyping:
+      row([.find], [.down, .control("n")], "Look at the next match and type on", hint: "next")
+    case .previousWhileTyping: row([.find], [.up, .control("p")], "Look at the previous match and type on")
     case .deleteBackward:
       row(prompts, [.backspace, .control("h")], "Delete the character before the cursor")
     case .deleteForward: row(prompts, [.delete, .control("d")], "Delete the character at the cursor")

@@ -69,19 +69,20 @@ public struct Frame: Hashable, Sendable {
     var at = column
     for cell in line {
       guard at < end, at + cell.width <= end else { break }
-      if at == column { blankHalf(row: row, column: at) }
+      if at == column { blankGlyph(row: row, secondColumn: at) }
       cells[row * size.columns + at] = cell
       at += 1
     }
-    if at > column, at < size.columns { blankHalf(row: row, column: at) }
+    // What is left of a wide glyph whose first half was written over.
+    let rest = row * size.columns + at
+    if at > column, at < size.columns, cells[rest].width == 0 { cells[rest] = .blank(cells[rest].style) }
   }
 
-  /// Blanks the wide glyph of which `column` is the second half, so that no half is left alone.
-  private mutating func blankHalf(row: Int, column: Int) {
+  /// Blanks the wide glyph of which `column` is the second half, if it is one.
+  private mutating func blankGlyph(row: Int, secondColumn column: Int) {
     let index = row * size.columns + column
     guard column > 0, cells[index].width == 0 else { return }
     cells[index - 1] = .blank(cells[index - 1].style)
-    cells[index] = .blank(cells[index].style)
   }
 
   /// Fills a stretch of a row with blanks of a style.

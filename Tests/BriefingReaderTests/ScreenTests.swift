@@ -66,9 +66,8 @@ import Testing
   @Test func theHeaderTellsTitleDateSourceAndTime() {
     let front = "---\ntitle: Jets\ndate: 2025-05-15\nsource: Bloomberg\n---\n"
     var session = Session(front + "Some text.\n", columns: 70)
-    #expect(
-      session.screen.row(0) == " Jets" + String(repeating: " ", count: 30) + "15 May 2025 · Bloomberg · 1 min"
-    )
+    #expect(session.screen.row(0).hasPrefix(" Jets   "))
+    #expect(session.screen.row(0).hasSuffix("   15 May 2025 · Bloomberg · 1 min"))
     session.resize(columns: 36, rows: 14)
     #expect(session.screen.row(0).hasPrefix(" Jets"))
     #expect(session.screen.row(0).contains("15 May 2025"))
@@ -94,7 +93,8 @@ import Testing
     var session = Session(Samples.sections, columns: 100, rows: 60)
     session.type("?")
     for entry in CommandTable.entries {
-      #expect(session.text.contains(entry.help) == entry.contexts.contains(.reading), "\(entry.command)")
+      let isListed = session.lines.contains { $0.hasSuffix("   " + entry.help) }
+      #expect(isListed == entry.contexts.contains(.reading), "\(entry.command)")
     }
     session.type("/match<Enter>")
     #expect(session.text.contains("Go to the next match"))

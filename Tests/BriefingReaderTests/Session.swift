@@ -93,7 +93,14 @@ struct Session {
 
   /// The first row of the text that is not blank, without its indent.
   var topLine: String {
-    lines.dropFirst(screen.size.rows >= 12 ? 2 : 1).first { !$0.isEmpty }?.trimmed ?? ""
+    guard let reading = state.reading else { return "" }
+    let geometry = ReadingGeometry(state, reading)
+    for row in geometry.rows {
+      let cells = screen.frame.row(row).dropFirst(geometry.textColumn).prefix(geometry.textWidth)
+      let text = cells.map(\.glyph).joined().trimmed
+      if !text.isEmpty { return text }
+    }
+    return ""
   }
 
   /// What is drawn with a trait, row by row, the rows joined by `|`.
