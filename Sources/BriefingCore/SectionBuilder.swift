@@ -73,6 +73,6 @@ extension Document {
       case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
       }
     }
-    return text
+    return text.trimmingSpaces
   }
 }
