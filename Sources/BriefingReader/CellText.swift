@@ -1,11 +1,12 @@
 import BriefingLayout
 
+/// Cells set in columns, for lists and panes.
 extension Array where Element == Cell {
   /// Columns that the cells take: as many as there are, since a wide glyph has a cell for each of its two.
-  var columns: Int { count }
+  public var columns: Int { count }
 
   /// The cells cut to `width` columns, with `…` as the last where something is left out.
-  func fitted(to width: Int) -> [Cell] {
+  public func fitted(to width: Int) -> [Cell] {
     guard count > width else { return self }
     guard width > 0 else { return [] }
     var kept = Array(prefix(width - 1))
@@ -18,7 +19,7 @@ extension Array where Element == Cell {
   }
 
   /// The cells, fitted to `width` and filled with blanks up to it.
-  func padded(to width: Int, alignRight: Bool = false) -> [Cell] {
+  public func padded(to width: Int, alignRight: Bool = false) -> [Cell] {
     let fitted = fitted(to: width)
     let blanks = Array(
       repeating: Cell.blank(last?.style ?? Style()), count: Swift.max(0, width - fitted.count))

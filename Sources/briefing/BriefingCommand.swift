@@ -1,6 +1,45 @@
 import ArgumentParser
 
+/// The program's command line; ``ReadCommand`` is what it does without a subcommand.
 @main
 struct BriefingCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "briefing")
+  static let configuration = CommandConfiguration(
+    commandName: "briefing",
+    abstract: "Read Markdown briefings in the terminal.",
+    usage: """
+      briefing [PATH] [--width N]
+      briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
+      briefing outline PATH [--json]
+      briefing list [PATH] [--json]
+      """,
+    discussion: """
+      PATH is a briefing, a folder of briefings, or - for standard input; without PATH, the folder Briefings. \
+      Where standard output is no terminal, a briefing is printed as by show and a folder as by list.
+
+      In the program, ? shows every key that holds.
+
+      NO_COLOR turns colours off; --color always turns them on again.
+
+      Exit status: 0 done; 1 the file or folder could not be read; 64 wrong usage.
+      """,
+    version: "briefing \(Version.text)",
+    subcommands: [ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self],
+    defaultSubcommand: ReadCommand.self)
+
+  /// As the library's own `main`, but with each complaint on one line that is safe to print.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      StandardOutput.flush()
+    } catch let failure as Failure {
+      StandardOutput.flush()
+      Messages.say(failure.message)
+      exit(withError: ExitCode(failure.status))
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Messages.say("\(message(for: error)); see briefing --help")
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
 }

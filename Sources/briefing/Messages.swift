@@ -1,0 +1,22 @@
+import BriefingLayout
+import Glibc
+
+/// What the program says besides its output.
+enum Messages {
+  /// Prints one line on standard error. Paths and option values in it can hold anything, so it passes the gate.
+  static func say(_ message: String) {
+    let line = "briefing: " + Cell.cells(message).text + "\n"
+    var bytes = Array(line.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      // Nobody listens any more; there is nobody to tell that.
+      guard count > 0 || errno == EINTR else { return }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+}
+
+extension Sequence<Cell> {
+  /// The cells as text without any escape.
+  var text: String { map(\.glyph).joined() }
+}

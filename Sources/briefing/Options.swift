@@ -1,0 +1,76 @@
+import ArgumentParser
+import BriefingCore
+import BriefingLayout
+import Glibc
+
+/// Columns of text at most, as `--width` takes them.
+struct Width: ExpressibleByArgument {
+  let columns: Int
+
+  /// What may be asked for.
+  static let range = 10...1000
+  /// Where nobody asks: a line longer than this is hard to read.
+  static let standard = 80
+
+  init?(argument: String) {
+    guard let columns = Int(argument), Self.range.contains(columns) else { return nil }
+    self.columns = columns
+  }
+
+  /// The message for a wrong width names the range; the value itself is in the library's part of the message.
+  static func parse(_ argument: String) throws -> Width {
+    guard let width = Width(argument: argument) else {
+      throw ValidationError("a width is a number of columns from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return width
+  }
+}
+
+/// When to write colours.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  /// On a terminal that can show them, unless NO_COLOR is set.
+  case auto
+  /// Into pipes too, and with NO_COLOR.
+  case always
+  /// No escape at all.
+  case never
+
+  /// What to write with; nil is plain text.
+  var theme: Theme? {
+    switch self {
+    case .always: .standard
+    case .never: nil
+    case .auto: StandardOutput.isTerminal && Environment.canShowAttributes ? Environment.theme : nil
+    }
+  }
+}
+
+/// What the environment says about the terminal.
+enum Environment {
+  /// Colours, or bold and underline alone where NO_COLOR is set and not empty (no-color.org).
+  static var theme: Theme { value("NO_COLOR") == nil ? .standard : .monochrome }
+
+  /// Whether TERM names a terminal that knows escape sequences.
+  static var canShowAttributes: Bool {
+    guard let term = value("TERM") else { return false }
+    return term != "dumb"
+  }
+
+  /// A variable; nil where it is not set or empty.
+  private static func value(_ name: String) -> String? {
+    guard let value = getenv(name), value[0] != 0 else { return nil }
+    return String(cString: value)
+  }
+}
+
+/// What `show` writes.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  /// Text without any escape.
+  case text
+  /// Text with colours.
+  case ansi
+  /// HTML.
+  case html
+}
+
+extension Dialect: ExpressibleByArgument {}

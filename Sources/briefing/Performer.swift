@@ -1,0 +1,54 @@
+import BriefingLayout
+import BriefingLibrary
+import BriefingReader
+
+/// Does what the application asks for: the work that reads files or takes time.
+enum Performer {
+  /// Does one effect and hands over its answers. It runs on a thread of its own; a newer effect of the same
+  /// kind cancels its task.
+  static let perform: @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void = { effect, post in
+    switch effect {
+    case .scan(let path): scan(path, post)
+    case .open(let path): open(path, post)
+    case .find(let request): find(request, post)
+    case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
+    case .quit, .suspend, .redraw, .cancelOpening: break
+    }
+  }
+
+  private static func scan(_ path: String, _ post: (Event) -> Void) {
+    do {
+      let isComplete = try LibraryScan(path: path).run(isCancelled: { Task.isCancelled }) { rows in
+        post(.catalogue(path: path, rows: rows, isComplete: false))
+      }
+      if isComplete { post(.catalogue(path: path, rows: [], isComplete: true)) }
+    } catch {
+      post(.catalogueFailed(path: path, message: error.message))
+    }
+  }
+
+  private static func open(_ path: String, _ post: (Event) -> Void) {
+    do {
+      let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
+      post(.opened(path: path, briefing))
+    } catch let error as FileError {
+      post(.openFailed(path: path, message: error.message))
+    } catch {
+      // Cancelled: nobody waits for an answer.
+    }
+  }
+
+  private static func find(_ request: FindRequest, _ post: (Event) -> Void) {
+    let isCancelled = { Task.isCancelled }
+    let text: FindText
+    if let collected = request.text {
+      text = collected
+    } else {
+      guard let collected = FindText(request.page, isCancelled: isCancelled) else { return }
+      text = collected
+      post(.findText(serial: request.serial, text))
+    }
+    guard let matches = text.matches(of: request.query, isCancelled: isCancelled) else { return }
+    post(.found(serial: request.serial, request.query, matches))
+  }
+}
