@@ -60,7 +60,7 @@ enum HelpMode: InputMode {
     guard let help = state.help else { return line }
     let count = help.entries.count
     let last = min(count, help.top + rowCount(state.size))
-    line.left.append(("\(help.top + 1)–\(last) of \(count)", .status))
+    line.facts.append(("\(help.top + 1)–\(last) of \(count)", .status))
     return line
   }
 }

@@ -42,9 +42,9 @@ enum ListMode: InputMode {
   static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.open, .filter, .order, .help, .quit])
     guard let list = state.list else { return line }
-    if !list.shown.isEmpty { line.left.append(("\(list.selection + 1) of \(list.shown.count)", .status)) }
+    if !list.shown.isEmpty { line.facts.append(("\(list.selection + 1) of \(list.shown.count)", .status)) }
     if !list.filter.isEmpty {
-      line.left.append(("“\(list.filter)”", .prompt))
+      line.facts.append(("“\(list.filter)”", .prompt))
       line.hints.insert(.clear, at: 1)
     }
     return line

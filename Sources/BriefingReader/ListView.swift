@@ -74,13 +74,17 @@ extension ListView {
     private let sections: Int
     private let minutes: Int
 
+    /// The title gets what it needs; the number of sections goes first, then the source shrinks and goes.
     init(width: Int, rows: [CatalogueRow]) {
       self.width = width
       date = width >= 40 ? 13 : 0
+      minutes = width >= 50 ? 9 : 0
+      let title = rows.map { Cell.cells($0.title).count }.max() ?? 0
       let longest = rows.map { Cell.cells($0.source ?? "").count }.max() ?? 0
-      source = width >= 70 && longest > 0 ? min(longest, width / 4) + 2 : 0
-      sections = width >= 90 ? 13 : 0
-      minutes = width >= 56 ? 9 : 0
+      var room = width - 2 - date - minutes - min(title, max(30, width / 2))
+      sections = room >= 13 + min(longest, 12) + 2 ? 13 : 0
+      room -= sections
+      source = longest > 0 && room >= 12 ? min(longest + 2, room) : 0
     }
 
     func cells(of row: CatalogueRow) -> [Cell] {

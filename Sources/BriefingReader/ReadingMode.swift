@@ -102,14 +102,14 @@ enum ReadingMode: InputMode {
   static func status(_ state: State) -> StatusLine {
     guard let reading = state.reading else { return StatusLine(hints: [.quit]) }
     var line = StatusLine(hints: [.pageDown, .nextSection, .jump, .find, .toggleFocus, .help])
-    if let search = reading.search, let current = search.current {
-      line.hints = [.nextMatch, .nextSection, .jump, .find, .help]
-      line.left.append(("“\(search.query.text)” \(current + 1) of \(search.matches.count)", .prompt))
-    }
-    line.left.insert((ReadingView(state, reading).progress, .status), at: 0)
     if let index = reading.currentSection {
       let section = reading.sections[index]
-      line.left.insert(("\(section.numberText) \(section.title)", .status), at: 0)
+      line.subject = "\(section.numberText) \(section.title)"
+    }
+    line.facts = [(ReadingView(state, reading).progress, .status)]
+    if let search = reading.search, let current = search.current {
+      line.facts.append(("“\(search.query.text)” \(current + 1) of \(search.matches.count)", .prompt))
+      line.hints = [.nextMatch, .nextSection, .jump, .find, .help]
     }
     return line
   }

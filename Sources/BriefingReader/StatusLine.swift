@@ -2,8 +2,10 @@ import BriefingLayout
 
 /// The bottom line: where the reader is, or a prompt; then the keys that matter now.
 struct StatusLine {
-  /// What is said at the left, the first part being the least to leave out.
-  var left: [(text: String, role: Style.Role)] = []
+  /// The section or row that the reader is at; cut short before anything else is.
+  var subject = ""
+  /// What else is said at the left.
+  var facts: [(text: String, role: Style.Role)] = []
   /// Commands whose keys are named at the right, as far as there is room.
   var hints: [Command]
   /// The label of the prompt; nil where nothing is typed.
@@ -20,11 +22,12 @@ struct StatusLine {
     let row = frame.size.rows - 1
     let columns = frame.size.columns
     frame.clear(row: row, columns: 0..<columns, Style(.status))
+    defer { if state.prompt == nil { frame.add(.statusBar, row: row, columns: 0..<columns) } }
     var used: Int
     if let prompt = state.prompt, let label {
       used = draw(prompt, label: label, row: row, in: &frame)
     } else {
-      let cells = leftCells(state).fitted(to: columns)
+      let cells = leftCells(state, columns: columns)
       frame.put(cells, row: row, column: 0)
       used = cells.count
     }
@@ -37,19 +40,20 @@ struct StatusLine {
     frame.put(right, row: row, column: columns - right.count)
   }
 
-  private func leftCells(_ state: State) -> [Cell] {
+  private func leftCells(_ state: State, columns: Int) -> [Cell] {
     if let message = state.message {
-      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status))
+      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status)).fitted(to: columns)
     }
     if let pending = state.pending, state.reading != nil || state.list != nil {
-      return Cell.cells(" Opening \(pending) … ^C cancels", Style(.status))
+      return Cell.cells(" Opening \(pending) … ^C cancels", Style(.status)).fitted(to: columns)
     }
-    var cells = Cell.cells(" ", Style(.status))
-    for (index, part) in left.enumerated() {
-      if index > 0 { cells += Cell.cells(" · ", Style(.status)) }
-      cells += Cell.cells(part.text, Style(part.role))
+    var tail: [Cell] = []
+    for (index, fact) in facts.enumerated() {
+      if index > 0 || !subject.isEmpty { tail += Cell.cells(" · ", Style(.status)) }
+      tail += Cell.cells(fact.text, Style(fact.role))
     }
-    return cells
+    let head = Cell.cells(" " + subject, Style(.status))
+    return (head.fitted(to: max(1, columns - tail.count - 1)) + tail).fitted(to: columns)
   }
 
   /// Draws label, text and count, places the cursor, and says how many columns that took.

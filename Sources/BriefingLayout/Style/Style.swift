@@ -78,6 +78,8 @@ public struct Style: Hashable, Sendable {
     public static let currentMatch = Traits(rawValue: 1 << 4)
     /// The selected row of a list.
     public static let selected = Traits(rawValue: 1 << 5)
+    /// Stands in the bar at the bottom.
+    public static let statusBar = Traits(rawValue: 1 << 7)
     /// Not yet read.
     public static let unread = Traits(rawValue: 1 << 6)
   }

@@ -24,7 +24,7 @@ public struct Theme: Hashable, Sendable {
     if style.traits.contains(.strong) || style.traits.contains(.unread) { look.traits.insert(.bold) }
     // Few terminals strike through, most dim.
     if style.traits.contains(.strikethrough) { look.traits.formUnion([.strikethrough, .dim]) }
-    if style.traits.contains(.selected) {
+    if !style.traits.isDisjoint(with: [.selected, .statusBar]) {
       // Reverse of the terminal's own colours, whatever the text's were.
       look = Attributes(traits: look.traits.union(.reverse))
     }
@@ -72,7 +72,7 @@ public struct Theme: Hashable, Sendable {
   private static func look(of role: Style.Role) -> Look {
     switch role {
     // What stands within a quote is told by the bar before it.
-    case .text, .quote: Look()
+    case .text, .quote, .status: Look()
     case .title: Look(traits: [.bold, .underline])
     case .heading: Look(traits: .bold, sixteen: 5, full: 30)
     case .subheading: Look(traits: .bold, colourless: [.bold, .italic])
@@ -88,7 +88,6 @@ public struct Theme: Hashable, Sendable {
     case .warning: Look(traits: .bold, sixteen: 1, full: 130)
     case .caution: Look(traits: [.bold, .underline], sixteen: 1, full: 167)
     case .replacement: Look(traits: .reverse, sixteen: 1, full: 167)
-    case .status: Look(traits: .reverse)
     case .key: Look(traits: .bold, colourless: [.bold, .underline])
     case .error: Look(traits: .bold, sixteen: 1, full: 167, colourless: [.bold, .reverse])
     case .current: Look(traits: .bold, sixteen: 5, full: 30, colourless: [.bold, .underline])
