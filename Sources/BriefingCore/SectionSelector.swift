@@ -24,7 +24,7 @@ public struct SectionSelector: Hashable, Sendable {
       if found.count > 1 { throw error(.ambiguous, found.map { sections[$0] }) }
     }
     let near = sections.indices.filter { titles[$0].contains(wanted) }
-    throw error(.unknown, near.isEmpty ? sections : near.map { sections[$0] })
+    throw near.isEmpty ? error(.unknown, sections) : error(.inexact, near.map { sections[$0] })
   }
 
   private func error(_ reason: SectionSelectionError.Reason, _ candidates: [Section]) -> SectionSelectionError
@@ -44,8 +44,10 @@ public struct SectionSelectionError: Error, Hashable, Sendable {
 
   /// What is wrong with a selector.
   public enum Reason: Hashable, Sendable {
-    /// No section fits.
+    /// No section fits or comes near.
     case unknown
+    /// No title starts with it, but some hold it.
+    case inexact
     /// Several fit equally well.
     case ambiguous
   }
@@ -58,6 +60,7 @@ public struct SectionSelectionError: Error, Hashable, Sendable {
     if candidates.isEmpty { return "no section “\(selector)”: the briefing has no sections" }
     switch reason {
     case .unknown: return "no section “\(selector)”; there are: \(names)"
+    case .inexact: return "no section starts with “\(selector)”; did you mean: \(names)"
     case .ambiguous: return "“\(selector)” may be several sections; give the number of one: \(names)"
     }
   }

@@ -16,28 +16,18 @@ struct SourceLines {
   }
 
   private static func lineEnds(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
-    typealias Vector = SIMD32<UInt8>
-    var ends = 0
-    var at = range.lowerBound
-    // A lane counts one a round and overflows behind 255.
-    while at + Vector.scalarCount < range.upperBound {
-      var lanes = Vector.zero
-      var rounds = 0
-      while rounds < 255, at + Vector.scalarCount < range.upperBound {
-        let here = bytes.loadUnaligned(fromByteOffset: at, as: Vector.self)
-        let after = bytes.loadUnaligned(fromByteOffset: at + 1, as: Vector.self)
-        let isEnd = (here .== 0x0A) .| ((here .== 0x0D) .& (after .!= 0x0A))
-        lanes.replace(with: lanes &+ 1, where: isEnd)
-        at += Vector.scalarCount
-        rounds += 1
-      }
-      for lane in lanes.indices { ends += Int(lanes[lane]) }
+    // Two counts without branches: the compiler makes vectors of them.
+    var feeds = 0
+    var returns = 0
+    for at in range {
+      let byte = bytes[at]
+      feeds &+= byte == 0x0A ? 1 : 0
+      returns &+= byte == 0x0D ? 1 : 0
     }
-    while at < range.upperBound {
-      let isCRLF = bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
-      if bytes[at] == 0x0A || (bytes[at] == 0x0D && !isCRLF) { ends += 1 }
-      at += 1
-    }
-    return ends
+    guard returns > 0 else { return feeds }
+    // A return counts where no feed follows, within the range or right behind it.
+    var pairs = 0
+    for at in range where bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A { pairs += 1 }
+    return feeds + returns - pairs
   }
 }

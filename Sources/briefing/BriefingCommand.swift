@@ -38,7 +38,10 @@ struct BriefingCommand: ParsableCommand {
       exit(withError: ExitCode(failure.status))
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      Messages.say("\(message(for: error)); see briefing --help")
+      // The library ends some of its sentences and not others.
+      let complaint = message(for: error)
+      Messages.say(
+        "\(complaint.hasSuffix(".") ? String(complaint.dropLast()) : complaint); see briefing --help")
       exit(withError: ExitCode.validationFailure)
     }
   }

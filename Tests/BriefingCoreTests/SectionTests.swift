@@ -167,7 +167,7 @@ import Testing
 
   @Test(arguments: [
     ("Notes", SectionSelectionError.Reason.ambiguous, "7 8"), ("not", .ambiguous, "7 8 10"),
-    ("NATO", .unknown, "2"), ("1.2", .unknown, all), ("nothing", .unknown, all), ("", .unknown, all),
+    ("NATO", .inexact, "2"), ("1.2", .unknown, all), ("nothing", .unknown, all), ("", .unknown, all),
     (" ", .unknown, all), ("\u{301}", .unknown, all),
   ])
   func refuses(selector: String, reason: SectionSelectionError.Reason, candidates: String) throws {

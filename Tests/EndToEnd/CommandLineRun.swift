@@ -1,0 +1,50 @@
+import Foundation
+
+/// One run of the built program in a folder of its own, without a terminal.
+struct CommandLineRun {
+  let output: String
+  let errors: String
+  let status: Int32
+
+  /// Runs `briefing` with these arguments to its end.
+  ///
+  /// - Parameters:
+  ///   - input: What it reads on standard input.
+  ///   - files: What is in its folder, by relative path.
+  ///   - environment: Variables besides `PATH` and `TERM`, which names a good terminal.
+  init(
+    _ arguments: [String], input: String = "", files: [String: String] = [:],
+    environment: [String: String] = [:]
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "briefing-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      let file = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    // Files rather than pipes: nothing has to be read while the program runs.
+    let streams = ["in", "out", "err"].map { folder.appendingPathComponent(".standard-\($0)") }
+    try Data(input.utf8).write(to: streams[0])
+    for stream in streams[1...] { try Data().write(to: stream) }
+
+    let process = Process()
+    process.executableURL = BuiltProgram.url
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment.merging(["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]) { own, _ in
+      own
+    }
+    process.standardInput = try FileHandle(forReadingFrom: streams[0])
+    process.standardOutput = try FileHandle(forWritingTo: streams[1])
+    process.standardError = try FileHandle(forWritingTo: streams[2])
+    try process.run()
+    process.waitUntilExit()
+    output = String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self)
+    errors = String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self)
+    status = process.terminationStatus
+  }
+}

@@ -1,0 +1,218 @@
+import Foundation
+import Testing
+
+/// What scripts rely on: output, exit status, and one line on standard error that helps.
+@Suite struct CommandLineTests {
+  private static let sale = """
+    ---
+    title: Missile sale
+    date: 2025-05-15
+    source: Bloomberg, DSCA
+    tags: [nato, Türkiye]
+    ---
+    # The sale
+
+    The lead.
+
+    ## F-35 hopes
+
+    Erdoğan *hopes*.
+
+    ### Details
+
+    More.
+
+    ## PKK talks
+
+    Talks.
+    """
+
+  private static let library = [
+    "Briefings/sale.md": sale, "Briefings/older/first.markdown": "---\ndate: 2024-01-01\n---\nWords here.\n",
+    "Briefings/.hidden.md": "x", "Briefings/notes.txt": "x",
+  ]
+
+  // MARK: show
+
+  @Test(arguments: [["show", "Briefings/sale.md"], ["Briefings/sale.md"], ["read", "Briefings/sale.md"]])
+  func aBriefingInAPipeIsPlainText(arguments: [String]) throws {
+    let run = try CommandLineRun(arguments, files: Self.library)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("The sale\n\nThe lead.\n"))
+    #expect(run.output.contains("Erdoğan hopes."))
+    #expect(!run.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  @Test(arguments: [["-"], ["show", "-"], ["show", "--", "-"]])
+  func standardInputIsABriefing(arguments: [String]) throws {
+    let run = try CommandLineRun(arguments, input: "# Heading\n\nText.\n")
+    #expect(run.output == "Heading\n\nText.\n")
+    #expect(run.status == 0)
+  }
+
+  @Test func aNameThatLooksLikeAnOptionFollowsTwoDashes() throws {
+    let run = try CommandLineRun(["show", "--", "-x.md"], files: ["-x.md": "Text.\n"])
+    #expect(run.output == "Text.\n")
+  }
+
+  @Test(arguments: ["1", "f-35", "F-35 HOPES", "f-35-hopes"])
+  func oneSectionWithThoseBelowIt(selector: String) throws {
+    let run = try CommandLineRun(
+      ["show", "Briefings/sale.md", "--section", selector], files: Self.library)
+    #expect(run.output.hasPrefix("F-35 hopes\n"))
+    #expect(run.output.hasSuffix("More.\n"))
+    #expect(run.output.contains("Details"))
+  }
+
+  @Test func aSectionThatIsNotThereNamesThoseThatAre() throws {
+    let run = try CommandLineRun(["show", "Briefings/sale.md", "--section", "energy"], files: Self.library)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors
+        == "briefing: Briefings/sale.md: no section “energy”; there are: 1 F-35 hopes · 1.1 Details · 2 PKK talks\n"
+    )
+  }
+
+  @Test func linesKeepToTheWidth() throws {
+    let text = String(repeating: "words and more of them ", count: 20)
+    let run = try CommandLineRun(["show", "-", "--width", "30"], input: text)
+    let lengths = run.output.split(separator: "\n").map(\.count)
+    #expect(lengths.allSatisfy { $0 <= 30 })
+    #expect(lengths.count > 10)
+  }
+
+  /// Whether escapes are written into a pipe.
+  @Test(arguments: [
+    (["--color", "always"], [:], true), (["--color", "always"], ["NO_COLOR": "1"], true),
+    (["--color", "never"], [:], false), (["--color", "auto"], [:], false), (["--format", "ansi"], [:], true),
+    (["--format", "text", "--color", "always"], [:], false), (["--color", "always"], ["TERM": "dumb"], true),
+  ])
+  func colours(arguments: [String], environment: [String: String], hasEscapes: Bool) throws {
+    let run = try CommandLineRun(["show", "-"] + arguments, input: "## *A*\n", environment: environment)
+    #expect(run.output.contains("\u{1B}[") == hasEscapes)
+    #expect(run.output.contains("A"))
+  }
+
+  @Test func noColourMeansAttributesAlone() throws {
+    let run = try CommandLineRun(
+      ["show", "-", "--format", "ansi"], input: "## A\n\n`code` [link](x)\n", environment: ["NO_COLOR": "1"])
+    let codes = run.output.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.1.split(separator: ";") }
+    #expect(codes.contains("1"))
+    #expect(codes.allSatisfy { Int($0) ?? 0 < 30 })
+  }
+
+  @Test func htmlIsAFragmentAndSafe() throws {
+    let text = "---\ntitle: x\n---\n**b** <script>x</script> [l](javascript:x)\n"
+    let safe = try CommandLineRun(["show", "-", "--format", "html"], input: text)
+    #expect(safe.output.hasPrefix("<p><strong>b</strong> "))
+    #expect(!safe.output.contains("script>") && !safe.output.contains("javascript"))
+    let unsafe = try CommandLineRun(["show", "-", "--format", "html", "--unsafe"], input: text)
+    #expect(unsafe.output.contains("javascript:x"))
+    let strict = try CommandLineRun(
+      ["show", "-", "--format", "html", "--dialect", "commonmark"], input: "---\na\n---\n~~x~~\n")
+    #expect(strict.output == "<hr />\n<h2>a</h2>\n<p>~~x~~</p>\n")
+  }
+
+  @Test func wrongFrontMatterIsSaidOnStandardError() throws {
+    let run = try CommandLineRun(
+      ["show", "x.md"], files: ["x.md": "---\ntitle: x\ndate: soon\n---\nText.\n"])
+    #expect(run.output == "Text.\n")
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("briefing: x.md:3: date: “soon” is no date"))
+  }
+
+  // MARK: outline, list
+
+  @Test func theOutline() throws {
+    let text = try CommandLineRun(["outline", "Briefings/sale.md"], files: Self.library)
+    #expect(text.output == "1    F-35 hopes\n1.1    Details\n2    PKK talks\n")
+    let json = try CommandLineRun(["outline", "Briefings/sale.md", "--json"], files: Self.library)
+    let sections = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    #expect(sections.map { $0["number"] as? String } == ["1", "1.1", "2"])
+    #expect(sections.map { $0["line"] as? Int } == [11, 15, 19])
+  }
+
+  @Test(arguments: [["list", "Briefings"], ["list"], [], ["Briefings"]])
+  func theListIsNewestFirst(arguments: [String]) throws {
+    let run = try CommandLineRun(arguments, files: Self.library)
+    #expect(
+      run.output == """
+        2025-05-15  Missile sale  Bloomberg, DSCA  3 sections  1 min  Briefings/sale.md
+        2024-01-01  first                          0 sections  1 min  Briefings/older/first.markdown
+
+        """)
+    #expect(run.status == 0)
+  }
+
+  @Test func theListAsJSON() throws {
+    let run = try CommandLineRun(["list", "Briefings/", "--json"], files: Self.library)
+    let rows = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(rows.map { $0["path"] as? String } == ["Briefings/sale.md", "Briefings/older/first.markdown"])
+    #expect(rows.first?["tags"] as? [String] == ["nato", "Türkiye"])
+    #expect(
+      run.output.contains(
+        "{\"path\":\"Briefings/sale.md\",\"title\":\"Missile sale\",\"date\":\"2025-05-15\",\"source\":"))
+  }
+
+  // MARK: What goes wrong
+
+  /// Arguments, exit status, and a part of the one line that helps.
+  @Test(arguments: [
+    (["--nonsense"], 64, "Unknown option '--nonsense'; see briefing --help"),
+    (["show"], 64, "Missing expected argument"),
+    (["show", "x.md", "--width", "abc"], 64, "a number of columns from 10 to 1000"),
+    (["show", "x.md", "--width", "0"], 64, "from 10 to 1000"),
+    (["show", "x.md", "--color", "red"], 64, "'always'"),
+    (["show", "a", "b"], 64, "Unexpected argument 'b'"),
+    (["show", "x.md", "--unsafe"], 64, "needs --format html"),
+    (["missing.md"], 1, "missing.md: no such file"), (["show", "missing.md"], 1, "check the path"),
+    (["show", "sub"], 1, "sub: is a folder"), (["list", "x.md"], 1, "x.md: is a file"),
+    (["list"], 1, "no such folder"),
+    ([], 1, "name a briefing or a folder"), (["outline", "/dev/null"], 1, "not a regular file"),
+    (["show", "x.md", "--section", ""], 1, "no section"), (["\u{1B}]0;title\u{7}\n.md"], 1, "^[]0;title^G"),
+    (["--\u{1B}[2J"], 64, "Unknown option"), (["show", "x.md/y"], 1, "not a folder"),
+  ])
+  func oneLineThatHelps(arguments: [String], status: Int32, message: String) throws {
+    let run = try CommandLineRun(arguments, files: ["x.md": "x", "sub/y.md": "y"])
+    #expect(run.status == status)
+    #expect(run.output == "")
+    #expect(run.errors.contains(message))
+    #expect(run.errors.hasPrefix("briefing: "))
+    #expect(run.errors.count { $0.isNewline } == 1)
+    #expect(!run.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  @Test(arguments: [["--help"], ["-h"], ["show", "--help"], ["help", "list"], ["--version"]])
+  func helpIsNoError(arguments: [String]) throws {
+    let run = try CommandLineRun(arguments)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(!run.output.isEmpty)
+  }
+
+  /// Titles, sources and file names with escapes, C1 controls, bidi controls, and escapes by reference.
+  @Test func hostileTextIsVisibleText() throws {
+    let hostile = "\u{1B}]0;x\u{7}\u{9B}2J\u{202E}\u{8}\u{7F}"
+    let text =
+      "---\ntitle: \"a\\e[2J\\x9B\\u202E\"\nsource: \"\\0\"\n---\n## h&#27;[2J\(hostile)\n\n\(hostile) &#x9b;\n"
+    let files = ["L/\(hostile).md": text, "L/b.md": "---\ntitle: b\(hostile)\n---\n"]
+    for arguments in [["L"], ["list", "L"], ["show", "L/\(hostile).md"], ["outline", "L/\(hostile).md"]] {
+      let run = try CommandLineRun(arguments, files: files)
+      #expect(run.status == 0)
+      let forbidden = (run.output + run.errors).unicodeScalars.filter {
+        ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E
+      }
+      #expect(forbidden.isEmpty, "\(arguments): \(run.output.debugDescription)")
+      #expect(run.output.contains("^["))
+    }
+    let json = try CommandLineRun(["list", "L", "--json"], files: files)
+    #expect(
+      !json.output.unicodeScalars.contains {
+        ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+      })
+    #expect((try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [Any])?.count == 2)
+  }
+}
