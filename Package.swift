@@ -33,7 +33,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
+    .target(name: "CommonMarkSamples"),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CommonMark", "CommonMarkSamples", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore"]),
     .testTarget(name: "BriefingLayoutTests", dependencies: ["BriefingLayout"]),
     .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary"]),
