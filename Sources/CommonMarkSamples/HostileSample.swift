@@ -14,7 +14,9 @@ public struct HostileSample: Sendable {
 
   /// One text over and over.
   private static func repeated(_ unit: String, name: String? = nil) -> HostileSample {
-    HostileSample(name ?? unit.replacing("\n", with: "⏎")) { String(repeating: unit, count: $0 / unit.utf8.count) }
+    HostileSample(name ?? unit.replacing("\n", with: "⏎")) {
+      String(repeating: unit, count: $0 / unit.utf8.count)
+    }
   }
 
   /// One text over and over, then another as often.
@@ -45,18 +47,22 @@ public struct HostileSample: Sendable {
   private static let inlines: [HostileSample] = [
     nested("*a **a ", "b", " a** a*"),
     nested("_a *b ", "c", "* d_"),
-    repeated("a**b"), repeated("a**b**c* "), repeated("a_b "), repeated("*a_ "), repeated("**x [a*b**c*](d) "),
+    repeated("a**b"), repeated("a**b**c* "), repeated("a_b "), repeated("*a_ "),
+    repeated("**x [a*b**c*](d) "),
     repeated("a*b_c~d "), repeated("*_"), repeated("**a *a "), repeated("*"), repeated("_"),
     nested("**", "a", "**"), nested("*a_", "x", ""),
     numbered("backtick runs that grow") { "e" + String(repeating: "`", count: $0) },
     numbered("delimiter runs that grow") { String(repeating: "*", count: $0) + "a " },
-    repeated("`a``b"), repeated("\\"), repeated("&"), repeated("&amp"), repeated("&#x10ffff"), repeated("a  \n"),
+    repeated("`a``b"), repeated("\\"), repeated("&"), repeated("&amp"), repeated("&#x10ffff"),
+    repeated("a  \n"),
     repeated("a\\\n"), repeated("!"), repeated("é* "),
   ]
 
   private static let links: [HostileSample] = [
-    repeated("["), repeated("]"), repeated("[a"), repeated("[a]"), repeated("[]"), repeated("]("), repeated("["),
-    nested("[", "a", "]"), nested("[", "a", "](b)"), nested("![", "a", "](b)"), repeated("![[]()"), repeated("[a]["),
+    repeated("["), repeated("]"), repeated("[a"), repeated("[a]"), repeated("[]"), repeated("]("),
+    repeated("["),
+    nested("[", "a", "]"), nested("[", "a", "](b)"), nested("![", "a", "](b)"), repeated("![[]()"),
+    repeated("[a]["),
     repeated("[a](<b"), repeated("[a](b"), repeated("[a](b \""), repeated("[a](b '"), repeated("[ (]("),
     repeated("[a](\\b "), repeated("[\\["), repeated("[x]: "), repeated("[a](b) ![c](d)"),
     nested("[a](", "", ")"), nested("![", "[a](b)", ""),
@@ -68,19 +74,25 @@ public struct HostileSample: Sendable {
     repeated("[a]: b\n\"c\n"), repeated("[a]: b 'c\n"),
     HostileSample("definitions of one label") { String(repeating: "[a]: /b\n", count: $0 / 8) + "\n[a]" },
     HostileSample("a long label, many brackets") {
-      "[\(String(repeating: "b", count: 900))]: /c\n\n" + String(repeating: "[\(String(repeating: "a", count: 900))", count: $0 / 900)
+      "[\(String(repeating: "b", count: 900))]: /c\n\n"
+        + String(repeating: "[\(String(repeating: "a", count: 900))", count: $0 / 900)
     },
   ]
 
   private static let html: [HostileSample] = [
-    repeated("<?"), repeated("a <?"), repeated("a <!--"), repeated("a <![CDATA["), repeated("a <!A "), repeated("<!--\n"),
-    repeated("<a "), repeated("a <a b=\""), repeated("a <a b='"), repeated("</a"), repeated("<a:"), repeated("<a@b."),
-    repeated("<"), repeated("<x a"), repeated("<script>\n"), repeated("<div>\n\n"), repeated("a <!---"), repeated("<!-"),
+    repeated("<?"), repeated("a <?"), repeated("a <!--"), repeated("a <![CDATA["), repeated("a <!A "),
+    repeated("<!--\n"),
+    repeated("<a "), repeated("a <a b=\""), repeated("a <a b='"), repeated("</a"), repeated("<a:"),
+    repeated("<a@b."),
+    repeated("<"), repeated("<x a"), repeated("<script>\n"), repeated("<div>\n\n"), repeated("a <!---"),
+    repeated("<!-"),
   ]
 
   private static let blocks: [HostileSample] = [
-    nested("> ", "a", ""), nested(">", "a", ""), nested("- ", "a", ""), nested("1. ", "a", ""), nested("> - ", "a", ""),
-    nested("* ", "", "a"), repeated("* "), repeated("- - x\n"), repeated("    "), repeated("\t"), repeated("\n"),
+    nested("> ", "a", ""), nested(">", "a", ""), nested("- ", "a", ""), nested("1. ", "a", ""),
+    nested("> - ", "a", ""),
+    nested("* ", "", "a"), repeated("* "), repeated("- - x\n"), repeated("    "), repeated("\t"),
+    repeated("\n"),
     HostileSample("deep quote, lazy lines") {
       String(repeating: ">", count: $0 / 2) + "a\n" + String(repeating: "b\n", count: $0 / 4)
     },
@@ -105,7 +117,8 @@ public struct HostileSample: Sendable {
     HostileSample("quote that deepens") {
       (1..<Int(Double($0 * 2).squareRoot())).map { String(repeating: ">", count: $0) + "a\n" }.joined()
     },
-    repeated("> a\n\n"), repeated("- a\n\n"), repeated("- a\n"), repeated("a\n=\n"), repeated("#\n"), repeated("```\n"),
+    repeated("> a\n\n"), repeated("- a\n\n"), repeated("- a\n"), repeated("a\n=\n"), repeated("#\n"),
+    repeated("```\n"),
     repeated("~~~ a\nb\n"), repeated("* * * a\n"), repeated("+\n"), repeated("a\r"), repeated("a\r\n"),
     repeated("> a\n"), repeated("\u{0}"), repeated(" \u{A0}*\n"),
     HostileSample("a long line of rule bytes") { String(repeating: "* ", count: $0 / 2) + "a" },
@@ -121,19 +134,27 @@ public struct HostileSample: Sendable {
       var text = ""
       var columns = 1
       while text.utf8.count < $0 {
-        text += String(repeating: "a|", count: columns) + "\n" + String(repeating: "-|", count: columns) + "\n\n"
+        text +=
+          String(repeating: "a|", count: columns) + "\n" + String(repeating: "-|", count: columns) + "\n\n"
         columns += 1
       }
       return text
     },
     numbered("delimiter rows that widen") { String(repeating: "|-", count: $0 + 1) + "\n" },
-    repeated("|a|\n|-|\n"), repeated("a | b\n-|-\n\n"), repeated("|"), repeated("|\\|"), repeated("| `a\\|` \n"),
-    repeated("www."), repeated("www._."), repeated("http://"), repeated("http://a_"), repeated("(http://a.b)"),
+    repeated("|a|\n|-|\n"), repeated("a | b\n-|-\n\n"), repeated("|"), repeated("|\\|"),
+    repeated("| `a\\|` \n"),
+    repeated("www."), repeated("www._."), repeated("http://"), repeated("http://a_"),
+    repeated("(http://a.b)"),
     repeated("www.a.b("), nested("www.a.b(", "", ")"), repeated("www.a.b&b;"), nested("www.a.b", "", "&b;"),
-    repeated("a@"), repeated("a@b"), repeated("a@b.c"), repeated("a.b-c_"), repeated("@a.b_c"), repeated(":"), repeated("_www."),
+    repeated("a@"), repeated("a@b"), repeated("a@b.c"), repeated("a.b-c_"), repeated("@a.b_c"), repeated(":"),
+    repeated("_www."),
     repeated("~a~~b"), repeated("~~a"), repeated("~"), nested("~a ~~b ", "c", "~~ d~"),
-    repeated("[^a]"), HostileSample("one footnote, many references") { "[^a]: b\n\n" + String(repeating: "[^a]", count: $0 / 4) },
+    repeated("[^a]"),
+    HostileSample("one footnote, many references") {
+      "[^a]: b\n\n" + String(repeating: "[^a]", count: $0 / 4)
+    },
     numbered("many footnotes, each used") { "[^\($0)]: [^\($0 + 1)]\n\n[^\($0)]\n\n" },
-    repeated("[^a]: "), repeated("[^a]:\n"), repeated("- [ ] a\n"), repeated("> [!NOTE]\n"), repeated("> [!NOTE]\n> a\n\n"),
+    repeated("[^a]: "), repeated("[^a]:\n"), repeated("- [ ] a\n"), repeated("> [!NOTE]\n"),
+    repeated("> [!NOTE]\n> a\n\n"),
   ]
 }

@@ -41,7 +41,8 @@ public struct NewsSample {
     case 1: addList(marker: "1. ")
     case 2: addTable()
     case 3: text += "> " + paragraph(sentences: 2).split(separator: "\n").joined(separator: "\n> ") + "\n\n"
-    case 4 where random.oneIn(3): text += "```swift\nlet \(word()) = [\"\(word())\"]\nprint(\(word()))\n```\n\n"
+    case 4 where random.oneIn(3):
+      text += "```swift\nlet \(word()) = [\"\(word())\"]\nprint(\(word()))\n```\n\n"
     case 5 where random.oneIn(3):
       footnotes += 1
       text += "\(sentence())[^\(footnotes)]\n\n[^\(footnotes)]: \(sentence())\n\n"

@@ -6,7 +6,8 @@ import Foundation
 /// Measures inputs that are made to be slow, at a size and at ten times that.
 struct HostileBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pathological", abstract: "Parse and render hostile inputs at a size and at ten times the size.")
+    commandName: "pathological",
+    abstract: "Parse and render hostile inputs at a size and at ten times the size.")
 
   @Option(help: "The smaller size.") var size = ByteCount(argument: "100kB")!
   @Option(help: "Measure only shapes whose name has this text.") var only: String?

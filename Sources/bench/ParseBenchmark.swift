@@ -7,7 +7,8 @@ import Foundation
 struct ParseBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Print MB/s on news-like Markdown, beside cmark, cmark-gfm and md2html where they are installed.")
+    abstract:
+      "Print MB/s on news-like Markdown, beside cmark, cmark-gfm and md2html where they are installed.")
 
   @Option(help: "The size of the generated file.") var size = ByteCount(argument: "20MB")!
   @Option(help: "A file to take instead.") var file: String?
@@ -36,8 +37,10 @@ struct ParseBenchmark: ParsableCommand {
     }
     try report("blocks, inlines, HTML", source) { _ = HTMLRenderer().render(try Document(parsing: source)) }
     let tree = document.treeByteCount
-    print(String(format: "bytes of tree for each byte: blocks %.2f, all inlines %.2f",
-      Double(tree.blocks) / Double(source.count), Double(tree.inlines) / Double(source.count)))
+    print(
+      String(
+        format: "bytes of tree for each byte: blocks %.2f, all inlines %.2f",
+        Double(tree.blocks) / Double(source.count), Double(tree.inlines) / Double(source.count)))
     for command in ReferenceCommand.installed {
       try report(command.name + " (process, HTML)", source) { try command.run(path) }
     }

@@ -3,12 +3,9 @@ struct OpenTable {
   /// Places among ``BlockKind/Alignment``'s cases, one a column.
   var alignments: [UInt8] = []
   var lastRow = -1
-  /// Cells of the document that no row wrote.
-  var autocompleted = 0
-
-  /// A file of short rows below a wide header would grow with the square of its size without a limit;
-  /// the row that exceeds it ends its table.
-  static let maximumAutocompleted = 500_000
+  /// How many cells that no row wrote may still be added to the document. A file of short rows below a wide
+  /// header would grow with the square of its size without this; the row that exceeds it ends its table.
+  var missingCells = 0
 }
 
 /// Splits a row at its pipes (GFM, "Tables (extension)").
@@ -43,7 +40,7 @@ private struct TableCells {
 extension BlockParser {
   /// Makes a table of the open paragraph's last line where the current one delimits as many columns.
   mutating func openTable(in source: Span<UInt8>) -> Bool {
-    guard extensions.contains(.tables),
+    guard extensions.contains(.tables), !cursor.isIndented,
       let alignments = delimiterRow(in: source, cursor.nonspace..<cursor.lineEnd)
     else { return false }
     let header = lastLine(in: source)
@@ -73,7 +70,7 @@ extension BlockParser {
 
   /// Adds the line to the open table; answers false where the limit of missing cells ends it.
   mutating func addTableRow(in source: Span<UInt8>) -> Bool {
-    guard table.autocompleted < OpenTable.maximumAutocompleted else { return false }
+    guard table.missingCells > 0 else { return false }
     addRow(cursor.nonspace..<cursor.lineEnd, isHeader: false, in: source)
     return true
   }
@@ -92,7 +89,7 @@ extension BlockParser {
     var cells = TableCells(line, in: source)
     for column in table.alignments.indices {
       let next = cells.next(in: source)
-      if next == nil { table.autocompleted += 1 }
+      if next == nil { table.missingCells -= 1 }
       let content = next?.content ?? lineEnd..<lineEnd
       var cell = BlockRow(.tableCell, start: content.lowerBound, parent: Int32(truncatingIfNeeded: row))
       cell.detail = table.alignments[column]

@@ -50,6 +50,7 @@ struct BlockParser {
     rows.reserveCapacity(range.count / 128 + 16)
     rows.append(BlockRow(.document, start: range.lowerBound, parent: -1))
     containers.append(Container(.document, row: 0))
+    table.missingCells = max(range.count, 100_000)
     let starters = Self.starters
     var start = range.lowerBound
     if source.hasPrefix("\u{FEFF}", at: start) { start += 3 }

@@ -5,15 +5,27 @@ struct Container {
   }
 
   let kind: Kind
-  let row: Int
-  /// The row of its last child; -1 as long as it is empty.
-  var lastChild = -1
-  /// Items: the columns that a line is indented by to belong to it.
-  var contentIndent = 0
+  private let rowIndex: Int32
+  private var lastChildIndex: Int32 = -1
+  private var indent: Int32 = 0
 
   init(_ kind: Kind, row: Int) {
     self.kind = kind
-    self.row = row
+    rowIndex = Int32(truncatingIfNeeded: row)
+  }
+
+  var row: Int { Int(rowIndex) }
+
+  /// The row of its last child; -1 as long as it is empty.
+  var lastChild: Int {
+    get { Int(lastChildIndex) }
+    set { lastChildIndex = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  /// Items: the columns that a line is indented by to belong to it.
+  var contentIndent: Int {
+    get { Int(indent) }
+    set { indent = Int32(truncatingIfNeeded: newValue) }
   }
 }
 

@@ -8,7 +8,14 @@ struct HTMLOutput {
 
   mutating func append(_ bytes: some Sequence<UInt8>) { self.bytes.append(contentsOf: bytes) }
 
-  mutating func write(_ text: some StringProtocol) {
+  /// Takes back what was written last.
+  mutating func removeLast(_ text: StaticString) { bytes.removeLast(text.utf8CodeUnitCount) }
+
+  mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(text: some StringProtocol) {
     bytes.append(contentsOf: text.utf8)
   }
 
@@ -24,13 +31,11 @@ struct HTMLOutput {
   mutating func writeEscaped(_ source: [UInt8], _ range: Range<Int>) {
     let text = source.span.extracting(range)
     let special = HTMLEscaping.special
-    for index in text.indices {
-      let byte = text[index]
-      guard special.contains(byte) else {
-        bytes.append(byte)
-        continue
-      }
-      switch byte {
+    var start = 0
+    for index in text.indices where special.contains(text[index]) {
+      bytes.append(contentsOf: source[range.lowerBound + start..<range.lowerBound + index])
+      start = index + 1
+      switch text[index] {
       case UInt8(ascii: "<"): write("&lt;")
       case UInt8(ascii: ">"): write("&gt;")
       case UInt8(ascii: "&"): write("&amp;")
@@ -38,6 +43,7 @@ struct HTMLOutput {
       default: write("\u{FFFD}")
       }
     }
+    bytes.append(contentsOf: source[range.lowerBound + start..<range.upperBound])
   }
 
   /// Writes a target as the value of a `href` or `src`.

@@ -1,38 +1,53 @@
-/// The footnotes that were referred to, in the order of their first references.
+/// The footnotes that are referred to, in the order of their first references in the source, those in
+/// footnotes included.
 struct FootnoteOrder {
   /// The rows of their definitions.
-  var rows: [Int] = []
+  private(set) var rows: [Int] = []
   /// How often each is referred to.
-  var counts: [Int] = []
-  /// The place in `rows` of a definition's row.
-  private var places: [Int: Int] = [:]
+  private(set) var counts: [Int] = []
+  /// Where each reference stands in the source: the footnote's place in ``rows``, and how many references to it
+  /// there are so far, this included.
+  private(set) var references: [Int32: (place: Int, count: Int)] = [:]
 
-  /// Counts a reference; answers the footnote's place and how many references came so far, this included.
-  mutating func addReference(to row: Int) -> (place: Int, count: Int) {
-    let place = places[row] ?? rows.count
-    if place == rows.count {
-      places[row] = place
-      rows.append(row)
-      counts.append(0)
+  /// Finds all references of a document.
+  init(_ document: Document) {
+    let labels = document.references.footnotes
+    guard !labels.isEmpty else { return }
+    var places: [Int: Int] = [:]
+    var parser = InlineParser(extensions: document.extensions, references: document.references)
+    var label: [UInt8] = []
+    for (index, row) in document.rows.enumerated() where row.tag.hasInlines {
+      let source = document.source.span.extracting(Int(row.start)..<Int(row.end))
+      guard HTMLScanner.find("[^", in: source, from: 0) != nil else { continue }
+      let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)), using: &parser)
+      for inline in inlines.rows where inline.kind == .footnoteReference {
+        let written = Int(inline.start) + 2..<Int(inline.end) - 1
+        LabelNormalizer.normalize(document.source.span.extracting(written), into: &label)
+        guard let definition = labels.value(of: label) else { continue }
+        let place = places[definition] ?? rows.count
+        if place == rows.count {
+          places[definition] = place
+          rows.append(definition)
+          counts.append(0)
+        }
+        counts[place] += 1
+        references[inline.start] = (place, counts[place])
+      }
     }
-    counts[place] += 1
-    return (place, counts[place])
   }
 }
 
 extension HTMLWriter {
-  /// Writes a reference to the label in the scratch buffer.
-  mutating func writeFootnoteReference() {
-    var label: [UInt8] = []
-    LabelNormalizer.normalize(scratch.span, into: &label)
-    guard let row = document.references.footnotes.value(of: label) else { return }
-    let reference = footnotes.addReference(to: row)
+  /// Writes the reference that starts at an offset of the source.
+  mutating func writeFootnoteReference(at start: Int32) {
+    guard let reference = footnotes.references[start] else { return }
+    let row = footnotes.rows[reference.place]
     html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
     writeLabel(of: row)
     html.write("\" id=\"fnref-")
     writeLabel(of: row)
-    if reference.count > 1 { html.write("-\(reference.count)") }
-    html.write("\" data-footnote-ref>\(reference.place + 1)</a></sup>")
+    if reference.count > 1 { html.write(text: "-\(reference.count)") }
+    html.write(text: "\" data-footnote-ref>\(reference.place + 1)</a></sup>")
   }
 
   /// The label of a definition as a part of an identifier.
@@ -43,34 +58,23 @@ extension HTMLWriter {
     html.writeURL(scratch)
   }
 
-  /// Writes the footnotes that were referred to, each with links back.
-  ///
-  /// A footnote can refer to others or, once more, to one that is written: so all bodies come first.
+  /// Writes the footnotes that are referred to, each with links back.
   mutating func writeFootnotes() {
     guard !footnotes.rows.isEmpty else { return }
-    let text = html
-    var bodies: [[UInt8]] = []
-    while bodies.count < footnotes.rows.count {
-      html = HTMLOutput()
-      writeChildren(of: footnotes.rows[bodies.count])
-      bodies.append(html.bytes)
-    }
-    html = text
     html.startLine()
     html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
-    for (place, body) in bodies.enumerated() {
-      let row = footnotes.rows[place]
+    for (place, row) in footnotes.rows.enumerated() {
       html.write("<li id=\"fn-")
       writeLabel(of: row)
       html.write("\">\n")
-      let end = Array("</p>\n".utf8)
+      writeChildren(of: row)
       if endsWithParagraph(row) {
-        html.append(body.dropLast(end.count))
+        // The links stand in the last paragraph.
+        html.removeLast("</p>\n")
         html.write(" ")
         writeBackLinks(to: place)
-        html.append(end)
+        html.write("</p>\n")
       } else {
-        html.append(body)
         html.startLine()
         writeBackLinks(to: place)
         html.write("\n")
@@ -92,9 +96,9 @@ extension HTMLWriter {
       if count > 1 { html.write(" ") }
       html.write("<a href=\"#fnref-")
       writeLabel(of: footnotes.rows[place])
-      if count > 1 { html.write("-\(count)") }
+      if count > 1 { html.write(text: "-\(count)") }
       html.write("\" class=\"footnote-backref\" data-footnote-backref aria-label=\"Back to content\">↩")
-      if count > 1 { html.write("<sup class=\"footnote-ref\">\(count)</sup>") }
+      if count > 1 { html.write(text: "<sup class=\"footnote-ref\">\(count)</sup>") }
       html.write("</a>")
     }
   }

@@ -92,9 +92,7 @@ extension HTMLWriter {
     case .html where !isPlain && !options.isUnsafe:
       html.write("<!-- raw HTML omitted -->")
     case .footnoteReference where !isPlain:
-      scratch.removeAll(keepingCapacity: true)
-      inlines.appendText(of: index, to: &scratch)
-      writeFootnoteReference()
+      writeFootnoteReference(at: inlines.rows[index].start)
     default:
       if kind == .text {
         let row = inlines.rows[index]

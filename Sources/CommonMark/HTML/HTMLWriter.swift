@@ -7,7 +7,9 @@ struct HTMLWriter {
   /// A buffer for targets, titles and literal text.
   var scratch: [UInt8] = []
 
-  var footnotes = FootnoteOrder()
+  /// How long `html` was when the last item started: the text of a tight one stands on its line.
+  private var itemStart = -1
+  let footnotes: FootnoteOrder
   /// How many bytes of targets and titles may still be written for references to definitions: few bytes of
   /// source could ask for very many.
   var expansionBudget: Int
@@ -15,6 +17,7 @@ struct HTMLWriter {
   init(_ document: Document, _ options: HTMLRenderer) {
     self.document = document
     self.options = options
+    footnotes = FootnoteOrder(document)
     parser = InlineParser(extensions: document.extensions, references: document.references)
     expansionBudget = max(document.body.count, 100_000)
     html.reserveCapacity(document.body.count + document.body.count / 4)
@@ -64,15 +67,15 @@ struct HTMLWriter {
     case .alert:
       let kind = BlockKind.AlertKind.allCases[Int(row.detail)].rawValue
       html.write("<div class=\"markdown-alert markdown-alert-")
-      html.write(kind)
+      html.write(text: kind)
       html.write("\">\n<p class=\"markdown-alert-title\">")
-      html.write(kind.prefix(1).uppercased() + kind.dropFirst())
+      html.write(text: kind.prefix(1).uppercased() + kind.dropFirst())
       html.write("</p>\n")
     case .list where row.flags.contains(.isOrdered):
       html.write("<ol")
       if row.first != 1 {
         html.write(" start=\"")
-        html.write(String(row.first))
+        html.write(text: String(row.first))
         html.write("\"")
       }
       html.write(">\n")
@@ -85,6 +88,7 @@ struct HTMLWriter {
       } else if row.flags.contains(.hasTaskBox) {
         html.write("<input disabled=\"\" type=\"checkbox\"> ")
       }
+      itemStart = html.bytes.count
     case .table:
       html.write("<table>\n")
     default:
@@ -134,7 +138,7 @@ struct HTMLWriter {
       html.write("<h")
       html.append(UInt8(ascii: "0") + row.detail)
       if let attributes = options.headingAttributes {
-        html.write(attributes(BlockID(index: Int32(truncatingIfNeeded: index))))
+        html.write(text: attributes(BlockID(index: Int32(truncatingIfNeeded: index))))
       }
       html.write(">")
       writeInlines(of: index)
@@ -165,7 +169,7 @@ struct HTMLWriter {
   private mutating func writeParagraph(_ index: Int) {
     let parent = document.rows[Int(document.rows[index].parent)]
     if parent.tag == .item, !document.rows[Int(parent.parent)].flags.contains(.isLoose) {
-      if !isFirstChild(index) { html.startLine() }
+      if html.bytes.count != itemStart { html.startLine() }
       writeInlines(of: index)
       return
     }
@@ -174,8 +178,6 @@ struct HTMLWriter {
     writeInlines(of: index)
     html.write("</p>\n")
   }
-
-  private func isFirstChild(_ index: Int) -> Bool { Int(document.rows[index].parent) == index - 1 }
 
   private mutating func writeCode(_ index: Int) {
     html.startLine()
@@ -202,7 +204,7 @@ struct HTMLWriter {
     let alignment = BlockKind.Alignment.allCases[Int(row.detail)]
     if alignment != .none {
       html.write(" align=\"")
-      html.write(alignment.rawValue)
+      html.write(text: alignment.rawValue)
       html.write("\"")
     }
     html.write(">")

@@ -1,13 +1,24 @@
 /// An opening bracket that may become a link or an image.
 struct Bracket {
-  var token: Int
-  /// Where its text starts, behind the bracket.
-  var textStart: Int
-  var isImage: Bool
-  /// How many delimiters were on the stack in front of it.
-  var delimiters: Int
+  private let tokenIndex: Int32
+  private let textOffset: Int32
+  private let delimiterCount: Int32
+  let isImage: Bool
   /// Whether another bracket opened behind it: then its text is no label.
   var hasInner = false
+
+  init(token: Int, textStart: Int, isImage: Bool, delimiters: Int) {
+    tokenIndex = Int32(truncatingIfNeeded: token)
+    textOffset = Int32(truncatingIfNeeded: textStart)
+    delimiterCount = Int32(truncatingIfNeeded: delimiters)
+    self.isImage = isImage
+  }
+
+  var token: Int { Int(tokenIndex) }
+  /// Where its text starts, behind the bracket.
+  var textStart: Int { Int(textOffset) }
+  /// How many delimiters were on the stack in front of it.
+  var delimiters: Int { Int(delimiterCount) }
 }
 
 extension InlineParser {

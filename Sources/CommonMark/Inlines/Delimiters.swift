@@ -1,15 +1,15 @@
 /// A run of `*`, `_` or `~` that may open or close emphasis.
 struct Delimiter {
-  var token: Int
+  var token: Int32
+  /// The length of the run as it is written.
+  var length: Int32
+  /// How many bytes of it are not matched.
+  var count: Int32
+  /// The delimiter in front that is still of use; -1 for none.
+  var previous: Int32 = -1
   var byte: UInt8
   var canOpen: Bool
   var canClose: Bool
-  /// The length of the run as it is written.
-  var length: Int
-  /// How many bytes of it are not matched.
-  var count: Int
-  /// The delimiter in front that is still of use; -1 for none.
-  var previous = -1
 }
 
 /// Emphasis that starts behind what is left of a run of delimiters.
@@ -45,10 +45,11 @@ extension InlineParser {
     guard canOpen || canClose else { return end }
     _ = addToken(.delimiters, start, end)
     tokens[tokens.count - 1].origin = Int32(truncatingIfNeeded: start)
+    let count = Int32(truncatingIfNeeded: length)
     delimiters.append(
       Delimiter(
-        token: tokens.count - 1, byte: byte, canOpen: canOpen, canClose: canClose, length: length,
-        count: length))
+        token: Int32(truncatingIfNeeded: tokens.count - 1), length: count, count: count, byte: byte,
+        canOpen: canOpen, canClose: canClose))
     return end
   }
 
@@ -58,7 +59,7 @@ extension InlineParser {
   mutating func processDelimiters(from bottom: Int) {
     guard delimiters.count > bottom else { return }
     var floors = InlineArray<14, Int>(repeating: bottom - 1)
-    var last = -1
+    var last: Int32 = -1
     for current in bottom..<delimiters.count {
       delimiters[current].previous = last
       if delimiters[current].canClose {
@@ -72,7 +73,7 @@ extension InlineParser {
         }
       }
       let isOfUse = delimiters[current].canOpen && delimiters[current].count > 0
-      last = isOfUse ? current : delimiters[current].previous
+      last = isOfUse ? Int32(truncatingIfNeeded: current) : delimiters[current].previous
     }
     delimiters.removeLast(delimiters.count - bottom)
   }
@@ -80,19 +81,19 @@ extension InlineParser {
   /// Closers of one key find the same openers.
   private func floorKey(of closer: Delimiter) -> Int {
     switch closer.byte {
-    case UInt8(ascii: "~"): return 11 + closer.length
-    case UInt8(ascii: "*"): return (closer.canOpen ? 3 : 0) + closer.length % 3
-    default: return (closer.canOpen ? 9 : 6) + closer.length % 3
+    case UInt8(ascii: "~"): return 11 + Int(closer.length)
+    case UInt8(ascii: "*"): return (closer.canOpen ? 3 : 0) + Int(closer.length % 3)
+    default: return (closer.canOpen ? 9 : 6) + Int(closer.length % 3)
     }
   }
 
   private func findOpener(for current: Int, above floor: Int) -> Int? {
     let closer = delimiters[current]
-    var index = closer.previous
+    var index = Int(closer.previous)
     while index > floor {
       let opener = delimiters[index]
       if opener.byte == closer.byte, canMatch(opener, closer) { return index }
-      index = opener.previous
+      index = Int(opener.previous)
     }
     return nil
   }
@@ -109,19 +110,20 @@ extension InlineParser {
     let isStrikethrough = delimiters[closer].byte == UInt8(ascii: "~")
     let isStrong = delimiters[opener].count >= 2 && delimiters[closer].count >= 2
     let length = isStrikethrough ? delimiters[closer].length : isStrong ? 2 : 1
-    let openToken = delimiters[opener].token
-    let closeToken = delimiters[closer].token
+    let openToken = Int(delimiters[opener].token)
+    let closeToken = Int(delimiters[closer].token)
     matches.append(
       DelimiterMatch(
         kind: isStrikethrough ? .strikethrough : isStrong ? .strong : .emphasis, length: UInt8(length),
         inner: tokens[openToken].opened))
     tokens[openToken].opened = Int32(truncatingIfNeeded: matches.count - 1)
-    tokens[openToken].end -= Int32(length)
-    tokens[closeToken].start += Int32(length)
+    tokens[openToken].end -= length
+    tokens[closeToken].start += length
     tokens[closeToken].payload += 1
     delimiters[opener].count -= length
     delimiters[closer].count -= length
     // What stands between them can match nothing any more.
-    delimiters[closer].previous = delimiters[opener].count > 0 ? opener : delimiters[opener].previous
+    delimiters[closer].previous =
+      delimiters[opener].count > 0 ? Int32(truncatingIfNeeded: opener) : delimiters[opener].previous
   }
 }

@@ -1,0 +1,67 @@
+import CommonMark
+import Testing
+
+/// What the fragment leaves out, escapes and limits.
+@Suite struct HTMLRendererTests {
+  @Test(arguments: [
+    ("a <b>c</b>", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>"),
+    ("<div>\n", "<!-- raw HTML omitted -->"),
+    ("[a](JavaScript:b)", "<p><a href=\"\">a</a></p>"),
+    ("![a](data:text/html,b)", "<p><img src=\"\" alt=\"a\" /></p>"),
+    ("[a](vbscript:b) [c](file:///d)", "<p><a href=\"\">a</a> <a href=\"\">c</a></p>"),
+    ("![a](data:image/png;b)", "<p><img src=\"data:image/png;b\" alt=\"a\" /></p>"),
+    ("<javascript:a>", "<p><a href=\"\">javascript:a</a></p>"),
+    ("[a](java&#115;cript:b)", "<p><a href=\"\">a</a></p>"),
+    ("[a]\n\n[a]: javascript:b", "<p><a href=\"\">a</a></p>"),
+  ])
+  func isSafeUnlessAsked(text: String, expected: String) throws {
+    #expect(try renderHTML(of: text, isUnsafe: false) == expected)
+    #expect(try renderHTML(of: text, isUnsafe: true) != expected || text.contains("image/png"))
+  }
+
+  @Test func textIsEscaped() throws {
+    #expect(
+      try renderHTML(of: "<>&\"' `<&\"`", isUnsafe: false)
+        == "<p>&lt;&gt;&amp;&quot;' <code>&lt;&amp;&quot;</code></p>")
+  }
+
+  @Test func headingsTakeAttributes() throws {
+    var renderer = HTMLRenderer()
+    renderer.headingAttributes = { " id=\"h\($0.index)\"" }
+    #expect(renderer.render(try Document("# a\n\n## b")) == "<h1 id=\"h1\">a</h1>\n<h2 id=\"h2\">b</h2>\n")
+  }
+
+  /// A definition of 10 kB that is asked for 1000 times makes no 10 MB.
+  @Test func referencesExpandUpToALimit() throws {
+    let target = String(repeating: "x", count: 10_000)
+    let page = try renderHTML(of: "[a]: /\(target)\n\n" + String(repeating: "[b][a] ", count: 1000))
+    #expect(page.utf8.count < 150_000)
+    #expect(page.hasPrefix("<p><a href=\"/x"))
+    #expect(page.hasSuffix("[b][a]</p>"))
+  }
+
+  /// Short rows below a wide header: the cells that nobody wrote are limited.
+  @Test func missingCellsAreLimited() throws {
+    let columns = 5000
+    let text =
+      String(repeating: "|a", count: columns) + "\n" + String(repeating: "|-", count: columns) + "\n"
+      + String(repeating: "b\n", count: 5000)
+    let document = try Document(text)
+    #expect(document.blockCount < 200_000)
+    #expect(document.blocks.last?.kind == .paragraph)
+    let cells = document.blocks.filter { if case .tableCell = $0.kind { true } else { false } }
+    #expect(cells.count % columns == 0)
+  }
+
+  /// Deeper than any stack: blocks, inlines, the walk and the HTML.
+  @Test(arguments: [(">", ""), ("- ", ""), ("[", "](x)"), ("*a **b ", " c** d*"), ("![", "](x)")])
+  func nestingIsNoStack(open: String, close: String) throws {
+    let depth = 100_000
+    let document = try Document(
+      String(repeating: open, count: depth) + "a" + String(repeating: close, count: depth))
+    var steps = 0
+    document.forEachLeaf { _, inlines in inlines.walk { _ in steps += 1 } }
+    // Images in images are one image's text.
+    #expect(max(steps, HTMLRenderer().render(document).utf8.count) > depth)
+  }
+}
