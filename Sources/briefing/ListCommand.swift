@@ -31,6 +31,10 @@ struct ListCommand: ParsableCommand {
       }
       try LibraryScan(path: path).run { rows += $0 }
     }
+    if rows.isEmpty {
+      Messages.say(
+        "\(path): no briefings; put Markdown files into it, their names ending in .md or .markdown")
+    }
     rows.sort(by: isBefore)
     StandardOutput.write(
       json ? JSONWriter.list(of: rows) : ListTable(rows).text(width: StandardOutput.columns))

@@ -23,23 +23,27 @@ struct ListTable {
     widths = Column.allCases.map { column in lines.map { $0[column.rawValue].count }.max() ?? 0 }
   }
 
+  /// The columns to try on a terminal, in turn, until a title of some length fits beside them. A path is whole
+  /// or not there, for one that is cut opens nothing.
+  private static let choices: [Set<Column>] = [
+    Set(Column.allCases), [.date, .title, .sections, .minutes, .path], [.date, .title, .minutes, .path],
+    [.date, .title, .path], [.date, .title, .source, .minutes], [.date, .title, .minutes], [.date, .title],
+  ]
+
   /// The lines: whole without a width; on a terminal within its columns, and what is cut ends in `…`.
-  ///
-  /// The path stays as long as it can, for it is what opens a briefing: source, sections and reading time go
-  /// before it, then the title is cut.
   func text(width: Int?) -> String {
     var widths = widths
     if let width {
-      for column in [Column.source, .sections, .minutes] where total(widths) > width {
-        let rest =
-          total(widths) - widths[Column.title.rawValue] + min(widths[Column.title.rawValue], Self.leastTitle)
-        if rest > width { widths[column.rawValue] = 0 }
-      }
-      for column in [Column.title, .path] {
-        let excess = total(widths) - width
-        let least = column == .title ? min(widths[column.rawValue], Self.leastTitle) : 1
-        if excess > 0 { widths[column.rawValue] = max(least, widths[column.rawValue] - excess) }
-      }
+      let least = min(widths[Column.title.rawValue], Self.leastTitle)
+      let shown =
+        Self.choices.first { columns in
+          var tried = self.widths(of: columns)
+          tried[Column.title.rawValue] = least
+          return total(tried) <= width
+        } ?? [.date, .title]
+      widths = self.widths(of: shown)
+      let excess = max(0, total(widths) - width)
+      widths[Column.title.rawValue] = max(1, widths[Column.title.rawValue] - excess)
     }
     var text = ""
     for line in lines {
@@ -54,6 +58,10 @@ struct ListTable {
       text += cells.text + "\n"
     }
     return text
+  }
+
+  private func widths(of columns: Set<Column>) -> [Int] {
+    Column.allCases.map { columns.contains($0) ? widths[$0.rawValue] : 0 }
   }
 
   private func total(_ widths: [Int]) -> Int {

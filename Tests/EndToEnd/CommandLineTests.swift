@@ -147,6 +147,13 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test func anEmptyFolderSaysWhatToDo() throws {
+    let run = try CommandLineRun(["list", "empty", "--json"], files: ["empty/x.txt": "x"])
+    #expect(run.status == 0)
+    #expect(run.output == "[]\n")
+    #expect(run.errors.hasPrefix("briefing: empty: no briefings; put Markdown files into it"))
+  }
+
   @Test func theListAsJSON() throws {
     let run = try CommandLineRun(["list", "Briefings/", "--json"], files: Self.library)
     let rows = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
