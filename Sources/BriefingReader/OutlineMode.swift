@@ -40,6 +40,7 @@ enum OutlineMode: InputMode {
       return ReadingMode.perform(command, count: count, on: &state)
     default:
       let effects = ReadingMode.perform(command, count: count, on: &state)
+      state.noteSection()
       let current = state.reading?.currentSection ?? 0
       state.reading?.outlineSelection = current
       return effects

@@ -11,6 +11,10 @@ public struct ReadingState: Sendable {
   public var page: Page
   /// What stands at the top of the text.
   public var top = Place()
+  /// The section that is being read; nil in the lead.
+  public internal(set) var currentSection: Int?
+  /// The last jump to a section: as long as the text stands there, that section is being read.
+  var landing: Landing?
   /// The row selected in the outline, while the outline has the keys.
   public var outlineSelection = 0
   /// Where the text stood when the outline got the keys.
@@ -27,6 +31,12 @@ public struct ReadingState: Sendable {
   public var words: [Int]?
   /// The unit of each section's heading.
   let sectionUnits: [Int]
+
+  /// A section, and where its jump put the text.
+  struct Landing: Hashable, Sendable {
+    var section: Int
+    var top: Place
+  }
 
   init(path: String, serial: Int, page: Page) {
     self.path = path

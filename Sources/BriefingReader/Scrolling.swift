@@ -36,23 +36,55 @@ extension State {
   mutating func go(toSection index: Int) {
     guard let reading, reading.sectionUnits.indices.contains(index) else { return }
     self.reading?.top = Place(unit: reading.sectionUnits[index])
+    self.reading?.landing = ReadingState.Landing(
+      section: index, top: Place(unit: reading.sectionUnits[index]))
+  }
+
+  /// Finds out which section is being read, after anything that may have changed it.
+  mutating func noteSection() {
+    guard let reading else { return }
+    let section: Int?
+    if let landing = reading.landing, landing.top == reading.top {
+      section = landing.section
+    } else {
+      section = reading.section(ofUnit: readingPlace(reading).unit)
+    }
+    self.reading?.currentSection = section
+  }
+
+  /// Where the reader's eye is taken to be: at the top row, but over the last screen of text, where the top
+  /// cannot follow, it moves down until at the end it is in the last row.
+  private func readingPlace(_ reading: ReadingState) -> Place {
+    let height = textHeight
+    let page = reading.page
+    let ahead = page.lines(from: reading.top, count: 2 * height)
+    let below = max(0, ahead.count - height)
+    guard below < height, reading.top > Place(), !ahead.isEmpty else { return reading.top }
+    var row = height - 1 - below
+    // A text of less than two screens has no room for that: there the eye moves in proportion.
+    let all = page.lines(from: Place(), count: 2 * height)
+    if all.count < 2 * height {
+      let scrollable = max(1, all.count - height)
+      row = (scrollable - below) * (height - 1) / scrollable
+    }
+    return ahead[min(max(0, row), ahead.count - 1)].place
   }
 }
 
 extension ReadingState {
-  /// The section that is being read: the one at the top row; nil in the lead.
-  public var currentSection: Int? { section(ofUnit: top.unit) }
-
-  /// The first section whose heading stands below the top row and satisfies `belongs`.
+  /// The first section behind the one that is being read that satisfies `belongs`.
   func nextSection(where belongs: (Section) -> Bool = { _ in true }) -> Int? {
-    let after = sectionUnits.partitioningIndex { $0 > top.unit }
-    return sections[after...].firstIndex(where: belongs)
+    sections[(currentSection.map { $0 + 1 } ?? 0)...].firstIndex(where: belongs)
   }
 
-  /// The last section whose heading stands above the top row and satisfies `belongs`.
+  /// The section that is being read, if its heading has gone by; else the last one before it. Only those count
+  /// that satisfy `belongs`.
   func previousSection(where belongs: (Section) -> Bool = { _ in true }) -> Int? {
-    let end = sectionUnits.partitioningIndex { Place(unit: $0) >= top }
-    return sections[..<end].lastIndex(where: belongs)
+    guard let current = currentSection else { return nil }
+    let hasGoneBy = Place(unit: sectionUnits[current]) < top
+    return sections[...current].lastIndex { section in
+      belongs(section) && (hasGoneBy || section.heading != sections[current].heading)
+    }
   }
 
   /// Columns that the outline wants: its longest row.

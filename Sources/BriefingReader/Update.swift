@@ -3,6 +3,7 @@ import BriefingLayout
 
 /// Takes an event in and says what is to be done.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  defer { state.noteSection() }
   switch event {
   case .key(let key): return state.press(key)
   case .paste(let text):

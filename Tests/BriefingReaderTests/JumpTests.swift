@@ -83,6 +83,41 @@ import Testing
     #expect(session.text.contains("▸ 2  F-35 hopes"))
   }
 
+  /// Scrolling by lines marks every section in turn, the last ones too, which never reach the top.
+  @Test(arguments: [8, 12, 20, 30]) func everySectionIsMarkedWhileOneScrolls(rows: Int) {
+    var session = Session(Samples.sections, columns: 100, rows: rows)
+    var marked: [Int] = [session.state.reading?.currentSection ?? -1]
+    for _ in 0..<60 {
+      session.type("j")
+      let current = session.state.reading?.currentSection ?? -1
+      if current != marked.last { marked.append(current) }
+    }
+    #expect(marked == [-1, 0, 1, 2, 3, 4])
+    for _ in 0..<60 {
+      session.type("k")
+      let current = session.state.reading?.currentSection ?? -1
+      if current != marked.last { marked.append(current) }
+    }
+    #expect(marked == [-1, 0, 1, 2, 3, 4, 3, 2, 1, 0, -1])
+  }
+
+  @Test func whereAllFitsTheStartIsRead() {
+    var session = Session(Samples.sections, columns: 100, rows: 60)
+    #expect(session.state.reading?.currentSection == nil)
+    session.type("]]")
+    #expect(session.text.contains("▸   1.1  Congress"))
+  }
+
+  @Test func fromTheEndBackThroughEachSection() {
+    var session = Session(Samples.sections, columns: 100, rows: 20)
+    session.type("G")
+    #expect(session.text.contains("▸ 3  PKK talks"))
+    session.type("[")
+    #expect(session.topLine == "Deep")
+    session.type("[[")
+    #expect(session.topLine == "Congress")
+  }
+
   @Test func theOutlineFoldsAwayInANarrowWindowAndOnDemand() {
     var session = Session(Samples.sections, columns: 100)
     #expect(session.text.contains("3  PKK talks"))
