@@ -96,7 +96,7 @@ extension FoldedText {
       }
       guard at < text.count else { break }
       let scalar = Self.decode(text, at: at)
-      appendScalar(scalar.value, at: base + at, count: scalar.count, folding)
+      appendScalar(scalar.value, text[at..<at + scalar.count], at: base + at, folding)
       at += scalar.count
     }
     originalCount += text.count
@@ -118,13 +118,13 @@ extension FoldedText {
   private mutating func appendASCII(_ run: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
     let start = utf8.count
     utf8.append(contentsOf: run)
-    let lowers = folding.contains(.letterCase)
+    let upperToLower: UInt8 = folding.contains(.letterCase) ? 0x20 : 0
     utf8.withUnsafeMutableBufferPointer { bytes in
-      for index in start..<bytes.count {
+      // Without branches, so that the compiler makes vectors of it.
+      for index in start..<start &+ run.count {
         let byte = bytes[index]
-        let isUpper = byte &- 0x41 < 26
-        let isSpace = byte &- 0x09 < 5
-        bytes[index] = isSpace ? 0x20 : byte | (isUpper && lowers ? 0x20 : 0)
+        let lowered = byte | (byte &- 0x41 < 26 ? upperToLower : 0)
+        bytes[index] = byte &- 0x09 < 5 ? 0x20 : lowered
       }
     }
   }
@@ -138,21 +138,23 @@ extension FoldedText {
     return (value, count)
   }
 
-  /// Appends a scalar beyond ASCII, `count` bytes at `offset` of the original.
-  private mutating func appendScalar(_ value: UInt32, at offset: Int, count: Int, _ folding: Folding) {
+  /// Appends a scalar beyond ASCII that stands at `offset` of the original as `bytes`.
+  private mutating func appendScalar(
+    _ value: UInt32, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int, _ folding: Folding
+  ) {
     let start = utf8.count
     if let kin = Self.asciiKin(of: value) {
-      utf8.append(contentsOf: kin.utf8)
+      kin.withUTF8Buffer { utf8.append(contentsOf: $0) }
     } else if let variant = FoldingData.variant(of: value, folding) {
-      utf8.append(contentsOf: FoldingData.pool[variant])
+      for index in variant { utf8.append(FoldingData.pool[index]) }
     } else {
-      Unicode.UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")?.forEach { utf8.append($0) }
+      for byte in bytes { utf8.append(byte) }
       return
     }
     if utf8.count > start {
-      edits.append(Edit(folded: start..<utf8.count, original: offset..<offset + count))
+      edits.append(Edit(folded: start..<utf8.count, original: offset..<offset + bytes.count))
     } else {
-      extendLast(to: offset + count, from: offset)
+      extendLast(to: offset + bytes.count, from: offset)
     }
   }
 
@@ -172,8 +174,10 @@ extension FoldedText {
   }
 
   /// The ASCII that a space, quote, dash or ellipsis is typed as; empty for the soft hyphen.
-  private static func asciiKin(of value: UInt32) -> String? {
-    switch value {
+  private static func asciiKin(of value: UInt32) -> StaticString? {
+    // Most letters leave here.
+    if value > 0xAD, value < 0x2000, value != 0x02BC, value != 0x1680 { return nil }
+    return switch value {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: " "
     case 0x2018...0x201B, 0x02BC, 0x2032: "'"
     case 0x201C...0x201F, 0x2033: "\""

@@ -6,12 +6,19 @@ struct BriefingSource {
   var path: String
   var dialect = Dialect.briefing
 
+  /// Lines about front matter at most.
+  private static let warningLimit = 10
+
   /// Reads and parses it, and says on standard error what is wrong with its front matter.
   func briefing() throws -> Briefing {
     let briefing = try reading { () throws(FileError) in try BriefingFile(path: path) }.parse(
       dialect: dialect)
-    for warning in briefing.metadata.warnings {
+    let warnings = briefing.metadata.warnings
+    for warning in warnings.prefix(Self.warningLimit) {
       Messages.say("\(path):\(warning.line): \(warning.message)")
+    }
+    if warnings.count > Self.warningLimit {
+      Messages.say("\(path): and \(warnings.count - Self.warningLimit) more like these")
     }
     return briefing
   }

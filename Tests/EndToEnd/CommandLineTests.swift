@@ -123,6 +123,13 @@ import Testing
     #expect(run.errors.hasPrefix("briefing: x.md:3: date: “soon” is no date"))
   }
 
+  @Test func manyWarningsAreCounted() throws {
+    let text = "---\ntitle: x\n" + String(repeating: "no entry\n", count: 500) + "---\nText.\n"
+    let run = try CommandLineRun(["show", "x.md"], files: ["x.md": text])
+    #expect(run.errors.count { $0.isNewline } == 11)
+    #expect(run.errors.hasSuffix("briefing: x.md: and 490 more like these\n"))
+  }
+
   // MARK: outline, list
 
   @Test func theOutline() throws {
