@@ -35,7 +35,11 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Let raw HTML and every link target pass into HTML.")
   var unsafe = false
 
+  @Flag(help: "A complete HTML page, with anchors, contents and style, rather than a fragment.")
+  var standalone = false
+
   func validate() throws {
+    if standalone, format != .html { throw ValidationError("--standalone needs --format html") }
     if unsafe, format != .html { throw ValidationError("--unsafe needs --format html") }
     if format == .html, section != nil {
       throw ValidationError("--section works with text, not --format html")
@@ -50,7 +54,11 @@ struct ShowCommand: ParsableCommand {
     let theme: Theme?
     switch format {
     case .html:
-      return Self.printHTML(HTMLRenderer(isUnsafe: unsafe).render(try source.briefing().document))
+      let briefing = try source.briefing()
+      return Self.printHTML(
+        standalone
+          ? HTMLPage(isUnsafe: unsafe).render(briefing)
+          : HTMLRenderer(isUnsafe: unsafe).render(briefing.document))
     case .text: theme = nil
     case .ansi: theme = color == .always ? .standard : Environment.theme
     case nil: theme = color.theme

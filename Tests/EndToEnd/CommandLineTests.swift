@@ -110,6 +110,9 @@ import Testing
     #expect(!safe.output.contains("script>") && !safe.output.contains("javascript"))
     let unsafe = try CommandLineRun(["show", "-", "--format", "html", "--unsafe"], input: text)
     #expect(unsafe.output.contains("javascript:x"))
+    let page = try CommandLineRun(["show", "-", "--format", "html", "--standalone"], input: text)
+    #expect(page.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(page.output.contains(safe.output))
     let strict = try CommandLineRun(
       ["show", "-", "--format", "html", "--dialect", "commonmark"], input: "---\na\n---\n~~x~~\n")
     #expect(strict.output == "<hr />\n<h2>a</h2>\n<p>~~x~~</p>\n")
@@ -182,6 +185,7 @@ import Testing
     (["show", "x.md", "--color", "red"], 64, "'always'"),
     (["show", "a", "b"], 64, "Unexpected argument 'b'"),
     (["show", "x.md", "--unsafe"], 64, "needs --format html"),
+    (["show", "x.md", "--standalone"], 64, "--standalone needs --format html"),
     (["missing.md"], 1, "missing.md: no such file"), (["show", "missing.md"], 1, "check the path"),
     (["show", "sub"], 1, "sub: is a folder"), (["list", "x.md"], 1, "x.md: is a file"),
     (["list"], 1, "no such folder"),
