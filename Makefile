@@ -24,7 +24,7 @@ build: libraries ## Build the release
 	$(SWIFT) build $(RELEASE)
 
 test: libraries ## Install what is missing, build and run all tests
-	@sh Tools/install-missing tmux=tmux
+	@sh .ci/install-missing tmux=tmux
 	$(SWIFT) test --parallel --disable-xctest
 
 lint: swift ## Check the style
@@ -55,4 +55,4 @@ swift:
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux" >&2; exit 1; }
 
 libraries: swift
-	@sh Tools/install-missing libncurses-dev=curses.h
+	@sh .ci/install-missing libncurses-dev=curses.h

@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
       name: "BriefingCore",
-      dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")],
+      exclude: ["FoldingData.py"]),
     .target(
       name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"],
       exclude: ["Width/ScalarDisplayTable.py"]),

@@ -26,8 +26,7 @@ struct ReadingGeometry {
     let fits = size.columns >= Self.outlineNeeds
     var left = 0
     if hasSections, state.options.showsOutline || isFocused, fits {
-      let longest = reading.outlineWidth
-      let width = min(max(longest, 18), min(44, size.columns / 3))
+      let width = min(max(reading.outlineWidth, 18), min(44, size.columns / 3))
       outline = 0..<width
       left = width + 1
     } else {

@@ -31,6 +31,8 @@ public struct ReadingState: Sendable {
   public var words: [Int]?
   /// The unit of each section's heading.
   let sectionUnits: [Int]
+  /// Columns that the outline wants: its longest row.
+  let outlineWidth: Int
 
   /// A section, and where its jump put the text.
   struct Landing: Hashable, Sendable {
@@ -43,6 +45,9 @@ public struct ReadingState: Sendable {
     self.serial = serial
     self.page = page
     sectionUnits = page.briefing.sections.map { page.unit(of: $0.heading) }
+    // The first hundred rows say enough, and the first paint waits for this.
+    let rows = page.briefing.sections.prefix(100)
+    outlineWidth = (rows.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2
   }
 
   /// What was opened.

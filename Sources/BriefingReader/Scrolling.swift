@@ -86,11 +86,4 @@ extension ReadingState {
       belongs(section) && (hasGoneBy || section.heading != sections[current].heading)
     }
   }
-
-  /// Columns that the outline wants: its longest row.
-  var outlineWidth: Int {
-    // The first thousand rows say enough; a huge outline must not cost more at a key press.
-    let longest = sections.prefix(1000).map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0
-    return longest + 2
-  }
 }

@@ -78,7 +78,7 @@ struct Jobs {
     case .open: (.open, .milliseconds(30))
     case .find: (.find, .milliseconds(30))
     // Nobody asked for the count with a key, so a frame waits for it less.
-    case .count: (.count, .milliseconds(10))
+    case .count: (.count, .milliseconds(2))
     case .quit, .suspend, .redraw, .cancelOpening: nil
     }
   }
