@@ -85,7 +85,6 @@ public struct FoldedText: Hashable, Sendable {
 
 extension FoldedText {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
-    utf8.reserveCapacity(utf8.count + text.count)
     let base = originalCount
     var at = 0
     while at < text.count {

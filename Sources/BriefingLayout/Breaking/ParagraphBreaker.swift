@@ -22,6 +22,7 @@ struct ParagraphBreaker {
 
   /// The lines of the text at `range`, none wider than `column` (at least 1); one empty line for no text.
   static func lines(of text: Graphemes, _ range: Range<Int>, column: Int) -> [LineSpan] {
+    if fits(text, range, column) { return [LineSpan(range.lowerBound, range.upperBound)] }
     var breaker = ParagraphBreaker(column: max(1, column))
     var segmenter = Segmenter(text, range, column: max(1, column))
     var lines: [LineSpan] = []
@@ -41,6 +42,13 @@ struct ParagraphBreaker {
     breaker.settle(isComplete: true, &lines)
     if lines.isEmpty { lines.append(LineSpan(range.lowerBound, range.lowerBound)) }
     return lines
+  }
+
+  /// Whether a text is one line at the first look: the cells of most tables are.
+  private static func fits(_ text: Graphemes, _ range: Range<Int>, _ column: Int) -> Bool {
+    guard let first = range.first, let last = range.last, range.count <= column else { return range.isEmpty }
+    return text.endOfPlain(from: first, limit: last + 1) == last + 1
+      && text.bytes[first] != 0x20 && text.bytes[last] != 0x20
   }
 
   /// Turns the collected segments into lines; all but the last two where more segments follow.

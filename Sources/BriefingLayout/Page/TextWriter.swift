@@ -23,10 +23,12 @@ public struct TextWriter: Sendable {
   private func append(_ line: Line, to text: inout [UInt8]) {
     if let theme {
       var current = Attributes()
+      var style = Style()
       for cell in line.cells {
-        let attributes = theme.attributes(of: cell.style)
-        if attributes != current {
-          text.append(contentsOf: attributes.sgr.utf8)
+        if cell.style != style {
+          style = cell.style
+          let attributes = theme.attributes(of: style)
+          if attributes != current { text.append(contentsOf: attributes.sgr.utf8) }
           current = attributes
         }
         append(cell, to: &text)

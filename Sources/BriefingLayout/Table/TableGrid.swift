@@ -45,17 +45,19 @@ struct TableGrid: Sendable {
         line.pad(widths[column])
         continue
       }
-      var content = Line(decoration: [], start: 0)
-      content.append(text, cell[index], runs: runs, column: widths[column])
-      let free = widths[column] - content.cells.count
       switch alignments[column] {
-      case .right: line.pad(free)
-      case .center: line.pad(free / 2)
+      case .right: line.pad(free(cell[index], column, text))
+      case .center: line.pad(free(cell[index], column, text) / 2)
       case .none, .left: break
       }
-      line.append(content)
+      line.append(text, cell[index], runs: runs, column: widths[column])
       line.pad(origin + widths[column] - line.cells.count)
     }
+  }
+
+  /// Columns that a line of a cell leaves free.
+  private func free(_ span: LineSpan, _ column: Int, _ text: Graphemes) -> Int {
+    max(0, widths[column] - text.columns(of: span.range) - (span.mark == .hyphen ? 1 : 0))
   }
 
   private func appendRule(to line: inout Line) {

@@ -13,7 +13,7 @@ struct TableMeasure {
     for row in 0..<table.rows {
       for column in 0..<table.columns {
         let range = table.cell(row, column)
-        measure(text, range, &needs[column])
+        TableMeasure.measure(text, range, &needs[column])
         guard row > 0, isNumeric[column], !range.isEmpty else { continue }
         switch Figure(text, range) {
         case .figure: hasFigure[column] = true
@@ -25,7 +25,7 @@ struct TableMeasure {
     for column in isNumeric.indices where !hasFigure[column] { isNumeric[column] = false }
   }
 
-  private func measure(_ text: Graphemes, _ range: Range<Int>, _ need: inout ColumnWidths.Need) {
+  private static func measure(_ text: Graphemes, _ range: Range<Int>, _ need: inout ColumnWidths.Need) {
     var segmenter = Segmenter(text, range, column: Int(Int32.max))
     var width = 0
     while let segment = segmenter.next() {

@@ -5,6 +5,9 @@ struct TableStack: Sendable {
   private let column: Int
   /// For each cell whether header and value share a line.
   private var isInline: [Bool] = []
+  /// The line of all lines at which each cell starts, without the blank ones; one more at the end. A table
+  /// may have so many columns that nobody must count through them.
+  private var tops: [Int32] = [0]
 
   /// What a value is set in from below its header.
   private static let hang = 2
@@ -28,6 +31,7 @@ struct TableStack: Sendable {
             && text.columns(of: header[0].range) + TableStack.colon.count + text.columns(of: value[0].range)
               <= self.column
         )
+        tops.append(tops[tops.count - 1] + Int32(height(row, column)))
       }
     }
   }
@@ -35,10 +39,10 @@ struct TableStack: Sendable {
   /// Lines of a row and the blank one behind it; the header's stand with each row's values.
   func height(of row: Int) -> Int {
     if row == 0, table.rows > 1 { return 0 }
-    var height = row < table.rows - 1 ? 1 : 0
-    for column in 0..<table.columns { height += self.height(row, column) }
-    return height
+    return top(row + 1, 0) - top(row, 0) + (row < table.rows - 1 ? 1 : 0)
   }
+
+  private func top(_ row: Int, _ column: Int) -> Int { Int(tops[row * table.columns + column]) }
 
   private func height(_ row: Int, _ column: Int) -> Int {
     if row == 0 { return cells[0, column].count }
@@ -49,8 +53,7 @@ struct TableStack: Sendable {
   /// The line of a row that shows an offset of one of its cells.
   func line(showing offset: Int, row: Int) -> Int {
     let column = table.column(showing: offset, row: row)
-    var line = 0
-    for before in 0..<column { line += height(row, before) }
+    let line = top(row, column) - top(row, 0)
     if row == 0 { return line + cells[0, column].index(showing: offset) }
     if isInline[row * table.columns + column] { return line }
     return line + cells[0, column].count + cells[row, column].index(showing: offset)
@@ -58,25 +61,30 @@ struct TableStack: Sendable {
 
   /// Adds what a line of a row shows.
   func append(row: Int, line index: Int, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
-    var index = index
-    for column in 0..<table.columns {
-      let height = height(row, column)
-      if index >= height {
-        index -= height
-        continue
-      }
-      let header = cells[0, column]
-      if index < header.count {
-        line.append(text, header[index], runs: runs, column: self.column)
-        guard row > 0, index == header.count - 1 else { return }
-        let isInline = self.isInline[row * table.columns + column]
-        line.append(decoration: TableStack.colon.prefix(isInline ? 2 : 1))
-        if isInline { line.append(text, cells[row, column][0], runs: runs, column: self.column) }
-      } else {
-        line.pad(min(TableStack.hang, self.column - 1))
-        line.append(text, cells[row, column][index - header.count], runs: runs, column: self.column)
-      }
+    guard index < top(row + 1, 0) - top(row, 0) else { return }
+    let column = column(ofLine: index, row: row)
+    let index = index - (top(row, column) - top(row, 0))
+    let header = cells[0, column]
+    guard index < header.count else {
+      line.pad(min(TableStack.hang, self.column - 1))
+      line.append(text, cells[row, column][index - header.count], runs: runs, column: self.column)
       return
     }
+    line.append(text, header[index], runs: runs, column: self.column)
+    guard row > 0, index == header.count - 1 else { return }
+    let isInline = self.isInline[row * table.columns + column]
+    line.append(decoration: TableStack.colon.prefix(isInline ? 2 : 1))
+    if isInline { line.append(text, cells[row, column][0], runs: runs, column: self.column) }
+  }
+
+  /// The column whose header or value a line of a row shows.
+  private func column(ofLine index: Int, row: Int) -> Int {
+    var low = 0
+    var high = table.columns
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if top(row, middle) - top(row, 0) <= index { low = middle } else { high = middle }
+    }
+    return low
   }
 }

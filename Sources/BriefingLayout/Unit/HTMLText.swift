@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What a reader sees of raw HTML: the text between the tags.
 enum HTMLText {
   /// Whether a tag is `<br>`, in any of its spellings.
@@ -14,7 +16,8 @@ enum HTMLText {
     while let piece = scanner.next() {
       switch piece {
       case .text(let range):
-        builder.append(String(decoding: bytes[range], as: UTF8.self), style)
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        builder.append(text.replacingCharacterReferences(), style)
       case .tag(let range):
         let name = tagName(bytes[range])
         if name == "br" || (blocks.contains(name) && !builder.endsLine) {

@@ -53,12 +53,6 @@ extension Line {
     if columns > 0 { append(decoration: repeatElement(.blank(), count: columns)) }
   }
 
-  /// Adds another line's cells.
-  mutating func append(_ line: Line) {
-    cells += line.cells
-    offsets += line.offsets
-  }
-
   /// Adds the cells of a span of running text, its hyphen included.
   mutating func append(_ text: Graphemes, _ span: LineSpan, runs: [UnitText.Run], column: Int) {
     append(text, span.range, runs: runs, column: column)
@@ -80,14 +74,20 @@ extension Line {
       while run < runs.count, runs[run].range.upperBound <= at { run += 1 }
       let style = run < runs.count ? runs[run].style : Style()
       let byte = text.bytes[at]
-      let end = min(text.end(of: at), range.upperBound)
       let room = column - (cells.count - origin)
+      let limit = min(range.upperBound, run < runs.count ? runs[run].range.upperBound : .max)
+      let plain = text.endOfPlain(from: at, limit: min(limit, at + room))
+      if plain > at {
+        cells.append(contentsOf: text.bytes[at..<plain].lazy.map { Cell(printable: $0, style) })
+        offsets.append(contentsOf: Int32(truncatingIfNeeded: at)..<Int32(truncatingIfNeeded: plain))
+        at = plain
+        continue
+      }
+      let end = min(text.end(of: at), range.upperBound)
       if byte == 0x09 {
         let used = cells.count - origin
         let columns = stops > 0 ? min(stops - used % stops, room) : min(1, room)
         for _ in 0..<columns { append(.blank(style), Int32(truncatingIfNeeded: at)) }
-      } else if end == at + 1, 0x20..<0x7F ~= byte {
-        if room > 0 { append(Cell(printable: byte, style), Int32(truncatingIfNeeded: at)) }
       } else {
         append(text, at..<end, style, room: room)
       }

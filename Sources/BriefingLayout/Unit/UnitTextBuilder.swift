@@ -18,14 +18,24 @@ struct UnitTextBuilder {
     var text = text
     let start = bytes.count
     text.withUTF8 { utf8 in
-      bytes.reserveCapacity(bytes.count + utf8.count)
       var isBehindSpace = endsWithSpace
-      for byte in utf8 {
-        let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
-        if isSpace, isBehindSpace { continue }
-        bytes.append(isSpace ? 0x20 : byte)
-        isBehindSpace = isSpace
+      var copied = 0
+      for index in 0..<utf8.count {
+        let byte = utf8[index]
+        if byte > 0x20 {
+          isBehindSpace = false
+        } else if byte == 0x20, !isBehindSpace {
+          isBehindSpace = true
+        } else if byte == 0x20 || byte == 0x09 || byte == 0x0A {
+          bytes.append(contentsOf: utf8[copied..<index])
+          copied = index + 1
+          if !isBehindSpace { bytes.append(0x20) }
+          isBehindSpace = true
+        } else {
+          isBehindSpace = false
+        }
       }
+      bytes.append(contentsOf: utf8[copied...])
     }
     addRun(from: start, style)
   }

@@ -30,6 +30,15 @@ struct Graphemes {
     return slowEnd(of: start)
   }
 
+  /// Where the printable ASCII from `start` on ends that is one grapheme, and one column, a byte.
+  func endOfPlain(from start: Int, limit: Int) -> Int {
+    var at = start
+    while at < limit, bytes[at] &- 0x20 < 0x5F { at += 1 }
+    // A mark beyond ASCII may belong to the last letter.
+    if at > start, at < bytes.count, bytes[at] >= 0x80 { at -= 1 }
+    return at
+  }
+
   private func slowEnd(of start: Int) -> Int {
     let (first, length) = scalar(at: start)
     let next = start + length
