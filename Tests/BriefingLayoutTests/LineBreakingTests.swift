@@ -37,6 +37,9 @@ import Testing
     ("a b\u{2060} c", 3, ["a b\u{2060}", "c"]),
     // Invisible opportunities.
     ("super\u{200B}califragi", 9, ["super", "califragi"]),
+    ("a\u{200B}  b\u{200B} \nc", 4, ["a\u{200B}  b", "c"]),
+    ("a\u{200B}  b", 3, ["a", "b"]),
+    ("a\u{200B}\nb", 4, ["a", "b"]),
     ("hyphen\u{AD}ation", 8, ["hyphen-", "ation"]),
     ("hyphen\u{AD}ation", 20, ["hyphen\u{AD}ation"]),
     // Words that are too long.

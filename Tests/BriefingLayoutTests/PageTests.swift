@@ -10,7 +10,10 @@ import Testing
     ("one\ntwo", "one two\n"),
     ("one\\\ntwo", "one\ntwo\n"),
     // Headings: two blank lines before a section, one before what lies under it, one behind.
-    ("# Title\n\nLead.\n\n## A\nText.\n\n## B\n### C\nText.", "Title\n\nLead.\n\n\nA\n\nText.\n\n\nB\n\nC\n\nText.\n"),
+    (
+      "# Title\n\nLead.\n\n## A\nText.\n\n## B\n### C\nText.",
+      "Title\n\nLead.\n\n\nA\n\nText.\n\n\nB\n\nC\n\nText.\n"
+    ),
     ("text\n\n### Only level", "text\n\n\nOnly level\n"),
     // Lists.
     ("- a\n- b\n  - c\n    - d\n      - e\n- f", "• a\n• b\n  ◦ c\n    ▪ d\n      • e\n• f\n"),
@@ -55,6 +58,11 @@ import Testing
     #expect(try Sample.text(markdown) == expected)
   }
 
+  @Test(arguments: Everything.pages)
+  func `a page with everything`(width: Int, expected: String) throws {
+    #expect(try Sample.text(Everything.markdown, width: width) == expected)
+  }
+
   @Test func `a page is set at any width`() throws {
     for (width, expected) in [
       (12, "• one two\n  three four\n"), (5, "• one\n  two\n  thr\n  ee\n  fou\n  r\n"), (1, ""),
@@ -67,7 +75,8 @@ import Testing
 
   @Test func `levels that leave the text too narrow stop indenting`() throws {
     let depth = 50
-    let lines = try Sample.text(String(repeating: "> ", count: depth) + "word", width: 20).split(separator: "\n")
+    let lines = try Sample.text(String(repeating: "> ", count: depth) + "word", width: 20).split(
+      separator: "\n")
     #expect(lines == [Substring(String(repeating: "▏ ", count: 5) + "word")])
     let list = try Sample.text(String(repeating: "- ", count: depth) + "word", width: 20)
     #expect(list.hasSuffix("word\n") && list.utf8.count < 60)
@@ -81,7 +90,8 @@ import Testing
   }
 
   @Test func `roles tell what things are`() throws {
-    let page = try Sample.page("# T\n## H\n### S\n> q *e* **s** ~~x~~ `c` [l](u)\n\n| h |\n|---|\n| c |", width: 40)
+    let page = try Sample.page(
+      "# T\n## H\n### S\n> q *e* **s** ~~x~~ `c` [l](u)\n\n| h |\n|---|\n| c |", width: 40)
     func style(_ word: String) -> Style? {
       for unit in 0..<page.unitCount {
         for line in page.lines(of: unit) {

@@ -77,10 +77,6 @@ struct Segmenter {
             continue
           }
         }
-        if at < limit, text.bytes[at] == 0x0A {
-          at += 1
-          return segment(start, from, width, next: at, .newline)
-        }
         return segment(start, from, width, space: space, next: at, .space)
       case .opportunity, .softHyphen:
         let from = at
@@ -93,7 +89,7 @@ struct Segmenter {
       if at > start, BreakClass.allowsBreak(between: previous, and: kind) {
         return segment(start, at, width, next: at, .joint)
       }
-      let columns = min(byte < 0x80 && end == at + 1 ? 1 : text.columns(at..<end), column)
+      let columns = min(text.columns(at..<end), column)
       if width + columns > column {
         let cut = self.cut(start)
         if cut < at { width = text.columns(of: start..<cut, atMost: column) }
@@ -112,11 +108,24 @@ struct Segmenter {
   private mutating func segment(
     _ start: Int, _ end: Int, _ width: Int, space: Int = 0, next: Int, _ ending: Segment.Ending
   ) -> Segment {
+    var ending = ending
+    var space = space
     at = next
+    if ending != .newline {
+      // Spaces may stand behind an invisible opportunity too; they count where the line goes on.
+      let more = skipSpaces()
+      space += more
+      if at < limit, text.bytes[at] == 0x0A {
+        at += 1
+        ending = .newline
+      } else if at >= limit {
+        ending = .end
+      } else if more > 0 {
+        ending = .space
+      }
+    }
     if ending == .space || ending == .newline { isAddress = false }
-    return Segment(
-      start: start, end: end, next: next, width: width, space: space,
-      ending: next >= limit && ending != .newline ? .end : ending)
+    return Segment(start: start, end: end, next: at, width: width, space: space, ending: ending)
   }
 
   /// Moves over the spaces, and says how many columns they take.

@@ -112,6 +112,7 @@ extension Margin {
         var count = min(max(1, column), rest.count)
         if count > 1, count < rest.count, rest[rest.startIndex + count].isContinuation { count -= 1 }
         line.append(decoration: rest.prefix(count))
+        line.trim()
         rest = rest.dropFirst(count)
         lines.append(line)
       }

@@ -87,7 +87,7 @@ public struct Theme: Hashable, Sendable {
     case .important: Look(traits: .bold, sixteen: 5, full: 134)
     case .warning: Look(traits: .bold, sixteen: 1, full: 130)
     case .caution: Look(traits: [.bold, .underline], sixteen: 1, full: 167)
-    case .replacement: Look(traits: .reverse, sixteen: 1, full: 167)
+    case .replacement: Look(traits: .reverse, sixteen: 1, full: 167, colourless: [.reverse, .dim])
     case .key: Look(traits: .bold, colourless: [.bold, .underline])
     case .error: Look(traits: .bold, sixteen: 1, full: 167, colourless: [.bold, .reverse])
     case .current: Look(traits: .bold, sixteen: 5, full: 30, colourless: [.bold, .underline])

@@ -41,8 +41,12 @@ struct TableLayout: Sendable {
   /// How many lines it takes.
   var rowCount: Int { Int(tops[tops.count - 1]) }
 
-  /// The offset at which a line starts: that of its row's first cell.
-  func start(of line: Int) -> Int { table.cell(row(at: line), 0).lowerBound }
+  /// The offset at which a line starts: that of its row's first cell, or the header's where that has no lines
+  /// of its own.
+  func start(of line: Int) -> Int {
+    let row = row(at: line)
+    return table.cell(tops[row] == 0 ? 0 : row, 0).lowerBound
+  }
 
   /// The first line that shows an offset.
   func line(showing offset: Int) -> Int {

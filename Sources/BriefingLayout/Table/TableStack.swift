@@ -3,6 +3,9 @@ struct TableStack: Sendable {
   private let table: TableText
   private let cells: CellLines
   private let column: Int
+  /// Columns of a header, which its colon follows, and of a value below it.
+  private let headerColumn: Int
+  private let valueColumn: Int
   /// For each cell whether header and value share a line.
   private var isInline: [Bool] = []
   /// The line of all lines at which each cell starts, without the blank ones; one more at the end. A table
@@ -18,8 +21,10 @@ struct TableStack: Sendable {
   init(_ table: TableText, _ text: Graphemes, column: Int) {
     self.table = table
     self.column = column
-    let inset = max(1, column - TableStack.hang)
-    let cells = CellLines(table, text) { row, _ in row == 0 ? max(1, column - 1) : inset }
+    let (headerColumn, valueColumn) = (max(1, column - 1), max(1, column - TableStack.hang))
+    self.headerColumn = headerColumn
+    self.valueColumn = valueColumn
+    let cells = CellLines(table, text) { row, _ in row == 0 ? headerColumn : valueColumn }
     self.cells = cells
     isInline.reserveCapacity(table.cells.count)
     for row in 0..<table.rows {
@@ -66,12 +71,12 @@ struct TableStack: Sendable {
     let index = index - (top(row, column) - top(row, 0))
     let header = cells[0, column]
     guard index < header.count else {
-      line.pad(min(TableStack.hang, self.column - 1))
-      line.append(text, cells[row, column][index - header.count], runs: runs, column: self.column)
+      line.pad(self.column - valueColumn)
+      line.append(text, cells[row, column][index - header.count], runs: runs, column: valueColumn)
       return
     }
-    line.append(text, header[index], runs: runs, column: self.column)
-    guard row > 0, index == header.count - 1 else { return }
+    line.append(text, header[index], runs: runs, column: headerColumn)
+    guard row > 0, self.column > headerColumn, index == header.count - 1 else { return }
     let isInline = self.isInline[row * table.columns + column]
     line.append(decoration: TableStack.colon.prefix(isInline ? 2 : 1))
     if isInline { line.append(text, cells[row, column][0], runs: runs, column: self.column) }

@@ -39,11 +39,11 @@ struct UnitLayout: Sendable {
         })
     case .code(let text, let caption):
       let indent = min(UnitLayout.codeIndent, max(0, column - 1) / 2)
-      if !caption.isEmpty {
+      let cells = Cell.cells(caption, Style(.caption))
+      if !cells.isEmpty, cells.count <= column - indent {
         var line = Line(decoration: margin.takePrefix(), start: 0)
         line.pad(indent)
-        let cells = Cell.cells(caption, Style(.caption))
-        line.append(decoration: cells.count > column - indent ? [] : cells[...])
+        line.append(decoration: cells)
         head.append(line)
       }
       column -= indent

@@ -1,0 +1,83 @@
+import BriefingCore
+import BriefingLayout
+import Testing
+
+/// What is found, and which text a match covers.
+@Suite struct FindTests {
+  /// The texts of the matches.
+  private func found(_ query: String, in markdown: String) throws -> [String] {
+    let page = try Sample.page(markdown)
+    let matches = try #require(FindText(page)?.matches(of: FindQuery(query)))
+    #expect(matches == matches.sorted())
+    return matches.map { match in
+      String(decoding: Array(page.text(of: match.unit).string.utf8)[match.range], as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: [
+    ("missile", "A missile, two Missiles.", ["missile", "Missile"]),
+    // Smart case.
+    ("Missile", "A missile, two Missiles.", ["Missile"]),
+    ("NATO", "nato Nato NATO", ["NATO"]),
+    // Diacritics count only where typed.
+    ("erdogan", "Erdoğan said", ["Erdoğan"]),
+    ("istanbul", "İSTANBUL, ıstanbul", ["İSTANBUL", "ıstanbul"]),
+    ("lodz", "Łódź", ["Łódź"]),
+    ("strasse", "Straße", ["Straße"]),
+    ("s", "ß", ["ß"]),
+    ("erdoğan", "Erdogan Erdoğan", ["Erdoğan"]),
+    ("e", "e\u{301}", ["e\u{301}"]),
+    // Over markup, soft breaks and no-break spaces.
+    ("f-35", "the **F**-35", ["F-35"]),
+    ("two words", "two\nwords, two&nbsp;words", ["two words", "two\u{A0}words"]),
+    ("a link", "see [a *link*](u)", ["a link"]),
+    ("a b", "a\\\nb", ["a\nb"]),
+    // Not over the borders of blocks and cells.
+    ("one two", "one\n\ntwo", []),
+    ("one two", "| one | two |\n|---|---|\n| one two | |", ["one two"]),
+    ("aa", "aaaaa", ["aa", "aa"]),
+    ("", "text", []),
+    ("\u{0}", "text", []),
+    ("日本", "これは日本語です。日本", ["日本", "日本"]),
+    ("hidden", "<!-- hidden --> text", []),
+    ("code", "```\nsome code\n```", ["code"]),
+    // Whole characters, whatever was typed of them.
+    (
+      "\u{1F469}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+      ["\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}"]
+    ),
+  ])
+  func finds(query: String, markdown: String, expected: [String]) throws {
+    #expect(try found(query, in: markdown) == expected)
+  }
+
+  @Test func `a match lights its cells on each line that it runs over`() throws {
+    let page = try Sample.page("one two three four", width: 9)
+    let match = try #require(FindText(page)?.matches(of: FindQuery("two three"))?.first)
+    let lit = page.lines(of: 0).flatMap { line in
+      line.columns(of: match.range).map { String(line.text.dropFirst($0.lowerBound).prefix($0.count)) }
+    }
+    #expect(lit == ["two", "three"])
+  }
+
+  @Test func `columns count wide glyphs twice and leave decoration out`() throws {
+    let page = try Sample.page("- 日本語", width: 20)
+    let line = page.lines(of: 0)[0]
+    #expect(line.columns(of: 0..<6) == [2..<6])
+    #expect(line.columns(of: 6..<9) == [6..<8])
+    #expect(line.columns(of: 9..<99).isEmpty)
+  }
+
+  @Test func `a search that is cancelled has no answer`() throws {
+    let page = try Sample.page("text")
+    #expect(FindText(page, isCancelled: { true }) == nil)
+    #expect(FindText(page)?.matches(of: FindQuery("t"), isCancelled: { true }) == nil)
+  }
+
+  @Test func `matches at the borders of a searched stretch are found once`() throws {
+    // Long enough for several stretches, and the word stands at every place of them.
+    let words = Array(repeating: "abcdefg", count: 60_000).joined(separator: " ")
+    let page = try Sample.page(words)
+    #expect(FindText(page)?.matches(of: FindQuery("cde"))?.count == 60_000)
+  }
+}

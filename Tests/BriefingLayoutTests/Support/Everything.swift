@@ -1,0 +1,475 @@
+/// A page with everything that Markdown has, and what it looks like at four widths.
+enum Everything {
+  /// The source.
+  static let markdown = #"""
+    # Everything that a *briefing* can hold
+
+    A lead with *emphasis*, **strong words**, ***both***, ~~struck out~~, `code spans` and [a link](https://example.org/a) that
+    goes on. It has a hard break\
+    right there, an autolink <https://example.org/a/very/long/path/that/goes-on?and=on&on=1>, a note[^1], <kbd>Ctrl</kbd> and
+    &copy; references. Turkey’s F-35 hopes – and AIM-120C-8 missiles.
+
+    ## Lists
+
+    - First
+    - Second, which is long enough to be wrapped at most of the widths that are tested here
+      - Nested
+        - Deeper
+          - Deepest
+    - [ ] To do
+    - [x] Done
+
+    9. Nine
+    10. Ten
+
+        With a paragraph.
+    11. Eleven
+
+    ### Code
+
+    ```swift
+    func greet(_ name: String) {
+    \#u{9}print("Hello, \(name)! This line of code is far too long for a narrow column.")
+    }
+    ```
+
+        indented code
+
+    ## Quotes
+
+    > A quote of some length, so that it has to be wrapped in a narrow column.
+    >
+    > - with a list
+    > - of two
+    >
+    > > and a quote in it
+
+    > [!WARNING]
+    > An alert has a label.
+
+    ## Tables
+
+    | Missile | Number | Cost, $ m | Remark |
+    |---------|-------:|-----------|:------:|
+    | AIM-120C-8 AMRAAM | 53 | 225 | medium range, for the F-16s |
+    | AIM-9X Block II Sidewinder | 60 | 79.1 | *short* range |
+
+    ***
+
+    ![A map of the straits](map.png) and ![](photos/minister.jpg)
+
+    <div>
+    Raw <b>HTML</b> block<br>with a break
+    <!-- hidden -->
+    </div>
+
+    日本語の文章は、空白なしで続きます。「括弧」も行末に来ません。
+
+    Bad: &#27;[2J and &#x202E;rtl.
+
+    -
+    - >\#u{20}
+    - ```
+      code in item
+      ```
+
+    [^1]: The note itself, with enough words to be wrapped
+        in a narrow column.
+
+    [^a-long-label]: Another.
+
+    [unused]: /url
+
+    The end: e\#u{301} 👨\#u{200D}👩\#u{200D}👧 🇹🇷, ไทย, עברית, عربي, a soft\#u{AD}hyphen, 10\#u{A0}000 and a tab\#u{9}in text.
+
+    """#
+
+  /// The page as plain text, by width.
+  static let pages: [(width: Int, text: String)] = [
+    (24, columns24), (40, columns40), (80, columns80), (200, columns200),
+  ]
+
+  private static let columns24 = #"""
+    Everything that a
+    briefing can hold
+
+    A lead with emphasis,
+    strong words, both,
+    struck out, code spans
+    and a link that goes on.
+    It has a hard break
+    right there, an autolink
+    https://example.org/a/
+    very/long/path/that/
+    goes-on?and=on&on=1,
+    a note[1], Ctrl and ©
+    references. Turkey’s
+    F-35 hopes – and
+    AIM-120C-8 missiles.
+
+
+    Lists
+
+    • First
+    • Second, which is long
+      enough to be wrapped
+      at most of the widths
+      that are tested here
+      ◦ Nested
+        ▪ Deeper
+          • Deepest
+    ☐ To do
+    ☑ Done
+
+     9. Nine
+
+    10. Ten
+
+        With a paragraph.
+
+    11. Eleven
+
+    Code
+
+      swift
+      func greet(_ name: Str
+    ↪ ing) {
+          print("Hello, \(na
+    ↪ me)! This line of code
+    ↪  is far too long for a
+    ↪  narrow column.")
+      }
+
+      indented code
+
+
+    Quotes
+
+    ▏ A quote of some
+    ▏ length, so that it has
+    ▏ to be wrapped in a
+    ▏ narrow column.
+    ▏
+    ▏ • with a list
+    ▏ • of two
+    ▏
+    ▏ ▏ and a quote in it
+
+    ▏ Warning
+    ▏ An alert has a label.
+
+
+    Tables
+
+    Missile:
+      AIM-120C-8 AMRAAM
+    Number: 53
+    Cost, $ m: 225
+    Remark:
+      medium range, for the
+      F-16s
+
+    Missile:
+      AIM-9X Block II
+      Sidewinder
+    Number: 60
+    Cost, $ m: 79.1
+    Remark: short range
+
+            ────────
+
+    ▣ A map of the straits
+    and ▣ minister.jpg
+
+    Raw HTML block
+    with a break
+
+    日本語の文章は、空白なし
+    で続きます。「括弧」も行
+    末に来ません。
+
+    Bad: ^[[2J and
+    <U+202E>rtl.
+
+    •
+    • ▏
+    •   code in item
+
+    [1] The note itself,
+        with enough words
+        to be wrapped in a
+        narrow column.
+
+    [a-long-label]
+        Another.
+
+    The end: e\#u{301} 👨 🇹🇷, ไทย,
+    עברית, عربي, a soft-
+    hyphen, 10 000 and a tab
+    in text.
+
+    """#
+
+  private static let columns40 = #"""
+    Everything that a briefing can hold
+
+    A lead with emphasis, strong words,
+    both, struck out, code spans and a link
+    that goes on. It has a hard break
+    right there, an autolink
+    https://example.org/a/very/long/path/
+    that/goes-on?and=on&on=1, a note[1],
+    Ctrl and © references. Turkey’s F-35
+    hopes – and AIM-120C-8 missiles.
+
+
+    Lists
+
+    • First
+    • Second, which is long enough to be
+      wrapped at most of the widths that are
+      tested here
+      ◦ Nested
+        ▪ Deeper
+          • Deepest
+    ☐ To do
+    ☑ Done
+
+     9. Nine
+
+    10. Ten
+
+        With a paragraph.
+
+    11. Eleven
+
+    Code
+
+      swift
+      func greet(_ name: String) {
+          print("Hello, \(name)! This line o
+    ↪ f code is far too long for a narrow co
+    ↪ lumn.")
+      }
+
+      indented code
+
+
+    Quotes
+
+    ▏ A quote of some length, so that it has
+    ▏ to be wrapped in a narrow column.
+    ▏
+    ▏ • with a list
+    ▏ • of two
+    ▏
+    ▏ ▏ and a quote in it
+
+    ▏ Warning
+    ▏ An alert has a label.
+
+
+    Tables
+
+    Missile     Number  Cost, $ m   Remark
+    ──────────  ──────  ─────────  ─────────
+    AIM-120C-8      53        225   medium
+    AMRAAM                          range,
+                                    for the
+                                     F-16s
+
+    AIM-9X          60       79.1    short
+    Block II                         range
+    Sidewinder
+
+                 ─────────────
+
+    ▣ A map of the straits and
+    ▣ minister.jpg
+
+    Raw HTML block
+    with a break
+
+    日本語の文章は、空白なしで続きます。「括
+    弧」も行末に来ません。
+
+    Bad: ^[[2J and <U+202E>rtl.
+
+    •
+    • ▏
+    •   code in item
+
+    [1] The note itself, with enough words
+        to be wrapped in a narrow column.
+
+    [a-long-label]
+        Another.
+
+    The end: e\#u{301} 👨 🇹🇷, ไทย, עברית, عربي, a
+    softhyphen, 10 000 and a tab in text.
+
+    """#
+
+  private static let columns80 = #"""
+    Everything that a briefing can hold
+
+    A lead with emphasis, strong words, both, struck out, code spans and a link that
+    goes on. It has a hard break
+    right there, an autolink
+    https://example.org/a/very/long/path/that/goes-on?and=on&on=1, a note[1], Ctrl
+    and © references. Turkey’s F-35 hopes – and AIM-120C-8 missiles.
+
+
+    Lists
+
+    • First
+    • Second, which is long enough to be wrapped at most of the widths that are
+      tested here
+      ◦ Nested
+        ▪ Deeper
+          • Deepest
+    ☐ To do
+    ☑ Done
+
+     9. Nine
+
+    10. Ten
+
+        With a paragraph.
+
+    11. Eleven
+
+    Code
+
+      swift
+      func greet(_ name: String) {
+          print("Hello, \(name)! This line of code is far too long for a narrow colu
+    ↪ mn.")
+      }
+
+      indented code
+
+
+    Quotes
+
+    ▏ A quote of some length, so that it has to be wrapped in a narrow column.
+    ▏
+    ▏ • with a list
+    ▏ • of two
+    ▏
+    ▏ ▏ and a quote in it
+
+    ▏ Warning
+    ▏ An alert has a label.
+
+
+    Tables
+
+    Missile                     Number  Cost, $ m            Remark
+    ──────────────────────────  ──────  ─────────  ───────────────────────────
+    AIM-120C-8 AMRAAM               53        225  medium range, for the F-16s
+    AIM-9X Block II Sidewinder      60       79.1          short range
+
+                                ────────────────────────
+
+    ▣ A map of the straits and ▣ minister.jpg
+
+    Raw HTML block
+    with a break
+
+    日本語の文章は、空白なしで続きます。「括弧」も行末に来ません。
+
+    Bad: ^[[2J and <U+202E>rtl.
+
+    •
+    • ▏
+    •   code in item
+
+    [1] The note itself, with enough words to be wrapped in a narrow column.
+
+    [a-long-label]
+        Another.
+
+    The end: e\#u{301} 👨 🇹🇷, ไทย, עברית, عربي, a softhyphen, 10 000 and a tab in text.
+
+    """#
+
+  private static let columns200 = #"""
+    Everything that a briefing can hold
+
+    A lead with emphasis, strong words, both, struck out, code spans and a link that goes on. It has a hard break
+    right there, an autolink https://example.org/a/very/long/path/that/goes-on?and=on&on=1, a note[1], Ctrl and © references. Turkey’s F-35 hopes – and AIM-120C-8 missiles.
+
+
+    Lists
+
+    • First
+    • Second, which is long enough to be wrapped at most of the widths that are tested here
+      ◦ Nested
+        ▪ Deeper
+          • Deepest
+    ☐ To do
+    ☑ Done
+
+     9. Nine
+
+    10. Ten
+
+        With a paragraph.
+
+    11. Eleven
+
+    Code
+
+      swift
+      func greet(_ name: String) {
+          print("Hello, \(name)! This line of code is far too long for a narrow column.")
+      }
+
+      indented code
+
+
+    Quotes
+
+    ▏ A quote of some length, so that it has to be wrapped in a narrow column.
+    ▏
+    ▏ • with a list
+    ▏ • of two
+    ▏
+    ▏ ▏ and a quote in it
+
+    ▏ Warning
+    ▏ An alert has a label.
+
+
+    Tables
+
+    Missile                     Number  Cost, $ m            Remark
+    ──────────────────────────  ──────  ─────────  ───────────────────────────
+    AIM-120C-8 AMRAAM               53        225  medium range, for the F-16s
+    AIM-9X Block II Sidewinder      60       79.1          short range
+
+                                                                                            ────────────────────────
+
+    ▣ A map of the straits and ▣ minister.jpg
+
+    Raw HTML block
+    with a break
+
+    日本語の文章は、空白なしで続きます。「括弧」も行末に来ません。
+
+    Bad: ^[[2J and <U+202E>rtl.
+
+    •
+    • ▏
+    •   code in item
+
+    [1] The note itself, with enough words to be wrapped in a narrow column.
+
+    [a-long-label]
+        Another.
+
+    The end: e\#u{301} 👨 🇹🇷, ไทย, עברית, عربي, a softhyphen, 10 000 and a tab in text.
+
+    """#
+}
