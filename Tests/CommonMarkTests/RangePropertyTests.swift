@@ -4,26 +4,24 @@ import Testing
 
 /// What holds for every document, on documents made of random tokens.
 @Suite struct RangePropertyTests {
-  private static let tokens = [
-    "a", "b c", "é", "—", " ", "    ", "\t", "\n", "\r\n", "\r", "\n\n", "*", "**", "_", "__", "`", "``",
-    "```\n", "~~~\n", "[", "]",
-    "](", ")", "[a]", "[a]: /b\n", "[a]: <c> 'd'\n", "![", "<", ">", "<b>", "<div>\n", "<!-- ", "-->", "\\",
-    "&amp;", "&", "# ",
-    "---\n", "===\n", "- ", "+ ", "1. ", "2) ", "> ", ">", "'", "\"", ":", "http://x.y", "www.x.y", "x@y.z",
-    "<http://x>", "|",
-    "a|b\n", "-|-\n", "\\|", "~", "~~", "- [x] ", "[^n]", "[^n]: ", "> [!NOTE]\n", "  \n", "\\\n", "\0",
-  ]
-
   /// Every seed makes 200 documents of up to 60 tokens; in one of four, some bytes are no UTF-8.
   @Test(arguments: 1...10)
   func treesAreSound(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     for round in 0..<200 {
       let count = Int.random(in: 1...60, using: &random)
-      var bytes = (0..<count).flatMap { _ in Array((Self.tokens.randomElement(using: &random) ?? "").utf8) }
+      var bytes = (0..<count).flatMap { _ in
+        Array((TokenSample.tokens.randomElement(using: &random) ?? "").utf8)
+      }
       if round % 4 == 0 { bytes.insert(0xC3, at: bytes.count / 2) }
       try checkDocument(bytes)
     }
+  }
+
+  /// Tokens over and over, as the parser's time is measured on them.
+  @Test(arguments: 1...50)
+  func repeatedTokensAreSound(seed: Int) throws {
+    try checkDocument(TokenSample(seed: UInt64(seed)).bytes(2000))
   }
 
   /// Hostile samples, small, with all that holds for any document.

@@ -103,8 +103,6 @@ extension InlineParser {
     tokens.removeLast(tokens.count - opener.token)
     delimiters.removeLast(delimiters.count - opener.delimiters)
     let start = opener.textStart - 1
-    if opener.isImage { tokens.append(InlineToken(.text, start - 1, start)) }
-    textStart = start
     return addToken(.footnoteReference, start, position + 1)
   }
 }

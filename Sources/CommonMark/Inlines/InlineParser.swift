@@ -5,7 +5,7 @@
 struct InlineParser {
   let extensions: Extensions
   let references: References
-  private let specials: ByteSet
+  private let specials: ByteTable
 
   var tokens: [InlineToken] = []
   var delimiters: [Delimiter] = []
@@ -14,7 +14,7 @@ struct InlineParser {
   var targets: [LinkTarget] = []
   var label: [UInt8] = []
 
-  /// Where the text starts that is no token yet.
+  /// Where the last token ends.
   var textStart = 0
   /// Openers of links (not images) in front of this offset have a link inside and cannot become one.
   var inactiveBefore = 0
@@ -27,12 +27,9 @@ struct InlineParser {
   init(extensions: Extensions, references: References) {
     self.extensions = extensions
     self.references = references
-    var specials = ByteSet("\n\\`*_[]!<&")
-    if extensions.contains(.strikethrough) { specials.insert(UInt8(ascii: "~")) }
-    if extensions.contains(.autolinks) {
-      for byte in [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@")] { specials.insert(byte) }
-    }
-    self.specials = specials
+    specials = ByteTable(
+      "\n\\`*_[]!<&" + (extensions.contains(.strikethrough) ? "~" : "")
+        + (extensions.contains(.autolinks) ? ":.@" : ""))
   }
 
   /// Parses the content of a leaf.
@@ -40,7 +37,7 @@ struct InlineParser {
     reset()
     tokenize(text, map)
     processDelimiters(from: 0)
-    var writer = InlineRowWriter(map: map, capacity: tokens.count + matches.count)
+    var writer = InlineRowWriter(map: map, capacity: 2 * tokens.count + matches.count + 1)
     writer.write(self, text)
     return writer.rows
   }
@@ -60,7 +57,6 @@ struct InlineParser {
   }
 
   private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap) {
-    let specials = self.specials
     var position = 0
     while true {
       while position < text.count, !specials.contains(text[position]) { position &+= 1 }
@@ -97,19 +93,11 @@ struct InlineParser {
         position &+= 1
       }
     }
-    flushText(upTo: text.count)
   }
 
-  /// Makes a token of the text in front of `position`.
-  @inline(__always)
-  mutating func flushText(upTo position: Int) {
-    if textStart < position { tokens.append(InlineToken(.text, textStart, position)) }
-  }
-
-  /// Makes tokens of the text in front and of `start..<end`, and answers `end`.
+  /// Makes a token of `start..<end`, and answers `end`.
   @inline(__always)
   mutating func addToken(_ kind: InlineToken.Kind, _ start: Int, _ end: Int) -> Int {
-    flushText(upTo: start)
     tokens.append(InlineToken(kind, start, end))
     textStart = end
     return end
@@ -121,9 +109,7 @@ struct InlineParser {
     let isHard =
       position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
       && text[position - 2] == UInt8(ascii: " ")
-    flushText(upTo: textEnd)
-    textStart = position
-    return addToken(isHard ? .lineBreak : .softBreak, isHard ? textEnd : position, position + 1)
+    return addToken(isHard ? .lineBreak : .softBreak, textEnd, position + 1)
   }
 
   /// Section 2.4: the escaped byte starts a new run of text.
@@ -132,9 +118,7 @@ struct InlineParser {
     let next = text[position + 1]
     if next == UInt8(ascii: "\n") { return addToken(.lineBreak, position, position + 2) }
     guard next.isPunctuation else { return position + 1 }
-    flushText(upTo: position)
-    textStart = position + 1
-    return position + 2
+    return addToken(.escape, position, position + 1) + 1
   }
 
   /// Section 2.5.

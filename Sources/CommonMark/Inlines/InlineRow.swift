@@ -34,10 +34,13 @@ struct LinkTarget: Sendable {
   var title: Range<Int32>
 }
 
-/// A token of a leaf's content. Offsets are those of the content, not of the source.
+/// A token of a leaf's content: what lies between two of them is text. Offsets are those of the content, not of
+/// the source.
 struct InlineToken {
   enum Kind: UInt8 {
-    case text, characterReference, softBreak, lineBreak, code, html, footnoteReference, autolink
+    /// A backslash that escapes what is behind it: shows nothing.
+    case escape
+    case characterReference, softBreak, lineBreak, code, html, footnoteReference, autolink
     /// A run of `*`, `_` or `~`: what is left of it is text.
     case delimiters
     /// `[` or `![`: text as long as no link is made of it.

@@ -23,17 +23,26 @@ struct InlineRowWriter {
 
   mutating func write(_ parser: borrowing InlineParser, _ text: Span<UInt8>) {
     findsMail = parser.hasAt
+    // Where the token before ends: there the text starts that is in front of the next.
+    var position = 0
     for index in parser.tokens.indices {
       let token = parser.tokens[index]
+      if token.kind == .delimiters {
+        addText(text, position, Int(token.origin))
+        position = writeDelimiters(token, parser, text)
+        continue
+      }
       let start = Int(token.start)
       let end = Int(token.end)
+      addText(text, position, start)
+      position = end
       switch token.kind {
-      case .text, .bracket:
+      case .bracket:
         addText(text, start, end)
-      case .delimiters:
-        writeDelimiters(token, parser, text)
+      case .escape, .delimiters:
+        break
       case .characterReference: addLeaf(.characterReference, text, start, end)
-      case .softBreak: addLeaf(.softBreak, text, start, end)
+      case .softBreak: addLeaf(.softBreak, text, end - 1, end)
       case .lineBreak: addLeaf(.lineBreak, text, start, end)
       case .code: addLeaf(.code, text, start, end)
       case .html: addLeaf(.html, text, start, end)
@@ -53,13 +62,15 @@ struct InlineRowWriter {
         leave(end: end)
       }
     }
+    addText(text, position, text.count)
     flush(text)
   }
 
-  /// A run of delimiters: the ends of containers, text, the starts of containers, in this order.
+  /// A run of delimiters: the ends of containers, text, the starts of containers, in this order. Answers where
+  /// the run ends.
   private mutating func writeDelimiters(
     _ token: InlineToken, _ parser: borrowing InlineParser, _ text: Span<UInt8>
-  ) {
+  ) -> Int {
     var position = Int(token.origin)
     if token.payload > 0 {
       flush(text)
@@ -69,9 +80,9 @@ struct InlineRowWriter {
       }
     }
     addText(text, Int(token.start), Int(token.end))
-    guard token.opened >= 0 else { return }
-    flush(text)
     position = Int(token.end)
+    guard token.opened >= 0 else { return position }
+    flush(text)
     var index = Int(token.opened)
     while index >= 0 {
       let match = parser.matches[index]
@@ -81,6 +92,7 @@ struct InlineRowWriter {
       position += length
       index = Int(match.inner)
     }
+    return position
   }
 
   /// A link whose text is its target: with brackets around it in the source, or without.
