@@ -32,16 +32,20 @@ struct HTMLOutput {
     let text = source.span.extracting(range)
     let special = HTMLEscaping.special
     var start = 0
-    for index in text.indices where special.contains(text[index]) {
-      bytes.append(contentsOf: source[range.lowerBound + start..<range.lowerBound + index])
-      start = index + 1
-      switch text[index] {
-      case UInt8(ascii: "<"): write("&lt;")
-      case UInt8(ascii: ">"): write("&gt;")
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "\""): write("&quot;")
-      default: write("\u{FFFD}")
+    var position = text.skipProse(from: 0)
+    while position < text.count {
+      if special.contains(text[position]) {
+        bytes.append(contentsOf: source[range.lowerBound + start..<range.lowerBound + position])
+        start = position + 1
+        switch text[position] {
+        case UInt8(ascii: "<"): write("&lt;")
+        case UInt8(ascii: ">"): write("&gt;")
+        case UInt8(ascii: "&"): write("&amp;")
+        case UInt8(ascii: "\""): write("&quot;")
+        default: write("\u{FFFD}")
+        }
       }
+      position = text.skipProse(from: position + 1)
     }
     bytes.append(contentsOf: source[range.lowerBound + start..<range.upperBound])
   }

@@ -17,8 +17,7 @@ struct FootnoteOrder {
     var parser = InlineParser(extensions: document.extensions, references: document.references)
     var label: [UInt8] = []
     for (index, row) in document.rows.enumerated() where row.tag.hasInlines {
-      let source = document.source.span.extracting(Int(row.start)..<Int(row.end))
-      guard HTMLScanner.find("[^", in: source, from: 0) != nil else { continue }
+      guard Self.mayRefer(document.source.span.extracting(Int(row.start)..<Int(row.end))) else { continue }
       let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)), using: &parser)
       for inline in inlines.rows where inline.kind == .footnoteReference {
         let written = Int(inline.start) + 2..<Int(inline.end) - 1
@@ -34,6 +33,16 @@ struct FootnoteOrder {
         references[inline.start] = (place, counts[place])
       }
     }
+  }
+
+  /// Whether a leaf has `[^`: the others need not be parsed.
+  private static func mayRefer(_ source: Span<UInt8>) -> Bool {
+    var position = source.skipProse(from: 0)
+    while position + 1 < source.count {
+      if source[position] == UInt8(ascii: "["), source[position + 1] == UInt8(ascii: "^") { return true }
+      position = source.skipProse(from: position + 1)
+    }
+    return false
   }
 }
 

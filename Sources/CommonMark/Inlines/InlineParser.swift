@@ -59,7 +59,10 @@ struct InlineParser {
   private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap) {
     var position = 0
     while true {
-      while position < text.count, !specials.contains(text[position]) { position &+= 1 }
+      position = text.skipProse(from: position)
+      while position < text.count, !specials.contains(text[position]) {
+        position = text.skipProse(from: position &+ 1)
+      }
       guard position < text.count else { break }
       switch text[position] {
       case UInt8(ascii: "\n"):
