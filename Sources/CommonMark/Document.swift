@@ -27,7 +27,7 @@ public struct Document: Sendable {
   ) throws {
     guard source.count <= Self.maximumSize else { throw DocumentError.tooLarge(byteCount: source.count) }
     self.source = source
-    self.body = start..<source.count
+    self.body = min(start, source.count)..<source.count
     self.extensions = extensions
     var parser = BlockParser(extensions: extensions)
     try parser.parse(source.span, body, isCancelled: isCancelled)

@@ -95,7 +95,7 @@ import Testing
     ("(http://a.b)", "http://a.b", "http://a.b"), ("ftp://a.b<c", "ftp://a.b", "ftp://a.b"),
     ("x.y+z@a.b.", "x.y+z@a.b", "mailto:x.y+z@a.b"), ("*www.a.b*", "www.a.b", "http://www.a.b"),
     ("http://ä.de/ü", "http://ä.de/ü", "http://ä.de/ü"), ("[http://a.b]", "http://a.b", "http://a.b"),
-    ("_a@b.c_", "a@b.c", "mailto:a@b.c"),
+    ("_a@b.c_", "a@b.c", "mailto:a@b.c"), ("[http://a.b/[c]]", "http://a.b/[c]", "http://a.b/[c]"),
   ])
   func bareLinks(text: String, label: String, target: String) throws {
     let document = try Document(text, extensions: .autolinks)

@@ -125,10 +125,14 @@ extension InlineParser {
     _ form: LinkTarget.Form, _ text: Span<UInt8>, _ start: Int, _ domainEnd: Int
   ) -> Int? {
     var end = domainEnd
-    let isInBrackets = !brackets.isEmpty
+    // A bracket that closes one around the link ends it, or `[text http://a.b](c)` would be no link.
+    var depth = brackets.isEmpty ? text.count : 0
     while end < text.count, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
-      // The text of a link around it would never end otherwise.
-      if isInBrackets, text[end] == UInt8(ascii: "]") { break }
+      if text[end] == UInt8(ascii: "[") { depth += 1 }
+      if text[end] == UInt8(ascii: "]") {
+        if depth == 0 { break }
+        depth -= 1
+      }
       end += 1
     }
     end = trimBareLink(text, start, end)
