@@ -102,42 +102,50 @@ struct ParagraphBreaker {
     costs.append(0)
     origins.append(0)
     for end in 1...count {
-      var best = Int.max
-      var origin = end - 1
-      var first = end - 1
-      let last = segments[end - 1]
-      let tail = offsets[end] - last.space + (last.ending == .softHyphen ? 1 : 0)
-      while first >= 0 {
-        let width = tail - offsets[first]
-        // A soft hyphen may stand out by its own column: then the line cannot end here, but one segment has
-        // to go somewhere.
-        if width > column, first < end - 1 { break }
-        let cost = costs[first] + self.cost(of: width, first, end, count)
-        if cost < best {
-          best = cost
-          origin = first
-        }
-        first -= 1
-      }
-      costs.append(best)
-      origins.append(origin)
+      let best = bestStart(end, isLast: end == count)
+      costs.append(best.cost)
+      origins.append(best.first)
     }
   }
 
-  @inline(__always)
-  private func cost(of width: Int, _ first: Int, _ end: Int, _ count: Int) -> Int {
+  /// The best start of a line that ends with the segment before `end`: the inner loop of all layout.
+  private func bestStart(_ end: Int, isLast: Bool) -> (first: Int, cost: Int) {
+    let last = segments[end - 1]
+    let tail = offsets[end] - last.space + (last.ending == .softHyphen ? 1 : 0)
+    let column = self.column
+    return offsets.withUnsafeBufferPointer { offsets in
+      costs.withUnsafeBufferPointer { costs in
+        var best = (first: end - 1, cost: costs[end - 1] + costAlone(tail - offsets[end - 1], last, isLast))
+        var first = end - 2
+        while first >= 0 {
+          let free = column - (tail - offsets[first])
+          if free < 0 { break }
+          let cost = costs[first] + (isLast ? 0 : free * free)
+          if cost < best.cost { best = (first, cost) }
+          first -= 1
+        }
+        best.cost += ParagraphBreaker.lineCost + penalty(last, isLast)
+        return best
+      }
+    }
+  }
+
+  /// The cost of a line of one segment. It has to go somewhere, even where its soft hyphen stands out.
+  private func costAlone(_ width: Int, _ last: Segment, _ isLast: Bool) -> Int {
     let free = column - width
-    if end == count {
-      // A last line of one short word looks lost.
-      return ParagraphBreaker.lineCost + (end - first == 1 && width * 6 < column ? column * column / 8 : 0)
+    if free < 0 { return ParagraphBreaker.lineCost }
+    // A last line of one short word looks lost.
+    if isLast { return width * 6 < column ? column * column / 8 : 0 }
+    return free * free
+  }
+
+  /// What a break behind a segment costs wherever its line starts.
+  private func penalty(_ last: Segment, _ isLast: Bool) -> Int {
+    switch last.ending {
+    case .softHyphen where !isLast: column * column / 16
+    case .joint where !isLast: 1
+    default: 0
     }
-    var cost = ParagraphBreaker.lineCost + free * free
-    switch segments[end - 1].ending {
-    case .softHyphen: cost += column * column / 16 + (free < 0 ? ParagraphBreaker.lineCost : 0)
-    case .joint: cost += 1
-    default: break
-    }
-    return cost
   }
 
   private func append(_ first: Int, _ end: Int, _ lines: inout [LineSpan]) {

@@ -1,4 +1,3 @@
-import BriefingCore
 import CommonMark
 
 /// What stands left of a unit's text: the indents, bars and markers of the containers around it.

@@ -9,16 +9,22 @@ public struct TextWriter: Sendable {
   /// The lines of the units, each with LF, no trailing white space in plain text; the blank lines behind the
   /// last unit are left out.
   ///
-  /// - Parameter output: takes the text of one unit after another.
+  /// - Parameter output: takes the text, some lines of it at a time.
   public func write(_ page: Page, units: Range<Int>, to output: (String) -> Void) {
     for unit in units.clamped(to: 0..<page.unitCount) {
       let layout = page.makeLayout(of: unit)
       let rows = unit == units.upperBound - 1 ? layout.textRows : layout.rowCount
-      var text: [UInt8] = []
-      for line in layout.lines(0..<rows) { append(line, to: &text) }
-      output(String(decoding: text, as: UTF8.self))
+      // A few at a time: one paragraph may be the whole file.
+      for start in stride(from: 0, to: rows, by: TextWriter.batch) {
+        var text: [UInt8] = []
+        for line in layout.lines(start..<min(rows, start + TextWriter.batch)) { append(line, to: &text) }
+        output(String(decoding: text, as: UTF8.self))
+      }
     }
   }
+
+  /// Lines that are written at a time.
+  private static let batch = 256
 
   private func append(_ line: Line, to text: inout [UInt8]) {
     if let theme {

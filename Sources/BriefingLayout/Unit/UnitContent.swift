@@ -1,4 +1,3 @@
-import BriefingCore
 import CommonMark
 
 /// What a unit shows, whatever the width.
