@@ -5,7 +5,11 @@
 struct InlineParser {
   let extensions: Extensions
   let references: References
+  /// The bytes at which text may end.
   private let specials: ByteTable
+
+  /// Without extensions, with strikethrough, with bare links, with both.
+  private static let specialTables = ["", "~", ":.@", "~:.@"].map { ByteTable("\n\\`*_[]!<&" + $0) }
 
   var tokens: [InlineToken] = []
   var delimiters: [Delimiter] = []
@@ -27,9 +31,9 @@ struct InlineParser {
   init(extensions: Extensions, references: References) {
     self.extensions = extensions
     self.references = references
-    specials = ByteTable(
-      "\n\\`*_[]!<&" + (extensions.contains(.strikethrough) ? "~" : "")
-        + (extensions.contains(.autolinks) ? ":.@" : ""))
+    specials =
+      Self.specialTables[
+        (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)]
   }
 
   /// Parses the content of a leaf.
