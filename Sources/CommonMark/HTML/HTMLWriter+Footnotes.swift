@@ -5,9 +5,23 @@ struct FootnoteOrder {
   private(set) var rows: [Int] = []
   /// How often each is referred to.
   private(set) var counts: [Int] = []
-  /// Where each reference stands in the source: the footnote's place in ``rows``, and how many references to it
-  /// there are so far, this included.
-  private(set) var references: [Int32: (place: Int, count: Int)] = [:]
+  /// One reference: where it stands in the source, its footnote's place in ``rows``, and how many references to
+  /// it there are so far, this included.
+  private struct Reference {
+    var start: Int32
+    var place: Int32
+    var count: Int32
+  }
+
+  /// In the order of the source.
+  private var references: [Reference] = []
+
+  /// The footnote's place and the reference's number among those to it, for the reference at an offset.
+  func reference(at start: Int32) -> (place: Int, count: Int)? {
+    let index = references.partitioningIndex { $0.start >= start }
+    guard index < references.count, references[index].start == start else { return nil }
+    return (Int(references[index].place), Int(references[index].count))
+  }
 
   /// Finds all references of a document.
   init(_ document: Document) {
@@ -30,7 +44,10 @@ struct FootnoteOrder {
           counts.append(0)
         }
         counts[place] += 1
-        references[inline.start] = (place, counts[place])
+        references.append(
+          Reference(
+            start: inline.start, place: Int32(truncatingIfNeeded: place),
+            count: Int32(truncatingIfNeeded: counts[place])))
       }
     }
   }
@@ -49,7 +66,7 @@ struct FootnoteOrder {
 extension HTMLWriter {
   /// Writes the reference that starts at an offset of the source.
   mutating func writeFootnoteReference(at start: Int32) {
-    guard let reference = footnotes.references[start] else { return }
+    guard let reference = footnotes.reference(at: start) else { return }
     let row = footnotes.rows[reference.place]
     html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
     writeLabel(of: row)
