@@ -30,6 +30,15 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextBriefing = "next-briefing"
   case previousBriefing = "previous-briefing"
 
+  case followLink = "follow-link"
+  case followOnlyLink = "follow-only-link"
+  case placeBack = "place-back"
+  case placeForward = "place-forward"
+  case followSelected = "follow-selected"
+  case deleteLetter = "delete-letter"
+  case agree, decline
+  case leave
+
   case accept, cancel
   case selectNext = "select-next"
   case selectPrevious = "select-previous"

@@ -20,7 +20,8 @@ public enum CommandTable {
   /// The row of a command.
   public static subscript(command: Command) -> CommandEntry { entry(command) }
 
-  private static let scrolling: [Context] = [.list, .reading, .outline, .help]
+  private static let scrolling: [Context] = [.list, .reading, .outline, .note, .help]
+  private static let lists: [Context] = [.list, .reading, .outline, .help]
   private static let briefing: [Context] = [.reading, .outline]
   private static let prompts: [Context] = [.filter, .find, .picker, .helpSearch]
   private static let choosing: [Context] = [.filter, .picker]
@@ -35,8 +36,8 @@ public enum CommandTable {
     case .up: row(scrolling, ["k", .up, .control("p"), .control("y")], "Move one line up")
     case .pageDown: row(scrolling, [" ", .pageDown, .control("f")], "Move one page down", hint: "page")
     case .pageUp: row(scrolling, ["b", .pageUp, .control("b")], "Move one page up")
-    case .halfPageDown: row(scrolling, ["d", .control("d")], "Move half a page down")
-    case .halfPageUp: row(scrolling, ["u", .control("u")], "Move half a page up")
+    case .halfPageDown: row(lists, ["d", .control("d")], "Move half a page down")
+    case .halfPageUp: row(lists, ["u", .control("u")], "Move half a page up")
     case .start: row(scrolling, ["g", .home, "<"], "Go to the start")
     case .end: row(scrolling, ["G", .end, ">"], "Go to the end")
 
@@ -55,13 +56,24 @@ public enum CommandTable {
     case .nextMatch: row(briefing, ["n"], "Go to the next match", hint: "next")
     case .previousMatch: row(briefing, ["N"], "Go to the previous match")
     case .clear:
-      row(scrolling, [.escape], "Clear the matches or the filter, leave the outline or the help")
+      row(lists, [.escape], "Clear the matches or the filter, leave the outline or the help")
 
     case .open: row([.list, .outline], [.enter], "Open what is selected", hint: "open")
     case .filter: row([.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter")
     case .order: row([.list], ["z"], "Order the list by date or by title", hint: "order")
     case .nextBriefing: row(briefing, ["J"], "Open the next briefing of the list")
     case .previousBriefing: row(briefing, ["K"], "Open the previous briefing of the list")
+
+    case .followLink: row([.reading], ["f"], "Follow a link of the screen by its label", hint: "link")
+    case .followOnlyLink:
+      row([.reading], [.enter], "Follow the only link of the line or the screen, else as f")
+    case .placeBack: row(briefing, [.backspace], "Go back to where the last leap started")
+    case .placeForward: row(briefing, ["\\"], "Go forward again")
+    case .followSelected: row([.links], [.enter], "Follow the link that is left", hint: "follow")
+    case .deleteLetter: row([.links], [.backspace], "Take back a letter of the label")
+    case .agree: row([.question], ["y", .enter], "Open it", hint: "open")
+    case .decline: row([.question], ["n", .escape, "q"], "Do not open it", hint: "leave")
+    case .leave: row([.links, .note], [.escape], "Leave the links or the note", hint: "back")
 
     case .accept: row(prompts, [.enter], "Accept", hint: "accept")
     case .cancel: row(prompts, [.escape, .control("g")], "Leave without a change", hint: "cancel")
@@ -81,7 +93,7 @@ public enum CommandTable {
     case .cursorStart: row(prompts, [.home, .control("a")], "Move the cursor to the start")
     case .cursorEnd: row(prompts, [.end, .control("e")], "Move the cursor to the end")
 
-    case .help: row(scrolling, ["?", .function(1)], "Show the keys that hold here", hint: "help")
+    case .help: row(lists, ["?", .function(1)], "Show the keys that hold here", hint: "help")
     case .searchHelp: row([.help], ["/"], "Narrow the help as you type", hint: "search")
     case .redraw: row(Context.allCases, [.control("l")], "Draw the screen again")
     case .back: row(scrolling, ["q"], "Go back to the list; from the list, quit", hint: "back")

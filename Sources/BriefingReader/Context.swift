@@ -12,6 +12,12 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case find
   /// Typing which section to jump to.
   case picker
+  /// Choosing one of the links of the screen.
+  case links
+  /// A footnote in its window.
+  case note
+  /// Whether to open an address in another program.
+  case question
   /// The keys that hold.
   case help
   /// Typing to narrow the help.
@@ -21,7 +27,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   public var isPrompt: Bool {
     switch self {
     case .filter, .find, .picker, .helpSearch: true
-    case .list, .reading, .outline, .help: false
+    case .list, .reading, .outline, .links, .note, .question, .help: false
     }
   }
 }

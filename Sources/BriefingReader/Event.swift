@@ -23,6 +23,8 @@ public enum Event: Sendable {
   case opened(path: String, Briefing)
   /// A briefing could not be read.
   case openFailed(path: String, message: String)
+  /// An address could not be handed to another program.
+  case launchFailed(message: String)
   /// The text of the briefing with this serial number is ready to be searched.
   case findText(serial: Int, FindText)
   /// The matches of a query in the briefing with this serial number.

@@ -50,7 +50,7 @@ enum HelpMode: InputMode {
     switch context {
     case .list, .filter: "in the list"
     case .outline: "in the outline"
-    case .reading, .find, .picker: "in a briefing"
+    case .reading, .find, .picker, .links, .note, .question: "in a briefing"
     case .help, .helpSearch: "in the help"
     }
   }

@@ -4,6 +4,8 @@
 protocol InputMode {
   /// Performs one of the commands that ``CommandTable`` gives the context. `count` is the key's 1-based place.
   static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect]
+  /// A printable key that asks for no command was pressed.
+  static func type(_ character: Character, _ state: inout State) -> [Effect]
   /// The prompt's text changed.
   static func promptChanged(_ state: inout State) -> [Effect]
   /// Draws the whole screen but for the status line, and places the cursor.
@@ -13,6 +15,12 @@ protocol InputMode {
 }
 
 extension InputMode {
+  static func type(_ character: Character, _ state: inout State) -> [Effect] {
+    guard state.prompt != nil else { return [] }
+    state.prompt?.insert(String(character))
+    return promptChanged(&state)
+  }
+
   static func promptChanged(_ state: inout State) -> [Effect] { [] }
 }
 
@@ -25,6 +33,9 @@ extension Context {
     case .outline: OutlineMode.self
     case .find: FindMode.self
     case .picker: PickerMode.self
+    case .links: LinksMode.self
+    case .note: NoteMode.self
+    case .question: QuestionMode.self
     case .help: HelpMode.self
     case .helpSearch: HelpSearchMode.self
     }

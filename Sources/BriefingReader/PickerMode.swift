@@ -19,6 +19,7 @@ enum PickerMode: InputMode {
     case .accept:
       guard picker.choices.indices.contains(picker.selection) else { return [] }
       close(&state)
+      state.leaveTrail()
       state.go(toSection: picker.choices[picker.selection].section)
     case .cancel: close(&state)
     default: break

@@ -23,6 +23,10 @@ enum ReadingMode: InputMode {
     case .nextMatch: return state.goToMatch(1)
     case .previousMatch: return state.goToMatch(-1)
     case .clear: state.reading?.search = nil
+    case .followLink: return LinksMode.open(&state, followsTheOnlyOne: false)
+    case .followOnlyLink: return LinksMode.open(&state, followsTheOnlyOne: true)
+    case .placeBack: return state.goBack()
+    case .placeForward: return state.goBack(forward: true)
     case .nextBriefing: return openNeighbour(1, &state)
     case .previousBriefing: return openNeighbour(-1, &state)
     case .back: return leave(&state)
@@ -57,6 +61,7 @@ enum ReadingMode: InputMode {
         let tops = reading.sections.count { $0.number.count == 1 }
         return state.say("There is no section \(count): the last is \(tops).")
       }
+      state.leaveTrail()
       state.go(toSection: top)
     }
   }
@@ -81,6 +86,7 @@ enum ReadingMode: InputMode {
         step > 0 ? "This is the last briefing of the list." : "This is the first briefing of the list.")
       return []
     }
+    state.leaveTrail()
     return state.open(path)
   }
 
@@ -93,7 +99,8 @@ enum ReadingMode: InputMode {
 
   static func draw(_ state: State, in frame: inout Frame) {
     guard let reading = state.reading else {
-      frame.put(Cell.cells(state.pending.map { " Opening \($0) …" } ?? "", Style(.faint)), row: 0, column: 0)
+      frame.put(
+        Cell.cells(state.pending.map { " Opening \($0.path) …" } ?? "", Style(.faint)), row: 0, column: 0)
       return
     }
     ReadingView(state, reading).draw(in: &frame)

@@ -6,7 +6,7 @@ struct ReadingView {
   let state: State
   let reading: ReadingState
   let geometry: ReadingGeometry
-  private let visible: [(place: Place, line: Line)]
+  let visible: [(place: Place, line: Line)]
 
   init(_ state: State, _ reading: ReadingState) {
     self.state = state

@@ -20,10 +20,18 @@ public struct State: Sendable {
   public var picker: PickerState?
   /// The help screen while it is open.
   public var help: HelpState?
+  /// The labels on the links while one is being chosen.
+  public var links: LinksState?
+  /// The footnote that is shown.
+  public var note: NoteState?
+  /// The address that may be opened in another program.
+  public var question: WebAddress?
+  /// The places to go back and forward to.
+  public var trail = Trail()
   /// Shown in the status line until the next key.
   public var message: Message?
-  /// The path of a briefing that was asked for and is not there yet.
-  public var pending: String?
+  /// The briefing that was asked for and is not there yet.
+  public var pending: Pending?
   /// Counts the briefings opened, so that late answers about an earlier one are told apart.
   var lastSerial = 0
 
@@ -63,7 +71,7 @@ public struct State: Sendable {
     State, [Effect]
   ) {
     var state = State(size: size, theme: theme, options: options, context: .reading)
-    state.pending = path
+    state.pending = Pending(path: path)
     return (state, [.open(path: path)])
   }
 

@@ -45,7 +45,7 @@ struct StatusLine {
       return Cell.cells(" " + message.text, Style(message.isError ? .error : .status)).fitted(to: columns)
     }
     if let pending = state.pending, state.reading != nil || state.list != nil {
-      return Cell.cells(" Opening \(pending) … ^C cancels", Style(.status)).fitted(to: columns)
+      return Cell.cells(" Opening \(pending.path) … ^C cancels", Style(.status)).fitted(to: columns)
     }
     var tail: [Cell] = []
     for (index, fact) in facts.enumerated() {

@@ -26,12 +26,15 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.list?.fail(message)
     return []
   case .opened(let path, let briefing):
-    guard state.pending == path else { return [] }
+    guard let pending = state.pending, pending.path == path else { return [] }
     state.pending = nil
-    return state.show(briefing, path: path)
+    return state.show(briefing, pending)
   case .openFailed(let path, let message):
-    guard state.pending == path else { return [] }
+    guard state.pending?.path == path else { return [] }
     state.pending = nil
+    state.complain(message)
+    return []
+  case .launchFailed(let message):
     state.complain(message)
     return []
   case .findText(let serial, let text):
@@ -53,9 +56,8 @@ extension State {
     if let binding = Keymap.standard[context, key] {
       return perform(binding)
     }
-    guard context.isPrompt, case .character(let character) = key else { return [] }
-    prompt?.insert(String(character))
-    return context.mode.promptChanged(&self)
+    guard case .character(let character) = key else { return [] }
+    return context.mode.type(character, &self)
   }
 
   private mutating func perform(_ binding: Keymap.Binding) -> [Effect] {
@@ -80,25 +82,27 @@ extension State {
       say("Opening was cancelled.")
       return [.cancelOpening]
     }
-    if context.isPrompt { return perform(Keymap.Binding(command: .cancel, count: 1)) }
+    // What Escape leaves, ^C leaves too.
+    switch Keymap.standard[context, .escape]?.command {
+    case .clear?, nil: break
+    case let way?: return perform(Keymap.Binding(command: way, count: 1))
+    }
     return [.quit(status: 130)]
   }
 
-  /// Asks for a briefing to be opened.
-  mutating func open(_ path: String) -> [Effect] {
-    pending = path
-    return [.open(path: path)]
-  }
-
-  fileprivate mutating func show(_ briefing: Briefing, path: String) -> [Effect] {
+  fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {
     lastSerial += 1
     let page = Page(briefing, width: options.textWidth)
-    reading = ReadingState(path: path, serial: lastSerial, page: page)
-    list?.select(path: path)
+    reading = ReadingState(path: pending.path, serial: lastSerial, page: page)
+    list?.select(path: pending.path)
     prompt = nil
     picker = nil
+    links = nil
+    note = nil
+    question = nil
     if context != .help && context != .helpSearch { context = .reading }
     fitPage()
+    arrive(pending.arrival)
     return [.count(serial: lastSerial, page)]
   }
 

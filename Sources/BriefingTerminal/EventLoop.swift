@@ -118,7 +118,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .suspend: suspend()
       case .redraw: terminal.invalidate()
       case .cancelOpening: jobs.cancelOpening()
-      case .scan, .open, .find, .count: jobs.start(effect)
+      case .scan, .open, .find, .count, .launch: jobs.start(effect)
       }
     }
   }

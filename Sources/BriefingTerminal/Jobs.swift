@@ -11,7 +11,7 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, find, count
+    case scan, open, find, count, launch
   }
 
   private struct Job {
@@ -79,6 +79,7 @@ struct Jobs {
     case .find: (.find, .milliseconds(30))
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: (.count, .milliseconds(2))
+    case .launch: (.launch, .zero)
     case .quit, .suspend, .redraw, .cancelOpening: nil
     }
   }

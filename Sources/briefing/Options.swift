@@ -57,7 +57,7 @@ enum Environment {
   }
 
   /// A variable; nil where it is not set or empty.
-  private static func value(_ name: String) -> String? {
+  static func value(_ name: String) -> String? {
     guard let value = getenv(name), value[0] != 0 else { return nil }
     return String(cString: value)
   }

@@ -12,6 +12,8 @@ enum Performer {
     case .open(let path): open(path, post)
     case .find(let request): find(request, post)
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
+    case .launch(let address):
+      if let problem = Launcher.open(address) { post(.launchFailed(message: problem)) }
     case .quit, .suspend, .redraw, .cancelOpening: break
     }
   }

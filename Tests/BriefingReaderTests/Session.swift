@@ -60,7 +60,7 @@ struct Session {
 
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
-    case .quit, .suspend, .redraw, .cancelOpening: return []
+    case .quit, .suspend, .redraw, .cancelOpening, .launch: return []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
       guard let text = files[path],
@@ -109,6 +109,14 @@ struct Session {
       let text = screen.frame.row(row).filter { $0.style.traits.contains(trait) }.map(\.glyph).joined()
       return text.isEmpty ? nil : text
     }.joined(separator: "|")
+  }
+
+  /// The addresses that were handed to another program.
+  var launched: [String] {
+    effects.compactMap { effect in
+      if case .launch(let address) = effect { return address.text }
+      return nil
+    }
   }
 
   var quitStatus: Int32? {

@@ -72,7 +72,10 @@ struct InlineFlattener {
       builder.append(verbatim: InlineFlattener.imageMark, style)
       open.append(Opening(start: start, content: builder.count))
     case .footnoteReference:
-      builder.append(verbatim: "[\(inlines.text(of: id))]", Style(.marker, traits))
+      let start = builder.count
+      let label = inlines.text(of: id)
+      builder.append(verbatim: "[\(label)]", Style(.marker, traits))
+      builder.link(from: start, to: label, .footnote)
     }
   }
 
@@ -83,7 +86,7 @@ struct InlineFlattener {
     case .strikethrough: strikethrough -= 1
     case .link:
       if let opening = open.popLast() {
-        builder.link(from: opening.start, to: inlines.destination(of: id))
+        builder.link(from: opening.start, to: inlines.destination(of: id), .link)
       }
     case .image:
       guard let opening = open.popLast() else { return }
@@ -91,7 +94,7 @@ struct InlineFlattener {
       // Without a description the file's name says more than nothing.
       if builder.count == opening.content { builder.append(InlineFlattener.fileName(destination), style) }
       images -= 1
-      builder.link(from: opening.start, to: destination)
+      builder.link(from: opening.start, to: destination, .image)
     default: break
     }
   }

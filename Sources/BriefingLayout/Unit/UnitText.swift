@@ -27,13 +27,21 @@ public struct UnitText: Hashable, Sendable {
   public struct Link: Hashable, Sendable {
     /// UTF-8 offsets.
     public var range: Range<Int>
-    /// Where it leads, as written (unescaped).
+    /// Where it leads, as written (unescaped); for a footnote its label.
     public var destination: String
+    /// What it is in the text.
+    public var kind: Kind
+
+    /// What leads somewhere.
+    public enum Kind: Hashable, Sendable {
+      case link, image, footnote
+    }
 
     /// Makes a link.
-    public init(range: Range<Int>, destination: String) {
+    public init(range: Range<Int>, destination: String, kind: Kind = .link) {
       self.range = range
       self.destination = destination
+      self.kind = kind
     }
   }
 

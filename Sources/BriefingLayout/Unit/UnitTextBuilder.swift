@@ -54,8 +54,9 @@ struct UnitTextBuilder {
   }
 
   /// Adds a link from an offset up to here; none where nothing was added.
-  mutating func link(from start: Int, to destination: String) {
-    if start < bytes.count { links.append(.init(range: start..<bytes.count, destination: destination)) }
+  mutating func link(from start: Int, to destination: String, _ kind: UnitText.Link.Kind) {
+    guard start < bytes.count else { return }
+    links.append(UnitText.Link(range: start..<bytes.count, destination: destination, kind: kind))
   }
 
   /// The text, without white space at its end.

@@ -1,0 +1,63 @@
+import BriefingCore
+import BriefingLayout
+
+extension State {
+  /// Follows a link of the briefing that is being read, or says why not.
+  mutating func follow(_ link: UnitText.Link) -> [Effect] {
+    guard let reading else { return [] }
+    if link.kind == .footnote {
+      NoteMode.open(label: link.destination, &self)
+      return []
+    }
+    switch LinkTarget(link.destination, in: pathInLibrary(reading.path)) {
+    case .anchor(let name):
+      let before = visit
+      arrive(.anchor(name))
+      if let before, before != visit { trail.leave(before) }
+      return []
+    case .briefing(let path, let anchor):
+      guard reading.path != "-" else {
+        complain("Standard input has no folder in which \(path) could be found.")
+        return []
+      }
+      let arrival = anchor.map(Pending.Arrival.anchor) ?? .start
+      let full = root(of: reading.path) + path
+      if full == reading.path { return followHere(arrival) }
+      leaveTrail()
+      return open(full, at: arrival)
+    case .web(let address):
+      question = address
+      context = .question
+      return []
+    case .refused(let reason):
+      complain(reason)
+      return []
+    }
+  }
+
+  private mutating func followHere(_ arrival: Pending.Arrival) -> [Effect] {
+    leaveTrail()
+    arrive(arrival)
+    return []
+  }
+
+  /// The library's folder with a slash behind it; of a file opened by itself the folder it lies in.
+  private func root(of path: String) -> String {
+    if let list, let rest = path.dropping(prefix: list.path), rest.hasPrefix("/") || list.path.hasSuffix("/")
+    {
+      return list.path.hasSuffix("/") ? list.path : list.path + "/"
+    }
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[...slash])
+  }
+
+  private func pathInLibrary(_ path: String) -> String {
+    path.dropping(prefix: root(of: path)) ?? path
+  }
+}
+
+extension String {
+  fileprivate func dropping(prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}

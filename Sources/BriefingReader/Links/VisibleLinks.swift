@@ -1,0 +1,47 @@
+import BriefingLayout
+
+/// A link, image or footnote mark that the screen shows.
+struct VisibleLink: Hashable, Sendable {
+  /// 0-based row and column of its first visible cell.
+  var position: Frame.Position
+  /// What it is.
+  var link: UnitText.Link
+}
+
+extension ReadingView {
+  /// What leads somewhere on the screen, from top to bottom; a wrapped link once, by its first visible cell.
+  var links: [VisibleLink] {
+    var found: [VisibleLink] = []
+    var first = 0
+    while first < visible.count {
+      let unit = visible[first].place.unit
+      let end = visible[first...].firstIndex { $0.place.unit != unit } ?? visible.count
+      found += links(ofUnit: unit, lines: first..<end)
+      first = end
+    }
+    return found.sorted { ($0.position.row, $0.position.column) < ($1.position.row, $1.position.column) }
+  }
+
+  private func links(ofUnit unit: Int, lines: Range<Int>) -> [VisibleLink] {
+    let offsets = visible[lines].lazy.flatMap(\.line.offsets).filter { $0 != Line.decoration }
+    guard let low = offsets.min(), let high = offsets.max() else { return [] }
+    let shown = Int(low)..<Int(high) + 1
+    var links = reading.page.text(of: unit).links.filter { $0.range.overlaps(shown) }
+    // An image within a link: the link leads somewhere, the image only shows.
+    links.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    var end = 0
+    links = links.filter { link in
+      defer { end = max(end, link.range.upperBound) }
+      return link.range.upperBound > end
+    }
+    return links.compactMap { link in
+      for line in lines {
+        guard let column = visible[line].line.columns(of: link.range).first?.lowerBound else { continue }
+        let row = geometry.rows.lowerBound + line
+        return VisibleLink(
+          position: Frame.Position(row: row, column: geometry.textColumn + column), link: link)
+      }
+      return nil
+    }
+  }
+}

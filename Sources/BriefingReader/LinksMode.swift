@@ -1,0 +1,128 @@
+import BriefingCore
+import BriefingLayout
+
+/// The labels on the links of the screen while one is being chosen.
+public struct LinksState: Hashable, Sendable {
+  /// Each link and its label.
+  let labelled: [(label: String, link: VisibleLink)]
+  /// What was typed of a label.
+  fileprivate(set) var typed = ""
+
+  private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")
+
+  /// Short labels for the links, none the start of another.
+  init(_ links: [VisibleLink]) {
+    let letters = LinksState.letters.map(String.init)
+    var labels = letters
+    if links.count > letters.count {
+      labels = letters.flatMap { first in letters.map { first + $0 } }
+    }
+    labelled = zip(labels, links).map { (label: $0, link: $1) }
+  }
+
+  /// The links that what was typed leaves.
+  var remaining: [(label: String, link: VisibleLink)] { labelled.filter { $0.label.hasPrefix(typed) } }
+
+  /// Two states with the same labels and links.
+  public static func == (a: LinksState, b: LinksState) -> Bool {
+    a.typed == b.typed && a.labelled.elementsEqual(b.labelled) { $0 == $1 }
+  }
+
+  /// Feeds the labels and links.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(typed)
+    for item in labelled { hasher.combine(item.link) }
+  }
+}
+
+/// Choosing one of the links of the screen by its label.
+enum LinksMode: InputMode {
+  /// Labels the links of the screen; where there is only one and `Enter` asked, follows it.
+  static func open(_ state: inout State, followsTheOnlyOne: Bool) -> [Effect] {
+    guard let reading = state.reading else { return [] }
+    let links = ReadingView(state, reading).links
+    guard !links.isEmpty else {
+      state.say("No link is on the screen.")
+      return []
+    }
+    if followsTheOnlyOne, let only = onlyLink(links, state, reading) { return state.follow(only.link) }
+    state.links = LinksState(links)
+    state.context = .links
+    return []
+  }
+
+  /// The only link of the line of the current match; where none is current, the only link of the screen.
+  private static func onlyLink(_ links: [VisibleLink], _ state: State, _ reading: ReadingState)
+    -> VisibleLink?
+  {
+    if let current = reading.search?.current, let match = reading.search?.matches[current] {
+      let view = ReadingView(state, reading)
+      for (row, shown) in zip(view.geometry.rows, view.visible)
+      where shown.place.unit == match.unit && !shown.line.columns(of: match.range).isEmpty {
+        let here = links.filter { $0.position.row == row }
+        if here.count == 1 { return here[0] }
+      }
+    }
+    return links.count == 1 ? links[0] : nil
+  }
+
+  private static func close(_ state: inout State) {
+    state.links = nil
+    state.context = .reading
+  }
+
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard let links = state.links else { return [] }
+    switch command {
+    case .followSelected:
+      guard links.remaining.count == 1, let only = links.remaining.first else { return [] }
+      close(&state)
+      return state.follow(only.link.link)
+    case .leave: close(&state)
+    case .deleteLetter:
+      if links.typed.isEmpty { close(&state) } else { state.links?.typed.removeLast() }
+    default: break
+    }
+    return []
+  }
+
+  static func type(_ character: Character, _ state: inout State) -> [Effect] {
+    guard var links = state.links else { return [] }
+    links.typed.append(contentsOf: character.lowercased())
+    let remaining = links.remaining
+    if remaining.isEmpty {
+      state.say("No link has the label \(links.typed).")
+      return []
+    }
+    state.links = links
+    if remaining.count == 1, remaining[0].label == links.typed {
+      close(&state)
+      return state.follow(remaining[0].link.link)
+    }
+    return []
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) {
+    ReadingMode.draw(state, in: &frame)
+    guard let links = state.links else { return }
+    for (label, link) in links.remaining {
+      let rest = label.dropFirst(links.typed.count)
+      frame.put(
+        Cell.cells(rest, Style(.key, [.match, .currentMatch])), row: link.position.row,
+        column: link.position.column)
+    }
+    if let first = links.remaining.first { frame.cursor = first.link.position }
+  }
+
+  static func status(_ state: State) -> StatusLine {
+    var line = StatusLine(hints: [.leave])
+    guard let links = state.links else { return line }
+    if links.remaining.count == 1, let only = links.remaining.first {
+      line.subject = only.link.link.destination
+      line.hints = [.followSelected, .leave]
+    } else {
+      line.subject = "Type the letters of a link: \(links.typed)"
+    }
+    return line
+  }
+}

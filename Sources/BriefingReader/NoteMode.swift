@@ -1,0 +1,75 @@
+import BriefingCore
+import BriefingLayout
+import CommonMark
+
+/// A footnote in a window over the text.
+public struct NoteState: Hashable, Sendable {
+  /// The units of its definition.
+  let units: Range<Int>
+  /// 0-based first line shown.
+  fileprivate(set) var top = 0
+}
+
+/// Reading a footnote without leaving one's place.
+enum NoteMode: InputMode {
+  static func open(label: String, _ state: inout State) {
+    guard let reading = state.reading, let block = reading.briefing.document.footnote(labelled: label) else {
+      return state.complain("The footnote [\(label)] has no text.")
+    }
+    state.note = NoteState(units: units(of: block, reading))
+    state.context = .note
+  }
+
+  /// The units between the definition's start and whatever follows it.
+  private static func units(of block: BlockID, _ reading: ReadingState) -> Range<Int> {
+    let document = reading.briefing.document
+    let first = reading.page.unit(of: block)
+    var last = block
+    while let parent = document[last].parent, document[last].next == nil { last = parent }
+    let end = document[last].next.map { reading.page.unit(of: $0) } ?? reading.page.unitCount
+    return first..<max(first + 1, end)
+  }
+
+  private static func lines(_ note: NoteState, _ reading: ReadingState, width: Int) -> [[Cell]] {
+    let page = reading.page.resized(to: width)
+    var lines = note.units.flatMap { page.lines(of: $0).map(\.cells) }
+    while lines.last?.allSatisfy({ $0.glyph == " " }) == true { lines.removeLast() }
+    return lines
+  }
+
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard let note = state.note, let reading = state.reading else { return [] }
+    let full = Panel(state.size, rows: state.size.rows)
+    let last = max(0, lines(note, reading, width: full.columns.count).count - full.rows.count)
+    switch command {
+    case .down: state.note?.top = min(last, note.top + 1)
+    case .up: state.note?.top = max(0, note.top - 1)
+    case .pageDown: state.note?.top = min(last, note.top + full.rows.count)
+    case .pageUp: state.note?.top = max(0, note.top - full.rows.count)
+    case .start: state.note?.top = 0
+    case .end: state.note?.top = last
+    case .leave, .back:
+      state.note = nil
+      state.context = .reading
+    default: break
+    }
+    return []
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) {
+    ReadingMode.draw(state, in: &frame)
+    guard let note = state.note, let reading = state.reading else { return }
+    let width = Panel(frame.size, rows: 1).columns.count
+    let lines = lines(note, reading, width: width)
+    let panel = Panel(frame.size, rows: lines.count)
+    panel.draw(title: "Note", in: &frame)
+    for (row, line) in zip(panel.rows, lines.dropFirst(note.top)) {
+      frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
+    }
+    frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+  }
+
+  static func status(_ state: State) -> StatusLine {
+    StatusLine(hints: [.leave, .down])
+  }
+}

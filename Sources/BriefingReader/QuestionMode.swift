@@ -1,0 +1,55 @@
+import BriefingLayout
+
+/// Asks before an address is handed to another program: the whole of it is shown first.
+enum QuestionMode: InputMode {
+  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+    guard let address = state.question else { return [] }
+    switch command {
+    case .agree:
+      close(&state)
+      state.say("Opening \(address.text) …")
+      return [.launch(address)]
+    case .decline:
+      close(&state)
+      state.say("Not opened.")
+    default: break
+    }
+    return []
+  }
+
+  private static func close(_ state: inout State) {
+    state.question = nil
+    state.context = .reading
+  }
+
+  static func draw(_ state: State, in frame: inout Frame) {
+    ReadingMode.draw(state, in: &frame)
+    guard let address = state.question else { return }
+    let width = Panel(frame.size, rows: 1).columns.count
+    let lines = lines(of: address, width: width)
+    let panel = Panel(frame.size, rows: lines.count)
+    panel.draw(title: "Open in another program?", in: &frame)
+    for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
+    frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+  }
+
+  /// The host first, since it is what matters, then the whole address in as many lines as it takes.
+  private static func lines(of address: WebAddress, width: Int) -> [[Cell]] {
+    var lines = [Cell.cells(address.host, Style(.text, .strong)).fitted(to: width)]
+    if let written = address.writtenHost {
+      lines.append(
+        Cell.cells("Written \(written): not all of its letters are Latin.", Style(.error)).fitted(to: width))
+    }
+    lines.append([])
+    var rest = Cell.cells(address.text, Style(.link))[...]
+    while !rest.isEmpty {
+      lines.append(Array(rest.prefix(width)))
+      rest = rest.dropFirst(width)
+    }
+    return lines
+  }
+
+  static func status(_ state: State) -> StatusLine {
+    StatusLine(hints: [.agree, .decline])
+  }
+}

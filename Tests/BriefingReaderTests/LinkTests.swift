@@ -1,0 +1,157 @@
+import Testing
+
+@testable import BriefingReader
+
+@Suite struct LinkTests {
+  private static let document = """
+    ## One
+
+    A [first](#two) link, a [web](https://example.org/page) link and a note[^n].
+
+    ## Two
+
+    Text with a [bad](javascript:alert) link.
+
+    [^n]: The note's own text.
+    """
+
+  private func session(columns: Int = 60) -> Session { Session(Self.document, columns: columns, rows: 24) }
+
+  @Test func fLabelsTheVisibleLinks() {
+    var session = session()
+    session.type("f")
+    #expect(session.marked(.currentMatch) == "asd|f")
+    #expect(session.status.contains("Type the letters of a link"))
+    session.type("<Esc>")
+    #expect(session.marked(.currentMatch) == "")
+    #expect(session.state.context == .reading)
+  }
+
+  @Test func aLetterFollowsAndBackspaceComesBack() {
+    var session = session()
+    session.type("fa")
+    #expect(session.topLine == "Two")
+    session.type("<BS>")
+    #expect(session.topLine == "One")
+    session.type("\\")
+    #expect(session.topLine == "Two")
+    session.type("\\")
+    #expect(session.status.contains("no place to go forward to"))
+    session.type("<BS><BS>")
+    #expect(session.status.contains("no place to go back to"))
+  }
+
+  @Test func anAddressIsAskedForFirst() {
+    var session = session()
+    session.type("fs")
+    #expect(session.text.contains("Open in another program?"))
+    #expect(session.text.contains("https://example.org/page"))
+    #expect(session.launched == [])
+    session.type("n")
+    #expect(session.launched == [])
+    #expect(session.status.contains("Not opened."))
+    session.type("fsy")
+    #expect(session.launched == ["https://example.org/page"])
+    session.send(.launchFailed(message: "xdg-open was not found."))
+    #expect(session.status.contains("xdg-open was not found."))
+  }
+
+  @Test func whatIsRefusedSaysWhy() {
+    var session = session()
+    session.type("ff")
+    #expect(session.status.contains("javascript: is not followed"))
+    #expect(session.launched == [])
+  }
+
+  @Test func aNoteShowsInAWindow() {
+    var session = session()
+    session.type("fd")
+    #expect(session.state.context == .note)
+    #expect(session.text.contains("┌─ Note"))
+    session.type("<Esc>")
+    #expect(session.state.context == .reading)
+    #expect(!session.text.contains("┌─ Note"))
+  }
+
+  @Test(arguments: [
+    ("[only](#end)\n\ntext\n\n## End\n", "End"),
+    ("[only](#nowhere) text\n\n## End\n", "only text"),
+  ])
+  func enterFollowsTheOnlyLink(document: String, top: String) {
+    var session = Session(document)
+    session.type("<Enter>")
+    #expect(session.topLine == top)
+    if top != "End" { #expect(session.status.contains("There is no section #nowhere here.")) }
+  }
+
+  @Test func enterFollowsTheOnlyLinkOfTheMatchedLine() {
+    var session = session()
+    session.type("/bad<Enter><Enter>")
+    #expect(session.status.contains("javascript: is not followed"))
+  }
+
+  @Test func enterLabelsWhereThereAreSeveral() {
+    var session = session()
+    session.type("<Enter>")
+    #expect(session.state.context == .links)
+  }
+
+  @Test func linksLeadToOtherBriefingsAndBack() {
+    let library = [Samples.row("a", "2025-05-02"), Samples.row("b", "2025-05-01")]
+    let files = [
+      "news/a.md": "## A\n\n[to b](b.md#second), [gone](c.md), [out](../x.md)\n",
+      "news/b.md": "## First\n\n\(Samples.longParagraph)\n\n## Second\n\ntext\n",
+    ]
+    var session = Session(library: library, files: files, rows: 10)
+    session.type("<Enter>fa")
+    #expect(session.topLine == "Second")
+    session.type("<BS>")
+    #expect(session.topLine == "A")
+    session.type("\\")
+    #expect(session.topLine == "Second")
+    session.type("<BS>fs")
+    #expect(session.status.contains("there is no such file"))
+    #expect(session.topLine == "A")
+    session.type("fd")
+    #expect(session.status.contains("outside the library"))
+  }
+
+  @Test func aWrappedLinkIsOneLink() {
+    var session = Session("[one two three four five six](#x) [next](#y)\n", columns: 20, rows: 12)
+    session.type("f")
+    #expect(session.marked(.currentMatch) == "a|s")
+  }
+
+  @Test func manyLinksGetTwoLetters() {
+    let document = (1...40).map { "[\($0)](#s\($0))" }.joined(separator: " ") + "\n\n## S40\n"
+    var session = Session(document, columns: 100)
+    session.type("f")
+    #expect(session.marked(.currentMatch).hasPrefix("aaas"))
+    session.type("a<BS>s")
+    #expect(session.marked(.currentMatch).filter { $0 != "|" }.count == 14)
+    session.type("<BS><BS>")
+    #expect(session.state.context == .reading)
+  }
+
+  @Test func nothingToFollowSaysSo() {
+    var session = Session("text\n")
+    session.type("f")
+    #expect(session.status.contains("No link is on the screen."))
+  }
+
+  @Test func jumpsCanBeTakenBack() {
+    var session = Session(Samples.sections, columns: 60)
+    session.type("2spkk<Enter><BS>")
+    #expect(session.topLine == "F-35 hopes")
+    session.type("<BS>")
+    #expect(session.topLine == "Page")
+  }
+
+  @Test func interruptLeavesTheLinksBeforeTheProgram() {
+    var session = session()
+    session.type("f")
+    session.send(.interrupt)
+    #expect(session.state.context == .reading)
+    #expect(session.quitStatus == nil)
+  }
+}
