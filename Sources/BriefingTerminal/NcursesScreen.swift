@@ -112,6 +112,8 @@ final class NcursesScreen: TerminalScreen {
     StandardError.divert()
     hasTerminal = true
     reset_prog_mode()
+    // endwin has forgotten that the keypad was on.
+    keypad(window, true)
     setBracketedPaste(true)
     return true
   }

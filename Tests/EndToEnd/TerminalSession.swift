@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+
+/// A shell in a real terminal of its own: tmux, on a socket that nobody else uses.
+///
+/// Nothing here sleeps to let something happen: a test sends keys and waits until the screen shows what it must,
+/// for as long as a loaded machine may take.
+final class TerminalSession {
+  /// Where the shell stands, its home, and where its files go.
+  let folder: TemporaryFolder
+  private let socket: String
+
+  /// Much longer than anything takes: only a failing test waits so long.
+  private static let patience: TimeInterval = 60
+  private static let prompt = "ready> "
+
+  /// Opens a terminal of a size with a shell in it. The environment is the same on every machine.
+  init(
+    columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    folder: TemporaryFolder = TemporaryFolder()
+  ) async throws {
+    self.folder = folder
+    socket = "briefing-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString.prefix(8))"
+    var variables = [
+      "PATH": "\(try Self.builtProgram.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin",
+      "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt, "PROMPT_COMMAND": "",
+      // The prompt to examine a crash would read the test's keys.
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+    variables.merge(environment) { $1 }
+    // Set by the terminal, whatever the machine's is; a test that wants another sets it in the shell.
+    variables["TERM"] = nil
+    let settings = ["default-terminal tmux-256color", "escape-time 0", "status off", "remain-on-exit on"]
+    try tmux(
+      settings.flatMap { ["set-option", "-g"] + $0.split(separator: " ").map(String.init) + [";"] } + [
+        "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path,
+        "exec env -i TERM=tmux-256color "
+          + variables.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted().joined(separator: " ")
+          + " bash --norc --noprofile -i",
+      ])
+    try await wait(for: "the shell's prompt") { $0.text.contains(Self.prompt) }
+  }
+
+  deinit {
+    // Our own server: no other session is on this socket.
+    _ = try? tmux(["kill-server"])
+  }
+
+  // MARK: - What a person does
+
+  /// Types a line at the shell's prompt.
+  func run(_ line: String) throws {
+    try type(line)
+    try press("Enter")
+  }
+
+  /// Types text as it is.
+  func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
+
+  /// Presses keys by tmux's names: `Enter`, `Escape`, `C-z`, `NPage`.
+  func press(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+
+  /// Pastes text as a terminal does: in brackets where the program has asked for them.
+  func paste(_ text: String) throws {
+    try tmux(["set-buffer", "--", text])
+    try tmux(["paste-buffer", "-p"])
+  }
+
+  /// Drags the window to another size.
+  func resize(columns: Int, rows: Int) throws {
+    try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+  }
+
+  // MARK: - What a person sees
+
+  /// The screen now.
+  func screen() throws -> TerminalScreenshot {
+    TerminalScreenshot(
+      text: try tmux(["capture-pane", "-p"]), styled: try tmux(["capture-pane", "-p", "-e"]),
+      state: try tmux([
+        "display-message", "-p", "#{alternate_on}#{cursor_flag}#{keypad_flag}#{mouse_any_flag}",
+      ])
+      .trimmingCharacters(in: .newlines))
+  }
+
+  /// The window's title, which no briefing may set.
+  func title() throws -> String {
+    try tmux(["display-message", "-p", "#{pane_title}"]).trimmingCharacters(in: .newlines)
+  }
+
+  /// Waits until the screen is as it must be, and returns it; throws with what it was instead.
+  @discardableResult
+  func wait(
+    for purpose: String, _ isReached: (TerminalScreenshot) -> Bool
+  ) async throws -> TerminalScreenshot {
+    let deadline = Date(timeIntervalSinceNow: Self.patience)
+    while true {
+      let screen = try screen()
+      if isReached(screen) { return screen }
+      guard Date() < deadline else {
+        throw Failure("Waited in vain for \(purpose). The screen was:\n\(screen.text)")
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// Waits until a text is on the screen.
+  @discardableResult
+  func wait(for text: String) async throws -> TerminalScreenshot {
+    try await wait(for: text.debugDescription) { $0.text.contains(text) }
+  }
+
+  /// Waits until the shell is ready for a line, with the screen its own again.
+  @discardableResult
+  func waitForShell() async throws -> TerminalScreenshot {
+    try await wait(for: "the shell's prompt") { screen in
+      !screen.isAlternate
+        && screen.lines.last { !$0.isEmpty } == Self.prompt.trimmingCharacters(in: .whitespaces)
+    }
+  }
+
+  // MARK: - Underneath
+
+  /// Why a test cannot go on: what it waited for or what it lacks.
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+  }
+
+  /// The program that was built with these tests.
+  static var builtProgram: URL {
+    get throws {
+      let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        .deletingLastPathComponent()
+      let program = folder.appendingPathComponent("briefing")
+      guard FileManager.default.isExecutableFile(atPath: program.path) else {
+        throw Failure("There is no program at \(program.path): swift build builds it.")
+      }
+      return program
+    }
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-u", "-L", socket, "-f", "/dev/null"] + arguments
+    var environment = ProcessInfo.processInfo.environment
+    // Inside of someone's tmux, ours is still its own.
+    environment["TMUX"] = nil
+    environment["LC_ALL"] = "C.UTF-8"
+    process.environment = environment
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    let message = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    switch process.terminationStatus {
+    case 0: return String(decoding: data, as: UTF8.self)
+    case 127: throw Failure("These tests need tmux: apt-get install tmux (make test does).")
+    default:
+      throw Failure("tmux \(arguments.joined(separator: " ")): \(String(decoding: message, as: UTF8.self))")
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+}
+
+/// A terminal's screen at one moment.
+struct TerminalScreenshot {
+  /// Row by row, without trailing spaces.
+  let text: String
+  /// The same with the escapes of its colours.
+  let styled: String
+  /// Alternate screen, cursor shown, keypad mode, mouse: `0` or `1` each.
+  let state: String
+
+  var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  var isAlternate: Bool { state.hasPrefix("1") }
+
+  /// The first row of the text of a briefing: what must stay through a resize.
+  func firstTextLine(below header: Int = 2) -> String {
+    lines.count > header ? lines[header].trimmingCharacters(in: .whitespaces) : ""
+  }
+}
