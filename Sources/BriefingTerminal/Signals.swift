@@ -53,6 +53,15 @@ final class Signals {
     }
   }
 
+  /// Keeps the calling thread, and those that it starts, from being the one that handles the signals. Else a
+  /// signal could be on its way through a busy thread while the loop looks for it in the pipe.
+  static func blockOnThisThread() {
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    for signal in handled { sigaddset(&mask, signal) }
+    pthread_sigmask(SIG_BLOCK, &mask, nil)
+  }
+
   /// Stops the process as `^Z` does by default, and returns when it goes on. Where no shell could continue it
   /// (an orphaned process group), the system does not stop it at all.
   static func stopProcess() {

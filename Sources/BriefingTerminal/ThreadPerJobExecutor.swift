@@ -25,6 +25,7 @@ final class ThreadPerJobExecutor: TaskExecutor {
       { argument in
         guard let argument else { return nil }
         let work = Unmanaged<Work>.fromOpaque(argument).takeRetainedValue()
+        Signals.blockOnThisThread()
         CrashGuard.withSignalStack(work.body)
         return nil
       }, work.toOpaque())

@@ -117,7 +117,7 @@ extension EndToEnd {
       try session.run("briefing library/harbour.md")
       try await session.wait(for: "The harbour is being rebuilt.")
       try session.resize(columns: columns, rows: rows)
-      try session.press("j", "]", "G", "g", "Tab", "Tab", "?", "q", "/", "e", "Escape")
+      try session.press("j", "]", "G", "g", "Tab", "Tab", "?", "q", "/", "e", "C-g")
       try session.resize(columns: 80, rows: 24)
       try await session.wait(for: "The harbour is being rebuilt.")
       try session.press("q")

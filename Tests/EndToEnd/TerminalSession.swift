@@ -11,8 +11,8 @@ final class TerminalSession {
   private let socket: String
 
   /// Much longer than anything takes: only a failing test waits so long.
-  private static let patience: TimeInterval = 60
-  private static let prompt = "ready> "
+  private static let patience: TimeInterval = 8
+  private static let prompt = "ready>"
 
   /// Opens a terminal of a size with a shell in it. The environment is the same on every machine.
   init(
@@ -23,20 +23,22 @@ final class TerminalSession {
     socket = "briefing-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString.prefix(8))"
     var variables = [
       "PATH": "\(try Self.builtProgram.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin",
-      "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt, "PROMPT_COMMAND": "",
+      "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt + " ", "PROMPT_COMMAND": "",
       // The prompt to examine a crash would read the test's keys.
       "SWIFT_BACKTRACE": "enable=no",
     ]
     variables.merge(environment) { $1 }
     // Set by the terminal, whatever the machine's is; a test that wants another sets it in the shell.
     variables["TERM"] = nil
-    let settings = ["default-terminal tmux-256color", "escape-time 0", "status off", "remain-on-exit on"]
+    // As short as it can be: a lone Escape is to arrive as one.
+    let settings = [
+      "-g default-terminal tmux-256color", "-g status off", "-g remain-on-exit on", "-s escape-time 0",
+    ].flatMap { ["set-option"] + $0.split(separator: " ").map(String.init) + [";"] }
+    let assignments = variables.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
     try tmux(
-      settings.flatMap { ["set-option", "-g"] + $0.split(separator: " ").map(String.init) + [";"] } + [
+      settings + [
         "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.path,
-        "exec env -i TERM=tmux-256color "
-          + variables.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted().joined(separator: " ")
-          + " bash --norc --noprofile -i",
+        "exec env -i TERM=tmux-256color \(assignments.joined(separator: " ")) bash --norc --noprofile -i",
       ])
     try await wait(for: "the shell's prompt") { $0.text.contains(Self.prompt) }
   }
@@ -75,13 +77,18 @@ final class TerminalSession {
 
   /// The screen now.
   func screen() throws -> TerminalScreenshot {
-    TerminalScreenshot(
-      text: try tmux(["capture-pane", "-p"]), styled: try tmux(["capture-pane", "-p", "-e"]),
-      state: try tmux([
-        "display-message", "-p", "#{alternate_on}#{cursor_flag}#{keypad_flag}#{mouse_any_flag}",
-      ])
-      .trimmingCharacters(in: .newlines))
+    var lines = try tmux([
+      "capture-pane", "-p", ";",
+      "display-message", "-p", "#{alternate_on}#{cursor_flag}#{keypad_flag}#{mouse_any_flag}",
+    ]).split(separator: "\n", omittingEmptySubsequences: false)
+    // Both end with a line feed.
+    lines.removeLast()
+    let state = lines.popLast() ?? ""
+    return TerminalScreenshot(text: lines.joined(separator: "\n"), state: String(state))
   }
+
+  /// The screen with the escapes of its colours.
+  func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
   /// The window's title, which no briefing may set.
   func title() throws -> String {
@@ -115,7 +122,7 @@ final class TerminalSession {
   func waitForShell() async throws -> TerminalScreenshot {
     try await wait(for: "the shell's prompt") { screen in
       !screen.isAlternate
-        && screen.lines.last { !$0.isEmpty } == Self.prompt.trimmingCharacters(in: .whitespaces)
+        && screen.lines.last { !$0.isEmpty } == Self.prompt
     }
   }
 
@@ -143,27 +150,17 @@ final class TerminalSession {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-L", socket, "-f", "/dev/null"] + arguments
     var environment = ProcessInfo.processInfo.environment
     // Inside of someone's tmux, ours is still its own.
     environment["TMUX"] = nil
     environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let message = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    switch process.terminationStatus {
-    case 0: return String(decoding: data, as: UTF8.self)
+    let result = try Subprocess.run(
+      ["env", "tmux", "-u", "-L", socket, "-f", "/dev/null"] + arguments, environment: environment,
+      folder: folder)
+    switch result.status {
+    case 0: return result.output
     case 127: throw Failure("These tests need tmux: apt-get install tmux (make test does).")
-    default:
-      throw Failure("tmux \(arguments.joined(separator: " ")): \(String(decoding: message, as: UTF8.self))")
+    default: throw Failure("tmux \(arguments.joined(separator: " ")): \(result.errors)")
     }
   }
 
@@ -176,8 +173,6 @@ final class TerminalSession {
 struct TerminalScreenshot {
   /// Row by row, without trailing spaces.
   let text: String
-  /// The same with the escapes of its colours.
-  let styled: String
   /// Alternate screen, cursor shown, keypad mode, mouse: `0` or `1` each.
   let state: String
 
