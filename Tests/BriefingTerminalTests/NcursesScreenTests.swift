@@ -128,7 +128,7 @@ import Testing
     #expect(OutputScanner.findings(in: bytes) == [])
   }
 
-  @Test func `without colour there is none`() throws {
+  @Test func `without colour there is none, and with it there is`() throws {
     let size = Size(rows: 30, columns: 40)
     func colors(_ term: String, _ theme: Theme) throws -> Bool {
       let terminal = try PseudoTerminal(size: size)
@@ -139,6 +139,8 @@ import Testing
       }
       return String(decoding: bytes, as: UTF8.self).contains(#/\e\[(\d+;)*([34][0-8]|9[0-7])(;\d+)*m/#)
     }
+    #expect(try colors("xterm-256color", .standard))
+    #expect(try colors("xterm", .standard))
     #expect(try !colors("xterm-256color", .monochrome))
     #expect(try !colors("vt100", .standard))
   }

@@ -11,7 +11,7 @@ final class TerminalSession {
   private let socket: String
 
   /// Much longer than anything takes: only a failing test waits so long.
-  private static let patience: TimeInterval = 8
+  private static let patience: TimeInterval = 60
   private static let prompt = "ready>"
 
   /// Opens a terminal of a size with a shell in it. The environment is the same on every machine.
@@ -45,7 +45,7 @@ final class TerminalSession {
 
   deinit {
     // Our own server: no other session is on this socket.
-    _ = try? tmux(["kill-server"])
+    try? close()
   }
 
   // MARK: - What a person does
@@ -72,6 +72,9 @@ final class TerminalSession {
   func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
+
+  /// Closes the window.
+  func close() throws { try tmux(["kill-server"]) }
 
   // MARK: - What a person sees
 
@@ -124,6 +127,16 @@ final class TerminalSession {
       !screen.isAlternate
         && screen.lines.last { !$0.isEmpty } == Self.prompt
     }
+  }
+
+  /// Waits until a process is gone; false where it stays.
+  func hasEnded(_ process: pid_t) async throws -> Bool {
+    let deadline = Date(timeIntervalSinceNow: Self.patience)
+    while kill(process, 0) == 0 {
+      guard Date() < deadline else { return false }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return true
   }
 
   // MARK: - Underneath
