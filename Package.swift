@@ -43,7 +43,7 @@ let package = Package(
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore"]),
-    .testTarget(name: "BriefingLayoutTests", dependencies: ["BriefingLayout"]),
+    .testTarget(name: "BriefingLayoutTests", dependencies: ["BriefingLayout"], exclude: ["Snapshots"]),
     .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary"]),
     .testTarget(name: "BriefingReaderTests", dependencies: ["BriefingReader"]),
     .testTarget(name: "BriefingTerminalTests", dependencies: ["BriefingTerminal"]),

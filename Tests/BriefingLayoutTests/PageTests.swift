@@ -46,8 +46,8 @@ import Testing
     ("<div>\n<p>a<br>b &amp; c &lt;d&gt;</p><!-- d -->\n<script>e</script>\n</div>", "a\nb & c <d>\n"),
     ("a <b>b</b><!-- c --> d<br/>e", "a b d\ne\n"),
     ("![alt *text*](x.png) ![](y/z.png)", "▣ alt text ▣ z.png\n"),
-    ("a[^n]\n\n[^n]: note", "a[n]\n\n[n] note\n"),
-    ("a[^long]\n\n[^long]: note", "a[long]\n\n[long]\n    note\n"),
+    ("a[^n]\n\n[^n]: note", "a[1]\n\n────────────\n[1] note\n"),
+    ("a\n\n[^n]: one\n\n[^long]: note", "a\n\n────────────\n[n] one\n[long]\n    note\n"),
     ("[a]: /url", ""),
     // What a file may hold against its reader.
     ("a&#27;[2Jb", "a^[[2Jb\n"),
@@ -56,11 +56,6 @@ import Testing
   ])
   func shows(markdown: String, expected: String) throws {
     #expect(try Sample.text(markdown) == expected)
-  }
-
-  @Test(arguments: Everything.pages)
-  func `a page with everything`(width: Int, expected: String) throws {
-    #expect(try Sample.text(Everything.markdown, width: width) == expected)
   }
 
   @Test func `a page is set at any width`() throws {

@@ -6,6 +6,8 @@ struct Margin {
   private(set) var levels: [Level] = []
   /// Columns that are left for the text.
   private(set) var column: Int
+  /// Columns of the page.
+  let width: Int
 
   /// One container that takes columns.
   struct Level {
@@ -22,6 +24,7 @@ struct Margin {
   /// Walks up from a unit's block. Levels that would leave the text less than half of the width take no
   /// columns: their markers stand in the last slot that there is.
   init(_ document: Document, _ table: UnitTable, unit: Int, width: Int) {
+    self.width = width
     column = width
     var chain: [BlockID] = []
     var ancestor: BlockID? = table.units[unit].block
@@ -50,8 +53,8 @@ struct Margin {
         level.width = marker.width
         if isFirst { level.marker = marker.cells }
       case .footnoteDefinition:
-        level.width = Margin.footnoteIndent
-        let mark = Cell.cells("[\(document.label(of: id))]", Style(.marker))
+        level.width = table.footnotes.width
+        let mark = Cell.cells(table.footnotes.mark(of: id), Style(.marker))
         if isFirst, mark.count < level.width { level.marker = mark }
         if isFirst, mark.count >= level.width { level.label = mark }
       default: continue
@@ -60,8 +63,6 @@ struct Margin {
       add(level, least: least)
     }
   }
-
-  private static let footnoteIndent = 4
 
   private mutating func add(_ level: Level, least: Int) {
     if column - level.width >= least {

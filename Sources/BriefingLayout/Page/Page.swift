@@ -5,7 +5,8 @@ import CommonMark
 ///
 /// A *unit* is what is laid out at once: a leaf block with the decoration of its containers, a table, an item
 /// or quote without content, or a slice of a long code block. Each unit has its lines, then its gap: the
-/// blank lines before the next unit. So a heading's own line is the first row of its unit.
+/// blank lines before the next unit. So a heading's own line is the first row of its unit. Units are in the
+/// order of the source, but for footnotes: they stand at the end of the section that refers to them.
 public struct Page: Sendable {
   /// What is shown.
   public let briefing: Briefing
@@ -47,10 +48,9 @@ public struct Page: Sendable {
   /// The unit in which a block starts; for a row or cell the unit of its table, for what shows nothing the
   /// unit behind it.
   public func unit(of block: BlockID) -> Int {
-    let unit = table.firstUnit(notBefore: block)
     switch briefing.document[block].kind {
-    case .tableRow, .tableCell: return max(0, unit - 1)
-    default: return min(unit, max(0, unitCount - 1))
+    case .tableRow, .tableCell: table.lastUnit(before: block)
+    default: min(table.firstUnit(notBefore: block), max(0, unitCount - 1))
     }
   }
 
@@ -145,14 +145,11 @@ public struct Page: Sendable {
   /// How far into the briefing a place is, 0 to 1, by source bytes; costs nothing that grows with the file.
   public func fraction(of place: Place) -> Double {
     guard 0..<unitCount ~= place.unit else { return 0 }
-    let document = briefing.document
-    let unit = table.units[place.unit]
-    let range = document[unit.block].range
-    var part = 0.0
+    let extent = table.extent(of: place.unit, briefing.document)
     let text = layout(of: place.unit).text.string.utf8.count
-    if text > 0 { part = Double(min(place.offset, text)) / Double(text) }
-    part = (Double(unit.slice) + part) / Double(unit.slices)
-    let at = Double(range.lowerBound - document.body.lowerBound) + part * Double(range.count)
-    return document.body.isEmpty ? 0 : min(1, max(0, at / Double(document.body.count)))
+    let part = text > 0 ? Double(min(place.offset, text)) / Double(text) : 0
+    let at = Double(extent.lowerBound) + part * Double(extent.count)
+    let count = briefing.document.body.count
+    return count == 0 ? 0 : min(1, max(0, at / Double(count)))
   }
 }

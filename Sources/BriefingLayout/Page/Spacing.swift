@@ -1,17 +1,20 @@
 import CommonMark
 
-/// The blank lines between two units.
+/// The blank lines between two units, and the rule before footnotes.
 struct Spacing {
   /// How many there are.
   let lines: Int
   /// The innermost block that holds both units: what of the margin goes on through the blank lines.
   let common: BlockID
+  /// Whether the last of the lines is a rule: footnotes follow.
+  let endsWithRule: Bool
 
   /// The space behind a unit; none behind the last one.
   init(behind unit: Int, in table: UnitTable, _ document: Document) {
     guard unit + 1 < table.units.count else {
       lines = 0
       common = document.root
+      endsWithRule = false
       return
     }
     var first = table.units[unit].block
@@ -21,27 +24,37 @@ struct Spacing {
     if first == second {
       lines = 0
       common = first
+      endsWithRule = false
       return
     }
     // A block stands behind its ancestors in the table, so the later one of two is an ancestor of neither.
+    // The last that were left on the way up are the parts of the common block that hold the two.
+    var (above, below) = (first, second)
     var leavesLoose = false
     var entersList = false
     while first != second {
       if first > second {
         if case .list(let list) = document[first].kind, !list.isTight { leavesLoose = true }
+        above = first
         first = document[first].parent ?? document.root
       } else {
         if case .list = document[second].kind { entersList = true }
+        below = second
         second = document[second].parent ?? document.root
       }
     }
     common = first
+    let isBehindNote = document[above].kind == .footnoteDefinition
+    let isNote = document[below].kind == .footnoteDefinition
+    endsWithRule = isNote && !isBehindNote && first == document.root
     if case .heading(let level) = document[lower].kind {
       if case .heading = upper {
         lines = 1
       } else {
         lines = first == document.root && level <= table.topLevel ? 2 : 1
       }
+    } else if isNote {
+      lines = isBehindNote ? 0 : endsWithRule ? 2 : 1
     } else {
       lines = leavesLoose || !Spacing.isTight(first, entersList: entersList, document) ? 1 : 0
     }

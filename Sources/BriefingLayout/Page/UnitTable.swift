@@ -1,10 +1,18 @@
 import BriefingCore
 import CommonMark
 
-/// The units of a briefing in document order: what a pass over the table of blocks yields, whatever the width.
+/// The units of a briefing in the order in which they are shown, which is that of the source but for footnotes:
+/// what a pass over the table of blocks yields, whatever the width.
 struct UnitTable: Sendable {
   /// The units.
   private(set) var units: [Unit] = []
+  /// What footnotes are called.
+  let footnotes: FootnoteMarks
+  /// Where the units that the source has one after another are shown; empty where the orders are the same.
+  private var shown: [Int32] = []
+  /// The byte of the body at which each unit would start if the source were in the order that is shown; empty
+  /// where it is.
+  private var starts: [Int] = []
   /// The level of the headings that open the highest sections; 7 where there is none.
   let topLevel: Int
   /// The page's own heading.
@@ -30,8 +38,10 @@ struct UnitTable: Sendable {
   init(_ briefing: Briefing) {
     title = briefing.heading
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
-    var open: [Container] = []
     let document = briefing.document
+    let footnotes = document.footnotes
+    self.footnotes = FootnoteMarks(footnotes, in: document)
+    var open: [Container] = []
     for index in 1..<max(1, document.blockCount) {
       let id = BlockID(index: Int32(index))
       let block = document[id]
@@ -46,6 +56,11 @@ struct UnitTable: Sendable {
       }
     }
     while !open.isEmpty { close(&open) }
+    if let order = FootnotePlacement.order(
+      of: footnotes, in: briefing, unitCount: units.count, firstUnit: firstUnit(notBefore:))
+    {
+      arrange(order, document)
+    }
   }
 
   /// A container whose end was not reached yet.
@@ -76,19 +91,57 @@ struct UnitTable: Sendable {
     }
   }
 
-  /// The first unit whose block is not before `block`; `units.count` where all are.
-  func firstUnit(notBefore block: BlockID) -> Int {
+  /// Shows the units in another order than the source has them.
+  private mutating func arrange(_ order: [Int], _ document: Document) {
+    let source = units
+    var shown = [Int32](repeating: 0, count: source.count)
+    var start = 0
+    for (unit, rank) in order.enumerated() {
+      units[unit] = source[rank]
+      shown[rank] = Int32(truncatingIfNeeded: unit)
+      starts.append(start)
+      let next =
+        rank + 1 < source.count ? UnitTable.start(of: source[rank + 1], document) : document.body.count
+      start += max(0, next - UnitTable.start(of: source[rank], document))
+    }
+    self.shown = shown
+  }
+
+  private static func start(of unit: Unit, _ document: Document) -> Int {
+    let range = document[unit.block].range
+    return range.lowerBound - document.body.lowerBound + range.count * Int(unit.slice) / Int(unit.slices)
+  }
+
+  /// The bytes that a unit has of a body whose order is the one that is shown, from the body's start.
+  func extent(of unit: Int, _ document: Document) -> Range<Int> {
+    let start = starts.isEmpty ? UnitTable.start(of: units[unit], document) : starts[unit]
+    return start..<start + document[units[unit].block].range.count / Int(units[unit].slices)
+  }
+
+  /// The unit at a place in the order of the source.
+  private func unit(atRank rank: Int) -> Int {
+    shown.isEmpty || rank >= shown.count ? rank : Int(shown[rank])
+  }
+
+  /// How many units the source has before a block.
+  private func rank(of block: BlockID) -> Int {
     var low = 0
     var high = units.count
     while low < high {
       let middle = (low + high) / 2
-      if units[middle].block < block { low = middle + 1 } else { high = middle }
+      if units[unit(atRank: middle)].block < block { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
+  /// The first unit of the source whose block is not before `block`; `units.count` where all are.
+  func firstUnit(notBefore block: BlockID) -> Int { unit(atRank: rank(of: block)) }
+
+  /// The last unit of the source whose block is before `block`; 0 where there is none.
+  func lastUnit(before block: BlockID) -> Int { unit(atRank: max(0, rank(of: block) - 1)) }
+
   /// Whether a container's first unit is this one, so that its marker stands here.
   func opens(_ container: BlockID, at unit: Int) -> Bool {
-    units[unit].slice == 0 && (unit == 0 || units[unit - 1].block < container)
+    units[unit].slice == 0 && firstUnit(notBefore: container) == unit
   }
 }

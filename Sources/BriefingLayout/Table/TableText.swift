@@ -40,7 +40,7 @@ struct TableText: Sendable {
   }
 
   /// Reads a table out of its document.
-  init(_ document: Document, _ table: BlockID, columns: Int) {
+  init(_ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks) {
     var builder = UnitTextBuilder()
     var cells: [Range<Int32>] = []
     var alignments: [BlockKind.Alignment] = []
@@ -54,7 +54,7 @@ struct TableText: Sendable {
         let start = builder.count
         if let id = cell {
           InlineFlattener.append(
-            document.inlines(of: id), role: isHeader ? .tableHeader : .text, to: &builder)
+            document.inlines(of: id), role: isHeader ? .tableHeader : .text, footnotes, to: &builder)
           if isHeader, case .tableCell(let alignment) = document[id].kind { alignments.append(alignment) }
           cell = document[id].next
         }

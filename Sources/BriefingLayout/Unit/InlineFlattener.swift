@@ -4,6 +4,7 @@ import CommonMark
 struct InlineFlattener {
   private let inlines: Inlines
   private let role: Style.Role
+  private let footnotes: FootnoteMarks
   private var builder: UnitTextBuilder
   private var emphasis = 0
   private var strong = 0
@@ -21,15 +22,20 @@ struct InlineFlattener {
   /// The picture that stands before an image's description, with a no-break space.
   private static let imageMark = "▣\u{A0}"
 
-  private init(_ inlines: Inlines, _ role: Style.Role, _ builder: UnitTextBuilder) {
+  private init(
+    _ inlines: Inlines, _ role: Style.Role, _ footnotes: FootnoteMarks, _ builder: UnitTextBuilder
+  ) {
     self.inlines = inlines
     self.role = role
+    self.footnotes = footnotes
     self.builder = builder
   }
 
   /// Adds the text of inlines to what a builder holds.
-  static func append(_ inlines: Inlines, role: Style.Role, to builder: inout UnitTextBuilder) {
-    var flattener = InlineFlattener(inlines, role, builder)
+  static func append(
+    _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder
+  ) {
+    var flattener = InlineFlattener(inlines, role, footnotes, builder)
     // Two owners of the bytes would copy them.
     builder = UnitTextBuilder()
     inlines.walk { event in
@@ -74,7 +80,7 @@ struct InlineFlattener {
     case .footnoteReference:
       let start = builder.count
       let label = inlines.text(of: id)
-      builder.append(verbatim: "[\(label)]", Style(.marker, traits))
+      builder.append(verbatim: footnotes.mark(ofReferenceTo: label), Style(.marker, traits))
       builder.link(from: start, to: label, .footnote)
     }
   }

@@ -25,11 +25,11 @@ enum UnitContent: Sendable {
     switch document[id].kind {
     case .paragraph:
       InlineFlattener.append(
-        document.inlines(of: id), role: UnitContent.textRole(of: id, document), to: &builder)
+        document.inlines(of: id), role: UnitContent.textRole(of: id, document), table.footnotes, to: &builder)
       self = .flow(builder.finish())
     case .heading(let level):
       let role: Style.Role = id == table.title ? .title : level <= table.topLevel ? .heading : .subheading
-      InlineFlattener.append(document.inlines(of: id), role: role, to: &builder)
+      InlineFlattener.append(document.inlines(of: id), role: role, table.footnotes, to: &builder)
       self = .flow(builder.finish())
     case .htmlBlock:
       HTMLText.append(
@@ -42,7 +42,7 @@ enum UnitContent: Sendable {
       let language = document.info(of: id).split(whereSeparator: \.isWhitespace).first
       self = .code(builder.finishVerbatim(), caption: slice.slice == 0 ? String(language ?? "") : "")
     case .table(let columns):
-      self = .table(TableText(document, id, columns: columns))
+      self = .table(TableText(document, id, columns: columns, table.footnotes))
     case .thematicBreak:
       self = .thematicBreak
     default:

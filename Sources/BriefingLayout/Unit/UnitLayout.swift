@@ -13,8 +13,12 @@ struct UnitLayout: Sendable {
   private let restPrefix: [Cell]
   /// Columns of the text.
   private let column: Int
+  /// Columns of the page.
+  private let width: Int
   private let gap: Int
   private let gapPrefix: [Cell]
+  /// Whether the last line of the gap is the rule before footnotes.
+  private let endsWithRule: Bool
 
   private enum Body: Sendable {
     case flow([LineSpan])
@@ -28,7 +32,9 @@ struct UnitLayout: Sendable {
   init(_ content: UnitContent, _ margin: Margin, _ spacing: Spacing) {
     var margin = margin
     text = content.text
+    width = margin.width
     gap = spacing.lines
+    endsWithRule = spacing.endsWithRule
     var head = margin.takeLabelLines()
     var column = margin.column
     switch content {
@@ -118,7 +124,10 @@ struct UnitLayout: Sendable {
 
   private func line(_ row: Int, _ graphemes: Graphemes) -> Line {
     if row < head.count { return head[row] }
-    if row >= textRows { return Line(decoration: gapPrefix, start: graphemes.count) }
+    if row >= textRows {
+      let isRule = endsWithRule && row == rowCount - 1
+      return Line(decoration: isRule ? noteRule : gapPrefix, start: graphemes.count)
+    }
     let prefix = row == head.count ? firstPrefix : restPrefix
     var line = Line(decoration: prefix, start: start(of: row), capacity: column)
     switch body {
@@ -145,4 +154,11 @@ struct UnitLayout: Sendable {
   }
 
   private static let ruleWidth = 24
+
+  /// A short rule, as print has it; a third of a narrow page.
+  private var noteRule: [Cell] {
+    Cell.cells(String(repeating: "─", count: max(1, min(UnitLayout.noteRuleWidth, width / 3))), Style(.rule))
+  }
+
+  private static let noteRuleWidth = 12
 }

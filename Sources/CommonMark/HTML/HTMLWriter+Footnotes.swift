@@ -5,6 +5,8 @@ struct FootnoteOrder {
   private(set) var rows: [Int] = []
   /// How often each is referred to.
   private(set) var counts: [Int] = []
+  /// Where the first reference to each stands in the source.
+  private(set) var firstReferences: [Int32] = []
   /// One reference: where it stands in the source, its footnote's place in ``rows``, and how many references to
   /// it there are so far, this included.
   private struct Reference {
@@ -42,6 +44,7 @@ struct FootnoteOrder {
           places[definition] = place
           rows.append(definition)
           counts.append(0)
+          firstReferences.append(inline.start)
         }
         counts[place] += 1
         references.append(

@@ -1,0 +1,139 @@
+import BriefingCore
+import CommonMark
+
+/// Where a briefing's footnotes are shown: at the end of the top section in which they are first referred to.
+///
+/// Those stay where they are written that nothing refers to, that stand in another container, or that hold a
+/// heading: a section's units have to follow each other in the order of the headings.
+struct FootnotePlacement {
+  /// The footnotes that are moved, in the order of their numbers.
+  private var notes: [Note] = []
+  /// Indices into `notes` in the order of the source.
+  private var inSource: [Int] = []
+  /// The source bytes at which the top sections start; the lead is region 0, the first of them region 1.
+  private var starts: [Int] = []
+  /// The source unit of each top section's heading.
+  private var headings: [Int] = []
+
+  private struct Note {
+    /// The units of the note, in the order of the source.
+    var units: Range<Int>
+    /// Its bytes.
+    var bytes: Range<Int>
+    var firstReference: Int
+    /// The region at whose end it is shown, once that is known.
+    var region: Int?
+  }
+
+  /// The units in the order in which they are shown, as places in the order of the source; nil where the two
+  /// orders are the same.
+  static func order(
+    of footnotes: [Footnote], in briefing: Briefing, unitCount: Int, firstUnit: (BlockID) -> Int
+  ) -> [Int]? {
+    guard !footnotes.isEmpty else { return nil }
+    var placement = FootnotePlacement()
+    placement.collect(footnotes, in: briefing, firstUnit)
+    placement.findRegions()
+    return placement.order(unitCount: unitCount)
+  }
+
+  private mutating func collect(_ footnotes: [Footnote], in briefing: Briefing, _ firstUnit: (BlockID) -> Int)
+  {
+    let document = briefing.document
+    let end = BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
+    for footnote in footnotes {
+      let block = document[footnote.definition]
+      let next = block.next ?? end
+      guard block.parent == document.root,
+        briefing.section(containing: footnote.definition)
+          == briefing.section(containing: BlockID(index: next.index - 1))
+      else { continue }
+      notes.append(
+        Note(
+          units: firstUnit(footnote.definition)..<firstUnit(next), bytes: block.range,
+          firstReference: footnote.firstReference))
+    }
+    inSource = notes.indices.sorted { notes[$0].bytes.lowerBound < notes[$1].bytes.lowerBound }
+    for section in briefing.sections where section.number.count == 1 {
+      let block = document[section.heading]
+      guard block.parent == document.root else { continue }
+      starts.append(block.range.lowerBound)
+      headings.append(firstUnit(section.heading))
+    }
+  }
+
+  /// A note that is first referred to in another one follows it, and so on; those that only refer to each other
+  /// stay in the region in which they are written.
+  private mutating func findRegions() {
+    for index in notes.indices where notes[index].region == nil {
+      var chain: [Int] = []
+      var seen: Set<Int> = []
+      var next = index
+      var region = 0
+      while true {
+        if let known = notes[next].region {
+          region = known
+          break
+        }
+        guard seen.insert(next).inserted else {
+          region = self.region(at: notes[index].bytes.lowerBound)
+          break
+        }
+        chain.append(next)
+        guard let holder = note(at: notes[next].firstReference) else {
+          region = self.region(at: notes[next].firstReference)
+          break
+        }
+        next = holder
+      }
+      for member in chain { notes[member].region = region }
+    }
+  }
+
+  private func region(at byte: Int) -> Int { starts.count(upTo: byte) { $0 } }
+
+  /// The note that a byte of the source stands in.
+  private func note(at byte: Int) -> Int? {
+    let count = inSource.count(upTo: byte) { notes[$0].bytes.lowerBound }
+    guard count > 0, notes[inSource[count - 1]].bytes.contains(byte) else { return nil }
+    return inSource[count - 1]
+  }
+
+  private func order(unitCount: Int) -> [Int]? {
+    var shown: [[Int]] = Array(repeating: [], count: starts.count + 1)
+    for note in notes { shown[note.region ?? 0] += note.units }
+    var order: [Int] = []
+    order.reserveCapacity(unitCount)
+    var region = 0
+    var moved = inSource[...]
+    var unit = 0
+    while unit < unitCount {
+      if region < headings.count, headings[region] == unit {
+        order += shown[region]
+        region += 1
+      }
+      if let note = moved.first, notes[note].units.lowerBound == unit {
+        unit = notes[note].units.upperBound
+        moved = moved.dropFirst()
+      } else {
+        order.append(unit)
+        unit += 1
+      }
+    }
+    for rest in shown[region...] { order += rest }
+    return order.elementsEqual(0..<unitCount) ? nil : order
+  }
+}
+
+extension Array {
+  /// How many elements, which are in ascending order, are not behind a position.
+  fileprivate func count(upTo position: Int, at value: (Element) -> Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if value(self[middle]) <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
