@@ -16,18 +16,8 @@ enum NoteMode: InputMode {
     guard let reading = state.reading, let block = reading.briefing.document.footnote(labelled: label) else {
       return state.complain("The footnote [\(label)] has no text.")
     }
-    state.note = NoteState(units: units(of: block, reading))
+    state.note = NoteState(units: reading.page.units(in: block))
     state.context = .note
-  }
-
-  /// The units between the definition's start and whatever follows it.
-  private static func units(of block: BlockID, _ reading: ReadingState) -> Range<Int> {
-    let document = reading.briefing.document
-    let first = reading.page.unit(of: block)
-    var last = block
-    while let parent = document[last].parent, document[last].next == nil { last = parent }
-    let end = document[last].next.map { reading.page.unit(of: $0) } ?? reading.page.unitCount
-    return first..<max(first + 1, end)
   }
 
   private static func lines(_ note: NoteState, _ reading: ReadingState, width: Int) -> [[Cell]] {

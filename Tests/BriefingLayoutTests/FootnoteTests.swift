@@ -126,6 +126,16 @@ import Testing
     }
   }
 
+  @Test func `the units of a note stand together`() throws {
+    let page = try Sample.page(Self.sections)
+    let texts = ["one", "two", "three"].map { label in
+      page.briefing.document.footnote(labelled: label).map {
+        page.units(in: $0).map { page.text(of: $0).string }
+      }
+    }
+    #expect(texts == [["First note."], ["Second note.", "table\ncell\nin\nnote"], ["Third note."]])
+  }
+
   @Test func `sections keep their order`() throws {
     let page = try Sample.page(Self.sections)
     let units = page.briefing.sections.map { page.unit(of: $0.heading) }

@@ -63,6 +63,14 @@ import Testing
     #expect(session.launched == [])
   }
 
+  @Test func aNoteThatIsShownElsewhereThanItIsWrittenShowsInAWindow() {
+    var session = Session(
+      "One[^a].\n\n## Two\n\nTwo[^b].\n\n## Three\n\n[^b]: Note B.\n[^a]: Note A.\n", rows: 30)
+    session.type("fs")
+    #expect(session.lines.contains { $0.contains("│[2] Note B.") }, "\n\(session.text)")
+    #expect(session.lines.count { $0.contains("│") } == 1)
+  }
+
   @Test func aNoteShowsInAWindow() {
     var session = session()
     session.type("fd")

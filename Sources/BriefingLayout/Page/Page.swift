@@ -54,6 +54,16 @@ public struct Page: Sendable {
     }
   }
 
+  /// The units of a container: they stand together wherever it is shown. Empty where it shows nothing.
+  public func units(in container: BlockID) -> Range<Int> {
+    let document = briefing.document
+    var last = container
+    while document[last].next == nil, let parent = document[last].parent { last = parent }
+    let end = document[last].next ?? BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
+    let first = table.firstUnit(notBefore: container)
+    return first..<max(first, table.lastUnit(before: end) + 1)
+  }
+
   /// The block that a unit shows (its leaf).
   public func block(of unit: Int) -> BlockID { table.units[unit].block }
 
