@@ -12,9 +12,13 @@ public struct HTMLPage: Sendable {
   /// Makes a writer of pages.
   public init(isUnsafe: Bool = false) { self.isUnsafe = isUnsafe }
 
-  /// The page.
-  public func render(_ briefing: Briefing) -> String {
+  /// The page of a briefing, or of one section (an index into its sections) with those below it.
+  public func render(_ briefing: Briefing, section: Int? = nil) -> String {
     let metadata = briefing.metadata
+    let title = section.map { "\(briefing.sections[$0].title) · \(metadata.title)" } ?? metadata.title
+    let sections = section.map(briefing.extent(ofSection:)) ?? briefing.sections.indices
+    // A section's page does not show the heading of the briefing.
+    let showsHeading = section == nil && briefing.heading != nil
     // The reader of front matter lets only letters, digits and hyphens into the language.
     let language = metadata.language.map { " lang=\"\($0)\"" } ?? ""
     return """
@@ -25,21 +29,21 @@ public struct HTMLPage: Sendable {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
       img-src data:" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>\(Self.escaped(metadata.title))</title>
+      <title>\(Self.escaped(title))</title>
       <style>
       \(Self.style)
       </style>
       </head>
       <body>
-      \(Self.header(of: briefing))\(Self.contents(of: briefing))<main>
-      \(text(of: briefing))</main>
+      \(Self.header(of: briefing, showsTitle: !showsHeading))\(Self.contents(briefing.sections[sections]))<main>
+      \(text(of: briefing, section))</main>
       </body>
       </html>
 
       """
   }
 
-  private func text(of briefing: Briefing) -> String {
+  private func text(of briefing: Briefing, _ section: Int?) -> String {
     var anchors: [BlockID: String] = [:]
     if let heading = briefing.heading {
       var slugs = Slugs()
@@ -50,13 +54,14 @@ public struct HTMLPage: Sendable {
     renderer.headingAttributes = { [anchors] block in
       anchors[block].map { " id=\"\(Self.escaped($0))\"" } ?? ""
     }
-    return renderer.render(briefing.document)
+    guard let section else { return renderer.render(briefing.document) }
+    return renderer.render(briefing.document, briefing.blocks(ofSection: section))
   }
 
   /// The title where the text has no heading of its own, then date, source and authors.
-  private static func header(of briefing: Briefing) -> String {
+  private static func header(of briefing: Briefing, showsTitle: Bool) -> String {
     let metadata = briefing.metadata
-    let title = briefing.heading == nil ? "<p class=\"title\">\(escaped(metadata.title))</p>\n" : ""
+    let title = showsTitle ? "<p class=\"title\">\(escaped(metadata.title))</p>\n" : ""
     var facts: [String] = []
     if let date = metadata.date {
       facts.append("<time datetime=\"\(date.iso8601)\">\(date.formatted)</time>")
@@ -68,11 +73,12 @@ public struct HTMLPage: Sendable {
   }
 
   /// The sections as nested lists of links; nothing where there are none.
-  private static func contents(of briefing: Briefing) -> String {
-    guard !briefing.sections.isEmpty else { return "" }
+  private static func contents(_ sections: ArraySlice<Section>) -> String {
+    guard let outermost = sections.first else { return "" }
     var html = "<nav>\n"
-    var depth = 0
-    for section in briefing.sections {
+    let base = outermost.number.count - 1
+    var depth = base
+    for section in sections {
       // A section lies at most one level below the one before it, for skipped levels count once.
       if section.number.count > depth {
         html += "<ol>\n"
@@ -82,7 +88,8 @@ public struct HTMLPage: Sendable {
       depth = section.number.count
       html += "<li>\(section.numberText) <a href=\"#\(escaped(section.slug))\">\(escaped(section.title))</a>"
     }
-    return html + "</li>\n" + String(repeating: "</ol>\n</li>\n", count: depth - 1) + "</ol>\n</nav>\n"
+    return html + "</li>\n" + String(repeating: "</ol>\n</li>\n", count: depth - base - 1)
+      + "</ol>\n</nav>\n"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -7,20 +7,7 @@ extension JSONWriter {
     var json = JSONWriter()
     json.array { json in
       for (index, section) in briefing.sections.enumerated() {
-        json.object { json in
-          json.key("number")
-          json.string(section.numberText)
-          json.key("level")
-          json.number(section.level)
-          json.key("title")
-          json.string(section.title)
-          json.key("slug")
-          json.string(section.slug)
-          json.key("line")
-          json.number(section.line)
-          json.key("words")
-          json.number(words[index + 1])
-        }
+        json.object { $0.writeMembers(of: section, words: words[index + 1]) }
       }
     }
     return json.text

@@ -1,29 +1,75 @@
 /// Writes one JSON document with its keys in the order in which they come.
 ///
 /// Foundation's encoder keeps no order, and the order is part of what the documents promise. Control characters
-/// are written as `\u001b`, DEL and the C1 controls too though JSON would let them pass, for what is printed may
-/// reach a terminal.
+/// are written as `\u001b`, DEL, the C1 controls and the controls of writing direction too though JSON would let
+/// them pass, for what is printed may reach a terminal.
 public struct JSONWriter {
-  /// What was written so far; ends with LF once the outermost value is closed.
-  public private(set) var text = ""
-  /// The open arrays and objects: whether they have an element yet.
-  private var open: [Bool] = []
+  private var bytes: [UInt8] = []
+  /// The open arrays and objects.
+  private var open: [Container] = []
   private var isBehindKey = false
+  /// Elements of containers that are nested less deeply than this stand on lines of their own.
+  private let lineDepth: Int
+
+  private struct Container {
+    var isObject: Bool
+    var hasElements = false
+  }
 
   /// Makes a writer.
-  public init() {}
+  ///
+  /// - Parameter lineDepth: how many levels, from the outermost on, have each element on a line of its own.
+  public init(lineDepth: Int = 1) { self.lineDepth = lineDepth }
+
+  /// What was written since the start or the last ``takeText()``; ends with LF once the outermost value is closed.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// How many bytes ``text`` has.
+  public var byteCount: Int { bytes.count }
+
+  /// Hands over what was written so far, so that a large document never has to be in memory as a whole.
+  public mutating func takeText() -> String {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return text
+  }
+
+  // MARK: Containers
+
+  /// Starts an array; ``close()`` ends it.
+  public mutating func openArray() { start(Container(isObject: false)) }
+
+  /// Starts an object, in which keys and values come by turns; ``close()`` ends it.
+  public mutating func openObject() { start(Container(isObject: true)) }
+
+  /// Ends the innermost array or object.
+  public mutating func close() {
+    guard let container = open.popLast() else { return }
+    if open.count < lineDepth, container.hasElements { append("\n") }
+    append(container.isObject ? "}" : "]")
+    finish()
+  }
 
   /// Writes an array; `elements` writes its elements.
-  public mutating func array(_ elements: (inout JSONWriter) -> Void) { container("[", "]", elements) }
+  public mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    openArray()
+    elements(&self)
+    close()
+  }
 
   /// Writes an object; `members` writes keys and values by turns.
-  public mutating func object(_ members: (inout JSONWriter) -> Void) { container("{", "}", members) }
+  public mutating func object(_ members: (inout JSONWriter) -> Void) {
+    openObject()
+    members(&self)
+    close()
+  }
+
+  // MARK: Values
 
   /// Writes a key; its value comes next.
   public mutating func key(_ key: String) {
     separate()
     quote(key)
-    text += ":"
+    append(":")
     isBehindKey = true
   }
 
@@ -35,59 +81,60 @@ public struct JSONWriter {
     finish()
   }
 
-  /// Writes a whole number.
-  public mutating func number(_ value: Int) { literal(String(value)) }
+  /// Writes a whole number, or null.
+  public mutating func number(_ value: Int?) { literal(value.map(String.init) ?? "null") }
 
-  /// Writes true or false.
-  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// Writes true or false, or null.
+  public mutating func bool(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" } ?? "null") }
 
-  private mutating func container(_ start: String, _ end: String, _ contents: (inout JSONWriter) -> Void) {
+  // MARK: Text
+
+  private mutating func start(_ container: Container) {
     separate()
-    text += start
-    open.append(false)
-    contents(&self)
-    let isFilled = open.removeLast()
-    if open.isEmpty, isFilled { text += "\n" }
-    text += end
-    finish()
+    append(container.isObject ? "{" : "[")
+    open.append(container)
   }
 
   private mutating func literal(_ value: String) {
     separate()
-    text += value
+    append(value)
     finish()
   }
 
-  /// The comma before an element; each element of the outermost value stands on a line of its own.
+  /// The comma or line ending before an element.
   private mutating func separate() {
-    guard !isBehindKey, let isFilled = open.last else {
+    guard !isBehindKey, let container = open.last else {
       isBehindKey = false
       return
     }
-    if isFilled { text += "," }
-    if open.count == 1 { text += "\n" }
-    open[open.count - 1] = true
+    if container.hasElements { append(",") }
+    if open.count <= lineDepth { append("\n") }
+    open[open.count - 1].hasElements = true
   }
 
   private mutating func finish() {
-    if open.isEmpty { text += "\n" }
+    if open.isEmpty { append("\n") }
   }
 
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
   private mutating func quote(_ value: String) {
-    text += "\""
+    append("\"")
     for scalar in value.unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
+      case " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      default: append(String(scalar))
       }
     }
-    text += "\""
+    append("\"")
   }
 }

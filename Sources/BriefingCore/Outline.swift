@@ -18,6 +18,20 @@ extension Briefing {
     index..<(next(fromSection: index, upToLevel: sections[index].level) ?? sections.count)
   }
 
+  /// The blocks of a section and of those below it. A heading may stand within containers: those that it opens
+  /// are its section's, those around it are not.
+  public func blocks(ofSection index: Int) -> Range<BlockID> {
+    let start = sections[index].heading
+    let following = extent(ofSection: index).upperBound
+    guard following < sections.count else {
+      return start..<BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
+    }
+    var end = sections[following].heading
+    // A container that starts with the next section's heading belongs to that section.
+    while let parent = document[end].parent, parent.index == end.index - 1, parent > start { end = parent }
+    return start..<end
+  }
+
   /// The first section behind `index` (behind the lead where nil) whose level is at most `level`: 6 for the
   /// next section, the level of the current one for `}`.
   public func next(fromSection index: Int?, upToLevel level: Int = 6) -> Int? {

@@ -60,15 +60,19 @@ struct SectionBuilder {
 }
 
 extension Document {
-  /// The text of a block's inlines on one line: markup gone, character references decoded, images as their
-  /// descriptions; raw HTML and footnote marks are left out.
-  func plainText(of block: BlockID) -> String {
-    let inlines = inlines(of: block)
+  /// The text of a block's inlines, see ``Inlines/plainText``.
+  func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
+}
+
+extension Inlines {
+  /// The text on one line: markup gone, character references decoded, images as their descriptions; raw HTML and
+  /// footnote marks are left out.
+  var plainText: String {
     var text = ""
-    inlines.walk { event in
+    walk { event in
       guard case .enter(let inline) = event else { return }
-      switch inlines[inline].kind {
-      case .text, .characterReference, .code: text += inlines.text(of: inline)
+      switch self[inline].kind {
+      case .text, .characterReference, .code: text += self.text(of: inline)
       case .softBreak, .lineBreak: text += " "
       case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
       }

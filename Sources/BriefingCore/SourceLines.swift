@@ -15,7 +15,8 @@ struct SourceLines {
     return line
   }
 
-  private static func lineEnds(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
+  /// How many lines end in a range of bytes; a CRLF ends one where its LF is.
+  static func lineEnds(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int {
     // Two counts without branches: the compiler makes vectors of them.
     var feeds = 0
     var returns = 0

@@ -71,6 +71,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case ansi
   /// HTML.
   case html
+  /// The tree: metadata, sections, blocks and inlines with their places in the file.
+  case json
 }
 
 extension Dialect: ExpressibleByArgument {}

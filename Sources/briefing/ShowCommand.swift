@@ -41,9 +41,6 @@ struct ShowCommand: ParsableCommand {
   func validate() throws {
     if standalone, format != .html { throw ValidationError("--standalone needs --format html") }
     if unsafe, format != .html { throw ValidationError("--unsafe needs --format html") }
-    if format == .html, section != nil {
-      throw ValidationError("--section works with text, not --format html")
-    }
     if format == .ansi, color == .never {
       throw ValidationError("--format ansi and --color never exclude each other")
     }
@@ -54,33 +51,46 @@ struct ShowCommand: ParsableCommand {
     let theme: Theme?
     switch format {
     case .html:
-      let briefing = try source.briefing()
-      return Self.printHTML(
-        standalone
-          ? HTMLPage(isUnsafe: unsafe).render(briefing)
-          : HTMLRenderer(isUnsafe: unsafe).render(briefing.document))
+      let (briefing, section) = try Self.read(source, section)
+      return Self.printHTML(html(briefing, section))
+    case .json:
+      let (briefing, section) = try Self.read(source, section)
+      return JSONWriter.tree(of: briefing, section: section) { StandardOutput.write($0) }
     case .text: theme = nil
     case .ansi: theme = color == .always ? .standard : Environment.theme
     case nil: theme = color.theme
     }
     let columns = width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard)
-    try Self.print(source, section: section.map(SectionSelector.init), width: columns, theme: theme)
+    try Self.print(source, section: section, width: columns, theme: theme)
   }
 
-  /// Prints a briefing as text.
-  static func print(
-    _ source: BriefingSource, section: SectionSelector? = nil, width: Int, theme: Theme?
-  ) throws {
-    let page = Page(try source.briefing(), width: width)
-    var units = 0..<page.unitCount
-    if let section {
-      do {
-        units = page.units(ofSection: try section.select(in: page.briefing))
-      } catch {
-        throw Failure(error, path: source.path)
-      }
-    }
+  /// Prints a briefing, or the section that `selector` names, as text.
+  static func print(_ source: BriefingSource, section selector: String? = nil, width: Int, theme: Theme?)
+    throws
+  {
+    let (briefing, section) = try read(source, selector)
+    let page = Page(briefing, width: width)
+    let units = section.map(page.units(ofSection:)) ?? 0..<page.unitCount
     TextWriter(theme: theme).write(page, units: units) { StandardOutput.write($0) }
+  }
+
+  /// A briefing, and the section of it that `selector` names.
+  private static func read(
+    _ source: BriefingSource, _ selector: String?
+  ) throws -> (Briefing, section: Int?) {
+    let briefing = try source.briefing()
+    do {
+      return (briefing, try selector.map { try SectionSelector($0).select(in: briefing) })
+    } catch let error as SectionSelectionError {
+      throw Failure(error, path: source.path)
+    }
+  }
+
+  private func html(_ briefing: Briefing, _ section: Int?) -> String {
+    if standalone { return HTMLPage(isUnsafe: unsafe).render(briefing, section: section) }
+    let renderer = HTMLRenderer(isUnsafe: unsafe)
+    guard let section else { return renderer.render(briefing.document) }
+    return renderer.render(briefing.document, briefing.blocks(ofSection: section))
   }
 
   /// Prints HTML: byte for byte into a file or pipe, through the gate on a terminal.

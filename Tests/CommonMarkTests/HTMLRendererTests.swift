@@ -64,4 +64,33 @@ import Testing
     // Images in images are one image's text.
     #expect(max(steps, HTMLRenderer().render(document).utf8.count) > depth)
   }
+
+  /// The paragraph of each text that starts with `x`, alone: the containers around it, and its footnotes.
+  @Test(arguments: [
+    (
+      "> - a\n>\n>   x\n>   y\n>\n> b",
+      ["<blockquote>", "<ul>", "<li>", "<p>x", "y</p>", "</li>", "</ul>", "</blockquote>"]
+    ),
+    ("a[^n]\n\nx[^m]\n\n[^m]: b\n\n[^n]: c[^n]", ["x|1", "b ^"]),
+    ("x[^m]\n\n[^n]: c[^l]\n\n[^m]: b[^n]\n\n    [^l]: e", ["x|1", "b|2", "^", "c|3 ^", "e ^"]),
+    ("a\n\n[^n]: x[^m]\n\n[^m]: b", ["x|1", "b ^"]),
+  ])
+  func aStretchOfADocument(markdown: String, expected: [String]) throws {
+    let document = try Document(markdown)
+    let block = try #require(
+      document.blocks.indices.first { index in
+        document.blocks[index].kind == .paragraph
+          && document.text(document.blocks[index].range).hasPrefix("x")
+      })
+    let html = HTMLRenderer().render(
+      document, BlockID(index: Int32(block))..<BlockID(index: Int32(block) + 1))
+    guard expected.last?.hasSuffix("^") == true else {
+      #expect(html.split(separator: "\n").map(String.init) == expected)
+      return
+    }
+    // A mark's number behind a bar, a link back as `^`, and no other tags.
+    let text = html.replacing(/<sup class="footnote-ref"><a [^>]*>(\d+)<\/a><\/sup>/) { "|\($0.1)" }
+      .replacing(/<a href="#fnref-[^>]*>↩<\/a>/, with: "^").replacing(/<[^>]*>/, with: "")
+    #expect(text.split(separator: "\n").map(String.init) == expected)
+  }
 }

@@ -118,6 +118,26 @@ import Testing
     #expect(strict.output == "<hr />\n<h2>a</h2>\n<p>~~x~~</p>\n")
   }
 
+  @Test func aSectionAsHTMLAndAsJSON() throws {
+    let html = try CommandLineRun(
+      ["show", "-", "--format", "html", "--section", "b"],
+      input: "# a\n\nx\n\n# b\n\ny[^n] z[^m]\n\n# c\n\n[^n]: o[^m]\n\n[^m]: p\n")
+    #expect(html.output.hasPrefix("<h1>b</h1>\n<p>y<sup"))
+    #expect(html.output.ranges(of: "<li id=\"fn-").count == 2)
+    let page = try CommandLineRun(
+      ["show", "Briefings/sale.md", "--format", "html", "--standalone", "--section", "1"], files: Self.library
+    )
+    #expect(page.output.contains("<title>F-35 hopes · Missile sale</title>"))
+    #expect(page.output.contains("<p class=\"title\">Missile sale</p>"))
+    #expect(page.output.contains("<h3 id=\"details\">") && !page.output.contains("talks"))
+    let json = try CommandLineRun(
+      ["show", "Briefings/sale.md", "--format", "json", "--section", "2"], files: Self.library)
+    let tree = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let blocks = try #require(tree["blocks"] as? [[String: Any]])
+    #expect(blocks.map { $0["text"] as? String } == ["PKK talks", "Talks."])
+  }
+
   @Test func wrongFrontMatterIsSaidOnStandardError() throws {
     let run = try CommandLineRun(
       ["show", "x.md"], files: ["x.md": "---\ntitle: x\ndate: soon\n---\nText.\n"])

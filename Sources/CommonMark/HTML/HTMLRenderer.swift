@@ -13,8 +13,16 @@ public struct HTMLRenderer: Sendable {
 
   /// The whole document as HTML.
   public func render(_ document: Document) -> String {
-    var writer = HTMLWriter(document, self)
-    writer.writeDocument()
+    render(document, BlockID(index: 1)..<BlockID(index: Int32(truncatingIfNeeded: document.blockCount)))
+  }
+
+  /// A stretch of a document as HTML: blocks that follow each other in its table, in the containers that they
+  /// stand in, and the footnotes that they refer to.
+  public func render(_ document: Document, _ blocks: Range<BlockID>) -> String {
+    let rows = Int(blocks.lowerBound.index)..<Int(blocks.upperBound.index)
+    var writer = HTMLWriter(document, rows, self)
+    writer.write(rows)
+    writer.writeFootnotes()
     return String(decoding: writer.html.bytes, as: UTF8.self)
   }
 }

@@ -17,6 +17,10 @@ struct FootnoteOrder {
 
   /// In the order of the source.
   private var references: [Reference] = []
+  /// The place of each definition in ``rows``.
+  private var places: [Int: Int] = [:]
+  private var parser: InlineParser
+  private var label: [UInt8] = []
 
   /// The footnote's place and the reference's number among those to it, for the reference at an offset.
   func reference(at start: Int32) -> (place: Int, count: Int)? {
@@ -26,33 +30,69 @@ struct FootnoteOrder {
   }
 
   /// Finds all references of a document.
-  init(_ document: Document) {
-    let labels = document.references.footnotes
-    guard !labels.isEmpty else { return }
-    var places: [Int: Int] = [:]
-    var parser = InlineParser(extensions: document.extensions, references: document.references)
-    var label: [UInt8] = []
+  init(_ document: Document) { self.init(document, 1..<document.rows.count) }
+
+  /// Finds the references in a stretch of a document, and in the footnotes that they lead to.
+  init(_ document: Document, _ written: Range<Int>) {
+    parser = InlineParser(extensions: document.extensions, references: document.references)
+    guard !document.references.footnotes.isEmpty else { return }
+    guard written.count < document.rows.count - 1 else {
+      for row in written { find(in: row, document) }
+      return
+    }
+    // Of a stretch the definitions count that its text leads to, wherever they stand.
+    let definitions = Self.definitions(around: document.rows)
+    var leaves: [Int: [Int]] = [:]
     for (index, row) in document.rows.enumerated() where row.tag.hasInlines {
-      guard Self.mayRefer(document.source.span.extracting(Int(row.start)..<Int(row.end))) else { continue }
-      let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)), using: &parser)
-      for inline in inlines.rows where inline.kind == .footnoteReference {
-        let written = Int(inline.start) + 2..<Int(inline.end) - 1
-        LabelNormalizer.normalize(document.source.span.extracting(written), into: &label)
-        guard let definition = labels.value(of: label) else { continue }
-        let place = places[definition] ?? rows.count
-        if place == rows.count {
-          places[definition] = place
-          rows.append(definition)
-          counts.append(0)
-          firstReferences.append(inline.start)
-        }
-        counts[place] += 1
-        references.append(
-          Reference(
-            start: inline.start, place: Int32(truncatingIfNeeded: place),
-            count: Int32(truncatingIfNeeded: counts[place])))
+      let definition = Int(definitions[index])
+      if written.contains(index), !written.contains(definition) {
+        find(in: index, document)
+      } else if definition >= 0 {
+        leaves[definition, default: []].append(index)
       }
     }
+    var place = 0
+    while place < rows.count {
+      for leaf in leaves[rows[place]] ?? [] { find(in: leaf, document) }
+      place += 1
+    }
+    references.sort { $0.start < $1.start }
+  }
+
+  private mutating func find(in index: Int, _ document: Document) {
+    let row = document.rows[index]
+    guard row.tag.hasInlines else { return }
+    guard Self.mayRefer(document.source.span.extracting(Int(row.start)..<Int(row.end))) else { return }
+    let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)), using: &parser)
+    for inline in inlines.rows where inline.kind == .footnoteReference {
+      let written = Int(inline.start) + 2..<Int(inline.end) - 1
+      LabelNormalizer.normalize(document.source.span.extracting(written), into: &label)
+      guard let definition = document.references.footnotes.value(of: label) else { continue }
+      let place = places[definition] ?? rows.count
+      if place == rows.count {
+        places[definition] = place
+        rows.append(definition)
+        counts.append(0)
+        firstReferences.append(inline.start)
+      }
+      counts[place] += 1
+      references.append(
+        Reference(
+          start: inline.start, place: Int32(truncatingIfNeeded: place),
+          count: Int32(truncatingIfNeeded: counts[place])))
+    }
+  }
+
+  /// For each row the innermost footnote definition that it stands in; -1 for none.
+  private static func definitions(around rows: [BlockRow]) -> [Int32] {
+    var definitions: [Int32] = []
+    definitions.reserveCapacity(rows.count)
+    for row in rows {
+      let parent = Int(row.parent)
+      let isInParent = parent >= 0 && rows[parent].tag == .footnoteDefinition
+      definitions.append(isInParent ? row.parent : parent >= 0 ? definitions[parent] : -1)
+    }
+    return definitions
   }
 
   /// Whether a leaf has `[^`: the others need not be parsed.

@@ -14,29 +14,38 @@ struct HTMLWriter {
   /// source could ask for very many.
   var expansionBudget: Int
 
-  init(_ document: Document, _ options: HTMLRenderer) {
+  /// Starts with no output; `rows` are those that will be written.
+  init(_ document: Document, _ rows: Range<Int>, _ options: HTMLRenderer) {
     self.document = document
     self.options = options
-    footnotes = FootnoteOrder(document)
+    footnotes = FootnoteOrder(document, rows)
     parser = InlineParser(extensions: document.extensions, references: document.references)
     expansionBudget = max(document.body.count, 100_000)
     html.reserveCapacity(document.body.count + document.body.count / 4)
   }
 
-  mutating func writeDocument() {
-    writeChildren(of: 0)
-    writeFootnotes()
+  /// Writes rows, in the containers that the first of them stands in. They are in document order, so their
+  /// parents say what ends where.
+  mutating func write(_ rows: Range<Int>) {
+    var open = rows.isEmpty ? [] : document.ancestors(of: rows.lowerBound)
+    for container in open { start(container) }
+    write(rows, in: &open)
   }
 
-  /// Writes what is in a container. The rows are in document order, so their parents say what ends where.
+  /// Writes what is in a container, without the container itself.
   mutating func writeChildren(of container: Int) {
-    let rows = document.rows
     var open = [container]
-    var row = container + 1
-    while row < rows.count {
-      while open.count > 1, Int(rows[row].parent) != open[open.count - 1] { end(open.removeLast()) }
-      guard Int(rows[row].parent) == open[open.count - 1] else { break }
-      switch rows[row].tag {
+    write(container + 1..<document.rows.count, in: &open, keeping: 1)
+  }
+
+  /// Writes rows up to the first that does not stand in the container that is kept open, if one is.
+  private mutating func write(_ rows: Range<Int>, in open: inout [Int], keeping kept: Int = 0) {
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let parent = Int(document.rows[row].parent)
+      while open.count > kept, parent != open[open.count - 1] { end(open.removeLast()) }
+      if kept > 0, parent != open[open.count - 1] { break }
+      switch document.rows[row].tag {
       case .footnoteDefinition:
         // They are written at the end.
         row = document.endOfSubtree(row)
@@ -49,7 +58,7 @@ struct HTMLWriter {
       }
       row += 1
     }
-    while open.count > 1 { end(open.removeLast()) }
+    while open.count > kept { end(open.removeLast()) }
   }
 
   private mutating func start(_ index: Int) {
@@ -214,6 +223,17 @@ struct HTMLWriter {
 }
 
 extension Document {
+  /// The rows that a row stands in, outermost first, without the document's own.
+  func ancestors(of row: Int) -> [Int] {
+    var found: [Int] = []
+    var next = Int(rows[row].parent)
+    while next > 0 {
+      found.append(next)
+      next = Int(rows[next].parent)
+    }
+    return found.reversed()
+  }
+
   /// The row behind a block and all that is in it.
   func endOfSubtree(_ row: Int) -> Int {
     var row = row

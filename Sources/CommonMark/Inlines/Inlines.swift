@@ -40,6 +40,7 @@ public struct Inlines: Sendable {
 
   /// The target of a link or image, unescaped, not percent-encoded; empty for every other kind.
   public func destination(of id: InlineID) -> String {
+    if let target = definedTarget(of: id) { return target.destination }
     var bytes: [UInt8] = []
     appendDestination(of: Int(id.index), to: &bytes)
     return String(repairing: bytes)
@@ -47,8 +48,17 @@ public struct Inlines: Sendable {
 
   /// The title of a link or image, unescaped; nil where there is none.
   public func title(of id: InlineID) -> String? {
+    if let target = definedTarget(of: id) { return target.title }
     var bytes: [UInt8] = []
     return appendTitle(of: Int(id.index), to: &bytes) ? String(repairing: bytes) : nil
+  }
+
+  private func definedTarget(of id: InlineID) -> References.Target? {
+    let row = rows[Int(id.index)]
+    guard row.kind == .link || row.kind == .image, row.detail == LinkTarget.Form.definition.rawValue else {
+      return nil
+    }
+    return references.target(ofDefinition: Int(row.payload), in: source)
   }
 
   /// Depth first, in document order; no depth overflows it.
