@@ -58,6 +58,12 @@ import Testing
     #expect(try Sample.text(markdown) == expected)
   }
 
+  @Test func `an image without a description shows its file's name where that is one`() throws {
+    let long = String(repeating: "x", count: 200)
+    let text = "![](a/b.png) ![](data:image/png;base64,AAAA) ![](/\(long)) ![](\(long)) ![](/\(long)/c.png)"
+    #expect(try Sample.text(text, width: 80) == "▣ b.png ▣ image ▣ image ▣ image ▣ c.png\n")
+  }
+
   @Test func `a page is set at any width`() throws {
     for (width, expected) in [
       (12, "• one two\n  three four\n"), (5, "• one\n  two\n  thr\n  ee\n  fou\n  r\n"), (1, ""),

@@ -105,7 +105,14 @@ struct InlineFlattener {
     }
   }
 
+  /// The last part of a path; of a target that ends in none of some length, such as `data:`, that it is an image.
   private static func fileName(_ destination: String) -> String {
-    destination.split(separator: "/").last.map(String.init) ?? destination
+    // The end alone is looked at: few bytes of source can ask for a long target many times.
+    let end = String(decoding: destination.utf8.suffix(longestName + 1), as: UTF8.self)
+    let name = end.split(separator: "/").last.map(String.init) ?? end
+    return name.utf8.count > longestName || destination.hasPrefix("data:") ? "image" : name
   }
+
+  /// Bytes of a file's name at most.
+  private static let longestName = 100
 }
