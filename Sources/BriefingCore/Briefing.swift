@@ -25,7 +25,11 @@ public struct Briefing: Sendable {
     sections = found.sections
 
     var metadata = Metadata(title: "")
-    if let frontMatter { metadata.apply(frontMatter) }
+    if let frontMatter {
+      metadata.apply(frontMatter)
+    } else if dialect == .briefing, let warning = FrontMatter.oversizeWarning(bytes) {
+      metadata.warnings.append(warning)
+    }
     if metadata.title.isEmpty { metadata.title = found.title ?? file.name }
     if metadata.title.isEmpty { metadata.title = "Untitled" }
     if metadata.date == nil { metadata.date = file.modified }

@@ -45,11 +45,25 @@ struct FrontMatter {
   /// closes it, and what is between is a YAML mapping. Where it is no valid YAML it still counts as front
   /// matter if it clearly is meant as such, see ``FrontMatterReader/read(_:)``.
   init?(_ bytes: [UInt8]) {
-    guard let fences = Fences(bytes) else { return nil }
+    guard let fences = Fences(bytes, limit: Self.limit) else { return nil }
     let text = String(decoding: bytes[fences.content], as: UTF8.self)
     guard let found = FrontMatterReader(firstLine: 2).read(text) else { return nil }
     (entries, warnings) = found
     end = fences.end
+  }
+
+  /// What to say where a file starts with what is clearly meant as front matter and is too large for it; nil
+  /// everywhere else.
+  static func oversizeWarning(_ bytes: [UInt8]) -> Metadata.Warning? {
+    guard bytes.count > limit, Fences(bytes, limit: limit) == nil,
+      let fences = Fences(bytes, limit: bytes.count),
+      FrontMatterChunk.split(String(decoding: bytes[fences.content].prefix(limit), as: UTF8.self)) != nil
+    else { return nil }
+    let size = (fences.content.count + 999) / 1000
+    return Metadata.Warning(
+      line: 1,
+      message: "front matter of \(size) kB is read as text; move what is long behind its closing line, "
+        + "\(limit / 1024) kB is the most")
   }
 
   /// Where the block stands, if its first and last line are there.
@@ -57,9 +71,9 @@ struct FrontMatter {
     var content: Range<Int>
     var end: Int
 
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: [UInt8], limit size: Int) {
       let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let limit = min(bytes.count, start + FrontMatter.limit)
+      let limit = min(bytes.count, start + size)
       // Nearly every file without front matter leaves here, after one comparison.
       guard Self.isFence(bytes, start, limit, "-"), let first = Self.nextLine(bytes, start, limit) else {
         return nil

@@ -100,6 +100,23 @@ import Testing
     #expect(FrontMatter(Array(tooLarge.utf8)) == nil)
   }
 
+  /// Where a large block is read as text, and whether that is said.
+  @Test(arguments: [
+    ("title: x\nnotes: %", "---", true), ("title: x\nnotes: |\n  %", "...", true), ("a: %", "---", true),
+    ("a: %", "", false), ("Some text.\n\n%", "---", false), ("# A comment\n\nb: %", "---", true),
+  ])
+  func aLargeBlockIsText(yaml: String, closing: String, isWarning: Bool) throws {
+    let content = yaml.replacing("%", with: String(repeating: "x", count: 70_000))
+    let bytes = Array("---\n\(content)\n\(closing)\nText.\n".utf8)
+    let briefing = try Briefing(parsing: bytes, file: .init(name: "file"))
+    #expect(briefing.document.body.lowerBound == 0)
+    #expect(briefing.metadata.warnings.map(\.line) == (isWarning ? [1] : []))
+    #expect(
+      briefing.metadata.warnings.allSatisfy { $0.message.hasPrefix("front matter of 71 kB is read as text") })
+    let strict = try Briefing(parsing: bytes, file: .init(name: "file"), dialect: .gfm)
+    #expect(strict.metadata.warnings.isEmpty)
+  }
+
   /// YAML, the line of the warning, and a part of what it says.
   @Test(arguments: [
     ("title: [a, b]", 2, "title: must be text"), ("x: 1\nsource: {a: b}", 3, "source: must be text"),
