@@ -47,6 +47,7 @@ let package = Package(
     .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary"]),
     .testTarget(name: "BriefingReaderTests", dependencies: ["BriefingReader"]),
     .testTarget(name: "BriefingTerminalTests", dependencies: ["BriefingTerminal"]),
+    .testTarget(name: "briefingTests", dependencies: ["briefing"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,77 @@
+import BriefingCore
+import Testing
+
+@testable import briefing
+
+/// `briefing list` on terminals of different widths.
+@Suite struct ListTableTests {
+  private static let rows = [
+    CatalogueRow(
+      path: "news/sale.md", title: "A missile sale opens a wider agenda", date: BriefingDate("2025-05-15"),
+      source: "The desk", sections: 6, words: 700),
+    CatalogueRow(path: "news/a.md", title: "日本", sections: 1, words: 100),
+  ]
+
+  @Test(arguments: [
+    (
+      nil,
+      """
+      2025-05-15  A missile sale opens a wider agenda  The desk  6 sections  4 min  news/sale.md
+                  日本                                            1 section  1 min  news/a.md
+
+      """
+    ),
+    (
+      80,
+      """
+      2025-05-15  A missile sale opens a w…  The desk  6 sections  4 min  news/sale.md
+                  日本                                  1 section  1 min  news/a.md
+
+      """
+    ),
+    (
+      70,
+      """
+      2025-05-15  A missile sale opens a w…  6 sections  4 min  news/sale.md
+                  日本                        1 section  1 min  news/a.md
+
+      """
+    ),
+    (
+      52,
+      """
+      2025-05-15  A missile sale opens a wi…  news/sale.md
+                  日本                        news/a.md
+
+      """
+    ),
+    (20, "2025-05-15  A missi…\n            日本\n"),
+    (5, "2025…\n    …\n"),
+  ])
+  func columnsGoBeforeTitlesAreCut(width: Int?, expected: String) {
+    #expect(ListTable(Self.rows).text(width: width) == expected)
+  }
+
+  /// Whatever the width, and whatever is in it.
+  @Test func noLineIsWider() {
+    let rows =
+      Self.rows + [
+        CatalogueRow(path: "x\u{1B}[2J.md", title: "t\u{202E}", source: "\u{7}", problem: "permission denied")
+      ]
+    for width in 1...120 {
+      let text = ListTable(rows).text(width: width)
+      for line in text.split(separator: "\n") {
+        // Each wide character counts twice.
+        #expect(line.count + line.count { "日本".contains($0) } <= width)
+        #expect(!line.unicodeScalars.contains { $0.value < 0x20 })
+      }
+    }
+  }
+
+  @Test func whatCannotBeReadSaysSo() {
+    let rows = [CatalogueRow(path: "b.md", title: "b", problem: "permission denied")]
+    #expect(ListTable(rows).text(width: nil).contains("b: cannot be read: permission denied"))
+    #expect(!ListTable(rows).text(width: nil).contains("section"))
+    #expect(ListTable([]).text(width: 80) == "")
+  }
+}
