@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingCore
+import BriefingLayout
 import BriefingLibrary
 import BriefingReader
 import BriefingTerminal
@@ -62,7 +63,7 @@ struct ReadCommand: ParsableCommand {
       try ListCommand.print(path, json: false)
     } else {
       try ShowCommand.print(
-        BriefingSource(path: path), width: width?.columns ?? Width.standard, theme: nil)
+        BriefingSource(path: path), width: width?.columns ?? Width.standard, TextWriter())
     }
   }
 }

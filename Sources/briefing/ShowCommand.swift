@@ -29,6 +29,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "What to write; without it text, with colours where --color says so.")
   var format: OutputFormat?
 
+  @Flag(help: "With --format ansi: let the terminal follow web and mail links (OSC 8).")
+  var links = false
+
   @Option(help: "The Markdown that is understood: with or without GitHub's extensions and front matter.")
   var dialect = Dialect.briefing
 
@@ -41,6 +44,7 @@ struct ShowCommand: ParsableCommand {
   func validate() throws {
     if standalone, format != .html { throw ValidationError("--standalone needs --format html") }
     if unsafe, format != .html { throw ValidationError("--unsafe needs --format html") }
+    if links, format != .ansi { throw ValidationError("--links needs --format ansi") }
     if format == .ansi, color == .never {
       throw ValidationError("--format ansi and --color never exclude each other")
     }
@@ -61,17 +65,18 @@ struct ShowCommand: ParsableCommand {
     case nil: theme = color.theme
     }
     let columns = width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard)
-    try Self.print(source, section: section, width: columns, theme: theme)
+    try Self.print(
+      source, section: section, width: columns, TextWriter(theme: theme, hasHyperlinks: links))
   }
 
   /// Prints a briefing, or the section that `selector` names, as text.
-  static func print(_ source: BriefingSource, section selector: String? = nil, width: Int, theme: Theme?)
-    throws
-  {
+  static func print(
+    _ source: BriefingSource, section selector: String? = nil, width: Int, _ writer: TextWriter
+  ) throws {
     let (briefing, section) = try read(source, selector)
     let page = Page(briefing, width: width)
     let units = section.map(page.units(ofSection:)) ?? 0..<page.unitCount
-    TextWriter(theme: theme).write(page, units: units) { StandardOutput.write($0) }
+    writer.write(page, units: units) { StandardOutput.write($0) }
   }
 
   /// A briefing, and the section of it that `selector` names.

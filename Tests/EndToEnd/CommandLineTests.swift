@@ -95,6 +95,14 @@ import Testing
     #expect(run.output.contains("A"))
   }
 
+  @Test func linksForTheTerminalWhereTheyAreAskedFor() throws {
+    let text = "[a](https://x.y)\n"
+    let run = try CommandLineRun(["show", "-", "--format", "ansi", "--links"], input: text)
+    #expect(run.output.hasPrefix("\u{1B}]8;id=0-0;https://x.y\u{1B}\\"))
+    #expect(
+      !(try CommandLineRun(["show", "-", "--format", "ansi"], input: text).output.contains("\u{1B}]8")))
+  }
+
   @Test func noColourMeansAttributesAlone() throws {
     let run = try CommandLineRun(
       ["show", "-", "--format", "ansi"], input: "## A\n\n`code` [link](x)\n", environment: ["NO_COLOR": "1"])
@@ -205,6 +213,8 @@ import Testing
     (["show", "x.md", "--color", "red"], 64, "'always'"),
     (["show", "a", "b"], 64, "Unexpected argument 'b'"),
     (["show", "x.md", "--unsafe"], 64, "needs --format html"),
+    (["show", "x.md", "--links"], 64, "--links needs --format ansi"),
+    (["show", "x.md", "--links", "--color", "always"], 64, "--links needs --format ansi"),
     (["show", "x.md", "--standalone"], 64, "--standalone needs --format html"),
     (["missing.md"], 1, "missing.md: no such file"), (["show", "missing.md"], 1, "check the path"),
     (["show", "sub"], 1, "sub: is a folder"), (["list", "x.md"], 1, "x.md: is a file"),

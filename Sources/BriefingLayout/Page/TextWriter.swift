@@ -2,9 +2,14 @@
 public struct TextWriter: Sendable {
   /// The colours to write; nil writes plain text without any escape.
   public var theme: Theme?
+  /// Whether web and mail links are written as links of the terminal too (OSC 8); never in plain text.
+  public var hasHyperlinks: Bool
 
   /// Makes a writer.
-  public init(theme: Theme? = nil) { self.theme = theme }
+  public init(theme: Theme? = nil, hasHyperlinks: Bool = false) {
+    self.theme = theme
+    self.hasHyperlinks = hasHyperlinks
+  }
 
   /// The lines of the units, each with LF, no trailing white space in plain text; the blank lines behind the
   /// last unit are left out.
@@ -14,10 +19,13 @@ public struct TextWriter: Sendable {
     for unit in units.clamped(to: 0..<page.unitCount) {
       let layout = page.makeLayout(of: unit)
       let rows = unit == units.upperBound - 1 ? layout.textRows : layout.rowCount
+      let links = hasHyperlinks ? Hyperlinks(layout.text, unit: unit) : nil
       // A few at a time: one paragraph may be the whole file.
       for start in stride(from: 0, to: rows, by: TextWriter.batch) {
         var text: [UInt8] = []
-        for line in layout.lines(start..<min(rows, start + TextWriter.batch)) { append(line, to: &text) }
+        for line in layout.lines(start..<min(rows, start + TextWriter.batch)) {
+          append(line, links, to: &text)
+        }
         output(String(decoding: text, as: UTF8.self))
       }
     }
@@ -26,24 +34,37 @@ public struct TextWriter: Sendable {
   /// Lines that are written at a time.
   private static let batch = 256
 
-  private func append(_ line: Line, to text: inout [UInt8]) {
+  private func append(_ line: Line, _ links: Hyperlinks?, to text: inout [UInt8]) {
     if let theme {
-      var current = Attributes()
-      var style = Style()
-      for cell in line.cells {
-        if cell.style != style {
-          style = cell.style
-          let attributes = theme.attributes(of: style)
-          if attributes != current { text.append(contentsOf: attributes.sgr.utf8) }
-          current = attributes
-        }
-        append(cell, to: &text)
-      }
-      if current != Attributes() { text.append(contentsOf: Attributes().sgr.utf8) }
+      append(line, theme, links, to: &text)
     } else {
       for cell in line.cells { append(cell, to: &text) }
     }
     text.append(0x0A)
+  }
+
+  private func append(_ line: Line, _ theme: Theme, _ links: Hyperlinks?, to text: inout [UInt8]) {
+    var current = Attributes()
+    var style = Style()
+    var link: Hyperlinks.Hyperlink?
+    for (cell, offset) in zip(line.cells, line.offsets) {
+      // What is decoration belongs to no link, not even between two cells of one.
+      if let links, link?.range.contains(Int(offset)) != true {
+        let next = links.link(at: Int(offset))
+        if link != nil { text.append(contentsOf: Hyperlinks.closing.utf8) }
+        if let next { text.append(contentsOf: next.opening.utf8) }
+        link = next
+      }
+      if cell.style != style {
+        style = cell.style
+        let attributes = theme.attributes(of: style)
+        if attributes != current { text.append(contentsOf: attributes.sgr.utf8) }
+        current = attributes
+      }
+      append(cell, to: &text)
+    }
+    if current != Attributes() { text.append(contentsOf: Attributes().sgr.utf8) }
+    if link != nil { text.append(contentsOf: Hyperlinks.closing.utf8) }
   }
 
   private func append(_ cell: Cell, to text: inout [UInt8]) {
