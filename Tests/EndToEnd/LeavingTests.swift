@@ -34,7 +34,9 @@ extension EndToEnd {
         #expect(!after.text.contains("Harbour works"))
         #expect(after.state == before.state)
         // Pastes come without brackets again, and what is typed is echoed.
-        try session.run("cat -v")
+        try session.run("echo reading; cat -v")
+        // Until the line is accepted, the brackets are the shell's own.
+        try await session.wait(for: "\nreading")
         try session.paste("pasted\n")
         let echoed = try await session.wait(for: "the paste, echoed and printed") { screen in
           screen.lines.filter { $0.hasSuffix("pasted") }.count == 2
