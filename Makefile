@@ -8,11 +8,11 @@ LIBRARY ?= Briefings
 
 BINARY  := .build/release/briefing
 # Static: a program that starts in 3 ms, not 8, and runs where Swift is not installed.
-RELEASE := -c release --static-swift-stdlib --product briefing
+RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format install uninstall clean swift libraries
+.PHONY: help run build test lint format bench install uninstall clean swift libraries
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -21,7 +21,7 @@ run: build ## Install what is missing, build, open Briefings/
 	@$(BINARY) $(LIBRARY)
 
 build: libraries ## Build the release
-	$(SWIFT) build $(RELEASE)
+	$(SWIFT) build $(RELEASE) --product briefing
 
 test: libraries ## Install what is missing, build and run all tests
 	@sh .ci/install-missing tmux=tmux
@@ -32,6 +32,11 @@ lint: swift ## Check the style
 
 format: swift ## Put the style right
 	$(SWIFT) format --in-place --parallel -r $(SOURCES)
+
+bench: libraries ## Measure the parser, beside cmark, cmark-gfm and md2html where they are installed
+	$(SWIFT) build $(RELEASE) --product bench
+	.build/release/bench parse
+	.build/release/bench pathological
 
 install: build ## Install the program under PREFIX (and DESTDIR)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
