@@ -37,8 +37,11 @@ public struct BriefingDate: Hashable, Sendable {
     return text + (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
   }
 
-  /// For people: `15 May 2025`.
+  /// For people: `15 September 2025`.
   public var formatted: String { "\(day) \(Self.months[month - 1]) \(year)" }
+
+  /// For columns: `15 Sep 2025`, at most 11 characters.
+  public var abbreviated: String { "\(day) \(Self.months[month - 1].prefix(3)) \(year)" }
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -1,7 +1,7 @@
 /// What a reader gives to name a section: its number, its slug, its title or the start of its title.
 ///
-/// In this order, the first that fits counts: number (`2.1`), slug (`f-35-hopes`), title, start of a title. Case
-/// and diacritics do not matter in titles.
+/// In this order, the first that fits counts: number (`2.1`, `2.1.`, or as lists show it with its title), slug
+/// (`f-35-hopes` or `#f-35-hopes`), title, start of a title. Case and diacritics do not matter in titles.
 public struct SectionSelector: Hashable, Sendable {
   /// As given.
   public let text: String
@@ -12,8 +12,14 @@ public struct SectionSelector: Hashable, Sendable {
   /// The section of `briefing` that it names, as an index into its sections.
   public func select(in briefing: Briefing) throws(SectionSelectionError) -> Int {
     let sections = briefing.sections
-    if let index = sections.firstIndex(where: { $0.numberText == text }) { return index }
-    if let index = sections.firstIndex(where: { $0.slug == text && !text.isEmpty }) { return index }
+    let number = text.hasSuffix(".") ? String(text.dropLast()) : text
+    if let index = sections.firstIndex(where: {
+      $0.numberText == number || "\($0.numberText) \($0.title)" == text
+    }) {
+      return index
+    }
+    let slug = text.hasPrefix("#") ? String(text.dropFirst()) : text
+    if let index = sections.firstIndex(where: { $0.slug == slug && !slug.isEmpty }) { return index }
 
     let wanted = FoldedText(text.trimmingSpaces, .all)
     guard !wanted.utf8.isEmpty else { throw error(.unknown, sections) }

@@ -2,8 +2,8 @@ import Glibc
 
 /// Goes through a folder and the folders below it and yields its briefings, in the order of their names.
 ///
-/// Hidden files and folders are left out. Symbolic links are followed, each folder is entered once, so links
-/// in a circle end.
+/// Hidden files and folders are left out. Links to files are followed; links to folders are not, since they may
+/// lead out of the library, as `..` does. Each folder is entered once, so mounts in a circle end.
 struct FolderWalk {
   /// Something found: a briefing to read, or a reason why what stands there cannot be read.
   enum Item {
@@ -64,6 +64,7 @@ struct FolderWalk {
         return isBriefing ? .problem(FileError(path: path, errno: errno)) : nil
       }
       isFolder = facts.st_mode & S_IFMT == S_IFDIR
+      if isFolder, isLink(path, name) { return nil }
     default: isFolder = false
     }
     guard isFolder || isBriefing else { return nil }
@@ -77,6 +78,12 @@ struct FolderWalk {
     } catch {
       return .problem(error)
     }
+  }
+
+  private func isLink(_ path: String, _ name: Name) -> Bool {
+    if Int(name.type) == DT_LNK { return true }
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Reads a folder's names; nil where it was entered before.

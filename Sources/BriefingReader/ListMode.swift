@@ -40,7 +40,7 @@ enum ListMode: InputMode {
   }
 
   static func status(_ state: State) -> StatusLine {
-    var line = StatusLine(hints: [.open, .filter, .order, .help, .quit])
+    var line = StatusLine(hints: [.open, .filter, .order, .quit, .help])
     guard let list = state.list else { return line }
     if !list.shown.isEmpty { line.facts.append(("\(list.selection + 1) of \(list.shown.count)", .status)) }
     if !list.filter.isEmpty {

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingLayout
 
 /// The library's briefings, their order, and which of them are shown.
 public struct ListState: Sendable {
@@ -22,6 +23,9 @@ public struct ListState: Sendable {
   public private(set) var isComplete = false
   /// Why the folder cannot be read.
   public private(set) var problem: String?
+  /// Columns of the longest title and source of all rows, so that scrolling moves no column.
+  private(set) var titleWidth = 0
+  private(set) var sourceWidth = 0
   /// Title, tags and source of each row, folded for the filter.
   private var haystacks: [[UInt8]] = []
 
@@ -40,6 +44,8 @@ public struct ListState: Sendable {
 
   mutating func add(_ new: [CatalogueRow], isComplete: Bool) {
     rows += new
+    titleWidth = new.reduce(titleWidth) { max($0, Cell.cells($1.title).count) }
+    sourceWidth = new.reduce(sourceWidth) { max($0, Cell.cells($1.source ?? "").count) }
     haystacks += new.map { row in
       Array(Folding.all.fold(([row.title, row.source ?? ""] + row.tags).joined(separator: "\n")).utf8)
     }

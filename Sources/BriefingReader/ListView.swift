@@ -15,8 +15,7 @@ struct ListView {
     guard !list.shown.isEmpty else { return drawNothing(in: &frame) }
     let height = Self.rowCount(frame.size)
     let top = max(0, min(list.selection - height / 2, list.shown.count - height))
-    let columns = Columns(
-      width: frame.size.columns, rows: list.shown[top...].prefix(height).map { list.rows[$0] })
+    let columns = Columns(list, width: frame.size.columns)
     for offset in 0..<min(height, list.shown.count - top) {
       let row = Self.firstRow(frame.size) + offset
       let index = top + offset
@@ -32,8 +31,9 @@ struct ListView {
     let columns = frame.size.columns
     let count = list.rows.count == 1 ? "1 briefing" : "\(list.rows.count) briefings"
     let facts = list.isComplete ? "\(count), \(list.order.rawValue)" : "\(count), reading …"
-    let right = Cell.cells("  \(facts) ", Style(.faint)).fitted(to: columns / 2)
-    let title = Cell.cells(" Briefings", Style(.header)) + Cell.cells("  \(list.path)", Style(.faint))
+    let isWide = facts.count + 4 <= columns * 2 / 3
+    let right = Cell.cells("  \(isWide ? facts : count) ", Style(.faint)).fitted(to: columns * 2 / 3)
+    let title = Cell.cells(" \(list.path)", Style(.header))
     frame.put(title.fitted(to: columns - right.count), row: 0, column: 0)
     frame.put(right, row: 0, column: columns - right.count)
   }
@@ -70,34 +70,34 @@ extension ListView {
   struct Columns {
     private let width: Int
     private let date: Int
+    private let title: Int
     private let source: Int
     private let sections: Int
     private let minutes: Int
 
     /// The title gets what it needs; the number of sections goes first, then the source shrinks and goes.
-    init(width: Int, rows: [CatalogueRow]) {
+    init(_ list: ListState, width: Int) {
       self.width = width
       date = width >= 40 ? 13 : 0
       minutes = width >= 50 ? 9 : 0
-      let title = rows.map { Cell.cells($0.title).count }.max() ?? 0
-      let longest = rows.map { Cell.cells($0.source ?? "").count }.max() ?? 0
-      var room = width - 2 - date - minutes - min(title, max(30, width / 2))
-      sections = room >= 13 + min(longest, 12) + 2 ? 13 : 0
+      let wanted = min(list.titleWidth, max(30, width / 2))
+      var room = width - 2 - date - minutes - wanted
+      sections = room >= 13 + min(list.sourceWidth, 12) + 2 ? 13 : 0
       room -= sections
-      source = longest > 0 && room >= 12 ? min(longest + 2, room) : 0
+      source = list.sourceWidth > 0 && room >= 12 ? min(list.sourceWidth + 2, room) : 0
+      title = max(1, min(list.titleWidth, width - 2 - date - minutes - sections - source))
     }
 
     func cells(of row: CatalogueRow) -> [Cell] {
       var cells: [Cell] = [.blank()]
       if date > 0 {
-        cells += Cell.cells(row.date?.formatted ?? "", Style(.faint)).padded(to: date - 2, alignRight: true)
+        cells += Cell.cells(row.date?.abbreviated ?? "", Style(.faint)).padded(to: date - 2, alignRight: true)
         cells += Cell.cells("  ")
       }
       if let problem = row.problem {
         let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
-      let title = width - cells.count - source - sections - minutes - 1
       cells += Cell.cells(row.title, Style(.text, .unread)).padded(to: title)
       if source > 0 {
         cells += Cell.cells("  " + (row.source ?? ""), Style(.faint)).padded(to: source)

@@ -29,7 +29,7 @@ enum NoteMode: InputMode {
 
   static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
     guard let note = state.note, let reading = state.reading else { return [] }
-    let full = Panel(state.size, rows: state.size.rows)
+    let full = Panel(state, rows: state.size.rows)
     let last = max(0, lines(note, reading, width: full.columns.count).count - full.rows.count)
     switch command {
     case .down: state.note?.top = min(last, note.top + 1)
@@ -49,9 +49,9 @@ enum NoteMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) {
     ReadingMode.draw(state, in: &frame)
     guard let note = state.note, let reading = state.reading else { return }
-    let width = Panel(frame.size, rows: 1).columns.count
+    let width = Panel(state, rows: 1).columns.count
     let lines = lines(note, reading, width: width)
-    let panel = Panel(frame.size, rows: lines.count)
+    let panel = Panel(state, rows: lines.count)
     panel.draw(title: "Note", in: &frame)
     for (row, line) in zip(panel.rows, lines.dropFirst(note.top)) {
       frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)

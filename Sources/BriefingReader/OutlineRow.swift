@@ -10,7 +10,7 @@ struct OutlineRow {
   /// Mark, indent by depth, number and title.
   func cells(isCurrent: Bool) -> [Cell] {
     let role: Style.Role = isCurrent ? .current : section.number.count > 1 ? .faint : .text
-    let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 6))
+    let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
     return Cell.cells(isCurrent ? " ▸ " : "   ", Style(.current))
       + Cell.cells(indent + section.numberText + "  ", Style(isCurrent ? .current : .faint))
       + Cell.cells(section.title, Style(role))

@@ -41,7 +41,7 @@ enum PickerMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) {
     ReadingMode.draw(state, in: &frame)
     guard let picker = state.picker, let reading = state.reading else { return }
-    let panel = Panel(frame.size, rows: max(1, picker.choices.count))
+    let panel = Panel(state, rows: max(1, picker.choices.count))
     panel.draw(title: "Sections", in: &frame)
     if picker.choices.isEmpty {
       frame.put(
@@ -60,7 +60,7 @@ enum PickerMode: InputMode {
 
   /// Number and title as they were matched, each matched character lit.
   private static func cells(of section: Section, lit positions: [Int]) -> [Cell] {
-    let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 6))
+    let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
     var cells = Cell.cells(" " + indent)
     let lit = Set(positions)
     let numberLength = section.numberText.count

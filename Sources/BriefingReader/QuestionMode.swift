@@ -25,9 +25,9 @@ enum QuestionMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) {
     ReadingMode.draw(state, in: &frame)
     guard let address = state.question else { return }
-    let width = Panel(frame.size, rows: 1).columns.count
+    let width = Panel(state, rows: 1).columns.count
     let lines = lines(of: address, width: width)
-    let panel = Panel(frame.size, rows: lines.count)
+    let panel = Panel(state, rows: lines.count)
     panel.draw(title: "Open in another program?", in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)

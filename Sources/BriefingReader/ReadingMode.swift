@@ -8,10 +8,10 @@ enum ReadingMode: InputMode {
     switch command {
     case .down: state.scroll(by: 1)
     case .up: state.scroll(by: -1)
-    case .pageDown: state.scroll(by: max(1, state.textHeight - 1))
-    case .pageUp: state.scroll(by: -max(1, state.textHeight - 1))
-    case .halfPageDown: state.scroll(by: max(1, state.textHeight / 2))
-    case .halfPageUp: state.scroll(by: -max(1, state.textHeight / 2))
+    case .pageDown: state.turn(by: max(1, state.textHeight - 1))
+    case .pageUp: state.turn(by: -max(1, state.textHeight - 1))
+    case .halfPageDown: state.turn(by: max(1, state.textHeight / 2))
+    case .halfPageUp: state.turn(by: -max(1, state.textHeight / 2))
     case .start: state.scrollToStart()
     case .end: state.scrollToEnd()
     case .nextSection, .previousSection, .nextPeer, .previousPeer, .topSection:
@@ -100,7 +100,7 @@ enum ReadingMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) {
     guard let reading = state.reading else {
       frame.put(
-        Cell.cells(state.pending.map { " Opening \($0.path) …" } ?? "", Style(.faint)), row: 0, column: 0)
+        Cell.cells(state.pending.map { " Opening \($0.name) …" } ?? "", Style(.faint)), row: 0, column: 0)
       return
     }
     ReadingView(state, reading).draw(in: &frame)
@@ -114,7 +114,9 @@ enum ReadingMode: InputMode {
       line.subject = "\(section.numberText) \(section.title)"
     }
     line.facts = [(ReadingView(state, reading).progress, .status)]
-    if let search = reading.search, let current = search.current {
+    if let awaited = reading.session.awaited {
+      line.facts.append(("searching for “\(awaited.text)” …", .prompt))
+    } else if let search = reading.search, let current = search.current {
       line.facts.append(("“\(search.query.text)” \(current + 1) of \(search.matches.count)", .prompt))
       line.hints = [.nextMatch, .nextSection, .jump, .find, .help]
     }

@@ -37,7 +37,8 @@ struct ReadingView {
     if let source = metadata.source { facts.append(source) }
     if let minutes = reading.minutes { facts.append("\(minutes) min") }
     let columns = frame.size.columns
-    let title = Cell.cells(" " + metadata.title, Style(.header))
+    // Where the page's own heading says the same just below, once is enough.
+    let title = Cell.cells(" " + (isHeadingVisible ? "" : metadata.title), Style(.header))
     // The title comes first: facts go, the last ones first, where both do not fit.
     var right: [Cell] = []
     while !facts.isEmpty {
@@ -48,6 +49,14 @@ struct ReadingView {
     }
     frame.put(title.fitted(to: columns - right.count), row: 0, column: 0)
     frame.put(right, row: 0, column: columns - right.count)
+  }
+
+  /// Whether the page's heading is on the screen and is the briefing's title.
+  private var isHeadingVisible: Bool {
+    guard let heading = reading.briefing.heading else { return false }
+    let unit = reading.page.unit(of: heading)
+    return visible.contains { $0.place.unit == unit && $0.place.offset == 0 }
+      && reading.page.text(of: unit).string == reading.briefing.metadata.title
   }
 
   private func drawText(in frame: inout Frame) {

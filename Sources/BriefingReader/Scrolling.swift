@@ -22,6 +22,21 @@ extension State {
     self.reading?.top = min(reading.page.place(reading.top, movedBy: rows), last)
   }
 
+  /// Scrolls by a page or a part of it; the blank lines before a heading are not left at the top.
+  mutating func turn(by rows: Int) {
+    scroll(by: rows)
+    guard let reading, let text = firstText(from: reading.top) else { return }
+    let last = max(reading.top, reading.page.lastTop(height: textHeight))
+    self.reading?.top = min(text, last)
+  }
+
+  /// The first of the rows from a place on that is not blank; nil where three are.
+  private func firstText(from place: Place) -> Place? {
+    reading?.page.lines(from: place, count: 3).first { shown in
+      !shown.line.cells.allSatisfy { $0 == .blank($0.style) }
+    }?.place
+  }
+
   /// Shows the start or the end.
   mutating func scrollToStart() { reading?.top = Place() }
 
@@ -59,7 +74,9 @@ extension State {
     let page = reading.page
     let ahead = page.lines(from: reading.top, count: 2 * height)
     let below = max(0, ahead.count - height)
-    guard below < height, reading.top > Place(), !ahead.isEmpty else { return reading.top }
+    guard below < height, reading.top > Place(), !ahead.isEmpty else {
+      return firstText(from: reading.top) ?? reading.top
+    }
     var row = height - 1 - below
     // A text of less than two screens has no room for that: there the eye moves in proportion.
     let all = page.lines(from: Place(), count: 2 * height)
@@ -67,7 +84,8 @@ extension State {
       let scrollable = max(1, all.count - height)
       row = (scrollable - below) * (height - 1) / scrollable
     }
-    return ahead[min(max(0, row), ahead.count - 1)].place
+    let place = ahead[min(max(0, row), ahead.count - 1)].place
+    return row == 0 ? firstText(from: place) ?? place : place
   }
 }
 

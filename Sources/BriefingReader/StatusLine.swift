@@ -31,12 +31,15 @@ struct StatusLine {
       frame.put(cells, row: row, column: 0)
       used = cells.count
     }
-    var right: [Cell] = []
-    for hint in hints {
+    // The last hint, the way out or to help, is the last to go.
+    var right = hints.last.map { Self.cells(of: $0, in: state.context) } ?? []
+    var before: [Cell] = []
+    for hint in hints.dropLast() {
       let cells = Self.cells(of: hint, in: state.context)
-      guard !cells.isEmpty, used + right.count + cells.count + 2 <= columns else { break }
-      right += cells
+      guard used + before.count + cells.count + right.count + 2 <= columns else { break }
+      before += cells
     }
+    right = used + right.count + 1 <= columns ? before + right : []
     frame.put(right, row: row, column: columns - right.count)
   }
 
@@ -45,7 +48,7 @@ struct StatusLine {
       return Cell.cells(" " + message.text, Style(message.isError ? .error : .status)).fitted(to: columns)
     }
     if let pending = state.pending, state.reading != nil || state.list != nil {
-      return Cell.cells(" Opening \(pending.path) … ^C cancels", Style(.status)).fitted(to: columns)
+      return Cell.cells(" Opening \(pending.name) … ^C cancels", Style(.status)).fitted(to: columns)
     }
     var tail: [Cell] = []
     for (index, fact) in facts.enumerated() {
@@ -53,7 +56,10 @@ struct StatusLine {
       tail += Cell.cells(fact.text, Style(fact.role))
     }
     let head = Cell.cells(" " + subject, Style(.status))
-    return (head.fitted(to: max(1, columns - tail.count - 1)) + tail).fitted(to: columns)
+    // The outline names the section too, so it gives way to the keys; but not below two fifths.
+    let keys = hints.reduce(1) { $0 + Self.cells(of: $1, in: state.context).count }
+    let room = max(columns - tail.count - keys, min(columns * 2 / 5, columns - tail.count - 1))
+    return (head.fitted(to: max(1, room)) + tail).fitted(to: columns)
   }
 
   /// Draws label, text and count, places the cursor, and says how many columns that took.

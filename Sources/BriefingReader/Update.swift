@@ -56,6 +56,8 @@ extension State {
     if let binding = Keymap.standard[context, key] {
       return perform(binding)
     }
+    // What a terminal tells as Alt and a key was, over a slow line, Escape and then the key.
+    if case .alt(let character) = key { return press(.escape) + press(.character(character)) }
     guard case .character(let character) = key else { return [] }
     return context.mode.type(character, &self)
   }

@@ -6,23 +6,21 @@ struct TableGrid: Sendable {
   private let widths: [Int]
   private let alignments: [BlockKind.Alignment]
   private let cells: CellLines
-  /// Whether blank lines tell the rows apart, because one of them takes several lines.
-  private let isSpaced: Bool
 
   /// Sets a table in columns of these widths.
   init(_ table: TableText, _ text: Graphemes, widths: [Int], alignments: [BlockKind.Alignment]) {
     self.table = table
     self.widths = widths
     self.alignments = alignments
-    let cells = CellLines(table, text) { _, column in widths[column] }
-    self.cells = cells
-    isSpaced = (0..<table.rows).dropFirst().contains { cells.height(of: $0) > 1 }
+    cells = CellLines(table, text) { _, column in widths[column] }
   }
 
-  /// Lines of a row, its rule or blank line included.
+  /// Lines of a row, its rule or blank line included: a blank line sets a row of several lines off.
   func height(of row: Int) -> Int {
-    let isSet = row == 0 || isSpaced && row < table.rows - 1
-    return cells.height(of: row) + (isSet ? 1 : 0)
+    let height = cells.height(of: row)
+    if row == 0 { return height + 1 }
+    guard row < table.rows - 1 else { return height }
+    return height + (height > 1 || cells.height(of: row + 1) > 1 ? 1 : 0)
   }
 
   /// The line of a row that shows an offset of one of its cells.

@@ -103,14 +103,12 @@ extension Cell {
     in text: Graphemes, _ range: Range<Int>, _ style: Style, _ body: (Cell) -> Void
   ) {
     var glyph = Glyph()
-    var isJoined = false
     var at = range.lowerBound
     while at < range.upperBound {
       let (scalar, length) = text.scalar(at: at)
       at += length
       switch ScalarDisplay(scalar) {
-      case .silent:
-        if scalar == 0x200D { isJoined = true }
+      case .silent: break
       case .combining:
         // A mark without a base would land on whatever is drawn before it.
         if glyph.isEmpty { glyph.start(0x25CC, width: 1, style: Style(.replacement, style.traits)) }
@@ -119,9 +117,8 @@ extension Cell {
         glyph.flush(body)
         symbol(of: scalar, style.traits, body)
       case let display:
-        // Terminals disagree on how wide a joined or tinted emoji is; its first picture alone is two columns
-        // everywhere.
-        if isJoined, isEmoji(scalar) { continue }
+        // Terminals disagree on how wide a joined or tinted emoji is. Its pictures side by side, without the
+        // joiners and the tint, are two columns each everywhere.
         if 0x1F3FB...0x1F3FF ~= scalar, glyph.width == 2 { continue }
         glyph.flush(body)
         if 0x1F1E6...0x1F1FF ~= scalar, range.count < 8 {
@@ -153,10 +150,6 @@ extension Cell {
   /// The spaces of one column that are not U+0020: drawn as it, for what is copied from a screen.
   private static func isSpace(_ scalar: UInt32) -> Bool {
     scalar == 0xA0 || 0x2000...0x200A ~= scalar || scalar == 0x202F || scalar == 0x205F
-  }
-
-  private static func isEmoji(_ scalar: UInt32) -> Bool {
-    Unicode.Scalar(scalar)?.properties.isEmoji ?? false
   }
 
   /// A base and its marks on the way into a cell.

@@ -8,6 +8,9 @@ public struct Pending: Hashable, Sendable {
   /// Where to land.
   public var arrival: Arrival = .start
 
+  /// The path as a reader knows it.
+  var name: String { path == "-" ? "standard input" : path }
+
   /// Where to land in a briefing.
   public enum Arrival: Hashable, Sendable {
     case start
