@@ -22,6 +22,8 @@ public struct FileError: Error, Hashable, Sendable {
   /// What a system call's error number says of a path.
   init(path: String, errno number: Int32) {
     switch number {
+    case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+      self.init(path: path, reason: "no such file, or its name is not valid UTF-8", advice: "rename it")
     case ENOENT:
       self.init(path: path, reason: "no such file or folder", advice: "check the path")
     case EACCES, EPERM:

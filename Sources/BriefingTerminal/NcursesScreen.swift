@@ -123,10 +123,20 @@ final class NcursesScreen: TerminalScreen {
     hasTerminal = false
     if TerminalDevice.isInForeground(of: device.output) {
       setBracketedPaste(false)
+      if !terminfo.hasAlternateScreen { clearLastRow() }
       endwin()
     }
     CrashGuard.disarm()
     StandardError.restore()
+  }
+
+  /// Where the screen stays, the shell's prompt gets a row of its own.
+  private func clearLastRow() {
+    wmove(window, Int32(size.rows - 1), 0)
+    wclrtoeol(window)
+    wnoutrefresh(window)
+    doupdate()
+    shown = nil
   }
 
   /// Not through ncurses' `putp`, which writes to standard output whatever terminal it has.

@@ -9,6 +9,8 @@ struct Terminfo {
   let keySequences: KeySequences
   /// Whether it speaks ECMA-48, as all but museum pieces do; then it ignores modes that it does not know.
   let isANSI: Bool
+  /// Whether what was on the screen comes back when the program leaves.
+  let hasAlternateScreen: Bool
   /// Whether it has an italic face.
   let hasItalics: Bool
   /// What gives the terminal back without ncurses' help: attributes, cursor, keypad, paste mode, screen.
@@ -35,6 +37,7 @@ struct Terminfo {
     let address = Self.capability("cup")
     guard !address.isEmpty else { throw .cursorCannotBePlaced(term: name) }
     isANSI = address.starts(with: "\u{1B}[".utf8)
+    hasAlternateScreen = !Self.capability("rmcup").isEmpty
     hasItalics = !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })

