@@ -129,7 +129,7 @@ extension EndToEnd {
       try session.run("briefing library")
       try await session.wait(for: "Harbour works")
       try session.resize(columns: 19, rows: 4)
-      try await session.wait(for: "too small")
+      try await session.wait(for: "Too small")
       try session.resize(columns: 80, rows: 24)
       try await session.wait(for: "Harbour works")
     }
