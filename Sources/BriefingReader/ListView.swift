@@ -79,10 +79,10 @@ extension ListView {
     init(_ list: ListState, width: Int) {
       self.width = width
       date = width >= 40 ? 13 : 0
-      minutes = width >= 50 ? 9 : 0
+      minutes = width >= 50 ? 8 : 0
       let wanted = min(list.titleWidth, max(30, width / 2))
       var room = width - 2 - date - minutes - wanted
-      sections = room >= 13 + min(list.sourceWidth, 12) + 2 ? 13 : 0
+      sections = room >= 12 + min(list.sourceWidth, 12) + 2 ? 12 : 0
       room -= sections
       source = list.sourceWidth > 0 && room >= 12 ? min(list.sourceWidth + 2, room) : 0
       title = max(1, min(list.titleWidth, width - 2 - date - minutes - sections - source))
