@@ -15,6 +15,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextPeer = "next-peer-section"
   case previousPeer = "previous-peer-section"
   case topSection = "top-section"
+  case panLeft = "pan-left"
+  case panRight = "pan-right"
+  case toggleWrap = "toggle-wrap"
   case jump
   case toggleFocus = "toggle-focus"
   case toggleOutline = "toggle-outline"

@@ -48,6 +48,9 @@ public enum CommandTable {
     case .topSection:
       row(
         briefing, ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "Go to the first … ninth top section")
+    case .panLeft: row([.reading], ["h", .left], "Pan wide code and tables to the left")
+    case .panRight: row([.reading], ["l", .right], "Pan wide code and tables to the right", hint: "pan")
+    case .toggleWrap: row([.reading], ["w"], "Wrap wide code and list wide tables, or pan them")
     case .jump: row(briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump")
     case .toggleFocus: row(briefing, [.tab], "Move between the text and its outline", hint: "outline")
     case .toggleOutline: row(briefing, ["o"], "Show or hide the outline")

@@ -4,7 +4,7 @@ import BriefingLayout
 enum FindMode: InputMode {
   static func open(_ state: inout State) {
     guard let reading = state.reading else { return }
-    state.reading?.session = FindSession(origin: reading.top, previous: reading.search)
+    state.reading?.session = FindSession(origin: reading.top, pan: reading.pan, previous: reading.search)
     state.prompt = LineEditor()
     state.context = .find
   }
@@ -29,6 +29,7 @@ enum FindMode: InputMode {
       close(&state)
       if let session = state.reading?.session {
         state.reading?.top = session.origin
+        state.reading?.pan = session.pan
         state.reading?.search = session.previous
         state.reading?.lastQuery = session.previous?.query
       }
@@ -49,6 +50,7 @@ enum FindMode: InputMode {
       state.reading?.search = nil
       state.reading?.session.awaited = nil
       state.reading?.top = session.origin
+      state.reading?.pan = session.pan
       return []
     }
     return state.find(FindQuery(text))

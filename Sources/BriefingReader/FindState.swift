@@ -25,8 +25,9 @@ public struct FindState: Hashable, Sendable {
 
 /// A search that is being typed: what to go back to, and what is waited for.
 public struct FindSession: Hashable, Sendable {
-  /// Where the reader was.
+  /// Where the reader was, and how far wide units were panned.
   var origin: Place
+  var pan = 0
   /// The search before this one.
   var previous: FindState?
   /// The query whose answer is not there yet.
@@ -52,6 +53,7 @@ extension State {
     guard !matches.isEmpty else {
       reading?.search = FindState(query: query, matches: [], current: nil)
       reading?.top = session.origin
+      reading?.pan = session.pan
       if context != .find { giveUpSearch() }
       return
     }
@@ -60,6 +62,7 @@ extension State {
     }
     reading?.search = FindState(query: query, matches: matches, current: after < matches.count ? after : 0)
     reading?.top = session.origin
+    reading?.pan = session.pan
     reveal()
   }
 
@@ -78,7 +81,7 @@ extension State {
         say("Nothing to find yet: / starts a search.")
         return []
       }
-      self.reading?.session = FindSession(origin: reading.top)
+      self.reading?.session = FindSession(origin: reading.top, pan: reading.pan)
       return find(query)
     }
     let count = search.matches.count
@@ -103,10 +106,11 @@ extension State {
     return []
   }
 
-  /// Scrolls to the current match if it is not on the screen, a third of the way down.
+  /// Scrolls to the current match if it is not on the screen, a third of the way down, and pans to it.
   private mutating func reveal() {
     guard let reading, let search = reading.search, let current = search.current else { return }
     let match = search.matches[current]
+    self.reading?.pan = reading.page.pan(revealing: match, from: reading.pan)
     guard !isVisible(match) else { return }
     let place = Place(unit: match.unit, offset: match.range.lowerBound)
     let rows = textHeight
@@ -117,7 +121,8 @@ extension State {
 
   private func isVisible(_ match: FindMatch) -> Bool {
     guard let reading else { return false }
-    return reading.page.lines(from: reading.top, count: textHeight).contains { place, line in
+    return reading.page.lines(from: reading.top, count: textHeight, pan: reading.pan).contains {
+      place, line in
       place.unit == match.unit
         && line.offsets.contains { $0 != Line.decoration && match.range.contains(Int($0)) }
     }

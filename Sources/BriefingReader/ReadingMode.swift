@@ -16,6 +16,9 @@ enum ReadingMode: InputMode {
     case .end: state.scrollToEnd()
     case .nextSection, .previousSection, .nextPeer, .previousPeer, .topSection:
       goToSection(command, count: count, &state)
+    case .panLeft: pan(-1, &state)
+    case .panRight: pan(1, &state)
+    case .toggleWrap: toggleWrap(&state)
     case .jump: PickerMode.open(&state)
     case .toggleFocus: OutlineMode.enter(&state)
     case .toggleOutline: toggleOutline(&state)
@@ -76,6 +79,31 @@ enum ReadingMode: InputMode {
     }
   }
 
+  private static func pan(_ direction: Int, _ state: inout State) {
+    guard let reading = state.reading else { return }
+    let limit = ReadingView(state, reading).panLimit
+    guard limit > 0 else {
+      return state.say(
+        state.options.overflow == .pan
+          ? "Nothing on the screen is wider than the text."
+          : "Wide code and tables are wrapped: w lets them pan.")
+    }
+    // What is on the screen may be narrower than what was panned to before.
+    let now = min(reading.pan, limit)
+    let pan = min(limit, max(0, now + direction * reading.page.panStep))
+    if pan == now { state.say(direction > 0 ? "This is the right edge." : "This is the left edge.") }
+    state.reading?.pan = pan
+  }
+
+  private static func toggleWrap(_ state: inout State) {
+    state.options.overflow = state.options.overflow == .pan ? .wrap : .pan
+    state.reading?.pan = 0
+    state.fitPage()
+    state.say(
+      state.options.overflow == .pan
+        ? "Wide code and tables pan." : "Wide code is wrapped, wide tables are lists.")
+  }
+
   private static func openNeighbour(_ step: Int, _ state: inout State) -> [Effect] {
     guard let list = state.list else {
       state.say("There is no next briefing: a file was opened, not a folder.")
@@ -113,7 +141,14 @@ enum ReadingMode: InputMode {
       let section = reading.sections[index]
       line.subject = "\(section.numberText) \(section.title)"
     }
-    line.facts = [(ReadingView(state, reading).progress, .status)]
+    let view = ReadingView(state, reading)
+    line.facts = [(view.progress, .status)]
+    let panLimit = view.panLimit
+    if panLimit > 0 {
+      let pan = min(reading.pan, panLimit)
+      line.facts.append((pan > 0 ? "from column \(pan + 1)" : "wider than the screen", .status))
+      line.hints.insert(.panRight, at: 0)
+    }
     if let awaited = reading.session.awaited {
       line.facts.append(("searching for “\(awaited.text)” …", .prompt))
     } else if let search = reading.search, let current = search.current {

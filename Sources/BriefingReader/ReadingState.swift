@@ -11,6 +11,8 @@ public struct ReadingState: Sendable {
   public var page: Page
   /// What stands at the top of the text.
   public var top = Place()
+  /// By how many columns code and tables are panned that are wider than the page.
+  public var pan = 0
   /// The section that is being read; nil in the lead.
   public internal(set) var currentSection: Int?
   /// The last jump to a section: as long as the text stands there, that section is being read.

@@ -12,7 +12,7 @@ struct ReadingView {
     self.state = state
     self.reading = reading
     geometry = ReadingGeometry(state, reading)
-    visible = reading.page.lines(from: reading.top, count: geometry.rows.count)
+    visible = reading.page.lines(from: reading.top, count: geometry.rows.count, pan: reading.pan)
   }
 
   func draw(in frame: inout Frame) {
@@ -28,6 +28,17 @@ struct ReadingView {
     let isEnd = reading.top >= page.lastTop(height: geometry.rows.count)
     if isEnd { return reading.top == Place() ? "All" : "100%" }
     return "\(min(99, Int(page.fraction(of: last.place) * 100)))%"
+  }
+
+  /// How far what is on the screen can be panned; 0 where nothing on it is wider than the text.
+  var panLimit: Int {
+    var limit = 0
+    var unit: Int?
+    for shown in visible where shown.place.unit != unit {
+      unit = shown.place.unit
+      limit = max(limit, reading.page.panLimit(of: shown.place.unit))
+    }
+    return limit
   }
 
   private func drawHeader(in frame: inout Frame) {

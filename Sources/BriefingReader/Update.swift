@@ -94,7 +94,7 @@ extension State {
 
   fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {
     lastSerial += 1
-    let page = Page(briefing, width: options.textWidth)
+    let page = Page(briefing, width: options.textWidth, overflow: options.overflow)
     reading = ReadingState(path: pending.path, serial: lastSerial, page: page)
     list?.select(path: pending.path)
     prompt = nil
@@ -108,10 +108,11 @@ extension State {
     return [.count(serial: lastSerial, page)]
   }
 
-  /// Sets the page anew where the window's width or the outline asks for another column.
+  /// Sets the page anew where the window's width, the outline or an option asks for another one.
   mutating func fitPage() {
     guard let reading else { return }
     let width = ReadingGeometry(self, reading).textWidth
-    if reading.page.width != width { self.reading?.page = reading.page.resized(to: width) }
+    guard reading.page.width != width || reading.page.overflow != options.overflow else { return }
+    self.reading?.page = reading.page.resized(to: width, overflow: options.overflow)
   }
 }

@@ -22,7 +22,9 @@ import Testing
     "wwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
     "\n", "\n\n", "\n", "- ", "  - ", "1. ", "999. ", "> ", "# ", "### ", "***\n", "    ", "```\n",
     "~~~ swift\n", "\t",
-    "| a | b |\n|---|--:|\n| c | 1 |\n", "|", "\\\n", "  \n", "**", "*", "~~", "`", "[x](y)", "![", "](z)",
+    "| a | b |\n|---|--:|\n| c | 1 |\n", "|",
+    "| wide table | columns of words | 日本語日本語日本語 |\n|---|:-:|--:|\n| incomprehensibility | e\u{301} | 1 |\n",
+    "\\\n", "  \n", "**", "*", "~~", "`", "[x](y)", "![", "](z)",
     "[^1]",
     "[^1]: ", "> [!NOTE]\n> ", "<b>", "<!-- ", " -->", "<div>\n", "&amp;", "&#27;", "\u{1B}[1m", "\u{9B}",
     "\u{202E}",
@@ -48,16 +50,30 @@ import Testing
       let page = try Sample.page(markdown, width: width)
       for unit in 0..<page.unitCount { check(page, unit, markdown) }
       checkPlaces(page, markdown)
+      // The window's own room is what a pan's step is made for.
+      let panned = page.resized(to: max(width, 20), overflow: .pan)
+      for unit in 0..<panned.unitCount { check(panned, unit, markdown) }
+      checkPlaces(panned, markdown)
     }
   }
 
   private func check(_ page: Page, _ unit: Int, _ markdown: String) {
     let lines = page.lines(of: unit)
+    let pans = stride(from: 0, to: page.panLimit(of: unit) + page.panStep, by: page.panStep)
     let text = page.text(of: unit).string
     let comment = Comment(rawValue: "\(page.width) columns, unit \(unit): \(String(reflecting: markdown))")
     var shown = Set<Int32>()
     var start = 0
     #expect(!lines.isEmpty && lines.count == page.rowCount(of: unit), comment)
+    for pan in pans.dropFirst() {
+      let panned = page.lines(of: unit, pan: pan)
+      #expect(panned.map(\.start) == lines.map(\.start), comment)
+      for line in panned {
+        #expect(line.cells.count <= page.width && line.cells.count == line.offsets.count, comment)
+        #expect(line.cells.reduce(0) { $0 + $1.width } == line.cells.count, comment)
+        shown.formUnion(line.offsets)
+      }
+    }
     for line in lines {
       #expect(line.cells.count <= page.width, comment)
       #expect(line.cells.count == line.offsets.count, comment)

@@ -12,24 +12,40 @@ public struct Page: Sendable {
   public let briefing: Briefing
   /// Columns of text at most; lines never exceed it.
   public let width: Int
+  /// What happens to code and tables that are wider.
+  public let overflow: Overflow
   private let table: UnitTable
   private let codes: CodeCache
   private let cache = LayoutCache()
 
-  /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout.
-  public init(_ briefing: Briefing, width: Int) {
-    self.init(briefing, width: width, UnitTable(briefing), CodeCache())
+  /// What happens to lines of code, and to tables at their narrowest, that are wider than the page.
+  public enum Overflow: Hashable, Sendable {
+    /// Code goes on in the next line, and tables become lists: nothing is ever hidden.
+    case wrap
+    /// They keep their form and are seen in part, from a column on that the caller of ``lines(from:count:pan:)``
+    /// chooses.
+    case pan
   }
 
-  private init(_ briefing: Briefing, width: Int, _ table: UnitTable, _ codes: CodeCache) {
+  /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout.
+  public init(_ briefing: Briefing, width: Int, overflow: Overflow = .wrap) {
+    self.init(briefing, width: width, overflow, UnitTable(briefing), CodeCache())
+  }
+
+  private init(
+    _ briefing: Briefing, width: Int, _ overflow: Overflow, _ table: UnitTable, _ codes: CodeCache
+  ) {
     self.briefing = briefing
     self.width = max(1, width)
+    self.overflow = overflow
     self.table = table
     self.codes = codes
   }
 
-  /// The same page at another width, without the pass over the blocks.
-  public func resized(to width: Int) -> Page { Page(briefing, width: width, table, codes) }
+  /// The same page at another width, without the pass over the blocks. Its units and places are the same.
+  public func resized(to width: Int, overflow: Overflow? = nil) -> Page {
+    Page(briefing, width: width, overflow ?? self.overflow, table, codes)
+  }
 
   // MARK: Units
 
@@ -39,10 +55,11 @@ public struct Page: Sendable {
   /// The text of a unit.
   public func text(of unit: Int) -> UnitText { cache.kept(unit)?.text ?? content(of: unit).text }
 
-  /// The lines of a unit with its gap; kept for a while, so asking again is cheap.
-  public func lines(of unit: Int) -> [Line] {
+  /// The lines of a unit with its gap, panned by `pan` columns as far as it can be; kept for a while, so asking
+  /// again is cheap.
+  public func lines(of unit: Int, pan: Int = 0) -> [Line] {
     let layout = layout(of: unit)
-    return layout.lines(0..<layout.rowCount)
+    return layout.lines(0..<layout.rowCount, pan: pan)
   }
 
   /// The unit in which a block starts; for a row or cell the unit of its table, for what shows nothing the
@@ -75,9 +92,13 @@ public struct Page: Sendable {
 
   /// Sets a unit without keeping it, for who needs each unit once.
   func makeLayout(of unit: Int) -> UnitLayout {
-    UnitLayout(
-      content(of: unit), Margin(briefing.document, table, unit: unit, width: width),
-      Spacing(behind: unit, in: table, briefing.document))
+    let document = briefing.document
+    return UnitLayout(
+      content(of: unit), Margin(document, table, unit: unit, width: width),
+      Spacing(behind: unit, in: table, document), overflow,
+      codeWidth: {
+        table.units[unit].slices > 1 ? codes.width(of: table.units[unit].block, in: document) : nil
+      })
   }
 
   /// What a unit shows, at any width.
@@ -135,15 +156,16 @@ public struct Page: Sendable {
     return Place()
   }
 
-  /// At most `count` lines from a place on, each with its own place.
-  public func lines(from place: Place, count: Int) -> [(place: Place, line: Line)] {
+  /// At most `count` lines from a place on, each with its own place; what is wider than the page is panned by
+  /// `pan` columns, as far as it can be. A pan changes neither rows nor places.
+  public func lines(from place: Place, count: Int, pan: Int = 0) -> [(place: Place, line: Line)] {
     var found: [(place: Place, line: Line)] = []
     var unit = max(0, place.unit)
     var row = row(of: place)
     while found.count < count, unit < unitCount {
       let layout = layout(of: unit)
       let rows = row..<min(layout.rowCount, row + count - found.count)
-      for (row, line) in zip(rows, layout.lines(rows)) {
+      for (row, line) in zip(rows, layout.lines(rows, pan: pan)) {
         found.append((Place(unit: unit, offset: line.start, skip: row - layout.row(at: line.start)), line))
       }
       unit += 1

@@ -29,38 +29,49 @@ struct TableGrid: Sendable {
     return cells[row, column].index(showing: offset)
   }
 
-  /// Adds what a line of a row shows.
-  func append(row: Int, line index: Int, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
+  /// Adds what a line of a row shows of some columns.
+  func append(
+    row: Int, line index: Int, columns: Range<Int>, to line: inout Line, _ text: Graphemes,
+    _ runs: [UnitText.Run]
+  ) {
     guard index < cells.height(of: row) else {
-      if row == 0 { appendRule(to: &line) }
+      if row == 0 { appendRule(columns, to: &line) }
       return
     }
-    for column in 0..<table.columns {
-      if column > 0 { line.pad(ColumnWidths.gap) }
+    for column in columns {
+      if column > columns.lowerBound { line.pad(ColumnWidths.gap) }
       let cell = cells[row, column]
       let origin = line.cells.count
       guard index < cell.count else {
         line.pad(widths[column])
         continue
       }
-      switch alignments[column] {
-      case .right: line.pad(free(cell[index], column, text))
-      case .center: line.pad(free(cell[index], column, text) / 2)
-      case .none, .left: break
-      }
+      line.pad(indent(of: cell[index], column, text))
       line.append(text, cell[index], runs: runs, column: widths[column])
       line.pad(origin + widths[column] - line.cells.count)
     }
   }
 
-  /// Columns that a line of a cell leaves free.
-  private func free(_ span: LineSpan, _ column: Int, _ text: Graphemes) -> Int {
-    max(0, widths[column] - text.columns(of: span.range) - (span.mark == .hyphen ? 1 : 0))
+  /// Columns that alignment leaves free before a line of a cell.
+  private func indent(of span: LineSpan, _ column: Int, _ text: Graphemes) -> Int {
+    let free = max(0, widths[column] - text.columns(of: span.range) - (span.mark == .hyphen ? 1 : 0))
+    return switch alignments[column] {
+    case .right: free
+    case .center: free / 2
+    case .none, .left: 0
+    }
   }
 
-  private func appendRule(to line: inout Line) {
-    for column in 0..<table.columns {
-      if column > 0 { line.pad(ColumnWidths.gap) }
+  /// The column of an offset in a cell, from the start of the cell.
+  func column(of offset: Int, row: Int, column: Int, _ text: Graphemes) -> Int {
+    let cell = cells[row, column]
+    let span = cell[cell.index(showing: offset)]
+    return indent(of: span, column, text) + text.columns(of: Int(span.start)..<max(Int(span.start), offset))
+  }
+
+  private func appendRule(_ columns: Range<Int>, to line: inout Line) {
+    for column in columns {
+      if column > columns.lowerBound { line.pad(ColumnWidths.gap) }
       line.append(decoration: Cell.cells(String(repeating: "─", count: widths[column]), Style(.rule)))
     }
   }

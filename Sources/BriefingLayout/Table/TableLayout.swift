@@ -1,4 +1,4 @@
-/// A table set at one width: columns side by side, or stacked where they do not fit.
+/// A table set at one width: columns side by side; where they do not fit, stacked or seen through a window.
 struct TableLayout: Sendable {
   private let table: TableText
   private let form: Form
@@ -8,25 +8,27 @@ struct TableLayout: Sendable {
   private enum Form: Sendable {
     case grid(TableGrid)
     case stack(TableStack)
+    case pan(TablePan)
 
     func height(of row: Int) -> Int {
       switch self {
       case .grid(let grid): grid.height(of: row)
       case .stack(let stack): stack.height(of: row)
+      case .pan(let pan): pan.height(of: row)
       }
     }
   }
 
   /// Sets a table in `column` columns (at least 1).
-  init(_ table: TableText, column: Int) {
+  init(_ table: TableText, column: Int, _ overflow: Page.Overflow) {
     self.table = table
     let form = Graphemes.withEach(of: table.text.string) { text -> Form in
       let measure = TableMeasure(table, text)
       guard let widths = ColumnWidths.fit(measure.needs, available: column) else {
+        if overflow == .pan, let pan = TablePan(table, text, measure, column: column) { return .pan(pan) }
         return .stack(TableStack(table, text, column: max(1, column)))
       }
-      let alignments = zip(table.alignments, measure.isNumeric).map { $0 == .none && $1 ? .right : $0 }
-      return .grid(TableGrid(table, text, widths: widths, alignments: alignments))
+      return .grid(TableGrid(table, text, widths: widths, alignments: table.alignments(measure)))
     }
     self.form = form
     var tops: [Int32] = [0]
@@ -56,15 +58,28 @@ struct TableLayout: Sendable {
     switch form {
     case .grid(let grid): return Int(tops[row]) + grid.line(showing: offset, row: row)
     case .stack(let stack): return Int(tops[row]) + stack.line(showing: offset, row: row)
+    case .pan(let pan): return Int(tops[row]) + pan.line(showing: offset, row: row)
     }
   }
 
-  /// Adds what a line shows.
-  func append(_ index: Int, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
+  /// How far it can be panned, in columns.
+  var panLimit: Int {
+    if case .pan(let pan) = form { pan.limit } else { 0 }
+  }
+
+  /// Where the window has an offset, and how many columns it shows; nil where the offset is always seen.
+  func window(showing offset: Int, _ text: Graphemes) -> (column: Int, room: Int)? {
+    if case .pan(let pan) = form { pan.window(showing: offset, text) } else { nil }
+  }
+
+  /// Adds what a line shows, panned by `pan` columns.
+  func append(_ index: Int, pan: Int, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
     let row = row(at: index)
     let index = index - Int(tops[row])
     switch form {
-    case .grid(let grid): grid.append(row: row, line: index, to: &line, text, runs)
+    case .grid(let grid):
+      grid.append(row: row, line: index, columns: 0..<table.columns, to: &line, text, runs)
+    case .pan(let form): form.append(row: row, line: index, pan: pan, to: &line, text, runs)
     case .stack(let stack): stack.append(row: row, line: index, to: &line, text, runs)
     }
   }

@@ -20,6 +20,11 @@ struct TableText: Sendable {
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
+  /// The alignment of each column, figures to the right where nothing is asked for.
+  func alignments(_ measure: TableMeasure) -> [BlockKind.Alignment] {
+    zip(alignments, measure.isNumeric).map { $0 == .none && $1 ? .right : $0 }
+  }
+
   /// The row that an offset is in.
   func row(showing offset: Int) -> Int { max(0, firstCell(behind: offset) - 1) / columns }
 

@@ -3,7 +3,8 @@ import Synchronization
 
 /// A code block's text cut into slices.
 struct CodeSlices: Sendable {
-  private let literal: String
+  /// The whole text.
+  let literal: String
   /// UTF-8 offsets at which slices of ``UnitTable/sliceLines`` lines start.
   private let starts: [Int]
 
@@ -33,9 +34,10 @@ struct CodeSlices: Sendable {
   }
 }
 
-/// Keeps the slices of the code block that was asked for last: its neighbours are asked for next.
+/// Keeps the slices and the width of the code block that was asked for last: its neighbours are asked for next.
 final class CodeCache: Sendable {
   private let last = Mutex<(block: BlockID, slices: CodeSlices)?>(nil)
+  private let lastWidth = Mutex<(block: BlockID, width: Int)?>(nil)
 
   /// The slices of a code block.
   func slices(of block: BlockID, in document: Document) -> CodeSlices {
@@ -43,5 +45,15 @@ final class CodeCache: Sendable {
     let slices = CodeSlices(document.literal(of: block))
     last.withLock { $0 = (block, slices) }
     return slices
+  }
+
+  /// Columns of a code block's longest line, so that all of its slices pan as one.
+  func width(of block: BlockID, in document: Document) -> Int {
+    if let kept = lastWidth.withLock({ $0?.block == block ? $0?.width : nil }) { return kept }
+    let width = Graphemes.withEach(of: slices(of: block, in: document).literal) {
+      CodeBreaker.lines(of: $0, 0..<$0.count).width
+    }
+    lastWidth.withLock { $0 = (block, width) }
+    return width
   }
 }

@@ -75,6 +75,7 @@ extension Line {
       let style = run < runs.count ? runs[run].style : Style()
       let byte = text.bytes[at]
       let room = column - (cells.count - origin)
+      guard room > 0 else { break }
       let limit = min(range.upperBound, run < runs.count ? runs[run].range.upperBound : .max)
       let plain = text.endOfPlain(from: at, limit: min(limit, at + room))
       if plain > at {

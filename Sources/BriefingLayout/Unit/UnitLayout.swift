@@ -24,12 +24,20 @@ struct UnitLayout: Sendable {
     case flow([LineSpan])
     /// `indent` columns of the text are left for the mark of a line that goes on.
     case code([LineSpan], indent: Int)
+    /// Lines of code as they are; `width` columns are what the longest of the block takes.
+    case widerCode([LineSpan], indent: Int, width: Int)
     case table(TableLayout)
     case thematicBreak
   }
 
   /// Sets a unit's content between its margin and the page's right edge.
-  init(_ content: UnitContent, _ margin: Margin, _ spacing: Spacing) {
+  ///
+  /// - Parameter codeWidth: columns of the longest line of the code block that the unit is a slice of; nil where
+  ///   it is all of it.
+  init(
+    _ content: UnitContent, _ margin: Margin, _ spacing: Spacing, _ overflow: Page.Overflow,
+    codeWidth: () -> Int? = { nil }
+  ) {
     var margin = margin
     text = content.text
     width = margin.width
@@ -53,11 +61,15 @@ struct UnitLayout: Sendable {
         head.append(line)
       }
       column -= indent
-      body = .code(
-        Graphemes.withEach(of: text.string) { CodeBreaker.lines(of: $0, 0..<$0.count, column: column) },
-        indent: indent)
+      let code = Graphemes.withEach(of: text.string) {
+        CodeBreaker.lines(of: $0, 0..<$0.count, column: overflow == .pan ? .max : column)
+      }
+      let width = overflow == .pan ? codeWidth() ?? code.width : 0
+      body =
+        width > column
+        ? .widerCode(code.lines, indent: indent, width: width) : .code(code.lines, indent: indent)
     case .table(let table):
-      body = .table(TableLayout(table, column: column))
+      body = .table(TableLayout(table, column: column, overflow))
     case .thematicBreak:
       body = .thematicBreak
     }
@@ -73,7 +85,7 @@ struct UnitLayout: Sendable {
 
   private var bodyCount: Int {
     switch body {
-    case .flow(let lines), .code(let lines, _): lines.count
+    case .flow(let lines), .code(let lines, _), .widerCode(let lines, _, _): lines.count
     case .table(let table): table.rowCount
     case .thematicBreak: 1
     }
@@ -90,7 +102,8 @@ struct UnitLayout: Sendable {
     if row < head.count { return 0 }
     if row >= textRows { return text.string.utf8.count }
     switch body {
-    case .flow(let lines), .code(let lines, _): return Int(lines[row - head.count].start)
+    case .flow(let lines), .code(let lines, _), .widerCode(let lines, _, _):
+      return Int(lines[row - head.count].start)
     case .table(let table): return table.start(of: row - head.count)
     case .thematicBreak: return 0
     }
@@ -117,12 +130,34 @@ struct UnitLayout: Sendable {
     return end - row
   }
 
-  /// The cells of rows.
-  func lines(_ rows: Range<Int>) -> [Line] {
-    Graphemes.withEach(of: text.string) { graphemes in rows.map { line($0, graphemes) } }
+  /// How far what is wider than the page can be panned, in columns; 0 where all of it is seen.
+  var panLimit: Int {
+    switch body {
+    case .widerCode(_, _, let width): width - column
+    case .table(let table): table.panLimit
+    case .flow, .code, .thematicBreak: 0
+    }
   }
 
-  private func line(_ row: Int, _ graphemes: Graphemes) -> Line {
+  /// The column of an offset in what is panned, and how many columns are seen at a time; nil where the offset is
+  /// seen whatever the pan.
+  func window(showing offset: Int) -> (column: Int, room: Int)? {
+    Graphemes.withEach(of: text.string) { graphemes in
+      switch body {
+      case .widerCode(let lines, _, _):
+        (CodeBreaker.column(of: offset, in: lines[max(0, row(at: offset) - head.count)], graphemes), column)
+      case .table(let table): table.window(showing: offset, graphemes)
+      case .flow, .code, .thematicBreak: nil
+      }
+    }
+  }
+
+  /// The cells of rows, with what is wider than the page panned by `pan` columns, as far as it can be.
+  func lines(_ rows: Range<Int>, pan: Int = 0) -> [Line] {
+    Graphemes.withEach(of: text.string) { graphemes in rows.map { line($0, graphemes, pan: pan) } }
+  }
+
+  private func line(_ row: Int, _ graphemes: Graphemes, pan: Int) -> Line {
     if row < head.count { return head[row] }
     if row >= textRows {
       let isRule = endsWithRule && row == rowCount - 1
@@ -142,8 +177,21 @@ struct UnitLayout: Sendable {
       line.pad(prefix.count + indent - line.cells.count)
       line.append(
         graphemes, span.range, runs: text.runs, column: column, stops: CodeBreaker.tabStop)
+    case .widerCode(let lines, let indent, let width):
+      line.pad(indent)
+      let columns = min(pan, width - column)..<min(pan, width - column) + column
+      var whole = Line(decoration: [], start: 0)
+      // One more than is seen, to know whether there is more.
+      whole.append(
+        graphemes, lines[row - head.count].range, runs: text.runs, column: columns.upperBound + 2,
+        stops: CodeBreaker.tabStop)
+      line.append(
+        whole,
+        Line.Window(
+          columns: columns, isCutLeft: whole.cells.prefix(columns.lowerBound).contains { $0.ascii != 0x20 },
+          isCutRight: whole.cells.count > columns.upperBound))
     case .table(let table):
-      table.append(row - head.count, to: &line, graphemes, text.runs)
+      table.append(row - head.count, pan: pan, to: &line, graphemes, text.runs)
     case .thematicBreak:
       let rule = max(1, min(UnitLayout.ruleWidth, column / 3))
       line.pad((column - rule) / 2)
