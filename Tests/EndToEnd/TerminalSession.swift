@@ -20,10 +20,13 @@ final class TerminalSession {
     folder: TemporaryFolder = TemporaryFolder()
   ) async throws {
     self.folder = folder
-    socket = "briefing-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString.prefix(8))"
+    // In the folder, so that it goes with it.
+    socket = "\(folder.path)/.terminal-\(UUID().uuidString.prefix(8))"
     var variables = [
       "PATH": "\(try Self.builtProgram.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin",
       "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt + " ", "PROMPT_COMMAND": "",
+      // Written when the terminal closes, it would keep the folder from going.
+      "HISTFILE": "/dev/null",
       // The prompt to examine a crash would read the test's keys.
       "SWIFT_BACKTRACE": "enable=no",
     ]
@@ -168,7 +171,7 @@ final class TerminalSession {
     environment["TMUX"] = nil
     environment["LC_ALL"] = "C.UTF-8"
     let result = try Subprocess.run(
-      ["env", "tmux", "-u", "-L", socket, "-f", "/dev/null"] + arguments, environment: environment,
+      ["env", "tmux", "-u", "-S", socket, "-f", "/dev/null"] + arguments, environment: environment,
       folder: folder)
     switch result.status {
     case 0: return result.output
