@@ -10,9 +10,11 @@ BINARY  := .build/release/briefing
 # Static: a program that starts in 3 ms, not 8, and runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
+# How long `make fuzz` runs.
+SECONDS := 60
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench install uninstall clean swift libraries
+.PHONY: help run build test lint format bench fuzz install uninstall clean swift libraries
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -38,6 +40,17 @@ bench: libraries ## Measure the parser, beside cmark, cmark-gfm and md2html wher
 	.build/release/bench parse
 	.build/release/bench pathological
 
+# A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
+# once: a backtrace would make libFuzzer wait.
+fuzz: swift ## Fuzz parser, layout and exports for SECONDS=60; what it finds is kept in fuzz-out/
+	BRIEFING_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz -Xswiftc -use-ld=lld \
+	  -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+	@mkdir -p fuzz-out/corpus
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4 \
+	  BRIEFING_FUZZ_SEEDS=fuzz-out/seeds .build-fuzz/release/fuzz \
+	  -max_total_time=$(SECONDS) -max_len=1024 -timeout=10 -print_final_stats=1 -dict=fuzz-out/seeds.dict \
+	  -artifact_prefix=fuzz-out/ fuzz-out/corpus fuzz-out/seeds
+
 install: build ## Install the program under PREFIX (and DESTDIR)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
@@ -53,7 +66,7 @@ uninstall: ## Take away what `make install` put under PREFIX (and DESTDIR)
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-fuzz
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -34,7 +34,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .target(name: "CommonMarkSamples"),
+    .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
     .executableTarget(
       name: "bench",
       dependencies: [
@@ -52,3 +52,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only `make fuzz` builds it: it has to be linked with libFuzzer.
+if Context.environment["BRIEFING_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["BriefingCore", "BriefingLayout", "CommonMark", "CommonMarkSamples"]))
+}

@@ -1,0 +1,131 @@
+import BriefingCore
+import BriefingLayout
+
+/// What holds of a page at any width: lines fit, cells are harmless, places hold, find finds what is there.
+struct PageChecks {
+  private let page: Page
+
+  private static let widths = [1, 20, 80]
+
+  static func check(_ briefing: Briefing) {
+    let first = Page(briefing, width: widths[0])
+    for width in widths {
+      let checks = PageChecks(page: first.resized(to: width))
+      for unit in 0..<checks.page.unitCount { checks.checkUnit(unit) }
+      checks.checkMoves()
+      checks.checkOutput()
+    }
+    PageChecks(page: first).checkFind()
+    for section in briefing.sections { _ = first.unit(of: section.heading) }
+  }
+
+  private func checkUnit(_ unit: Int) {
+    let lines = page.lines(of: unit)
+    let length = page.text(of: unit).string.utf8.count
+    expect(lines.count == page.rowCount(of: unit) && !lines.isEmpty, "\(lines.count) lines in unit \(unit)")
+    var start = 0
+    for (row, line) in lines.enumerated() {
+      expect(line.cells.count <= page.width, "\(line.cells.count) columns at width \(page.width)")
+      expect(line.cells.count == line.offsets.count, "cells without offsets")
+      expect(start <= line.start && line.start <= length, "unit \(unit) row \(row) starts at \(line.start)")
+      start = line.start
+      checkCells(line)
+      for offset in line.offsets {
+        expect(offset == Line.decoration || 0..<length ~= Int(offset), "offset \(offset) of \(length)")
+      }
+      let place = page.place(unit: unit, row: row)
+      expect(
+        page.row(of: place) == row, "width \(page.width): \(place) of unit \(unit) row \(row) is elsewhere")
+    }
+  }
+
+  private func checkCells(_ line: Line) {
+    var isWide = false
+    for cell in line.cells {
+      expect(cell.isContinuation == isWide, "half a wide glyph")
+      isWide = cell.width == 2
+      for scalar in cell.glyph.unicodeScalars {
+        expect(!Self.isControl(scalar), "U+\(String(scalar.value, radix: 16)) in a cell")
+      }
+    }
+    expect(!isWide, "half a wide glyph at the end of a line")
+  }
+
+  /// C0, DEL, C1, and what turns the direction of text around.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  private func checkMoves() {
+    for rows in [1, 7, .max] {
+      let there = page.place(Place(), movedBy: rows)
+      let fraction = page.fraction(of: there)
+      expect((0...1).contains(fraction), "\(there) is at \(fraction)")
+      if rows < .max, page.lines(from: Place(), count: rows + 1).count == rows + 1 {
+        expect(page.place(there, movedBy: -rows) == page.place(unit: 0, row: 0), "no way back from \(there)")
+      }
+    }
+    let top = page.lastTop(height: 5)
+    expect(
+      page.lines(from: top, count: 100).count >= min(5, page.lines(from: Place(), count: 5).count) - 1,
+      "\(top)")
+  }
+
+  /// Coloured text without its escapes is the plain text.
+  private func checkOutput() {
+    var plain = ""
+    TextWriter().write(page, units: 0..<page.unitCount) { plain += $0 }
+    expect(plain.unicodeScalars.allSatisfy { !Self.isControl($0) || $0 == "\n" }, plain.debugDescription)
+    var coloured = ""
+    TextWriter(theme: .standard, hasHyperlinks: true).write(page, units: 0..<page.unitCount) {
+      coloured += $0
+    }
+    expect(Self.withoutEscapes(coloured) == Array(plain.utf8), "\(coloured.debugDescription)\n\(plain)")
+  }
+
+  /// Takes out the escapes of colours and links, and nothing else.
+  private static func withoutEscapes(_ text: String) -> [UInt8] {
+    var rest: [UInt8] = []
+    var bytes = Array(text.utf8)[...]
+    while let byte = bytes.popFirst() {
+      guard byte == 0x1B else {
+        rest.append(byte)
+        continue
+      }
+      if bytes.starts(with: "[".utf8) {
+        bytes = bytes.dropFirst().drop { 0x30...0x3B ~= $0 }
+        expect(bytes.popFirst() == UInt8(ascii: "m"), "an escape: \(text.debugDescription)")
+      } else {
+        expect(bytes.starts(with: "]8;".utf8), "an escape: \(text.debugDescription)")
+        bytes = bytes.drop { 0x21..<0x7F ~= $0 }
+        expect(bytes.starts(with: "\u{1B}\\".utf8), "an escape without end: \(text.debugDescription)")
+        bytes = bytes.dropFirst(2)
+      }
+    }
+    return rest
+  }
+
+  private func checkFind() {
+    guard let text = FindText(page) else { fail("find was cancelled by nobody") }
+    let texts = (0..<page.unitCount).map { page.text(of: $0).string }
+    for string in texts.prefix(4) {
+      let middle = string.dropFirst(string.count / 2)
+      for length in [1, 3, 20] {
+        var last = FindMatch(unit: 0, range: 0..<0)
+        for match in text.matches(of: FindQuery(String(middle.prefix(length)))) ?? [] {
+          let length = texts[match.unit].utf8.count
+          expect(
+            !match.range.isEmpty && match.range == match.range.clamped(to: 0..<length),
+            "\(match) of \(length)")
+          expect(
+            match.unit > last.unit || match.range.lowerBound >= last.range.upperBound,
+            "\(match) overlaps \(last)")
+          last = match
+        }
+      }
+    }
+  }
+}
