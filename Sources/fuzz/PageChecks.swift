@@ -10,22 +10,37 @@ struct PageChecks {
   static func check(_ briefing: Briefing) {
     let first = Page(briefing, width: widths[0])
     for width in widths {
-      let checks = PageChecks(page: first.resized(to: width))
-      for unit in 0..<checks.page.unitCount { checks.checkUnit(unit) }
-      checks.checkMoves()
-      checks.checkOutput()
+      let wrapped = PageChecks(page: first.resized(to: width))
+      for unit in 0..<wrapped.page.unitCount { wrapped.checkUnit(unit) }
+      wrapped.checkMoves()
+      wrapped.checkOutput()
+      let panned = PageChecks(page: first.resized(to: width, overflow: .pan))
+      for unit in 0..<panned.page.unitCount {
+        panned.checkUnit(unit)
+        for pan in [1, 17, 10_000] { panned.checkLines(of: unit, pan: pan) }
+      }
+      panned.checkMoves()
     }
     PageChecks(page: first).checkFind()
     for section in briefing.sections { _ = first.unit(of: section.heading) }
   }
 
   private func checkUnit(_ unit: Int) {
-    let lines = page.lines(of: unit)
+    checkLines(of: unit)
+    for row in 0..<page.rowCount(of: unit) {
+      let place = page.place(unit: unit, row: row)
+      expect(
+        page.row(of: place) == row, "width \(page.width): \(place) of unit \(unit) row \(row) is elsewhere")
+    }
+  }
+
+  private func checkLines(of unit: Int, pan: Int = 0) {
+    let lines = page.lines(of: unit, pan: pan)
     let length = page.text(of: unit).string.utf8.count
     expect(lines.count == page.rowCount(of: unit) && !lines.isEmpty, "\(lines.count) lines in unit \(unit)")
     var start = 0
     for (row, line) in lines.enumerated() {
-      expect(line.cells.count <= page.width, "\(line.cells.count) columns at width \(page.width)")
+      expect(line.cells.count <= page.width, "\(line.cells.count) columns at width \(page.width), pan \(pan)")
       expect(line.cells.count == line.offsets.count, "cells without offsets")
       expect(start <= line.start && line.start <= length, "unit \(unit) row \(row) starts at \(line.start)")
       start = line.start
@@ -33,9 +48,6 @@ struct PageChecks {
       for offset in line.offsets {
         expect(offset == Line.decoration || 0..<length ~= Int(offset), "offset \(offset) of \(length)")
       }
-      let place = page.place(unit: unit, row: row)
-      expect(
-        page.row(of: place) == row, "width \(page.width): \(place) of unit \(unit) row \(row) is elsewhere")
     }
   }
 
