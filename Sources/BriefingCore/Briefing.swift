@@ -11,6 +11,9 @@ public struct Briefing: Sendable {
   /// The sections in document order.
   public let sections: [Section]
 
+  /// Whether the file starts with front matter.
+  public var hasFrontMatter: Bool { document.body.lowerBound > 0 }
+
   /// Parses a briefing from the bytes of its file.
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true. Bad input never throws.

@@ -2,6 +2,8 @@
 public struct Metadata: Hashable, Sendable {
   /// From the front matter, else the page's heading, else the file name; never empty.
   public var title: String
+  /// Whether the title is the front matter's.
+  public var isTitleGiven = false
   /// From the front matter, else the file's modification time.
   public var date: BriefingDate?
   /// Who published it.

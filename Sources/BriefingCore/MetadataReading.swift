@@ -49,7 +49,9 @@ extension Metadata {
       let line = text.onOneLine
       guard !line.isEmpty else { return nil }
       switch key {
-      case "title": title = line
+      case "title":
+        title = line
+        isTitleGiven = true
       case "source": source = line
       case "summary": summary = line
       default: url = line

@@ -18,6 +18,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case panLeft = "pan-left"
   case panRight = "pan-right"
   case toggleWrap = "toggle-wrap"
+  case toggleDetails = "toggle-details"
+  case toggleTargets = "toggle-targets"
   case jump
   case toggleFocus = "toggle-focus"
   case toggleOutline = "toggle-outline"

@@ -51,6 +51,8 @@ public enum CommandTable {
     case .panLeft: row([.reading], ["h", .left], "Pan wide code and tables to the left")
     case .panRight: row([.reading], ["l", .right], "Pan wide code and tables to the right", hint: "pan")
     case .toggleWrap: row([.reading], ["w"], "Wrap wide code and list wide tables, or pan them")
+    case .toggleDetails: row([.reading], ["i"], "Show or hide the details of the front matter")
+    case .toggleTargets: row([.reading], ["L"], "Show or hide where the links lead")
     case .jump: row(briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump")
     case .toggleFocus: row(briefing, [.tab], "Move between the text and its outline", hint: "outline")
     case .toggleOutline: row(briefing, ["o"], "Show or hide the outline")

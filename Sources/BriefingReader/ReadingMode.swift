@@ -19,6 +19,11 @@ enum ReadingMode: InputMode {
     case .panLeft: pan(-1, &state)
     case .panRight: pan(1, &state)
     case .toggleWrap: toggleWrap(&state)
+    case .toggleDetails: toggleDetails(&state)
+    case .toggleTargets:
+      state.options.page.listsTargets.toggle()
+      state.fitPage()
+      state.say(state.options.page.listsTargets ? "Links show where they lead." : "Targets are put away.")
     case .jump: PickerMode.open(&state)
     case .toggleFocus: OutlineMode.enter(&state)
     case .toggleOutline: toggleOutline(&state)
@@ -84,7 +89,7 @@ enum ReadingMode: InputMode {
     let limit = ReadingView(state, reading).panLimit
     guard limit > 0 else {
       return state.say(
-        state.options.overflow == .pan
+        state.options.page.overflow == .pan
           ? "Nothing on the screen is wider than the text."
           : "Wide code and tables are wrapped: w lets them pan.")
     }
@@ -96,12 +101,27 @@ enum ReadingMode: InputMode {
   }
 
   private static func toggleWrap(_ state: inout State) {
-    state.options.overflow = state.options.overflow == .pan ? .wrap : .pan
+    state.options.page.overflow = state.options.page.overflow == .pan ? .wrap : .pan
     state.reading?.pan = 0
     state.fitPage()
     state.say(
-      state.options.overflow == .pan
+      state.options.page.overflow == .pan
         ? "Wide code and tables pan." : "Wide code is wrapped, wide tables are lists.")
+  }
+
+  private static func toggleDetails(_ state: inout State) {
+    guard let reading = state.reading else { return }
+    guard let unit = reading.page.detailsUnit else { return state.say("This briefing has no front matter.") }
+    let isSeen = ReadingView(state, reading).visible.contains { $0.place.unit == unit }
+    state.options.page.details = state.options.page.details == .open && isSeen ? .closed : .open
+    // What is found in the details is not there when they are closed.
+    state.reading?.findText = nil
+    state.reading?.search = nil
+    state.fitPage()
+    if !isSeen {
+      state.leaveTrail()
+      state.scrollToStart()
+    }
   }
 
   private static func openNeighbour(_ step: Int, _ state: inout State) -> [Effect] {

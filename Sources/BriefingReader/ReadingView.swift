@@ -62,10 +62,9 @@ struct ReadingView {
     frame.put(right, row: 0, column: columns - right.count)
   }
 
-  /// Whether the page's heading is on the screen and is the briefing's title.
+  /// Whether the page's own heading is on the screen and is the briefing's title.
   private var isHeadingVisible: Bool {
-    guard let heading = reading.briefing.heading else { return false }
-    let unit = reading.page.unit(of: heading)
+    guard let unit = reading.page.titleUnit else { return false }
     return visible.contains { $0.place.unit == unit && $0.place.offset == 0 }
       && reading.page.text(of: unit).string == reading.briefing.metadata.title
   }

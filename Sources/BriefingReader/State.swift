@@ -41,8 +41,8 @@ public struct State: Sendable {
     public var textWidth: Int
     /// Whether the outline is shown where the window has room.
     public var showsOutline: Bool
-    /// What happens to code and tables that are wider than the text.
-    public var overflow: Page.Overflow = .pan
+    /// How pages are set.
+    public var page = Page.Settings(overflow: .pan, details: .closed)
 
     /// Makes options.
     public init(textWidth: Int = 80, showsOutline: Bool = true) {

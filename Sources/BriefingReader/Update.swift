@@ -94,7 +94,8 @@ extension State {
 
   fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {
     lastSerial += 1
-    let page = Page(briefing, width: options.textWidth, overflow: options.overflow)
+    options.page.details = .closed
+    let page = Page(briefing, width: options.textWidth, settings: options.page)
     reading = ReadingState(path: pending.path, serial: lastSerial, page: page)
     list?.select(path: pending.path)
     prompt = nil
@@ -112,7 +113,7 @@ extension State {
   mutating func fitPage() {
     guard let reading else { return }
     let width = ReadingGeometry(self, reading).textWidth
-    guard reading.page.width != width || reading.page.overflow != options.overflow else { return }
-    self.reading?.page = reading.page.resized(to: width, overflow: options.overflow)
+    guard reading.page.width != width || reading.page.settings != options.page else { return }
+    self.reading?.page = reading.page.resized(to: width, settings: options.page)
   }
 }

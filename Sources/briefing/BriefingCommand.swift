@@ -9,7 +9,7 @@ struct BriefingCommand: ParsableCommand {
     usage: """
       briefing [PATH] [--width N]
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
-                         [--dialect DIALECT] [--links] [--unsafe] [--standalone]
+                         [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
       briefing list [PATH] [--json]
       """,

@@ -29,6 +29,9 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "What to write; without it text, with colours where --color says so.")
   var format: OutputFormat?
 
+  @Flag(help: "List the targets of the links below the text.")
+  var linkTargets = false
+
   @Flag(help: "With --format ansi: let the terminal follow web and mail links (OSC 8).")
   var links = false
 
@@ -44,6 +47,9 @@ struct ShowCommand: ParsableCommand {
   func validate() throws {
     if standalone, format != .html { throw ValidationError("--standalone needs --format html") }
     if unsafe, format != .html { throw ValidationError("--unsafe needs --format html") }
+    if linkTargets, format == .html || format == .json {
+      throw ValidationError("--link-targets works with text, not --format \(format?.rawValue ?? "")")
+    }
     if links, format != .ansi { throw ValidationError("--links needs --format ansi") }
     if format == .ansi, color == .never {
       throw ValidationError("--format ansi and --color never exclude each other")
@@ -66,7 +72,8 @@ struct ShowCommand: ParsableCommand {
     }
     let columns = width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard)
     try Self.print(
-      source, section: section, width: columns, TextWriter(theme: theme, hasHyperlinks: links))
+      source, section: section, width: columns,
+      TextWriter(theme: theme, hasHyperlinks: links, listsTargets: linkTargets))
   }
 
   /// Prints a briefing, or the section that `selector` names, as text.

@@ -8,13 +8,14 @@ struct PageChecks {
   private static let widths = [1, 20, 80]
 
   static func check(_ briefing: Briefing) {
-    let first = Page(briefing, width: widths[0])
+    let first = Page(briefing, width: widths[0], settings: Page.Settings(details: .closed))
+    let settings = Page.Settings(overflow: .pan, details: .open, listsTargets: true)
     for width in widths {
       let wrapped = PageChecks(page: first.resized(to: width))
       for unit in 0..<wrapped.page.unitCount { wrapped.checkUnit(unit) }
       wrapped.checkMoves()
       wrapped.checkOutput()
-      let panned = PageChecks(page: first.resized(to: width, overflow: .pan))
+      let panned = PageChecks(page: first.resized(to: width, settings: settings))
       for unit in 0..<panned.page.unitCount {
         panned.checkUnit(unit)
         for pan in [1, 17, 10_000] { panned.checkLines(of: unit, pan: pan) }

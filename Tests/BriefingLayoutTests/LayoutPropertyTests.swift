@@ -51,7 +51,7 @@ import Testing
       for unit in 0..<page.unitCount { check(page, unit, markdown) }
       checkPlaces(page, markdown)
       // The window's own room is what a pan's step is made for.
-      let panned = page.resized(to: max(width, 20), overflow: .pan)
+      let panned = page.resized(to: max(width, 20), settings: .init(overflow: .pan, listsTargets: true))
       for unit in 0..<panned.unitCount { check(panned, unit, markdown) }
       checkPlaces(panned, markdown)
     }

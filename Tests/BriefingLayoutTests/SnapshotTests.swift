@@ -11,7 +11,9 @@ import Testing
 
   @Test(arguments: widths, palettes)
   func `a page with everything`(width: Int, palette: (name: String, theme: Theme?)) throws {
-    let page = try Sample.page(Everything.markdown, width: width)
+    let page = try Sample.page(
+      Everything.frontMatter + Everything.markdown, width: width,
+      Page.Settings(details: .open, listsTargets: true))
     var text = ""
     TextWriter(theme: palette.theme).write(page, units: 0..<page.unitCount) { text += $0 }
     try Snapshot.check(text, "everything-\(width)-\(palette.name).txt")

@@ -65,7 +65,8 @@ import Testing
 
   @Test func theHeaderTellsTitleDateSourceAndTime() {
     let front = "---\ntitle: Jets\ndate: 2025-05-15\nsource: Bloomberg\n---\n"
-    var session = Session(front + "Some text.\n", columns: 70)
+    var session = Session(front + "\(Samples.longParagraph)\n", columns: 70)
+    session.type("G")
     #expect(session.screen.row(0).hasPrefix(" Jets   "))
     #expect(session.screen.row(0).hasSuffix("   15 May 2025 · Bloomberg · 1 min"))
     session.resize(columns: 36, rows: 14)
@@ -75,7 +76,9 @@ import Testing
 
   @Test func aLongTitleIsCutAndKeepsTheDate() {
     let title = String(repeating: "long ", count: 40)
-    let session = Session("---\ntitle: \(title)\ndate: 2025-05-15\n---\nText.\n", columns: 60)
+    let front = "---\ntitle: \(title)\ndate: 2025-05-15\n---\n"
+    var session = Session(front + "\(Samples.longParagraph)\n", columns: 60)
+    session.type("G")
     #expect(session.screen.row(0).contains("… "))
     #expect(session.screen.row(0).contains("15 May 2025"))
   }

@@ -146,10 +146,18 @@ import Testing
     #expect(blocks.map { $0["text"] as? String } == ["PKK talks", "Talks."])
   }
 
+  @Test func targetsOfLinksAreListedWhenAskedFor() throws {
+    let run = try CommandLineRun(
+      ["show", "-", "--link-targets"], input: "[a](b.md) [c](https://example.org)\n")
+    #expect(run.output == "a c\n\n1. a: b.md\n2. c: https://example.org\n")
+    let wrong = try CommandLineRun(["show", "-", "--link-targets", "--format", "json"], input: "")
+    #expect(wrong.status == 64)
+  }
+
   @Test func wrongFrontMatterIsSaidOnStandardError() throws {
     let run = try CommandLineRun(
       ["show", "x.md"], files: ["x.md": "---\ntitle: x\ndate: soon\n---\nText.\n"])
-    #expect(run.output == "Text.\n")
+    #expect(run.output == "x\n\nText.\n")
     #expect(run.status == 0)
     #expect(run.errors.hasPrefix("briefing: x.md:3: date: “soon” is no date"))
   }

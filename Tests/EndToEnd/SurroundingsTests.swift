@@ -56,7 +56,8 @@ extension EndToEnd {
         try session.run("briefing library/harbour.md")
         try await session.wait(for: "The harbour is being rebuilt.")
         try session.type("/harbour")
-        try await session.wait(for: "1 of 1")
+        // The title and the lead have it.
+        try await session.wait(for: "1 of 2")
         let screen = try session.styledScreen()
         // 30 to 37, 40 to 47, 90 to 107, 38;5;n, 48;5;n: not 39 and 49, the terminal's own.
         let color = #/\e\[(?:\d+;)*(?:[34][0-8]|9[0-7]|10[0-7])(?:;\d+)*m/#

@@ -4,11 +4,11 @@ extension Page {
   public var panStep: Int { min(8, max(1, width / 5)) }
 
   /// How far a unit can be panned, in columns; 0 where all of it is seen.
-  public func panLimit(of unit: Int) -> Int { overflow == .pan ? layout(of: unit).panLimit : 0 }
+  public func panLimit(of unit: Int) -> Int { settings.overflow == .pan ? layout(of: unit).panLimit : 0 }
 
   /// The pan nearest to `pan` at which a match is seen, as far as there is room for it.
   public func pan(revealing match: FindMatch, from pan: Int) -> Int {
-    guard overflow == .pan, 0..<unitCount ~= match.unit else { return pan }
+    guard settings.overflow == .pan, 0..<unitCount ~= match.unit else { return pan }
     let layout = layout(of: match.unit)
     guard layout.panLimit > 0, let first = layout.window(showing: match.range.lowerBound),
       let last = layout.window(showing: match.range.upperBound - 1)

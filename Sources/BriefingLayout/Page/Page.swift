@@ -6,45 +6,37 @@ import CommonMark
 /// A *unit* is what is laid out at once: a leaf block with the decoration of its containers, a table, an item
 /// or quote without content, or a slice of a long code block. Each unit has its lines, then its gap: the
 /// blank lines before the next unit. So a heading's own line is the first row of its unit. Units are in the
-/// order of the source, but for footnotes: they stand at the end of the section that refers to them.
+/// order of the source, but for footnotes: they stand at the end of the section that refers to them. The first
+/// ones are what front matter says.
 public struct Page: Sendable {
   /// What is shown.
   public let briefing: Briefing
   /// Columns of text at most; lines never exceed it.
   public let width: Int
-  /// What happens to code and tables that are wider.
-  public let overflow: Overflow
+  /// How it is set besides.
+  public let settings: Settings
   private let table: UnitTable
   private let codes: CodeCache
   private let cache = LayoutCache()
 
-  /// What happens to lines of code, and to tables at their narrowest, that are wider than the page.
-  public enum Overflow: Hashable, Sendable {
-    /// Code goes on in the next line, and tables become lists: nothing is ever hidden.
-    case wrap
-    /// They keep their form and are seen in part, from a column on that the caller of ``lines(from:count:pan:)``
-    /// chooses.
-    case pan
-  }
-
   /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout.
-  public init(_ briefing: Briefing, width: Int, overflow: Overflow = .wrap) {
-    self.init(briefing, width: width, overflow, UnitTable(briefing), CodeCache())
+  public init(_ briefing: Briefing, width: Int, settings: Settings = Settings()) {
+    self.init(briefing, width: width, settings, UnitTable(briefing, settings.details), CodeCache())
   }
 
   private init(
-    _ briefing: Briefing, width: Int, _ overflow: Overflow, _ table: UnitTable, _ codes: CodeCache
+    _ briefing: Briefing, width: Int, _ settings: Settings, _ table: UnitTable, _ codes: CodeCache
   ) {
     self.briefing = briefing
     self.width = max(1, width)
-    self.overflow = overflow
+    self.settings = settings
     self.table = table
     self.codes = codes
   }
 
   /// The same page at another width, without the pass over the blocks. Its units and places are the same.
-  public func resized(to width: Int, overflow: Overflow? = nil) -> Page {
-    Page(briefing, width: width, overflow ?? self.overflow, table, codes)
+  public func resized(to width: Int, settings: Settings? = nil) -> Page {
+    Page(briefing, width: width, settings ?? self.settings, table, codes)
   }
 
   // MARK: Units
@@ -81,7 +73,17 @@ public struct Page: Sendable {
     return first..<max(first, table.lastUnit(before: end) + 1)
   }
 
-  /// The block that a unit shows (its leaf).
+  /// The unit that shows the page's heading, or the title of the front matter in its place; nil where it has
+  /// neither.
+  public var titleUnit: Int? {
+    briefing.heading.map(unit(of:)) ?? table.units.prefix(1).firstIndex { $0.titleBlock == .title }
+  }
+
+  /// The unit in which the details of the front matter are opened and closed; nil where there are none.
+  public var detailsUnit: Int? { table.units.prefix(4).firstIndex { $0.titleBlock == .details } }
+
+  /// The block that a unit shows (its leaf); for a part of the title block the page's heading, or the
+  /// document itself.
   public func block(of unit: Int) -> BlockID { table.units[unit].block }
 
   /// How many rows a unit has, its gap included; at least 1.
@@ -95,7 +97,7 @@ public struct Page: Sendable {
     let document = briefing.document
     return UnitLayout(
       content(of: unit), Margin(document, table, unit: unit, width: width),
-      Spacing(behind: unit, in: table, document), overflow,
+      Spacing(behind: unit, in: table, document), settings,
       codeWidth: {
         table.units[unit].slices > 1 ? codes.width(of: table.units[unit].block, in: document) : nil
       })
@@ -103,7 +105,8 @@ public struct Page: Sendable {
 
   /// What a unit shows, at any width.
   func content(of unit: Int) -> UnitContent {
-    UnitContent(briefing.document, table, unit: unit, codes)
+    if let part = table.units[unit].titleBlock { return .flow(part.text(of: briefing, settings.details)) }
+    return UnitContent(briefing.document, table, unit: unit, codes)
   }
 
   // MARK: Places

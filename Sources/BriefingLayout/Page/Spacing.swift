@@ -19,10 +19,14 @@ struct Spacing {
     }
     var first = table.units[unit].block
     var second = table.units[unit + 1].block
-    let upper = document[first].kind
+    // The parts of the title block stand at a block that they do not show.
+    let isBehindHeading =
+      if case .heading = document[first].kind { table.units[unit].titleBlock == nil } else { false }
+    let isTitleBlock = table.units[unit + 1].titleBlock != nil
     let lower = second
     if first == second {
-      lines = 0
+      // Slices of one block follow each other.
+      lines = isTitleBlock ? 1 : 0
       common = first
       endsWithRule = false
       return
@@ -48,11 +52,7 @@ struct Spacing {
     let isNote = document[below].kind == .footnoteDefinition
     endsWithRule = isNote && !isBehindNote && first == document.root
     if case .heading(let level) = document[lower].kind {
-      if case .heading = upper {
-        lines = 1
-      } else {
-        lines = first == document.root && level <= table.topLevel ? 2 : 1
-      }
+      lines = !isBehindHeading && first == document.root && level <= table.topLevel ? 2 : 1
     } else if isNote {
       lines = isBehindNote ? 0 : endsWithRule ? 2 : 1
     } else {

@@ -4,21 +4,26 @@ public struct TextWriter: Sendable {
   public var theme: Theme?
   /// Whether web and mail links are written as links of the terminal too (OSC 8); never in plain text.
   public var hasHyperlinks: Bool
+  /// Whether the targets of the links stand at the end, numbered.
+  public var listsTargets: Bool
 
   /// Makes a writer.
-  public init(theme: Theme? = nil, hasHyperlinks: Bool = false) {
+  public init(theme: Theme? = nil, hasHyperlinks: Bool = false, listsTargets: Bool = false) {
     self.theme = theme
     self.hasHyperlinks = hasHyperlinks
+    self.listsTargets = listsTargets
   }
 
   /// The lines of the units, each with LF, no trailing white space in plain text; the blank lines behind the
-  /// last unit are left out.
+  /// last unit are left out. The targets of the links follow where they are asked for.
   ///
   /// - Parameter output: takes the text, some lines of it at a time.
   public func write(_ page: Page, units: Range<Int>, to output: (String) -> Void) {
+    var targets = LinkTargets()
     for unit in units.clamped(to: 0..<page.unitCount) {
       let layout = page.makeLayout(of: unit)
       let rows = unit == units.upperBound - 1 ? layout.textRows : layout.rowCount
+      if listsTargets { targets.add(layout.text) }
       let links = hasHyperlinks ? Hyperlinks(layout.text, unit: unit) : nil
       // A few at a time: one paragraph may be the whole file.
       for start in stride(from: 0, to: rows, by: TextWriter.batch) {
@@ -28,6 +33,11 @@ public struct TextWriter: Sendable {
         }
         output(String(decoding: text, as: UTF8.self))
       }
+    }
+    for (index, line) in targets.lines(column: page.width).enumerated() {
+      var text: [UInt8] = index == 0 ? [0x0A] : []
+      append(line, nil, to: &text)
+      output(String(decoding: text, as: UTF8.self))
     }
   }
 

@@ -20,12 +20,15 @@ struct UnitTable: Sendable {
 
   /// What is laid out at once.
   struct Unit: Sendable {
-    /// The leaf, table, or container without content that it shows.
+    /// The leaf, table, or container without content that it shows. For a part of the title block the page's
+    /// heading, which it stands below, or the document, before all other units.
     var block: BlockID
     /// 0-based slice of a long code block.
     var slice: Int32
     /// How many slices the block has.
     var slices: Int32
+    /// The part of the title block that it shows; nil for a block.
+    var titleBlock: TitleBlock?
 
     /// Whether what is left of the block is in this slice.
     var isLastSlice: Bool { slice == slices - 1 }
@@ -35,12 +38,18 @@ struct UnitTable: Sendable {
   static let sliceLines = 256
 
   /// Collects the units of a briefing.
-  init(_ briefing: Briefing) {
+  init(_ briefing: Briefing, _ details: Page.Details) {
     title = briefing.heading
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
     let document = briefing.document
     let footnotes = document.footnotes
     self.footnotes = FootnoteMarks(footnotes, in: document)
+    // Below the page's heading where the text starts with it.
+    let anchor = title == document[document.root].firstChild ? title ?? document.root : document.root
+    let parts = TitleBlock.parts(of: briefing, details).map {
+      Unit(block: anchor, slice: 0, slices: 1, titleBlock: $0)
+    }
+    if anchor == document.root { units = parts }
     var open: [Container] = []
     for index in 1..<max(1, document.blockCount) {
       let id = BlockID(index: Int32(index))
@@ -54,6 +63,7 @@ struct UnitTable: Sendable {
       case .paragraph, .heading, .thematicBreak, .htmlBlock, .table: append(id)
       case .codeBlock: appendSlices(of: id, document.source[block.range])
       }
+      if id == anchor { units += parts }
     }
     while !open.isEmpty { close(&open) }
     if let order = FootnotePlacement.order(
@@ -109,12 +119,16 @@ struct UnitTable: Sendable {
 
   private static func start(of unit: Unit, _ document: Document) -> Int {
     let range = document[unit.block].range
+    if unit.titleBlock != nil {
+      return unit.block == document.root ? 0 : range.upperBound - document.body.lowerBound
+    }
     return range.lowerBound - document.body.lowerBound + range.count * Int(unit.slice) / Int(unit.slices)
   }
 
   /// The bytes that a unit has of a body whose order is the one that is shown, from the body's start.
   func extent(of unit: Int, _ document: Document) -> Range<Int> {
     let start = starts.isEmpty ? UnitTable.start(of: units[unit], document) : starts[unit]
+    if units[unit].titleBlock != nil { return start..<start }
     return start..<start + document[units[unit].block].range.count / Int(units[unit].slices)
   }
 

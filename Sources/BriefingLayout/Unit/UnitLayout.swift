@@ -13,6 +13,8 @@ struct UnitLayout: Sendable {
   private let restPrefix: [Cell]
   /// Columns of the text.
   private let column: Int
+  /// Lines behind the text: the targets of its links.
+  private let tail: [Line]
   /// Columns of the page.
   private let width: Int
   private let gap: Int
@@ -35,7 +37,7 @@ struct UnitLayout: Sendable {
   /// - Parameter codeWidth: columns of the longest line of the code block that the unit is a slice of; nil where
   ///   it is all of it.
   init(
-    _ content: UnitContent, _ margin: Margin, _ spacing: Spacing, _ overflow: Page.Overflow,
+    _ content: UnitContent, _ margin: Margin, _ spacing: Spacing, _ settings: Page.Settings,
     codeWidth: () -> Int? = { nil }
   ) {
     var margin = margin
@@ -62,14 +64,14 @@ struct UnitLayout: Sendable {
       }
       column -= indent
       let code = Graphemes.withEach(of: text.string) {
-        CodeBreaker.lines(of: $0, 0..<$0.count, column: overflow == .pan ? .max : column)
+        CodeBreaker.lines(of: $0, 0..<$0.count, column: settings.overflow == .pan ? .max : column)
       }
-      let width = overflow == .pan ? codeWidth() ?? code.width : 0
+      let width = settings.overflow == .pan ? codeWidth() ?? code.width : 0
       body =
         width > column
         ? .widerCode(code.lines, indent: indent, width: width) : .code(code.lines, indent: indent)
     case .table(let table):
-      body = .table(TableLayout(table, column: column, overflow))
+      body = .table(TableLayout(table, column: column, settings.overflow))
     case .thematicBreak:
       body = .thematicBreak
     }
@@ -77,6 +79,9 @@ struct UnitLayout: Sendable {
     self.column = column
     firstPrefix = margin.takePrefix()
     restPrefix = margin.takePrefix()
+    var targets = LinkTargets()
+    if settings.listsTargets { targets.add(content.text) }
+    tail = targets.lines(behind: restPrefix, column: column, start: content.text.string.utf8.count)
     // Behind the markers: a blank line has none.
     gapPrefix = margin.gapPrefix(upTo: spacing.common)
   }
@@ -92,7 +97,7 @@ struct UnitLayout: Sendable {
   }
 
   /// Rows without the gap, at least 1.
-  var textRows: Int { head.count + bodyCount }
+  var textRows: Int { head.count + bodyCount + tail.count }
 
   /// Rows with the gap.
   var rowCount: Int { textRows + gap }
@@ -100,7 +105,7 @@ struct UnitLayout: Sendable {
   /// The offset at which a row starts; it never falls from row to row.
   func start(of row: Int) -> Int {
     if row < head.count { return 0 }
-    if row >= textRows { return text.string.utf8.count }
+    if row >= head.count + bodyCount { return text.string.utf8.count }
     switch body {
     case .flow(let lines), .code(let lines, _), .widerCode(let lines, _, _):
       return Int(lines[row - head.count].start)
@@ -163,6 +168,7 @@ struct UnitLayout: Sendable {
       let isRule = endsWithRule && row == rowCount - 1
       return Line(decoration: isRule ? noteRule : gapPrefix, start: graphemes.count)
     }
+    if row >= head.count + bodyCount { return tail[row - head.count - bodyCount] }
     let prefix = row == head.count ? firstPrefix : restPrefix
     var line = Line(decoration: prefix, start: start(of: row), capacity: column)
     switch body {

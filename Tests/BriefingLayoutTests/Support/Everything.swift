@@ -1,5 +1,22 @@
 /// A page with everything that Markdown has.
 enum Everything {
+  /// What may stand before it.
+  static let frontMatter = """
+    ---
+    title: Everything that a briefing can hold
+    date: 2025-05-15
+    source: The desk
+    author: [A. Writer, B. Writer]
+    tags: [markdown, test]
+    summary: One of each, so that a change of how a page looks is seen, whatever it is that it changes.
+    lang: en
+    url: https://example.org/everything
+    region: [Ankara, Washington]
+    lang: de
+    ---
+
+    """
+
   /// The source.
   static let markdown = #"""
     # Everything that a *briefing* can hold

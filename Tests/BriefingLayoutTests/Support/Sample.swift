@@ -4,8 +4,11 @@ import BriefingLayout
 /// Pages and their text, for tests.
 enum Sample {
   /// Lays Markdown out.
-  static func page(_ markdown: String, width: Int = 40) throws -> Page {
-    Page(try Briefing(parsing: Array(markdown.utf8), file: .init(name: "sample")), width: width)
+  static func page(
+    _ markdown: String, width: Int = 40, _ settings: Page.Settings = Page.Settings()
+  ) throws -> Page {
+    let briefing = try Briefing(parsing: Array(markdown.utf8), file: .init(name: "sample"))
+    return Page(briefing, width: width, settings: settings)
   }
 
   /// The lines of a page as plain text.
