@@ -100,7 +100,7 @@ extension EndToEnd {
       try visit.session.press("C-z")
       try await visit.session.waitForShell()
       try visit.session.run("clear; bg; wait %1; echo over")
-      let screen = try await visit.session.wait(for: "\nover")
+      let screen = try await visit.session.wait(for: "the line over") { $0.lines.contains("over") }
       #expect(!screen.isAlternate)
       #expect(!screen.text.contains("Harbour works"))
       try visit.session.run("fg")
@@ -116,7 +116,7 @@ extension EndToEnd {
       try visit.session.run("kill %1")
       #expect(try await visit.session.hasEnded(visit.process))
       try visit.session.run("clear; echo over")
-      let screen = try await visit.session.wait(for: "\nover")
+      let screen = try await visit.session.wait(for: "the line over") { $0.lines.contains("over") }
       #expect(!screen.isAlternate)
     }
 
