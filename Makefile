@@ -7,7 +7,7 @@ DESTDIR ?=
 LIBRARY ?= Briefings
 
 BINARY  := .build/release/briefing
-# Static: a program that starts in 3 ms, not 8, and runs where Swift is not installed.
+# Static: a program that starts faster, and runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
 # How long `make fuzz` runs.

@@ -3,36 +3,30 @@ import BriefingLayout
 
 /// The labels on the links of the screen while one is being chosen.
 public struct LinksState: Hashable, Sendable {
-  /// Each link and its label.
-  let labelled: [(label: String, link: VisibleLink)]
+  /// A link and the letters that follow it.
+  struct Labelled: Hashable, Sendable {
+    var label: String
+    var link: VisibleLink
+  }
+
+  private let labelled: [Labelled]
   /// What was typed of a label.
   fileprivate(set) var typed = ""
 
-  private static let letters = Array("asdfghjklqwertyuiopzxcvbnm")
+  /// The middle row first: these are under the fingers.
+  private static let letters = "asdfghjklqwertyuiopzxcvbnm".map(String.init)
 
-  /// Short labels for the links, none the start of another.
+  /// Labels of one length for the links, as short as serves all of them.
   init(_ links: [VisibleLink]) {
-    let letters = LinksState.letters.map(String.init)
-    var labels = letters
-    if links.count > letters.count {
-      labels = letters.flatMap { first in letters.map { first + $0 } }
+    var labels = LinksState.letters
+    while labels.count < links.count {
+      labels = labels.flatMap { label in LinksState.letters.map { label + $0 } }
     }
-    labelled = zip(labels, links).map { (label: $0, link: $1) }
+    labelled = zip(labels, links).map(Labelled.init)
   }
 
   /// The links that what was typed leaves.
-  var remaining: [(label: String, link: VisibleLink)] { labelled.filter { $0.label.hasPrefix(typed) } }
-
-  /// Two states with the same labels and links.
-  public static func == (a: LinksState, b: LinksState) -> Bool {
-    a.typed == b.typed && a.labelled.elementsEqual(b.labelled) { $0 == $1 }
-  }
-
-  /// Feeds the labels and links.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(typed)
-    for item in labelled { hasher.combine(item.link) }
-  }
+  var remaining: [Labelled] { labelled.filter { $0.label.hasPrefix(typed) } }
 }
 
 /// Choosing one of the links of the screen by its label.
@@ -105,11 +99,11 @@ enum LinksMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) {
     ReadingMode.draw(state, in: &frame)
     guard let links = state.links else { return }
-    for (label, link) in links.remaining {
-      let rest = label.dropFirst(links.typed.count)
+    for item in links.remaining {
+      let rest = item.label.dropFirst(links.typed.count)
       frame.put(
-        Cell.cells(rest, Style(.key, [.match, .currentMatch])), row: link.position.row,
-        column: link.position.column)
+        Cell.cells(rest, Style(.key, [.match, .currentMatch])), row: item.link.position.row,
+        column: item.link.position.column)
     }
     if let first = links.remaining.first { frame.cursor = first.link.position }
   }

@@ -21,7 +21,10 @@ enum NoteMode: InputMode {
   }
 
   private static func lines(_ note: NoteState, _ reading: ReadingState, width: Int) -> [[Cell]] {
-    let page = reading.page.resized(to: width)
+    // The window does not pan: nothing may be cut.
+    var settings = reading.page.settings
+    settings.overflow = .wrap
+    let page = reading.page.resized(to: width, settings: settings)
     var lines = note.units.flatMap { page.lines(of: $0).map(\.cells) }
     while lines.last?.allSatisfy({ $0.glyph == " " }) == true { lines.removeLast() }
     return lines

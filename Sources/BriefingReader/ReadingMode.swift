@@ -134,7 +134,6 @@ enum ReadingMode: InputMode {
         step > 0 ? "This is the last briefing of the list." : "This is the first briefing of the list.")
       return []
     }
-    state.leaveTrail()
     return state.open(path)
   }
 

@@ -31,6 +31,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     return state.show(briefing, pending)
   case .openFailed(let path, let message):
     guard state.pending?.path == path else { return [] }
+    // Back at a place that is gone: the reader is still here, and the trail as it was.
+    if let departed = state.pending?.departed { state.trail = departed }
     state.pending = nil
     state.complain(message)
     return []
@@ -80,6 +82,7 @@ extension State {
   /// `^C` ends what is going on; where nothing is, the program.
   fileprivate mutating func interrupt() -> [Effect] {
     if pending != nil, list != nil {
+      if let departed = pending?.departed { trail = departed }
       pending = nil
       say("Opening was cancelled.")
       return [.cancelOpening]
@@ -93,6 +96,8 @@ extension State {
   }
 
   fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {
+    // A place that is gone back to is on the trail already.
+    if case .place = pending.arrival {} else { leaveTrail() }
     lastSerial += 1
     options.page.details = .closed
     let page = Page(briefing, width: options.textWidth, settings: options.page)
@@ -103,7 +108,8 @@ extension State {
     links = nil
     note = nil
     question = nil
-    if context != .help && context != .helpSearch { context = .reading }
+    help = nil
+    context = .reading
     fitPage()
     arrive(pending.arrival)
     return [.count(serial: lastSerial, page)]

@@ -1,3 +1,4 @@
+import BriefingCore
 import Testing
 
 @testable import BriefingReader
@@ -161,5 +162,51 @@ import Testing
     session.send(.interrupt)
     #expect(session.state.context == .reading)
     #expect(session.quitStatus == nil)
+  }
+
+  @Test func whatCannotBeOpenedLeavesTheTrailAsItWas() {
+    let library = [Samples.row("a", "2025-05-02")]
+    let files = ["news/a.md": "[gone](c.md)\n\n## A\n\ntext\n\n## B\n\n\(Samples.longParagraph)\n"]
+    var session = Session(library: library, files: files, rows: 10)
+    session.type("<Enter>2gf")
+    session.type("a")
+    #expect(session.status.contains("there is no such file"))
+    session.type("<BS>")
+    #expect(session.topLine == "gone", "the jump to B is the only leap, and it started here")
+    session.type("<BS>")
+    #expect(session.status.contains("no place to go back to"))
+  }
+
+  @Test func goingBackToABriefingThatIsGoneStays() {
+    let library = [Samples.row("a", "2025-05-02"), Samples.row("b", "2025-05-01")]
+    let files = ["news/a.md": "[b](b.md)\n", "news/b.md": "## B\n\ntext\n"]
+    var session = Session(library: library, files: files, rows: 10)
+    session.type("<Enter>fa")
+    session.files["news/a.md"] = nil
+    session.type("<BS>")
+    #expect(session.status.contains("there is no such file"))
+    #expect(session.topLine == "B")
+    session.files["news/a.md"] = files["news/a.md"]
+    session.type("<BS>")
+    #expect(session.topLine == "b", "the way back is still there")
+  }
+
+  @Test func aNoteCutsNothing() {
+    let line = String(repeating: "x", count: 90) + "END"
+    var session = Session("Text[^n].\n\n[^n]: Note:\n\n        \(line)\n", columns: 60, rows: 24)
+    session.type("<Enter>")
+    #expect(session.state.context == .note)
+    #expect(session.text.contains("END"))
+  }
+
+  @Test func aBriefingThatArrivesUnderHelpIsShown() throws {
+    var session = Session(library: Samples.library)
+    _ = update(&session.state, .key(.enter))
+    session.type("?")
+    let briefing = try Briefing(parsing: Array("# Late\n".utf8), file: .init(name: "a"))
+    session.state.pending = Pending(path: "news/a.md")
+    session.send(.opened(path: "news/a.md", briefing))
+    #expect(session.state.context == .reading)
+    #expect(session.topLine == "Late")
   }
 }

@@ -10,7 +10,7 @@ struct Session {
   /// What a test may want to see of the effects that were asked for.
   private(set) var effects: [Effect] = []
   /// The files that `open` finds, by path.
-  private let files: [String: String]
+  var files: [String: String]
   private let rows: [CatalogueRow]
 
   /// Reads one briefing that was opened by itself.

@@ -32,7 +32,7 @@ struct CommandLineRun {
     for stream in streams[1...] { try Data().write(to: stream) }
 
     let process = Process()
-    process.executableURL = BuiltProgram.url
+    process.executableURL = try BuiltProgram.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment.merging(["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]) { own, _ in

@@ -23,7 +23,7 @@ final class TerminalSession {
     // In the folder, so that it goes with it.
     socket = "\(folder.path)/.terminal-\(UUID().uuidString.prefix(8))"
     var variables = [
-      "PATH": "\(try Self.builtProgram.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin",
+      "PATH": "\(try BuiltProgram.url.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin",
       "HOME": folder.path, "LC_ALL": "C.UTF-8", "PS1": Self.prompt + " ", "PROMPT_COMMAND": "",
       // Written when the terminal closes, it would keep the folder from going.
       "HISTFILE": "/dev/null",
@@ -149,19 +149,6 @@ final class TerminalSession {
     let description: String
 
     init(_ description: String) { self.description = description }
-  }
-
-  /// The program that was built with these tests.
-  static var builtProgram: URL {
-    get throws {
-      let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-      let program = folder.appendingPathComponent("briefing")
-      guard FileManager.default.isExecutableFile(atPath: program.path) else {
-        throw Failure("There is no program at \(program.path): swift build builds it.")
-      }
-      return program
-    }
   }
 
   @discardableResult

@@ -23,7 +23,6 @@ extension State {
       let arrival = anchor.map(Pending.Arrival.anchor) ?? .start
       let full = root(of: reading.path) + path
       if full == reading.path { return followHere(arrival) }
-      leaveTrail()
       return open(full, at: arrival)
     case .web(let address):
       question = address

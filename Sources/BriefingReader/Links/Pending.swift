@@ -8,6 +8,9 @@ public struct Pending: Hashable, Sendable {
   /// Where to land.
   public var arrival: Arrival = .start
 
+  /// The trail before the reader went back or forward on it, for when this cannot be opened.
+  var departed: Trail?
+
   /// The path as a reader knows it.
   var name: String { path == "-" ? "standard input" : path }
 
@@ -58,11 +61,16 @@ extension State {
   /// Goes back (or forward) to a place, in another briefing too.
   mutating func goBack(forward: Bool = false) -> [Effect] {
     guard let here = visit else { return [] }
+    let departed = trail
     guard let there = forward ? trail.forward(from: here) : trail.back(from: here) else {
       say(forward ? "There is no place to go forward to." : "There is no place to go back to.")
       return []
     }
-    if there.path != here.path { return open(there.path, at: .place(there.place)) }
+    if there.path != here.path {
+      let effects = open(there.path, at: .place(there.place))
+      pending?.departed = departed
+      return effects
+    }
     reading?.top = there.place
     return []
   }
