@@ -14,7 +14,7 @@ let package = Package(
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Layout <- Reader <- Terminal <- briefing,
-    // and Core <- Library <- briefing. CONTRIBUTING.md says why.
+    // and Core <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
@@ -25,12 +25,13 @@ let package = Package(
       name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"],
       exclude: ["Width/ScalarDisplayTable.py"]),
     .target(name: "BriefingLibrary", dependencies: ["BriefingCore"]),
-    .target(name: "BriefingReader", dependencies: ["BriefingLayout", "BriefingCore"]),
-    .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "CNcurses"]),
+    .target(name: "BriefingReader", dependencies: ["BriefingLayout", "BriefingCore", "CommonMark"]),
+    .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "BriefingLayout", "CNcurses"]),
     .executableTarget(
       name: "briefing",
       dependencies: [
         "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingTerminal",
+        "CommonMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -42,12 +43,17 @@ let package = Package(
       ]),
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
-    .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore"]),
-    .testTarget(name: "BriefingLayoutTests", dependencies: ["BriefingLayout"], exclude: ["Snapshots"]),
-    .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary"]),
-    .testTarget(name: "BriefingReaderTests", dependencies: ["BriefingReader"]),
-    .testTarget(name: "BriefingTerminalTests", dependencies: ["BriefingTerminal"]),
-    .testTarget(name: "briefingTests", dependencies: ["briefing"]),
+    .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
+    .testTarget(
+      name: "BriefingLayoutTests", dependencies: ["BriefingLayout", "BriefingCore", "CommonMark"],
+      exclude: ["Snapshots"]),
+    .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary", "BriefingCore"]),
+    .testTarget(
+      name: "BriefingReaderTests", dependencies: ["BriefingReader", "BriefingLayout", "BriefingCore"]),
+    .testTarget(
+      name: "BriefingTerminalTests",
+      dependencies: ["BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses"]),
+    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing"]),
   ],
   swiftLanguageModes: [.v6]
