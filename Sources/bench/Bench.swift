@@ -5,7 +5,7 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure the Markdown parser.",
-    subcommands: [ParseBenchmark.self, HostileBenchmark.self, GenerateSample.self])
+    subcommands: [ParseBenchmark.self, HostileBenchmark.self, GenerateSample.self, GenerateLibrary.self])
 }
 
 /// A number of bytes as people write it: `300`, `64kB`, `20MB`.
