@@ -24,8 +24,9 @@ let package = Package(
     .target(
       name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"],
       exclude: ["Width/ScalarDisplayTable.py"]),
+    .target(name: "BriefingSearch", dependencies: ["BriefingLayout", "BriefingCore"]),
     .target(name: "BriefingLibrary", dependencies: ["BriefingCore"]),
-    .target(name: "BriefingReader", dependencies: ["BriefingLayout", "BriefingCore", "CommonMark"]),
+    .target(name: "BriefingReader", dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMark"]),
     .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "BriefingLayout", "CNcurses"]),
     .executableTarget(
       name: "briefing",
@@ -47,9 +48,12 @@ let package = Package(
     .testTarget(
       name: "BriefingLayoutTests", dependencies: ["BriefingLayout", "BriefingCore", "CommonMark"],
       exclude: ["Snapshots"]),
+    .testTarget(
+      name: "BriefingSearchTests", dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore"]),
     .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary", "BriefingCore"]),
     .testTarget(
-      name: "BriefingReaderTests", dependencies: ["BriefingReader", "BriefingLayout", "BriefingCore"]),
+      name: "BriefingReaderTests",
+      dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),
     .testTarget(
       name: "BriefingTerminalTests",
       dependencies: ["BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses"]),

@@ -7,9 +7,20 @@ import BriefingCore
 public struct FindQuery: Hashable, Sendable {
   /// As typed.
   public let text: String
+  /// The words that a library's search looked for; nil where the text itself is looked for.
+  public let words: [WordPattern]?
 
-  /// Makes a query.
-  public init(_ text: String) { self.text = text }
+  /// Makes a query for a text.
+  public init(_ text: String) {
+    self.text = text
+    words = nil
+  }
+
+  /// Makes a query for any of some words, which a reader typed as `text`.
+  public init(_ text: String, words: [WordPattern]) {
+    self.text = text
+    self.words = words
+  }
 }
 
 /// One occurrence of a query.

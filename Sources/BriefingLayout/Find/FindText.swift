@@ -34,6 +34,7 @@ public struct FindText: Sendable {
 
   /// All matches in document order, none overlapping; nil when cancelled. An empty query has none.
   public func matches(of query: FindQuery, isCancelled: () -> Bool = { false }) -> [FindMatch]? {
+    if let words = query.words { return matches(of: WordSearch(words), isCancelled) }
     let needle = FoldedText(query.text, .all).utf8
     guard let search = ByteSearch(needle), !needle.contains(FindText.border) else { return [] }
     var verifier = Verifier(query, page)
@@ -68,6 +69,52 @@ public struct FindText: Sendable {
       return true
     }
     return isComplete ? matches : nil
+  }
+
+  /// All matches of word patterns, the longest where several start at one word.
+  private func matches(of search: WordSearch, _ isCancelled: () -> Bool) -> [FindMatch]? {
+    var matches: [FindMatch] = []
+    let isComplete = folded.utf8.withUnsafeBufferPointer { text in
+      var unit = 0
+      var start = 0
+      var asked = 0
+      // Passage by passage: no match runs over a border.
+      while start < text.count {
+        if start >= asked {
+          if isCancelled() { return false }
+          asked = start + FindText.stride
+        }
+        let end = text[start...].firstIndex(of: FindText.border) ?? text.count
+        var words: [Range<Int>] = []
+        Words.scan(UnsafeBufferPointer(rebasing: text[start..<end])) {
+          words.append($0.lowerBound + start..<$0.upperBound + start)
+        }
+        collect(search, words[...], text, &unit, &matches)
+        start = end + 1
+      }
+      return true
+    }
+    return isComplete ? matches : nil
+  }
+
+  /// Adds the matches among the words of one passage.
+  private func collect(
+    _ search: WordSearch, _ words: ArraySlice<Range<Int>>, _ text: UnsafeBufferPointer<UInt8>,
+    _ unit: inout Int, _ matches: inout [FindMatch]
+  ) {
+    var at = words.startIndex
+    while at < words.endIndex {
+      let length = search.matchLength(at: words[at...], in: text)
+      guard length > 0 else {
+        at += 1
+        continue
+      }
+      let range = folded.originalRange(of: words[at].lowerBound..<words[at + length - 1].upperBound)
+      while starts[unit + 1] <= range.lowerBound { unit += 1 }
+      matches.append(
+        FindMatch(unit: unit, range: range.lowerBound - starts[unit]..<range.upperBound - starts[unit]))
+      at += length
+    }
   }
 
   /// Bytes that are searched between two looks at whether to go on.

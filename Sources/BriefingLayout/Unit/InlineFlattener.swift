@@ -20,7 +20,7 @@ struct InlineFlattener {
   }
 
   /// The picture that stands before an image's description, with a no-break space.
-  private static let imageMark = "▣\u{A0}"
+  static let imageMark = "▣\u{A0}"
 
   private init(
     _ inlines: Inlines, _ role: Style.Role, _ footnotes: FootnoteMarks, _ builder: UnitTextBuilder
@@ -106,7 +106,7 @@ struct InlineFlattener {
   }
 
   /// The last part of a path; of a target that ends in none of some length, such as `data:`, that it is an image.
-  private static func fileName(_ destination: String) -> String {
+  static func fileName(_ destination: String) -> String {
     // The end alone is looked at: few bytes of source can ask for a long target many times.
     let end = String(decoding: destination.utf8.suffix(longestName + 1), as: UTF8.self)
     let name = end.split(separator: "/").last.map(String.init) ?? end

@@ -1,0 +1,50 @@
+import BriefingCore
+
+/// A day of the Gregorian calendar as a number that can be compared and stored.
+public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1 January of year 0, from 0 to 3,652,424.
+  public let number: Int
+
+  /// The day on which a briefing is dated, as written: offsets move it to no other day.
+  public init(_ date: BriefingDate) { self.init(year: date.year, month: date.month, day: date.day) }
+
+  /// The day before which a period ends that starts at a year, a month or a day.
+  private init(year: Int, month: Int, day: Int) {
+    // Months from March on, so that leap days come last in their year; floor division for year -1.
+    let shifted = month > 2 ? year : year - 1
+    let sinceMarch = (month + 9) % 12
+    let leaps =
+      shifted >= 0 ? shifted / 4 - shifted / 100 + shifted / 400 : -1
+    // 1 January of year 0 stands 306 days into the year that begins on 1 March of year -1.
+    number = shifted * 365 + leaps + (sinceMarch * 306 + 5) / 10 + day - 1 + 366 - 306
+  }
+
+  /// Earlier before later.
+  public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+
+  /// The first day of the period that `2025`, `2025-05` or `2025-05-15` names, and the first day behind it; nil
+  /// where it is no such text or the calendar has no such day.
+  public static func period(_ text: some StringProtocol) -> (start: Day, end: Day)? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts.dropFirst().allSatisfy({ $0.utf8.count <= 2 }), let year = Int(parts[0])
+    else { return nil }
+    guard parts.count > 1 else {
+      return (Day(year: year, month: 1, day: 1), Day(year: year + 1, month: 1, day: 1))
+    }
+    guard let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+    guard parts.count > 2 else {
+      let next =
+        month == 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: month + 1, day: 1)
+      return (Day(year: year, month: month, day: 1), next)
+    }
+    guard let number = Int(parts[2]), let date = BriefingDate(year: year, month: month, day: number) else {
+      return nil
+    }
+    let day = Day(date)
+    return (day, Day(number: day.number + 1))
+  }
+
+  private init(number: Int) { self.number = number }
+}

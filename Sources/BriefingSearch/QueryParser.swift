@@ -1,0 +1,179 @@
+import BriefingCore
+
+extension SearchQuery {
+  /// Reads what people type: words (all must occur), `"a phrase"`, `-without`, `either OR or`, `prefix*`, and
+  /// filters such as `tag:nato` or `after:2025-05`.
+  ///
+  /// Nothing is an error: what is no query language is taken as words, and punctuation divides words as it does in
+  /// the text. `OR` holds between the terms beside it; before an exclusion it holds nothing together.
+  ///
+  /// - Parameter isTyping: Whether the reader is still typing, so that the last word may be the start of a
+  ///   longer one.
+  public init(parsing text: String, isTyping: Bool = false) {
+    var parser = QueryParser(text, isTyping: isTyping)
+    self = parser.parse()
+  }
+}
+
+/// Reads a query piece by piece; a piece is what stands between white space, quotes kept together.
+private struct QueryParser {
+  private let text: String
+  private let isTyping: Bool
+  private var rest: Substring
+
+  init(_ text: String, isTyping: Bool) {
+    self.text = text
+    self.isTyping = isTyping
+    rest = text[...]
+  }
+
+  /// A piece of the query before it is known what it means.
+  private struct Piece {
+    var isExcluded = false
+    /// What stands before a colon, lower case; nil where that names no field.
+    var field: String?
+    var value: Substring = ""
+    var isQuoted = false
+    /// Whether the closing quote was typed: then the reader has said what is wanted.
+    var isClosed = false
+    var hasStar = false
+    /// Whether the query ends with it, so that more may be typed.
+    var isLast = false
+    /// All of it, as typed.
+    var source: Substring = ""
+  }
+
+  mutating func parse() -> SearchQuery {
+    var query = SearchQuery(text: text)
+    var pieces: [Piece] = []
+    while let piece = nextPiece() { pieces.append(piece) }
+    var joins = false
+    for (index, piece) in pieces.enumerated() {
+      let isBetween = !query.groups.isEmpty && index > 0 && index + 1 < pieces.count
+      if piece.source == "OR", isBetween, !pieces[index - 1].isExcluded, !joins {
+        joins = true
+        continue
+      }
+      guard let term = term(of: piece) else { continue }
+      if piece.isExcluded {
+        query.excluded.append(term)
+      } else if joins {
+        query.groups[query.groups.count - 1].append(term)
+      } else {
+        query.groups.append([term])
+      }
+      joins = false
+    }
+    return query
+  }
+
+  private mutating func nextPiece() -> Piece? {
+    rest = rest.drop(while: \.isWhitespace)
+    guard !rest.isEmpty else { return nil }
+    let whole = rest
+    var piece = Piece()
+    if rest.first == "-", let next = rest.dropFirst().first, !next.isWhitespace {
+      piece.isExcluded = true
+      rest.removeFirst()
+    }
+    takeField(&piece)
+    if let quote = rest.first, QueryParser.quotes.contains(quote) {
+      takeQuoted(&piece)
+    } else {
+      piece.value = rest.prefix { !$0.isWhitespace }
+      rest = rest[piece.value.endIndex...]
+    }
+    piece.hasStar = piece.hasStar || piece.value.last == "*"
+    piece.isLast = rest.isEmpty
+    piece.source = whole[..<rest.startIndex]
+    return piece
+  }
+
+  private static let quotes: Set<Character> = ["\"", "“", "”", "„"]
+
+  /// Takes `tag:` and the like from the front.
+  private mutating func takeField(_ piece: inout Piece) {
+    let name = rest.prefix { $0.isASCII && $0.isLetter }
+    guard rest[name.endIndex...].first == ":" else { return }
+    let lower = name.lowercased()
+    guard QueryParser.fields.contains(lower) else { return }
+    piece.field = lower
+    rest = rest[name.endIndex...].dropFirst()
+  }
+
+  private static let fields: Set<String> = Set(
+    SearchQuery.TextField.allCases.map(\.rawValue) + SearchQuery.MetadataField.allCases.map(\.rawValue)
+      + ["after", "before", "date"])
+
+  /// Takes what stands between quotes; a quote that is never closed ends with the query.
+  private mutating func takeQuoted(_ piece: inout Piece) {
+    rest.removeFirst()
+    piece.isQuoted = true
+    piece.value = rest.prefix { !QueryParser.quotes.contains($0) }
+    rest = rest[piece.value.endIndex...]
+    // Open to the end: more of the last word may come.
+    if rest.isEmpty { return }
+    rest.removeFirst()
+    piece.isClosed = true
+    if rest.first == "*" {
+      piece.hasStar = true
+      rest.removeFirst()
+    }
+  }
+
+  private func term(of piece: Piece) -> SearchQuery.Term? {
+    switch piece.field {
+    case "after"?, "before"?, "date"?: return days(of: piece) ?? words(of: piece)
+    case let name?:
+      if let field = SearchQuery.MetadataField(rawValue: name) {
+        let words = Words(piece.value).texts
+        guard !words.isEmpty else { return nil }
+        return .metadata(field, words: words, isPrefix: piece.hasStar || isBeingTyped(piece, words))
+      }
+      return words(of: piece)
+    case nil: return words(of: piece)
+    }
+  }
+
+  private func words(of piece: Piece) -> SearchQuery.Term? {
+    let field = piece.field.flatMap(SearchQuery.TextField.init(rawValue:))
+    // A filter that cannot be read is taken as words, its name among them.
+    let isUnread = piece.field != nil && field == nil
+    let words = Words(isUnread ? piece.source : piece.value).texts
+    guard !words.isEmpty else { return nil }
+    return .words(
+      .init(
+        words: words, field: field, isPrefix: piece.hasStar || isBeingTyped(piece, words),
+        isExact: piece.isQuoted))
+  }
+
+  /// Whether more of the piece's last word may be typed. Of one letter too little is known yet.
+  private func isBeingTyped(_ piece: Piece, _ words: [String]) -> Bool {
+    guard isTyping, piece.isLast, !piece.isClosed, !piece.isExcluded, let last = piece.value.last,
+      let word = words.last
+    else {
+      return false
+    }
+    return (last.isLetter || last.isNumber) && (words.count > 1 || word.unicodeScalars.count > 1)
+  }
+
+  /// The days that `after:`, `before:` or `date:` asks for; nil where its value is no date.
+  private func days(of piece: Piece) -> SearchQuery.Term? {
+    var value = piece.value
+    var period = Day.period(value)
+    // A date that is being typed counts as far as it goes.
+    while period == nil, isTyping, piece.isLast, value.utf8.count > 4 {
+      value.removeLast()
+      period = Day.period(value)
+    }
+    guard let period else {
+      let isBegun = isTyping && piece.isLast && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return isBegun ? .days(from: nil, before: nil) : nil
+    }
+    return switch piece.field {
+    case "after": .days(from: period.start, before: nil)
+    case "before": .days(from: nil, before: period.start)
+    default: .days(from: period.start, before: period.end)
+    }
+  }
+}
