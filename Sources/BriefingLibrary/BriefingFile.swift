@@ -55,9 +55,15 @@ public struct BriefingFile: Sendable {
   /// The endings of briefings' names, in lower case.
   private static let suffixes = [".md", ".markdown"]
 
-  /// Whether a file of this name is a briefing: `.md` or `.markdown`, in either case.
-  static func isBriefing(name: String) -> Bool {
-    suffixes.contains { name.utf8.count > $0.utf8.count && name.lowercased().hasSuffix($0) }
+  /// Whether a file whose name has these bytes is a briefing: `.md` or `.markdown`, in either case.
+  static func isBriefing(name: some BidirectionalCollection<UInt8>) -> Bool {
+    suffixes.contains { suffix in
+      name.count > suffix.utf8.count
+        && zip(name.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { byte, letter in
+          // The bit tells small letters from capitals, and is no more than that for letters.
+          byte == letter || letter != UInt8(ascii: ".") && byte | 0x20 == letter
+        }
+    }
   }
 
   /// The name of a file without its folders and its ending.

@@ -28,7 +28,7 @@ import Testing
       try folder.write(name, "x")
     }
     #expect(
-      try names() == ["A.MD", "a.markdown", "b.md", "c/a.md", "c/d/e.md", "c.md", "x.md/inside.md"])
+      try names() == ["A.MD", "a.markdown", "b.md", "c.md", "c/a.md", "c/d/e.md", "x.md/inside.md"])
   }
 
   @Test func aRowSaysWhatTheListShows() throws {

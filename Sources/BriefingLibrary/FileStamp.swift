@@ -1,0 +1,28 @@
+import Glibc
+
+/// What tells whether a file has changed since it was read, without opening it.
+///
+/// Not the device: its number may change when the machine starts, and then every file would seem to have changed.
+public struct FileStamp: Hashable, Sendable {
+  /// In bytes.
+  public var size: Int64
+  /// In nanoseconds since 1970 (UTC); before 1677 and after 2262 it wraps around.
+  public var modified: Int64
+  /// The number of the file in its file system: a file that was replaced has another one.
+  public var inode: UInt64
+
+  /// Makes a stamp.
+  public init(size: Int64, modified: Int64, inode: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+  }
+
+  /// The stamp of a file, of which `facts` were asked.
+  init(_ facts: stat) {
+    self.init(
+      size: Int64(facts.st_size),
+      modified: Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec),
+      inode: UInt64(facts.st_ino))
+  }
+}
