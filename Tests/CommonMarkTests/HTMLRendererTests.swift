@@ -65,6 +65,28 @@ import Testing
     #expect(max(steps, HTMLRenderer().render(document).utf8.count) > depth)
   }
 
+  /// Output of any length is written in pieces, which show nowhere: not in characters of several bytes, not in
+  /// bytes that are none, nor where a tight item's text or a line's end depends on what was written before.
+  @Test func longOutputIsThatOfItsParts() throws {
+    var part = Array("- é *日本* ![é `ö`](x)\n  - b\n\n> ü&amp;\n\n\u{1F600} a".utf8) + [0xC3] + Array("*".utf8)
+    part += [0xA9] + Array("* ![".utf8) + [0xC3] + Array("`".utf8) + [0xA9] + Array("`](y)\n\n".utf8)
+    let html = HTMLRenderer().render(try Document(parsing: part))
+    #expect(html.contains("日本") && html.contains("\u{FFFD}") && html.contains("alt=\"é\""))
+    for count in [1000, 1003] {
+      let source = Array(repeatElement(part, count: count).joined())
+      #expect(HTMLRenderer().render(try Document(parsing: source)) == String(repeating: html, count: count))
+    }
+  }
+
+  /// The links back stand in each footnote's last paragraph, however long the output is.
+  @Test func everyFootnoteLinksBack() throws {
+    let count = 3000
+    let text = (0..<count).map { "a[^\($0)]\n\n[^\($0)]: b\n\n" }.joined()
+    let html = try renderHTML(of: text, .all)
+    #expect(html.ranges(of: "<p>b <a href=\"#fnref-").count == count)
+    #expect(html.ranges(of: "↩</a></p>\n</li>").count == count)
+  }
+
   /// The paragraph of each text that starts with `x`, alone: the containers around it, and its footnotes.
   @Test(arguments: [
     (

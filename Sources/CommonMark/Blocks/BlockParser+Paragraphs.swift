@@ -24,6 +24,7 @@ extension BlockParser {
       }
       splitIntoLines(in: source)
     }
+    lines.makeRoom(done: end, of: sourceCount)
     lines.append(LineRow(start: start, end: end, padding: padding))
     rows[leafRow].second &+= 1
   }

@@ -81,6 +81,7 @@ extension BlockParser {
     var header = BlockRow(.tableRow, start: line.lowerBound, parent: Int32(truncatingIfNeeded: leafRow))
     if isHeader { header.flags.insert(.isHeader) }
     header.end = Int32(truncatingIfNeeded: lineEnd)
+    rows.makeRoom(done: lineEnd, of: sourceCount)
     rows.append(header)
     if table.lastRow >= 0 { rows[table.lastRow].next = Int32(truncatingIfNeeded: row) }
     table.lastRow = row
@@ -98,6 +99,7 @@ extension BlockParser {
       cell.first = cell.start
       cell.second = cell.end
       if column > 0 { rows[rows.count - 1].next = Int32(truncatingIfNeeded: rows.count) }
+      rows.makeRoom(done: lineEnd, of: sourceCount)
       rows.append(cell)
     }
   }

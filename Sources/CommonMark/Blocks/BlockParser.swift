@@ -17,11 +17,13 @@ struct BlockParser {
 
   var containers: [Container] = []
   /// Places in `containers` of the quotes, so that a blank line finds the ones that it closes.
-  var quotes: [Int] = []
+  var quotes: [Int32] = []
   var leaf = Leaf.none
   var leafRow = 0
 
   var cursor = LineCursor()
+  /// How long the source is: what is left of it says how much room the tables want.
+  private(set) var sourceCount = 0
   /// How many of the containers the current line continues.
   var matched = 1
   /// Whether the line before was blank, and the innermost quote (a place in `containers`) that it was blank in.
@@ -47,6 +49,7 @@ struct BlockParser {
 
   /// Parses `range` of the source.
   mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool) throws {
+    sourceCount = source.count
     rows.reserveCapacity(range.count / 128 + 16)
     rows.append(BlockRow(.document, start: range.lowerBound, parent: -1))
     containers.append(Container(.document, row: 0))
@@ -111,7 +114,7 @@ struct BlockParser {
   /// What blank lines say of the list around them is told from the innermost quote that the line stood in.
   mutating func noteBlankLine(_ isBlank: Bool) {
     isAfterBlankLine = isBlank
-    if isBlank { blankLineQuote = quotes.last ?? 0 }
+    if isBlank { blankLineQuote = Int(quotes.last ?? 0) }
   }
 
   /// Opens the blocks that start on the rest of the line, then gives what is left to a leaf.

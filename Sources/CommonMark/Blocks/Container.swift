@@ -1,13 +1,14 @@
-/// A block that is open and can hold others.
+/// A block that is open and can hold others: 12 bytes, for a file can nest as deep as it is long.
 struct Container {
   enum Kind: UInt8 {
     case document, blockQuote, list, item, footnoteDefinition
   }
 
-  let kind: Kind
   private let rowIndex: Int32
   private var lastChildIndex: Int32 = -1
-  private var indent: Int32 = 0
+  let kind: Kind
+  /// At most 17: three columns, ten of the marker, four of padding.
+  private var indent: UInt8 = 0
 
   init(_ kind: Kind, row: Int) {
     self.kind = kind
@@ -25,7 +26,7 @@ struct Container {
   /// Items: the columns that a line is indented by to belong to it.
   var contentIndent: Int {
     get { Int(indent) }
-    set { indent = Int32(truncatingIfNeeded: newValue) }
+    set { indent = UInt8(truncatingIfNeeded: newValue) }
   }
 }
 
@@ -73,8 +74,8 @@ extension BlockParser {
     cursor.skipIndent()
     var end = containers.count
     var index = quotes.count - 1
-    while index >= 0, quotes[index] >= matched {
-      end = quotes[index]
+    while index >= 0, Int(quotes[index]) >= matched {
+      end = Int(quotes[index])
       index -= 1
     }
     if end == containers.count, containers[end - 1].lastChild < 0 { end -= 1 }
@@ -133,12 +134,17 @@ extension BlockParser {
     let last = containers[index].lastChild
     if last >= 0 { rows[last].next = Int32(truncatingIfNeeded: row) }
     containers[index].lastChild = row
+    rows.makeRoom(done: cursor.nonspace, of: sourceCount)
     rows.append(BlockRow(tag, start: start, parent: Int32(truncatingIfNeeded: containers[index].row)))
     return row
   }
 
   mutating func push(_ kind: Container.Kind, row: Int) {
-    if kind == .blockQuote { quotes.append(containers.count) }
+    if kind == .blockQuote {
+      quotes.makeRoom(done: cursor.nonspace, of: sourceCount)
+      quotes.append(Int32(truncatingIfNeeded: containers.count))
+    }
+    containers.makeRoom(done: cursor.nonspace, of: sourceCount)
     containers.append(Container(kind, row: row))
     matched = containers.count
   }

@@ -1,14 +1,59 @@
-/// HTML as it is written.
+/// HTML as it is written: a string, and the bytes that are not in it yet.
+///
+/// What is written goes through a buffer that stays in the cache: as bytes first and as a string of them then,
+/// a large document would take its memory twice.
 struct HTMLOutput {
-  private(set) var bytes: [UInt8] = []
+  private var text = ""
+  private var capacity: Int
+  private var bytes: [UInt8] = []
+  /// How many bytes went into the string, before it repaired them, and the last of them.
+  private var settledCount = 0
+  private var settledLast: UInt8?
 
-  mutating func reserveCapacity(_ capacity: Int) { bytes.reserveCapacity(capacity) }
+  private static let bufferSize = 1 << 15
+
+  init(capacity: Int) { self.capacity = capacity }
+
+  /// How many bytes were written.
+  var count: Int { settledCount + bytes.count }
+
+  /// Makes the string of what was written.
+  mutating func finish() -> String {
+    settle()
+    return text
+  }
+
+  /// Moves a full buffer to the string. From here on what is in it cannot be taken back.
+  ///
+  /// The string grows at once to what the rest will want if it is like the `done` of `total` bytes of the source.
+  @inline(__always)
+  mutating func settleIfFull(done: Int, of total: Int) {
+    // A character that is not complete, or no character, has to stay with what follows.
+    guard bytes.count >= Self.bufferSize, bytes[bytes.count - 1] < 0x80 else { return }
+    grow(done: done, of: total)
+    settle()
+  }
+
+  @inline(never)
+  private mutating func grow(done: Int, of total: Int) {
+    if text.isEmpty { text.reserveCapacity(capacity) }
+    guard count > capacity else { return }
+    // More than twice that, for what is open has to be closed: room that is never used costs no memory.
+    let expected = 2.5 * Double(count) * Double(total) / Double(max(done, 1))
+    capacity = max(2 * count, Int(min(expected, Double(max(4 * count, 1 << 25)))))
+    text.reserveCapacity(capacity)
+  }
+
+  private mutating func settle() {
+    if let last = bytes.last { settledLast = last }
+    settledCount += bytes.count
+    text += String(decoding: bytes, as: UTF8.self)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-  mutating func append(_ bytes: some Sequence<UInt8>) { self.bytes.append(contentsOf: bytes) }
-
-  /// Takes back what was written last.
+  /// Takes back what was written last and is not settled.
   mutating func removeLast(_ text: StaticString) { bytes.removeLast(text.utf8CodeUnitCount) }
 
   mutating func write(_ text: StaticString) {
@@ -21,7 +66,7 @@ struct HTMLOutput {
 
   /// Ends the current line, if there is anything in it.
   mutating func startLine() {
-    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    if let last = bytes.last ?? settledLast, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
   /// Writes text. Bytes that are no UTF-8 are repaired when the string is made.

@@ -23,6 +23,6 @@ public struct HTMLRenderer: Sendable {
     var writer = HTMLWriter(document, rows, self)
     writer.write(rows)
     writer.writeFootnotes()
-    return String(decoding: writer.html.bytes, as: UTF8.self)
+    return writer.html.finish()
   }
 }

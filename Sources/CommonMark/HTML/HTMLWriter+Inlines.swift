@@ -1,75 +1,77 @@
 extension HTMLWriter {
-  /// A link, image or emphasis that is open.
-  private struct Container {
-    var row: Int
-    /// A reference that the limit of expansion shows as it is written.
-    var isLiteral = false
+  /// The links, images and emphasis that are open.
+  private struct Containers {
+    /// The innermost; -1 for none.
+    var innermost = -1
     /// How many images are open: in them, only text is shown.
-    var imageDepth: Int
+    var imageDepth = 0
+    /// References that the limit of expansion shows as they are written.
+    var literals: [Int32] = []
   }
 
   /// Writes what is in a paragraph, heading or cell.
   mutating func writeInlines(of block: Int) {
     let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: block)), using: &parser)
-    var open: [Container] = []
-    var imageDepth = 0
+    var open = Containers()
     for index in 0..<inlines.count {
-      let parent = Int(inlines.rows[index].parent)
-      while let last = open.last, last.row != parent {
-        end(open.removeLast(), inlines)
-        imageDepth = last.imageDepth
+      let row = inlines.rows[index]
+      html.settleIfFull(done: Int(row.start), of: document.source.count)
+      while open.innermost != row.parent { end(&open, inlines) }
+      if row.kind.isContainer {
+        start(index, &open, inlines)
+      } else {
+        writeLeaf(index, inlines, isPlain: open.imageDepth > 0)
       }
-      let kind = inlines.rows[index].kind
-      guard kind.isContainer else {
-        writeLeaf(index, inlines, isPlain: imageDepth > 0)
-        continue
-      }
-      var container = Container(row: index, imageDepth: imageDepth)
-      start(&container, inlines)
-      open.append(container)
-      if kind == .image, !container.isLiteral { imageDepth += 1 }
     }
-    while let last = open.popLast() { end(last, inlines) }
+    while open.innermost >= 0 { end(&open, inlines) }
   }
 
-  private mutating func start(_ container: inout Container, _ inlines: Inlines) {
-    let row = inlines.rows[container.row]
+  private mutating func start(_ index: Int, _ open: inout Containers, _ inlines: Inlines) {
+    let row = inlines.rows[index]
+    open.innermost = index
     if row.detail == LinkTarget.Form.definition.rawValue, row.kind == .link || row.kind == .image {
       let size = document.references.definitions.expandedSize(Int(row.payload))
-      container.isLiteral = size > expansionBudget
-      if container.isLiteral {
+      if size > expansionBudget {
+        open.literals.append(Int32(truncatingIfNeeded: index))
         html.write(row.kind == .image ? "![" : "[")
         return
       }
       expansionBudget -= size
     }
-    guard container.imageDepth == 0 else { return }
+    let isPlain = open.imageDepth > 0
+    if row.kind == .image { open.imageDepth += 1 }
+    guard !isPlain else { return }
     switch row.kind {
     case .emphasis: html.write("<em>")
     case .strong: html.write("<strong>")
     case .strikethrough: html.write("<del>")
     case .link:
       html.write("<a href=\"")
-      writeDestination(container.row, inlines)
+      writeDestination(index, inlines)
       html.write("\"")
-      writeTitle(container.row, inlines)
+      writeTitle(index, inlines)
       html.write(">")
     default:
       html.write("<img src=\"")
-      writeDestination(container.row, inlines)
+      writeDestination(index, inlines)
       html.write("\" alt=\"")
     }
   }
 
-  private mutating func end(_ container: Container, _ inlines: Inlines) {
-    let row = inlines.rows[container.row]
-    if container.isLiteral {
+  /// Ends the innermost container.
+  private mutating func end(_ open: inout Containers, _ inlines: Inlines) {
+    let index = open.innermost
+    let row = inlines.rows[index]
+    open.innermost = Int(row.parent)
+    if let literal = open.literals.last, literal == index {
+      open.literals.removeLast()
       scratch.removeAll(keepingCapacity: true)
-      inlines.appendContent(inlines.endOfChildren(container.row)..<Int(row.end), to: &scratch)
+      inlines.appendContent(inlines.endOfChildren(index)..<Int(row.end), to: &scratch)
       html.writeEscaped(scratch)
       return
     }
-    guard container.imageDepth == 0 else { return }
+    if row.kind == .image { open.imageDepth -= 1 }
+    guard open.imageDepth == 0 else { return }
     switch row.kind {
     case .emphasis: html.write("</em>")
     case .strong: html.write("</strong>")
@@ -77,7 +79,7 @@ extension HTMLWriter {
     case .link: html.write("</a>")
     default:
       html.write("\"")
-      writeTitle(container.row, inlines)
+      writeTitle(index, inlines)
       html.write(" />")
     }
   }

@@ -2,7 +2,7 @@
 struct HTMLWriter {
   let document: Document
   let options: HTMLRenderer
-  var html = HTMLOutput()
+  var html: HTMLOutput
   var parser: InlineParser
   /// A buffer for targets, titles and literal text.
   var scratch: [UInt8] = []
@@ -21,30 +21,34 @@ struct HTMLWriter {
     footnotes = FootnoteOrder(document, rows)
     parser = InlineParser(extensions: document.extensions, references: document.references)
     expansionBudget = max(document.body.count, 100_000)
-    html.reserveCapacity(document.body.count + document.body.count / 4)
+    html = HTMLOutput(capacity: document.body.count + document.body.count / 4)
   }
 
-  /// Writes rows, in the containers that the first of them stands in. They are in document order, so their
-  /// parents say what ends where.
+  /// Writes rows, in the containers that the first of them stands in.
   mutating func write(_ rows: Range<Int>) {
-    var open = rows.isEmpty ? [] : document.ancestors(of: rows.lowerBound)
-    for container in open { start(container) }
-    write(rows, in: &open)
+    // The root has nothing to write.
+    let rows = rows.clamped(to: 1..<max(1, document.rows.count))
+    guard !rows.isEmpty else { return }
+    let containers = document.ancestors(of: rows.lowerBound)
+    for container in containers { start(container) }
+    write(rows, in: containers.last ?? 0, keeping: 0)
   }
 
   /// Writes what is in a container, without the container itself.
   mutating func writeChildren(of container: Int) {
-    var open = [container]
-    write(container + 1..<document.rows.count, in: &open, keeping: 1)
+    write(container + 1..<document.rows.count, in: container, keeping: container)
   }
 
-  /// Writes rows up to the first that does not stand in the container that is kept open, if one is.
-  private mutating func write(_ rows: Range<Int>, in open: inout [Int], keeping kept: Int = 0) {
+  /// Writes rows up to the first that does not stand in the container that is kept open. They are in document
+  /// order, so their parents say what ends where.
+  private mutating func write(_ rows: Range<Int>, in container: Int, keeping kept: Int) {
     var row = rows.lowerBound
+    var open = container
     while row < rows.upperBound {
       let parent = Int(document.rows[row].parent)
-      while open.count > kept, parent != open[open.count - 1] { end(open.removeLast()) }
-      if kept > 0, parent != open[open.count - 1] { break }
+      while open != kept, open != parent { end(&open) }
+      guard open == parent else { break }
+      html.settleIfFull(done: Int(document.rows[row].start), of: document.source.count)
       switch document.rows[row].tag {
       case .footnoteDefinition:
         // They are written at the end.
@@ -54,11 +58,14 @@ struct HTMLWriter {
         writeLeaf(row)
       default:
         start(row)
-        open.append(row)
+        open = row
       }
       row += 1
     }
-    while open.count > kept { end(open.removeLast()) }
+    while open != kept {
+      html.settleIfFull(done: document.source.count, of: document.source.count)
+      end(&open)
+    }
   }
 
   private mutating func start(_ index: Int) {
@@ -97,7 +104,7 @@ struct HTMLWriter {
       } else if row.flags.contains(.hasTaskBox) {
         html.write("<input disabled=\"\" type=\"checkbox\"> ")
       }
-      itemStart = html.bytes.count
+      itemStart = html.count
     case .table:
       html.write("<table>\n")
     default:
@@ -105,8 +112,10 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func end(_ index: Int) {
-    let row = document.rows[index]
+  /// Ends the container that is open; then its parent is.
+  private mutating func end(_ open: inout Int) {
+    let row = document.rows[open]
+    open = Int(row.parent)
     switch row.tag {
     case .blockQuote:
       html.startLine()
@@ -178,7 +187,7 @@ struct HTMLWriter {
   private mutating func writeParagraph(_ index: Int) {
     let parent = document.rows[Int(document.rows[index].parent)]
     if parent.tag == .item, !document.rows[Int(parent.parent)].flags.contains(.isLoose) {
-      if html.bytes.count != itemStart { html.startLine() }
+      if html.count != itemStart { html.startLine() }
       writeInlines(of: index)
       return
     }

@@ -26,6 +26,7 @@ extension InlineParser {
   mutating func openBracket(_ text: Span<UInt8>, at start: Int, isImage: Bool) -> Int {
     if !brackets.isEmpty { brackets[brackets.count - 1].hasInner = true }
     let end = addToken(.bracket, start, isImage ? start + 2 : start + 1)
+    brackets.makeRoom(done: end, of: text.count)
     brackets.append(
       Bracket(token: tokens.count - 1, textStart: end, isImage: isImage, delimiters: delimiters.count))
     return end

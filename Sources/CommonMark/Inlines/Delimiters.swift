@@ -1,13 +1,14 @@
-/// A run of `*`, `_` or `~` that may open or close emphasis.
+/// A run of `*`, `_` or `~` that may open or close emphasis: 16 bytes, for a file can be nothing else.
 struct Delimiter {
   var token: Int32
-  /// The length of the run as it is written.
-  var length: Int32
   /// How many bytes of it are not matched.
   var count: Int32
   /// The delimiter in front that is still of use; -1 for none.
   var previous: Int32 = -1
   var byte: UInt8
+  /// What the rules want to know of the length of the run as it is written: its remainder by three, of tildes
+  /// the length itself.
+  var lengthClass: UInt8
   var canOpen: Bool
   var canClose: Bool
 }
@@ -44,12 +45,11 @@ extension InlineParser {
     }
     guard canOpen || canClose else { return end }
     _ = addToken(.delimiters, start, end)
-    tokens[tokens.count - 1].origin = Int32(truncatingIfNeeded: start)
-    let count = Int32(truncatingIfNeeded: length)
+    delimiters.makeRoom(done: end, of: text.count)
     delimiters.append(
       Delimiter(
-        token: Int32(truncatingIfNeeded: tokens.count - 1), length: count, count: count, byte: byte,
-        canOpen: canOpen, canClose: canClose))
+        token: Int32(truncatingIfNeeded: tokens.count - 1), count: Int32(truncatingIfNeeded: length),
+        byte: byte, lengthClass: UInt8(length % 3), canOpen: canOpen, canClose: canClose))
     return end
   }
 
@@ -81,9 +81,9 @@ extension InlineParser {
   /// Closers of one key find the same openers.
   private func floorKey(of closer: Delimiter) -> Int {
     switch closer.byte {
-    case UInt8(ascii: "~"): return 11 + Int(closer.length)
-    case UInt8(ascii: "*"): return (closer.canOpen ? 3 : 0) + Int(closer.length % 3)
-    default: return (closer.canOpen ? 9 : 6) + Int(closer.length % 3)
+    case UInt8(ascii: "~"): return 11 + Int(closer.lengthClass)
+    case UInt8(ascii: "*"): return (closer.canOpen ? 3 : 0) + Int(closer.lengthClass)
+    default: return (closer.canOpen ? 9 : 6) + Int(closer.lengthClass)
     }
   }
 
@@ -100,16 +100,17 @@ extension InlineParser {
 
   @inline(__always)
   private func canMatch(_ opener: Delimiter, _ closer: Delimiter) -> Bool {
-    if closer.byte == UInt8(ascii: "~") { return opener.length == closer.length }
+    if closer.byte == UInt8(ascii: "~") { return opener.lengthClass == closer.lengthClass }
     // Section 6.2, rules 9 and 10.
     guard opener.canClose || closer.canOpen else { return true }
-    return (opener.length + closer.length) % 3 != 0 || (opener.length % 3 == 0 && closer.length % 3 == 0)
+    return (opener.lengthClass + closer.lengthClass) % 3 != 0 || opener.lengthClass == closer.lengthClass
   }
 
   private mutating func match(_ opener: Int, _ closer: Int) {
     let isStrikethrough = delimiters[closer].byte == UInt8(ascii: "~")
     let isStrong = delimiters[opener].count >= 2 && delimiters[closer].count >= 2
-    let length = isStrikethrough ? delimiters[closer].length : isStrong ? 2 : 1
+    // Tildes match as a whole.
+    let length = isStrikethrough ? delimiters[closer].count : isStrong ? 2 : 1
     let openToken = Int(delimiters[opener].token)
     let closeToken = Int(delimiters[closer].token)
     matches.append(
@@ -118,7 +119,6 @@ extension InlineParser {
         inner: tokens[openToken].opened))
     tokens[openToken].opened = Int32(truncatingIfNeeded: matches.count - 1)
     tokens[openToken].end -= length
-    tokens[closeToken].start += length
     tokens[closeToken].payload += 1
     delimiters[opener].count -= length
     delimiters[closer].count -= length

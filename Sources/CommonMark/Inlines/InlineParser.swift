@@ -18,6 +18,8 @@ struct InlineParser {
   var targets: [LinkTarget] = []
   var label: [UInt8] = []
 
+  /// How long the text is: what is left of it says how much room the tokens want.
+  private var textCount = 0
   /// Where the last token ends.
   var textStart = 0
   /// Openers of links (not images) in front of this offset have a link inside and cannot become one.
@@ -39,6 +41,7 @@ struct InlineParser {
   /// Parses the content of a leaf.
   mutating func parse(_ text: Span<UInt8>, _ map: SourceMap) -> [InlineRow] {
     reset()
+    textCount = text.count
     tokenize(text, map)
     processDelimiters(from: 0)
     var writer = InlineRowWriter(map: map, capacity: 2 * tokens.count + matches.count + 1)
@@ -105,6 +108,7 @@ struct InlineParser {
   /// Makes a token of `start..<end`, and answers `end`.
   @inline(__always)
   mutating func addToken(_ kind: InlineToken.Kind, _ start: Int, _ end: Int) -> Int {
+    tokens.makeRoom(done: end, of: textCount)
     tokens.append(InlineToken(kind, start, end))
     textStart = end
     return end

@@ -51,15 +51,13 @@ struct InlineToken {
   var kind: Kind
   /// Links: a ``LinkTarget/Form``.
   var detail: UInt8 = 0
-  /// Delimiters: the bytes that are left are those of `start..<end`.
   var start: Int32
+  /// Delimiters: the end of the bytes that are left, which start behind the ends of ``payload`` containers.
   var end: Int32
-  /// Links: the payload of the row. Delimiters: how many containers end in front of `start`.
+  /// Links: the payload of the row. Delimiters: how many containers end at `start`.
   var payload: Int32 = 0
   /// Delimiters: the outermost container that starts behind `end`, an index of ``DelimiterMatch``; -1 for none.
   var opened: Int32 = -1
-  /// Delimiters: where the run starts.
-  var origin: Int32 = 0
 
   @inline(__always)
   init(_ kind: Kind, _ start: Int, _ end: Int) {

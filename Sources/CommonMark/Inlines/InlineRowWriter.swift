@@ -4,7 +4,7 @@ struct InlineRowWriter {
     var row: Int32
     var lastChild: Int32 = -1
     /// How many delimiters end it.
-    var delimiterLength = 0
+    var delimiterLength: UInt8 = 0
   }
 
   private(set) var rows: [InlineRow] = []
@@ -28,7 +28,7 @@ struct InlineRowWriter {
     for index in parser.tokens.indices {
       let token = parser.tokens[index]
       if token.kind == .delimiters {
-        addText(text, position, Int(token.origin))
+        addText(text, position, Int(token.start))
         position = writeDelimiters(token, parser, text)
         continue
       }
@@ -71,15 +71,15 @@ struct InlineRowWriter {
   private mutating func writeDelimiters(
     _ token: InlineToken, _ parser: borrowing InlineParser, _ text: Span<UInt8>
   ) -> Int {
-    var position = Int(token.origin)
+    var position = Int(token.start)
     if token.payload > 0 {
       flush(text)
       for _ in 0..<token.payload {
-        position += open[open.count - 1].delimiterLength
+        position += Int(open[open.count - 1].delimiterLength)
         leave(end: position)
       }
     }
-    addText(text, Int(token.start), Int(token.end))
+    addText(text, position, Int(token.end))
     position = Int(token.end)
     guard token.opened >= 0 else { return position }
     flush(text)
@@ -88,7 +88,7 @@ struct InlineRowWriter {
       let match = parser.matches[index]
       let length = Int(match.length)
       addRow(match.kind, position, position + length)
-      enter(delimiterLength: length)
+      enter(delimiterLength: match.length)
       position += length
       index = Int(match.inner)
     }
@@ -178,7 +178,7 @@ struct InlineRowWriter {
         end: Int32(truncatingIfNeeded: map.source(end: end)), parent: open[open.count - 1].row))
   }
 
-  private mutating func enter(delimiterLength: Int) {
+  private mutating func enter(delimiterLength: UInt8) {
     open.append(Container(row: Int32(truncatingIfNeeded: rows.count - 1), delimiterLength: delimiterLength))
   }
 
