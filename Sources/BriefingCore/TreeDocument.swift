@@ -73,7 +73,9 @@ private struct TreeDocument {
     var budget = ExpansionBudget(document)
     // The containers that a section's heading stands in are there too, without what is not the section's.
     var open = blocks.isEmpty ? [] : ancestors(of: blocks.lowerBound)
-    for block in open { start(block, in: &json) }
+    for (block, child) in zip(open, open.dropFirst() + [blocks.lowerBound]) {
+      start(block, at: child, in: &json)
+    }
     var index = blocks.lowerBound.index
     while index < blocks.upperBound.index {
       let id = BlockID(index: index)
@@ -108,7 +110,8 @@ private struct TreeDocument {
     return found.reversed()
   }
 
-  private func start(_ id: BlockID, in json: inout JSONWriter) {
+  /// Starts a container; `child` is the first of its children that is written, where it is not its first of all.
+  private func start(_ id: BlockID, at child: BlockID? = nil, in json: inout JSONWriter) {
     let block = document[id]
     json.openObject()
     writeMembers(of: block, to: &json)
@@ -118,7 +121,9 @@ private struct TreeDocument {
       json.string(kind.rawValue)
     case .list(let list):
       json.key("start")
-      json.number(list.start)
+      var skipped = 0
+      if let child, case .item(let item) = document[child].kind { skipped = item.ordinal }
+      json.number(list.start.map { $0 + skipped })
       json.key("delimiter")
       json.string(String(UnicodeScalar(list.delimiter)))
       json.key("tight")

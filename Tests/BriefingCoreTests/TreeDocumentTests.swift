@@ -164,6 +164,13 @@ import Testing
     #expect(try (try #require(tree["blocks"] as? [Any])).map(outline) == expected)
   }
 
+  @Test func aListThatIsCutStartsWithItsFirstItem() throws {
+    let text = "7. one\n\n8. two\n   ## Heading\n9. three\n"
+    let list = try #require(try blocks(text, section: 0).first)
+    #expect(list.contains("\"start\":8,"), "\(list)")
+    #expect(try blocks(text).first?.contains("\"start\":7,") == true)
+  }
+
   @Test func theDialectDecidesWhatIsThere() throws {
     #expect(try blocks("~~a~~", dialect: .commonmark).joined().contains("strikethrough") == false)
     #expect(try blocks("~~a~~", dialect: .gfm).joined().contains("strikethrough"))

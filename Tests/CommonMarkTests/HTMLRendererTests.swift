@@ -93,6 +93,12 @@ import Testing
       "> - a\n>\n>   x\n>   y\n>\n> b",
       ["<blockquote>", "<ul>", "<li>", "<p>x", "y</p>", "</li>", "</ul>", "</blockquote>"]
     ),
+    // A list that is cut goes on with the number of its first item that is left.
+    (
+      "3. a\n4. b\n5. - c\n   - x",
+      ["<ol start=\"5\">", "<li>", "<ul>", "<li>x</li>", "</ul>", "</li>", "</ol>"]
+    ),
+    ("0. a\n1. x", ["<ol>", "<li>x</li>", "</ol>"]),
     ("a[^n]\n\nx[^m]\n\n[^m]: b\n\n[^n]: c[^n]", ["x|1", "b ^"]),
     ("x[^m]\n\n[^n]: c[^l]\n\n[^m]: b[^n]\n\n    [^l]: e", ["x|1", "b|2", "^", "c|3 ^", "e ^"]),
     ("a\n\n[^n]: x[^m]\n\n[^m]: b", ["x|1", "b ^"]),

@@ -30,7 +30,9 @@ struct HTMLWriter {
     let rows = rows.clamped(to: 1..<max(1, document.rows.count))
     guard !rows.isEmpty else { return }
     let containers = document.ancestors(of: rows.lowerBound)
-    for container in containers { start(container) }
+    for (container, child) in zip(containers, containers.dropFirst() + [rows.lowerBound]) {
+      start(container, at: child)
+    }
     write(rows, in: containers.last ?? 0, keeping: 0)
   }
 
@@ -68,7 +70,9 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func start(_ index: Int) {
+  /// Writes a container's start tag; `child` is the first of its children that is written, where it is not its
+  /// first of all.
+  private mutating func start(_ index: Int, at child: Int? = nil) {
     let row = document.rows[index]
     if row.tag == .tableRow {
       html.write(
@@ -89,9 +93,10 @@ struct HTMLWriter {
       html.write("</p>\n")
     case .list where row.flags.contains(.isOrdered):
       html.write("<ol")
-      if row.first != 1 {
+      let number = Int(row.first) + (child.map { Int(document.rows[$0].first) } ?? 0)
+      if number != 1 {
         html.write(" start=\"")
-        html.write(text: String(row.first))
+        html.write(text: String(number))
         html.write("\"")
       }
       html.write(">\n")
