@@ -11,9 +11,18 @@ extension Document {
   /// count from 1 in this order, as in HTML.
   ///
   /// Costs nothing where no footnote is defined; else it parses every paragraph, heading and cell with `[^`.
-  public var footnotes: [Footnote] {
-    let order = FootnoteOrder(self)
-    return zip(order.rows, order.firstReferences).map { row, start in
+  public var footnotes: [Footnote] { FootnoteOrder(self).footnotes }
+
+  /// The footnotes that a stretch of the document refers to, and those that these refer to, wherever they stand; in
+  /// the order in which they are found.
+  public func footnotes(referredToIn blocks: Range<BlockID>) -> [Footnote] {
+    FootnoteOrder(self, Int(blocks.lowerBound.index)..<Int(blocks.upperBound.index)).footnotes
+  }
+}
+
+extension FootnoteOrder {
+  fileprivate var footnotes: [Footnote] {
+    zip(rows, firstReferences).map { row, start in
       Footnote(definition: BlockID(index: Int32(truncatingIfNeeded: row)), firstReference: Int(start))
     }
   }

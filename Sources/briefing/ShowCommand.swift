@@ -81,9 +81,7 @@ struct ShowCommand: ParsableCommand {
     _ source: BriefingSource, section selector: String? = nil, width: Int, _ writer: TextWriter
   ) throws {
     let (briefing, section) = try read(source, selector)
-    let page = Page(briefing, width: width)
-    let units = section.map(page.units(ofSection:)) ?? 0..<page.unitCount
-    writer.write(page, units: units) { StandardOutput.write($0) }
+    writer.write(Page(briefing, width: width, section: section)) { StandardOutput.write($0) }
   }
 
   /// A briefing, and the section of it that `selector` names.
@@ -111,14 +109,5 @@ struct ShowCommand: ParsableCommand {
     for line in html.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       StandardOutput.write(Cell.cells(line).text + "\n")
     }
-  }
-}
-
-extension Page {
-  /// The units of a section and of those below it.
-  fileprivate func units(ofSection index: Int) -> Range<Int> {
-    let end = briefing.extent(ofSection: index).upperBound
-    let start = unit(of: briefing.sections[index].heading)
-    return start..<(end < briefing.sections.count ? unit(of: briefing.sections[end].heading) : unitCount)
   }
 }

@@ -90,10 +90,10 @@ struct PageChecks {
   /// Coloured text without its escapes is the plain text.
   private func checkOutput() {
     var plain = ""
-    TextWriter().write(page, units: 0..<page.unitCount) { plain += $0 }
+    TextWriter().write(page) { plain += $0 }
     expect(plain.unicodeScalars.allSatisfy { !Self.isControl($0) || $0 == "\n" }, plain.debugDescription)
     var coloured = ""
-    TextWriter(theme: .standard, hasHyperlinks: true).write(page, units: 0..<page.unitCount) {
+    TextWriter(theme: .standard, hasHyperlinks: true).write(page) {
       coloured += $0
     }
     expect(Self.withoutEscapes(coloured) == Array(plain.utf8), "\(coloured.debugDescription)\n\(plain)")

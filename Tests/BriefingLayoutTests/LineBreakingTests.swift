@@ -46,6 +46,10 @@ import Testing
     ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
     ("https://example.org/a/b-c", 16, ["https://example.", "org/a/b-c"]),
     ("see www.example.org/path", 12, ["see", "www.example.", "org/path"]),
+    ("longword, x", 8, ["longwor", "d, x"]),
+    ("longword[12] x", 9, ["longword", "[12] x"]),
+    ("????????????", 5, ["?????", "?????", "??"]),
+    ("ไทยไทย, x", 6, ["ไทยไท", "ย, x"]),
     // CJK: no full stop at a line's start, no bracket at its end.
     ("日本語文字", 4, ["日本", "語文", "字"]),
     ("日本語。文字", 6, ["日本", "語。文", "字"]),
@@ -59,5 +63,21 @@ import Testing
   ])
   func breaks(text: String, column: Int, expected: [String]) {
     #expect(lines(text, column) == expected)
+  }
+
+  /// Lines that go on are narrower; those that fit are not broken.
+  @Test(arguments: [
+    ("one two\nab cd ef", 7, ["one two", "ab cd", "  ef"]),
+    ("abcdefghij", 5, ["abc", "  def", "  ghi", "  j"]),
+    ("\n\na", 5, ["", "", "a"]),
+  ])
+  func hangs(text: String, column: Int, expected: [String]) {
+    let lines = Graphemes.withEach(of: text) { graphemes in
+      ParagraphBreaker.lines(of: graphemes, column: column, hang: 2).map { line in
+        let goesOn = line.start > 0 && graphemes.bytes[Int(line.start) - 1] != 0x0A
+        return (goesOn ? "  " : "") + String(decoding: graphemes.bytes[line.range], as: UTF8.self)
+      }
+    }
+    #expect(lines == expected)
   }
 }

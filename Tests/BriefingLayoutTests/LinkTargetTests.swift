@@ -46,7 +46,7 @@ import Testing
   @Test func `a writer lists them at the end`() throws {
     var text = ""
     let page = try Sample.page(Self.markdown, width: 80)
-    TextWriter(listsTargets: true).write(page, units: 0..<page.unitCount) { text += $0 }
+    TextWriter(listsTargets: true).write(page) { text += $0 }
     #expect(
       text.hasSuffix(
         "[1] Note.\n\n1. one: https://example.org/one\n2. two: two.md#part\n3. ▣ map: map.png\n"))

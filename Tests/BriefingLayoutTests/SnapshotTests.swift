@@ -15,7 +15,23 @@ import Testing
       Everything.frontMatter + Everything.markdown, width: width,
       Page.Settings(details: .open, listsTargets: true))
     var text = ""
-    TextWriter(theme: palette.theme).write(page, units: 0..<page.unitCount) { text += $0 }
+    TextWriter(theme: palette.theme).write(page) { text += $0 }
     try Snapshot.check(text, "everything-\(width)-\(palette.name).txt")
+  }
+
+  /// What is wider than the page: at its left edge, panned, at its right edge, wrapped.
+  @Test(arguments: widths)
+  func `wide code and tables`(width: Int) throws {
+    let panned = try Sample.page(Everything.wide, width: width, Page.Settings(overflow: .pan))
+    let wrapped = try Sample.page(Everything.wide, width: width, Page.Settings(overflow: .wrap))
+    var text = ""
+    for (name, page, pan) in [
+      ("Left edge", panned, 0), ("Panned by 20", panned, 20), ("Right edge", panned, .max),
+      ("Wrapped", wrapped, 0),
+    ] {
+      text += "== \(name)\n"
+      for line in page.lines(from: Place(), count: .max, pan: pan) { text += line.line.text + "\n" }
+    }
+    try Snapshot.check(text, "wide-\(width).txt")
   }
 }

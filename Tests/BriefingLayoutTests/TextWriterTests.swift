@@ -3,9 +3,9 @@ import Testing
 
 /// Text for pipes and terminals.
 @Suite struct TextWriterTests {
-  private func written(_ markdown: String, _ theme: Theme?, units: Range<Int> = 0..<1000) throws -> String {
+  private func written(_ markdown: String, _ theme: Theme?) throws -> String {
     var text = ""
-    TextWriter(theme: theme).write(try Sample.page(markdown, width: 40), units: units) { text += $0 }
+    TextWriter(theme: theme).write(try Sample.page(markdown, width: 40)) { text += $0 }
     return text
   }
 
@@ -29,19 +29,19 @@ import Testing
     #expect(text.contains("^["))
   }
 
-  @Test func `some units alone end without their gap`() throws {
-    #expect(try written("# A\n\nb\n\nc", nil, units: 0..<2) == "A\n\nb\n")
-    #expect(try written("# A\n\nb\n\nc", nil, units: 2..<3) == "c\n")
-    #expect(try written("# A", nil, units: 1..<1) == "")
+  @Test(arguments: ["", "# A", "a\n\n## B\n\n- c"])
+  func `a page ends with its last line`(markdown: String) throws {
+    let text = try written(markdown, nil)
+    #expect(!text.hasSuffix("\n\n") && text.hasSuffix("\n") == !markdown.isEmpty)
   }
 
   // MARK: Hyperlinks
 
   private func linked(_ markdown: String, width: Int = 40, _ theme: Theme? = .monochrome) throws -> String {
     var text = ""
-    TextWriter(theme: theme, hasHyperlinks: true).write(
-      try Sample.page(markdown, width: width), units: 0..<1000
-    ) { text += $0 }
+    TextWriter(theme: theme, hasHyperlinks: true).write(try Sample.page(markdown, width: width)) {
+      text += $0
+    }
     return text
   }
 
@@ -73,6 +73,26 @@ import Testing
     #expect(cells.contains("id=0-0;http://c\u{1B}\\c\u{1B}]8;;\u{1B}\\"))
     #expect(cells.contains("id=0-1;http://d\u{1B}\\d\u{1B}]8;;\u{1B}\\"))
   }
+
+  /// Few bytes of source can ask for a long target many times, or for one on many lines.
+  @Test(arguments: [
+    (String(repeating: "[a] ", count: 3000), "[a]: https://x/" + String(repeating: "y", count: 2000)),
+    (
+      "[" + String(repeating: "words ", count: 3000) + "](https://x/" + String(repeating: "y", count: 2000)
+        + ")", ""
+    ),
+  ])
+  func `targets are limited, their text is not`(links: String, definition: String) throws {
+    let text = try linked(links + "\n\n" + definition)
+    #expect(text.hasPrefix("\u{1B}]8;id=0-0;https://x/yyy"))
+    #expect(text.utf8.count < 1_000_000)
+    let plain = text.replacing(/\u{1B}\]8;[^\u{1B}]*\u{1B}\\/, with: "").replacing(
+      /\u{1B}\[[0-9;]*m/, with: "")
+    #expect(plain == (try linked(links + "\n\n" + definition, nil)))
+    #expect(text.ranges(of: "\u{1B}]8;id").count == text.ranges(of: Self.closing).count)
+  }
+
+  private static let closing = "\u{1B}]8;;\u{1B}\\"
 
   /// What a terminal must not follow.
   @Test(arguments: [

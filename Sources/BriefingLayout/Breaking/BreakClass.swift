@@ -24,6 +24,9 @@ enum BreakClass: UInt8 {
   /// En and em dash.
   case dash
 
+  /// Whether it may not start a line, even of a word that is broken because it must be.
+  var startsNoLine: Bool { self == .closing || self == .wideClosing }
+
   /// The class of a scalar, the first one of its grapheme.
   init(_ scalar: UInt32) {
     if scalar < 0x80 {

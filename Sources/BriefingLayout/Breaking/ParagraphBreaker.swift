@@ -44,6 +44,20 @@ struct ParagraphBreaker {
     return lines
   }
 
+  /// The lines of a text in which each line of its own that does not fit leaves `hang` columns free for the indent of
+  /// those that go on with it.
+  static func lines(of text: Graphemes, column: Int, hang: Int) -> [LineSpan] {
+    var lines: [LineSpan] = []
+    var start = 0
+    while true {
+      let end = text.bytes[start..<text.count].firstIndex(of: 0x0A) ?? text.count
+      let unbroken = self.lines(of: text, start..<end, column: column)
+      lines += unbroken.count == 1 ? unbroken : self.lines(of: text, start..<end, column: column - hang)
+      guard end < text.count else { return lines }
+      start = end + 1
+    }
+  }
+
   /// Whether a text is one line at the first look: the cells of most tables are.
   private static func fits(_ text: Graphemes, _ range: Range<Int>, _ column: Int) -> Bool {
     guard let first = range.first, let last = range.last, range.count <= column else { return range.isEmpty }

@@ -51,12 +51,15 @@ struct Segmenter {
     let start = at
     var width = 0
     var previous: BreakClass = .glue
+    // Where the last grapheme that was read starts.
+    var last = at
     while at < limit {
       let byte = text.bytes[at]
       // Most of the text: a letter or digit of ASCII, and another one behind it.
       if byte > 0x2E, byte < 0x7F, at + 1 < limit, text.bytes[at + 1] < 0x80, previous == .other,
         width < column
       {
+        last = at
         at += 1
         width += 1
         continue
@@ -91,11 +94,12 @@ struct Segmenter {
       }
       let columns = min(text.columns(at..<end), column)
       if width + columns > column {
-        let cut = self.cut(start)
+        let cut = kind.startsNoLine && last > start && !previous.startsNoLine ? last : self.cut(start)
         if cut < at { width = text.columns(of: start..<cut, atMost: column) }
         return segment(start, cut, width, next: cut, .joint)
       }
       width += columns
+      last = at
       at = end
       previous = kind
       if kind == .hyphen || kind == .dash, at < limit, allowsBreak(behind: kind, endingAt: at, from: start) {
@@ -151,13 +155,15 @@ struct Segmenter {
 
   // MARK: Words that are too long
 
-  /// Where to cut a word that does not fit: behind a joint of an address in the second half of the line, else
-  /// where the line is full.
+  /// Where to cut a word that does not fit: behind a joint of an address or before a bracket in the second half of the
+  /// line, else where the line is full.
   private mutating func cut(_ start: Int) -> Int {
     isAddress = isAddress || looksLikeAddress(start..<at)
     var index = at - 1
     while index > start, (at - index) * 2 <= at - start {
       if Segmenter.isJoint(text.bytes[index]), text.end(of: index) == index + 1 { return index + 1 }
+      // `word[12]`: the mark of a footnote stays whole.
+      if text.bytes[index] == UInt8(ascii: "[") { return index }
       index -= 1
     }
     return at

@@ -17,6 +17,9 @@ struct FootnoteMarks: Sendable {
     width = "[\(max(1, footnotes.count))] ".utf8.count
   }
 
+  /// The number of a note, 1-based; nil where nothing refers to it.
+  func number(of definition: BlockID) -> Int? { numbers[definition] }
+
   /// The mark before a note.
   func mark(of definition: BlockID) -> String {
     "[\(numbers[definition].map(String.init) ?? document.label(of: definition))]"

@@ -7,8 +7,16 @@ struct Hyperlinks {
   struct Hyperlink {
     /// UTF-8 offsets in the unit's text.
     var range: Range<Int>
+    /// By which a terminal knows its lines as one link.
+    fileprivate var identifier: String
+    /// Where it leads, as written.
+    fileprivate var destination: String
+
+    /// Bytes of its address, roughly; those of the sequence are made when they are asked for.
+    var length: Int { destination.utf8.count }
+
     /// The sequence that starts it.
-    var opening: String
+    var opening: String { "\u{1B}]8;id=\(identifier);\(Hyperlinks.encoded(destination))\u{1B}\\" }
   }
 
   /// The sequence that ends any link.
@@ -28,9 +36,9 @@ struct Hyperlinks {
     }
     var end = 0
     for link in outermostFirst where link.range.lowerBound >= end {
-      guard let address = Self.address(link.destination) else { continue }
-      let opening = "\u{1B}]8;id=\(unit)-\(links.count);\(address)\u{1B}\\"
-      links.append(Hyperlink(range: link.range, opening: opening))
+      guard Self.isFollowed(link.destination) else { continue }
+      links.append(
+        Hyperlink(range: link.range, identifier: "\(unit)-\(links.count)", destination: link.destination))
       end = link.range.upperBound
     }
   }
@@ -47,15 +55,20 @@ struct Hyperlinks {
     return links[low]
   }
 
-  /// A target with everything but printable ASCII percent-encoded; nil where it is no web or mail address.
-  private static func address(_ destination: String) -> String? {
+  /// Whether a target is a web or mail address that terminals take.
+  private static func isFollowed(_ destination: String) -> Bool {
     let start = destination.utf8.prefix(8).map { $0 | 0x20 }
     guard ["http://", "https://", "mailto:"].contains(where: { start.starts(with: $0.utf8) }),
       destination.utf8.count <= longestAddress
-    else { return nil }
+    else { return false }
+    return destination.utf8.reduce(0) { $0 + (isPrintable($1) ? 1 : 3) } <= longestAddress
+  }
+
+  /// A target with everything but printable ASCII percent-encoded.
+  private static func encoded(_ destination: String) -> String {
     var address: [UInt8] = []
     for byte in destination.utf8 {
-      if 0x21..<0x7F ~= byte {
+      if isPrintable(byte) {
         address.append(byte)
       } else {
         address.append(UInt8(ascii: "%"))
@@ -63,8 +76,10 @@ struct Hyperlinks {
         address.append(hexadecimal(byte & 0xF))
       }
     }
-    return address.count <= longestAddress ? String(decoding: address, as: UTF8.self) : nil
+    return String(decoding: address, as: UTF8.self)
   }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool { 0x21..<0x7F ~= byte }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10

@@ -20,8 +20,12 @@ public struct Page: Sendable {
   private let cache = LayoutCache()
 
   /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout.
-  public init(_ briefing: Briefing, width: Int, settings: Settings = Settings()) {
-    self.init(briefing, width: width, settings, UnitTable(briefing, settings.details), CodeCache())
+  ///
+  /// - Parameter section: an index into the briefing's sections, to show it with those below it alone, and the
+  ///   footnotes that they refer to at its end.
+  public init(_ briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings()) {
+    let table = UnitTable(briefing, section: section, settings.details)
+    self.init(briefing, width: width, settings, table, CodeCache())
   }
 
   private init(
@@ -105,7 +109,9 @@ public struct Page: Sendable {
 
   /// What a unit shows, at any width.
   func content(of unit: Int) -> UnitContent {
-    if let part = table.units[unit].titleBlock { return .flow(part.text(of: briefing, settings.details)) }
+    if let part = table.units[unit].titleBlock {
+      return .flow(part.text(of: briefing, settings.details), hang: part == .details ? TitleBlock.hang : 0)
+    }
     return UnitContent(briefing.document, table, unit: unit, codes)
   }
 

@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// Writes a page as lines of text for `show` and for pipes: through the same cells as the screen.
 public struct TextWriter: Sendable {
   /// The colours to write; nil writes plain text without any escape.
@@ -14,56 +16,66 @@ public struct TextWriter: Sendable {
     self.listsTargets = listsTargets
   }
 
-  /// The lines of the units, each with LF, no trailing white space in plain text; the blank lines behind the
-  /// last unit are left out. The targets of the links follow where they are asked for.
+  /// The lines of a page, each with LF, no trailing white space in plain text. The targets of the links follow where
+  /// they are asked for.
   ///
   /// - Parameter output: takes the text, some lines of it at a time.
-  public func write(_ page: Page, units: Range<Int>, to output: (String) -> Void) {
+  public func write(_ page: Page, to output: (String) -> Void) {
     var targets = LinkTargets()
-    for unit in units.clamped(to: 0..<page.unitCount) {
+    var budget = ExpansionBudget(page.briefing.document, times: TextWriter.linesOfLink)
+    for unit in 0..<page.unitCount {
       let layout = page.makeLayout(of: unit)
-      let rows = unit == units.upperBound - 1 ? layout.textRows : layout.rowCount
+      let rows = layout.rowCount
       if listsTargets { targets.add(layout.text) }
       let links = hasHyperlinks ? Hyperlinks(layout.text, unit: unit) : nil
       // A few at a time: one paragraph may be the whole file.
       for start in stride(from: 0, to: rows, by: TextWriter.batch) {
         var text: [UInt8] = []
         for line in layout.lines(start..<min(rows, start + TextWriter.batch)) {
-          append(line, links, to: &text)
+          append(line, links, &budget, to: &text)
         }
         output(String(decoding: text, as: UTF8.self))
       }
     }
     for (index, line) in targets.lines(column: page.width).enumerated() {
       var text: [UInt8] = index == 0 ? [0x0A] : []
-      append(line, nil, to: &text)
+      append(line, nil, &budget, to: &text)
       output(String(decoding: text, as: UTF8.self))
     }
   }
 
   /// Lines that are written at a time.
   private static let batch = 256
+  /// A link's target is written on each line that it takes: more often than this only hostile text needs it, with
+  /// many references to a long definition.
+  private static let linesOfLink = 4
 
-  private func append(_ line: Line, _ links: Hyperlinks?, to text: inout [UInt8]) {
+  private func append(
+    _ line: Line, _ links: Hyperlinks?, _ budget: inout ExpansionBudget, to text: inout [UInt8]
+  ) {
     if let theme {
-      append(line, theme, links, to: &text)
+      append(line, theme, links, &budget, to: &text)
     } else {
       for cell in line.cells { append(cell, to: &text) }
     }
     text.append(0x0A)
   }
 
-  private func append(_ line: Line, _ theme: Theme, _ links: Hyperlinks?, to text: inout [UInt8]) {
+  private func append(
+    _ line: Line, _ theme: Theme, _ links: Hyperlinks?, _ budget: inout ExpansionBudget,
+    to text: inout [UInt8]
+  ) {
     var current = Attributes()
     var style = Style()
     var link: Hyperlinks.Hyperlink?
+    var isLinked = false
     for (cell, offset) in zip(line.cells, line.offsets) {
       // What is decoration belongs to no link, not even between two cells of one.
       if let links, link?.range.contains(Int(offset)) != true {
-        let next = links.link(at: Int(offset))
-        if link != nil { text.append(contentsOf: Hyperlinks.closing.utf8) }
-        if let next { text.append(contentsOf: next.opening.utf8) }
-        link = next
+        if isLinked { text.append(contentsOf: Hyperlinks.closing.utf8) }
+        link = links.link(at: Int(offset))
+        isLinked = link.map { budget.allows($0.length) } ?? false
+        if let link, isLinked { text.append(contentsOf: link.opening.utf8) }
       }
       if cell.style != style {
         style = cell.style
@@ -74,7 +86,7 @@ public struct TextWriter: Sendable {
       append(cell, to: &text)
     }
     if current != Attributes() { text.append(contentsOf: Attributes().sgr.utf8) }
-    if link != nil { text.append(contentsOf: Hyperlinks.closing.utf8) }
+    if isLinked { text.append(contentsOf: Hyperlinks.closing.utf8) }
   }
 
   private func append(_ cell: Cell, to text: inout [UInt8]) {

@@ -8,6 +8,9 @@ enum TitleBlock: Hashable, Sendable {
   /// Everything else, to be opened and closed.
   case details
 
+  /// Columns by which a detail that goes on in the next line is set in there.
+  static let hang = 2
+
   /// The parts that a briefing has; none without front matter.
   static func parts(of briefing: Briefing, _ details: Page.Details) -> [TitleBlock] {
     guard briefing.hasFrontMatter else { return [] }

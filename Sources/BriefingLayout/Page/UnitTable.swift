@@ -37,8 +37,8 @@ struct UnitTable: Sendable {
   /// Lines of code in a slice; the last one has up to twice as many.
   static let sliceLines = 256
 
-  /// Collects the units of a briefing.
-  init(_ briefing: Briefing, _ details: Page.Details) {
+  /// Collects the units of a briefing, or of one of its sections alone.
+  init(_ briefing: Briefing, section: Int? = nil, _ details: Page.Details) {
     title = briefing.heading
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
     let document = briefing.document
@@ -66,7 +66,11 @@ struct UnitTable: Sendable {
       if id == anchor { units += parts }
     }
     while !open.isEmpty { close(&open) }
-    if let order = FootnotePlacement.order(
+    if let section {
+      let selection = SectionUnits(section, of: briefing, from: units, numbers: self.footnotes)
+      units = selection.units
+      arrange(selection.order, document)
+    } else if let order = FootnotePlacement.order(
       of: footnotes, in: briefing, unitCount: units.count, firstUnit: firstUnit(notBefore:))
     {
       arrange(order, document)

@@ -16,7 +16,8 @@ struct TablePan: Sendable {
   /// Sets a table in `column` columns; nil where that is not enough, or the table has one column alone.
   init?(_ table: TableText, _ text: Graphemes, _ measure: TableMeasure, column: Int) {
     guard column >= TablePan.least, table.columns > 1 else { return nil }
-    let first = min(measure.needs[0].natural, max(3, column / 3))
+    // A third of the page, or up to half of it rather than break a word.
+    let first = min(measure.needs[0].natural, max(3, column / 3, min(measure.needs[0].word, column / 2)))
     let room = column - first - ColumnWidths.gap
     var widths = [first]
     var origins = [0]

@@ -2,8 +2,9 @@ import CommonMark
 
 /// What a unit shows, whatever the width.
 enum UnitContent: Sendable {
-  /// Running text; empty for a container without content.
-  case flow(UnitText)
+  /// Running text; empty for a container without content. Where one of its own lines goes on below, it is set in by
+  /// `hang` columns.
+  case flow(UnitText, hang: Int = 0)
   /// Preformatted text and the caption above it.
   case code(UnitText, caption: String)
   case table(TableText)
@@ -12,7 +13,7 @@ enum UnitContent: Sendable {
   /// The text that find, places and highlights count in.
   var text: UnitText {
     switch self {
-    case .flow(let text), .code(let text, _): text
+    case .flow(let text, _), .code(let text, _): text
     case .table(let table): table.text
     case .thematicBreak: UnitText()
     }

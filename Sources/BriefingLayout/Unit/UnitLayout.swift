@@ -23,7 +23,8 @@ struct UnitLayout: Sendable {
   private let endsWithRule: Bool
 
   private enum Body: Sendable {
-    case flow([LineSpan])
+    /// Lines that go on with one above are set in by `hang` columns.
+    case flow([LineSpan], hang: Int)
     /// `indent` columns of the text are left for the mark of a line that goes on.
     case code([LineSpan], indent: Int)
     /// Lines of code as they are; `width` columns are what the longest of the block takes.
@@ -48,11 +49,14 @@ struct UnitLayout: Sendable {
     var head = margin.takeLabelLines()
     var column = margin.column
     switch content {
-    case .flow(let text):
-      body = .flow(
-        Graphemes.withEach(of: text.string) {
-          ParagraphBreaker.lines(of: $0, 0..<$0.count, column: column)
-        })
+    case .flow(let text, let hang):
+      let hang = min(hang, (column - 1) / 2)
+      let lines = Graphemes.withEach(of: text.string) { graphemes in
+        hang == 0
+          ? ParagraphBreaker.lines(of: graphemes, 0..<graphemes.count, column: column)
+          : ParagraphBreaker.lines(of: graphemes, column: column, hang: hang)
+      }
+      body = .flow(lines, hang: hang)
     case .code(let text, let caption):
       let indent = min(UnitLayout.codeIndent, max(0, column - 1) / 2)
       let cells = Cell.cells(caption, Style(.caption))
@@ -90,7 +94,7 @@ struct UnitLayout: Sendable {
 
   private var bodyCount: Int {
     switch body {
-    case .flow(let lines), .code(let lines, _), .widerCode(let lines, _, _): lines.count
+    case .flow(let lines, _), .code(let lines, _), .widerCode(let lines, _, _): lines.count
     case .table(let table): table.rowCount
     case .thematicBreak: 1
     }
@@ -107,7 +111,7 @@ struct UnitLayout: Sendable {
     if row < head.count { return 0 }
     if row >= head.count + bodyCount { return text.string.utf8.count }
     switch body {
-    case .flow(let lines), .code(let lines, _), .widerCode(let lines, _, _):
+    case .flow(let lines, _), .code(let lines, _), .widerCode(let lines, _, _):
       return Int(lines[row - head.count].start)
     case .table(let table): return table.start(of: row - head.count)
     case .thematicBreak: return 0
@@ -172,9 +176,11 @@ struct UnitLayout: Sendable {
     let prefix = row == head.count ? firstPrefix : restPrefix
     var line = Line(decoration: prefix, start: start(of: row), capacity: column)
     switch body {
-    case .flow(let lines):
+    case .flow(let lines, let hang):
       let span = lines[row - head.count]
-      line.append(graphemes, span, runs: text.runs, column: column)
+      let goesOn = span.start > 0 && graphemes.bytes[Int(span.start) - 1] != 0x0A
+      if goesOn { line.pad(hang) }
+      line.append(graphemes, span, runs: text.runs, column: column - (goesOn ? hang : 0))
     case .code(let lines, let indent):
       let span = lines[row - head.count]
       if span.mark == .continuation, indent > 1 {

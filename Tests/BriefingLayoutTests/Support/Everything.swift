@@ -100,4 +100,20 @@ enum Everything {
     The end: e\#u{301} 👨\#u{200D}👩\#u{200D}👧 🇹🇷, ไทย, עברית, عربي, a soft\#u{AD}hyphen, 10\#u{A0}000 and a tab\#u{9}in text.
 
     """#
+
+  /// A table and code that are wider than any page.
+  static let wide = #"""
+    | Missile | Number | Range in kilometres | Price of one, in dollars | Ordered | Remarks | Maker | First flight | In service since | Users | Guidance | Platforms |
+    |---------|-------:|---------------------|:------------------------:|---------|---------|-------|--------------|------------------|-------|----------|-----------|
+    | AIM-120C-8 AMRAAM | 53 | 160 | 1,100,000 | 2025-05-14 | for the F-16s that were refitted, 日本語 | Raytheon | February 1982 | September 1991 | forty countries | active radar | F-15, F-16, F-18, Typhoon |
+    | Sidewinder[^1] | 60 | 35 | 430,000 | 2025-05-14 | older | Raytheon | September 1953 | 1956 | very many | infrared | nearly all |
+
+    ```swift
+    func greet(_ name: String, from place: String, at hour: Int) -> String { "Hello, \(name)! It is \(hour) o’clock in \(place), 日本語 – and this line is longer than the widest page of these, which has two hundred columns." }
+    \#u{9}short()
+    ```
+
+    [^1]: A note.
+
+    """#
 }

@@ -19,7 +19,7 @@ enum Sample {
   /// The lines of a page as plain text.
   static func text(_ page: Page) -> String {
     var text = ""
-    TextWriter().write(page, units: 0..<page.unitCount) { text += $0 }
+    TextWriter().write(page) { text += $0 }
     return text
   }
 }
