@@ -24,7 +24,7 @@ public enum CommandTable {
   private static let lists: [Context] = [.list, .reading, .outline, .help]
   private static let briefing: [Context] = [.reading, .outline]
   private static let prompts: [Context] = [.filter, .find, .picker, .helpSearch]
-  private static let choosing: [Context] = [.filter, .picker]
+  private static let choosing: [Context] = [.filter, .picker, .links]
 
   /// A switch and not a dictionary, so that the compiler asks for the row of a new command.
   private static func entry(_ command: Command) -> CommandEntry {
@@ -74,7 +74,7 @@ public enum CommandTable {
       row([.reading], [.enter], "Follow the only link of the line or the screen, else as f")
     case .placeBack: row(briefing, [.backspace], "Go back to where the last leap started")
     case .placeForward: row(briefing, ["\\"], "Go forward again")
-    case .followSelected: row([.links], [.enter], "Follow the link that is left", hint: "follow")
+    case .followSelected: row([.links], [.enter], "Follow the link whose target is shown", hint: "follow")
     case .deleteLetter: row([.links], [.backspace], "Take back a letter of the label")
     case .agree: row([.question], ["y", .enter], "Open it", hint: "open")
     case .decline: row([.question], ["n", .escape, "q"], "Do not open it", hint: "leave")
@@ -82,8 +82,9 @@ public enum CommandTable {
 
     case .accept: row(prompts, [.enter], "Accept", hint: "accept")
     case .cancel: row(prompts, [.escape, .control("g")], "Leave without a change", hint: "cancel")
-    case .selectNext: row(choosing, [.down, .control("n"), .tab], "Select the next row", hint: "select")
-    case .selectPrevious: row(choosing, [.up, .control("p"), .backTab], "Select the previous row")
+    case .selectNext:
+      row(choosing, [.down, .control("n"), .tab], "Select the next row or link", hint: "select")
+    case .selectPrevious: row(choosing, [.up, .control("p"), .backTab], "Select the previous row or link")
     case .nextWhileTyping:
       row([.find], [.down, .control("n")], "Look at the next match and type on", hint: "next")
     case .previousWhileTyping: row([.find], [.up, .control("p")], "Look at the previous match and type on")

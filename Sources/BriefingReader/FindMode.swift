@@ -56,9 +56,8 @@ enum FindMode: InputMode {
     return state.find(FindQuery(text))
   }
 
-  static func draw(_ state: State, in frame: inout Frame) { ReadingMode.draw(state, in: &frame) }
-
-  static func status(_ state: State) -> StatusLine {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    ReadingMode.draw(state, in: &frame)
     var line = StatusLine(hints: [.accept, .nextWhileTyping, .cancel])
     line.label = "/"
     guard let reading = state.reading, state.prompt?.text.isEmpty == false else { return line }

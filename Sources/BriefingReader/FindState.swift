@@ -16,6 +16,13 @@ public struct FindState: Hashable, Sendable {
     return matches[first..<max(first, end)]
   }
 
+  /// Takes other matches of the same query: the reader is at the same one as before, or at the one behind it.
+  mutating func keep(_ matches: [FindMatch], from match: FindMatch?) {
+    self.matches = matches
+    let at = match.map { match in matches.partitioningIndex { $0 >= match } } ?? 0
+    current = matches.isEmpty ? nil : min(at, matches.count - 1)
+  }
+
   /// Whether a match stands in one of the units.
   func hasMatch(inUnits units: Range<Int>) -> Bool {
     let first = matches.partitioningIndex { $0.unit >= units.lowerBound }
@@ -32,6 +39,8 @@ public struct FindSession: Hashable, Sendable {
   var previous: FindState?
   /// The query whose answer is not there yet.
   var awaited: FindQuery?
+  /// Whether the answer is about a text that has changed, and the reader stays where they are.
+  var staysInPlace = false
 }
 
 extension State {
@@ -50,6 +59,12 @@ extension State {
   mutating func take(_ matches: [FindMatch], of query: FindQuery) {
     guard let session = reading?.session, session.awaited == query else { return }
     reading?.session.awaited = nil
+    reading?.session.staysInPlace = false
+    if session.staysInPlace, let search = reading?.search {
+      reading?.search?.keep(matches, from: search.current.map { search.matches[$0] })
+      if matches.isEmpty { giveUpSearch() }
+      return
+    }
     guard !matches.isEmpty else {
       reading?.search = FindState(query: query, matches: [], current: nil)
       reading?.top = session.origin
@@ -64,6 +79,19 @@ extension State {
     reading?.top = session.origin
     reading?.pan = session.pan
     reveal()
+  }
+
+  /// Looks anew for what is lit, after the text of a unit has changed.
+  mutating func findAgain(changed unit: Int) -> [Effect] {
+    guard let reading else { return [] }
+    self.reading?.findText = nil
+    // What is being looked for is not there yet: it is looked for in the new text.
+    if let awaited = reading.session.awaited { return find(awaited) }
+    guard let search = reading.search else { return [] }
+    let current = search.current.map { search.matches[$0] }
+    self.reading?.search?.keep(search.matches.filter { $0.unit != unit }, from: current)
+    self.reading?.session.staysInPlace = true
+    return find(search.query)
   }
 
   /// Says that nothing was found, and lights nothing.

@@ -30,8 +30,9 @@ enum HelpMode: InputMode {
 
   private static func rowCount(_ size: Size) -> Int { max(1, size.rows - 3) }
 
-  static func draw(_ state: State, in frame: inout Frame) {
-    guard let help = state.help else { return }
+  @discardableResult
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    guard let help = state.help else { return status(state) }
     let title = Cell.cells(" Keys ", Style(.header)) + Cell.cells(place(help.returnTo), Style(.faint))
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
     let entries = help.entries
@@ -44,6 +45,7 @@ enum HelpMode: InputMode {
       frame.put(cells.fitted(to: frame.size.columns), row: 2 + index - help.top, column: 0)
     }
     if entries.isEmpty { frame.put(Cell.cells(" No key fits.", Style(.faint)), row: 2, column: 0) }
+    return status(state)
   }
 
   private static func place(_ context: Context) -> String {
@@ -55,12 +57,12 @@ enum HelpMode: InputMode {
     }
   }
 
-  static func status(_ state: State) -> StatusLine {
+  private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.searchHelp, .back])
     guard let help = state.help else { return line }
     let count = help.entries.count
     let last = min(count, help.top + rowCount(state.size))
-    line.facts.append(("\(help.top + 1)–\(last) of \(count)", .status))
+    line.facts.append(.init(text: "\(help.top + 1)–\(last) of \(count)"))
     return line
   }
 }
@@ -80,9 +82,8 @@ enum HelpSearchMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) { HelpMode.draw(state, in: &frame) }
-
-  static func status(_ state: State) -> StatusLine {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    HelpMode.draw(state, in: &frame)
     var line = StatusLine(hints: [.accept, .cancel])
     line.label = "Search keys: "
     return line

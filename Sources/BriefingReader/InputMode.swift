@@ -8,10 +8,8 @@ protocol InputMode {
   static func type(_ character: Character, _ state: inout State) -> [Effect]
   /// The prompt's text changed.
   static func promptChanged(_ state: inout State) -> [Effect]
-  /// Draws the whole screen but for the status line, and places the cursor.
-  static func draw(_ state: State, in frame: inout Frame)
-  /// What the status line says of where the reader is.
-  static func status(_ state: State) -> StatusLine
+  /// Draws the whole screen but for the status line, places the cursor, and says what stands in that line.
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine
 }
 
 extension InputMode {

@@ -11,7 +11,11 @@ public struct LinksState: Hashable, Sendable {
 
   private let labelled: [Labelled]
   /// What was typed of a label.
-  fileprivate(set) var typed = ""
+  fileprivate(set) var typed = "" {
+    didSet { selection = 0 }
+  }
+  /// The 0-based place, among those that are left, of the link whose target is shown.
+  fileprivate(set) var selection = 0
 
   /// The middle row first: these are under the fingers.
   private static let letters = "asdfghjklqwertyuiopzxcvbnm".map(String.init)
@@ -27,6 +31,16 @@ public struct LinksState: Hashable, Sendable {
 
   /// The links that what was typed leaves.
   var remaining: [Labelled] { labelled.filter { $0.label.hasPrefix(typed) } }
+
+  /// The one whose target is shown.
+  var selected: Labelled? {
+    let remaining = remaining
+    return remaining.indices.contains(selection) ? remaining[selection] : nil
+  }
+
+  fileprivate mutating func select(_ step: Int) {
+    selection = max(0, min(selection + step, remaining.count - 1))
+  }
 }
 
 /// Choosing one of the links of the screen by its label.
@@ -69,9 +83,11 @@ enum LinksMode: InputMode {
     guard let links = state.links else { return [] }
     switch command {
     case .followSelected:
-      guard links.remaining.count == 1, let only = links.remaining.first else { return [] }
+      guard let selected = links.selected else { return [] }
       close(&state)
-      return state.follow(only.link.link)
+      return state.follow(selected.link.link)
+    case .selectNext: state.links?.select(1)
+    case .selectPrevious: state.links?.select(-1)
     case .leave: close(&state)
     case .deleteLetter:
       if links.typed.isEmpty { close(&state) } else { state.links?.typed.removeLast() }
@@ -96,27 +112,25 @@ enum LinksMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     ReadingMode.draw(state, in: &frame)
-    guard let links = state.links else { return }
-    for item in links.remaining {
+    guard let links = state.links else { return status(state) }
+    for (index, item) in links.remaining.enumerated() {
       let rest = item.label.dropFirst(links.typed.count)
+      let traits: Style.Traits = index == links.selection ? [.match, .currentMatch] : .match
       frame.put(
-        Cell.cells(rest, Style(.key, [.match, .currentMatch])), row: item.link.position.row,
-        column: item.link.position.column)
+        Cell.cells(rest, Style(.key, traits)), row: item.link.position.row, column: item.link.position.column)
     }
-    if let first = links.remaining.first { frame.cursor = first.link.position }
+    if let selected = links.selected { frame.cursor = selected.link.position }
+    return status(state)
   }
 
-  static func status(_ state: State) -> StatusLine {
-    var line = StatusLine(hints: [.leave])
-    guard let links = state.links else { return line }
-    if links.remaining.count == 1, let only = links.remaining.first {
-      line.subject = only.link.link.destination
-      line.hints = [.followSelected, .leave]
-    } else {
-      line.subject = "Type the letters of a link: \(links.typed)"
-    }
+  private static func status(_ state: State) -> StatusLine {
+    var line = StatusLine(hints: [.followSelected, .selectNext, .leave])
+    guard let selected = state.links?.selected else { return line }
+    let target = selected.link.link.destination
+    line.subject =
+      "\(selected.label) → \(selected.link.link.kind == .footnote ? "footnote [\(target)]" : target)"
     return line
   }
 }

@@ -34,17 +34,19 @@ enum ListMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) {
-    guard let list = state.list else { return }
+  @discardableResult
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    guard let list = state.list else { return status(state) }
     ListView(list: list).draw(in: &frame)
+    return status(state)
   }
 
-  static func status(_ state: State) -> StatusLine {
+  private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.open, .filter, .order, .quit, .help])
     guard let list = state.list else { return line }
-    if !list.shown.isEmpty { line.facts.append(("\(list.selection + 1) of \(list.shown.count)", .status)) }
+    if !list.shown.isEmpty { line.facts.append(.init(text: "\(list.selection + 1) of \(list.shown.count)")) }
     if !list.filter.isEmpty {
-      line.facts.append(("“\(list.filter)”", .prompt))
+      line.facts.append(.init(text: "“\(list.filter)”", role: .prompt))
       line.hints.insert(.clear, at: 1)
     }
     return line
@@ -72,9 +74,8 @@ enum FilterMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) { ListMode.draw(state, in: &frame) }
-
-  static func status(_ state: State) -> StatusLine {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    ListMode.draw(state, in: &frame)
     var line = StatusLine(hints: [.accept, .selectNext, .cancel])
     line.label = "Filter: "
     guard let list = state.list else { return line }

@@ -49,9 +49,9 @@ enum NoteMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     ReadingMode.draw(state, in: &frame)
-    guard let note = state.note, let reading = state.reading else { return }
+    guard let note = state.note, let reading = state.reading else { return status(state) }
     let width = Panel(state, rows: 1).columns.count
     let lines = lines(note, reading, width: width)
     let panel = Panel(state, rows: lines.count)
@@ -60,9 +60,10 @@ enum NoteMode: InputMode {
       frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
     }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+    return status(state)
   }
 
-  static func status(_ state: State) -> StatusLine {
+  private static func status(_ state: State) -> StatusLine {
     StatusLine(hints: [.leave, .down])
   }
 }

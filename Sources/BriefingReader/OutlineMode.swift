@@ -55,10 +55,8 @@ enum OutlineMode: InputMode {
     state.go(toSection: index)
   }
 
-  static func draw(_ state: State, in frame: inout Frame) { ReadingMode.draw(state, in: &frame) }
-
-  static func status(_ state: State) -> StatusLine {
-    var line = ReadingMode.status(state)
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    var line = ReadingMode.draw(state, in: &frame)
     line.hints = [.open, .toggleFocus, .jump, .find, .help]
     return line
   }

@@ -11,7 +11,7 @@ struct OutlineRow {
   func cells(isCurrent: Bool) -> [Cell] {
     let role: Style.Role = isCurrent ? .current : section.number.count > 1 ? .faint : .text
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
-    return Cell.cells(isCurrent ? " ▸ " : "   ", Style(.current))
+    return [.blank()] + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text)) + [.blank()]
       + Cell.cells(indent + section.numberText + "  ", Style(isCurrent ? .current : .faint))
       + Cell.cells(section.title, Style(role))
   }

@@ -38,9 +38,9 @@ enum PickerMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     ReadingMode.draw(state, in: &frame)
-    guard let picker = state.picker, let reading = state.reading else { return }
+    guard let picker = state.picker, let reading = state.reading else { return status(state) }
     let panel = Panel(state, rows: max(1, picker.choices.count))
     panel.draw(title: "Sections", in: &frame)
     if picker.choices.isEmpty {
@@ -56,6 +56,7 @@ enum PickerMode: InputMode {
       frame.put(cells.fitted(to: panel.columns.count), row: row, column: panel.columns.lowerBound)
       if index == picker.selection { frame.add(.selected, row: row, columns: panel.columns) }
     }
+    return status(state)
   }
 
   /// Number and title as they were matched, each matched character lit.
@@ -72,7 +73,7 @@ enum PickerMode: InputMode {
     return cells
   }
 
-  static func status(_ state: State) -> StatusLine {
+  private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.accept, .selectNext, .cancel])
     line.label = "Jump to: "
     if let picker = state.picker {

@@ -22,15 +22,16 @@ enum QuestionMode: InputMode {
     state.context = .reading
   }
 
-  static func draw(_ state: State, in frame: inout Frame) {
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     ReadingMode.draw(state, in: &frame)
-    guard let address = state.question else { return }
+    guard let address = state.question else { return status(state) }
     let width = Panel(state, rows: 1).columns.count
     let lines = lines(of: address, width: width)
     let panel = Panel(state, rows: lines.count)
     panel.draw(title: "Open in another program?", in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+    return status(state)
   }
 
   /// The host first, since it is what matters, then the whole address in as many lines as it takes.
@@ -49,7 +50,7 @@ enum QuestionMode: InputMode {
     return lines
   }
 
-  static func status(_ state: State) -> StatusLine {
+  private static func status(_ state: State) -> StatusLine {
     StatusLine(hints: [.agree, .decline])
   }
 }

@@ -19,7 +19,7 @@ enum ReadingMode: InputMode {
     case .panLeft: pan(-1, &state)
     case .panRight: pan(1, &state)
     case .toggleWrap: toggleWrap(&state)
-    case .toggleDetails: toggleDetails(&state)
+    case .toggleDetails: return toggleDetails(&state)
     case .toggleTargets:
       state.options.page.listsTargets.toggle()
       state.fitPage()
@@ -109,19 +109,20 @@ enum ReadingMode: InputMode {
         ? "Wide code and tables pan." : "Wide code is wrapped, wide tables are lists.")
   }
 
-  private static func toggleDetails(_ state: inout State) {
-    guard let reading = state.reading else { return }
-    guard let unit = reading.page.detailsUnit else { return state.say("This briefing has no front matter.") }
+  private static func toggleDetails(_ state: inout State) -> [Effect] {
+    guard let reading = state.reading else { return [] }
+    guard let unit = reading.page.detailsUnit else {
+      state.say("This briefing has no front matter.")
+      return []
+    }
     let isSeen = ReadingView(state, reading).visible.contains { $0.place.unit == unit }
     state.options.page.details = state.options.page.details == .open && isSeen ? .closed : .open
-    // What is found in the details is not there when they are closed.
-    state.reading?.findText = nil
-    state.reading?.search = nil
     state.fitPage()
     if !isSeen {
       state.leaveTrail()
       state.scrollToStart()
     }
+    return state.findAgain(changed: unit)
   }
 
   private static func openNeighbour(_ step: Int, _ state: inout State) -> [Effect] {
@@ -144,34 +145,39 @@ enum ReadingMode: InputMode {
     return []
   }
 
-  static func draw(_ state: State, in frame: inout Frame) {
+  @discardableResult
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let reading = state.reading else {
       frame.put(
         Cell.cells(state.pending.map { " Opening \($0.name) …" } ?? "", Style(.faint)), row: 0, column: 0)
-      return
+      return StatusLine(hints: [.quit])
     }
-    ReadingView(state, reading).draw(in: &frame)
+    let view = ReadingView(state, reading)
+    view.draw(in: &frame)
+    return status(view)
   }
 
-  static func status(_ state: State) -> StatusLine {
-    guard let reading = state.reading else { return StatusLine(hints: [.quit]) }
+  private static func status(_ view: ReadingView) -> StatusLine {
+    let reading = view.reading
     var line = StatusLine(hints: [.pageDown, .nextSection, .jump, .find, .toggleFocus, .help])
     if let index = reading.currentSection {
       let section = reading.sections[index]
       line.subject = "\(section.numberText) \(section.title)"
+      line.isSubjectShownElsewhere = view.geometry.outline != nil
     }
-    let view = ReadingView(state, reading)
-    line.facts = [(view.progress, .status)]
+    line.facts = [.init(text: view.progress)]
     let panLimit = view.panLimit
     if panLimit > 0 {
       let pan = min(reading.pan, panLimit)
-      line.facts.append((pan > 0 ? "from column \(pan + 1)" : "wider than the screen", .status))
+      line.facts.append(
+        .init(text: pan > 0 ? "from column \(pan + 1)" : "wider than the screen", isOptional: true))
       line.hints.insert(.panRight, at: 0)
     }
     if let awaited = reading.session.awaited {
-      line.facts.append(("searching for “\(awaited.text)” …", .prompt))
+      line.facts.append(.init(text: "searching for “\(awaited.text)” …", role: .prompt))
     } else if let search = reading.search, let current = search.current {
-      line.facts.append(("“\(search.query.text)” \(current + 1) of \(search.matches.count)", .prompt))
+      line.facts.append(
+        .init(text: "“\(search.query.text)” \(current + 1) of \(search.matches.count)", role: .prompt))
       line.hints = [.nextMatch, .nextSection, .jump, .find, .help]
     }
     return line

@@ -2,10 +2,12 @@ import BriefingLayout
 
 /// The bottom line: where the reader is, or a prompt; then the keys that matter now.
 struct StatusLine {
-  /// The section or row that the reader is at; cut short before anything else is.
+  /// The section or row that the reader is at; cut short before any fact is.
   var subject = ""
+  /// Whether the screen names the subject elsewhere too: then it gives way to the keys.
+  var isSubjectShownElsewhere = false
   /// What else is said at the left.
-  var facts: [(text: String, role: Style.Role)] = []
+  var facts: [Fact] = []
   /// Commands whose keys are named at the right, as far as there is room.
   var hints: [Command]
   /// The label of the prompt; nil where nothing is typed.
@@ -15,6 +17,14 @@ struct StatusLine {
   /// Whether `count` says that nothing was found.
   var isCountError = false
 
+  /// Something that is said at the left.
+  struct Fact {
+    var text: String
+    var role: Style.Role = .status
+    /// Whether it goes where it would take the room of the first key.
+    var isOptional = false
+  }
+
   init(hints: [Command]) { self.hints = hints }
 
   /// Draws the line in the last row.
@@ -23,43 +33,69 @@ struct StatusLine {
     let columns = frame.size.columns
     frame.clear(row: row, columns: 0..<columns, Style(.status))
     defer { if state.prompt == nil { frame.add(.statusBar, row: row, columns: 0..<columns) } }
-    var used: Int
+    let left: [Cell]
+    let right: [Cell]
     if let prompt = state.prompt, let label {
-      used = draw(prompt, label: label, row: row, in: &frame)
+      left = []
+      right = hintCells(state.context, room: columns - draw(prompt, label: label, row: row, in: &frame))
+    } else if let announcement = announcement(of: state) {
+      left = announcement.fitted(to: columns)
+      right = hintCells(state.context, room: columns - left.count)
     } else {
-      let cells = leftCells(state, columns: columns)
-      frame.put(cells, row: row, column: 0)
-      used = cells.count
+      (left, right) = cells(state.context, columns: columns)
     }
-    // The last hint, the way out or to help, is the last to go.
-    var right = hints.last.map { Self.cells(of: $0, in: state.context) } ?? []
-    var before: [Cell] = []
-    for hint in hints.dropLast() {
-      let cells = Self.cells(of: hint, in: state.context)
-      guard used + before.count + cells.count + right.count + 2 <= columns else { break }
-      before += cells
-    }
-    right = used + right.count + 1 <= columns ? before + right : []
+    frame.put(left, row: row, column: 0)
     frame.put(right, row: row, column: columns - right.count)
   }
 
-  private func leftCells(_ state: State, columns: Int) -> [Cell] {
+  /// What the reader is told in place of all else.
+  private func announcement(of state: State) -> [Cell]? {
     if let message = state.message {
-      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status)).fitted(to: columns)
+      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status))
     }
-    if let pending = state.pending, state.reading != nil || state.list != nil {
-      return Cell.cells(" Opening \(pending.name) … ^C cancels", Style(.status)).fitted(to: columns)
-    }
-    var tail: [Cell] = []
-    for (index, fact) in facts.enumerated() {
-      if index > 0 || !subject.isEmpty { tail += Cell.cells(" · ", Style(.status)) }
-      tail += Cell.cells(fact.text, Style(fact.role))
-    }
+    guard let pending = state.pending, state.reading != nil || state.list != nil else { return nil }
+    return Cell.cells(" Opening \(pending.name) … ^C cancels", Style(.status))
+  }
+
+  /// Subject and facts at the left, keys at the right; what the keys leave free is the subject's.
+  private func cells(_ context: Context, columns: Int) -> (left: [Cell], right: [Cell]) {
     let head = Cell.cells(" " + subject, Style(.status))
-    // The outline names the section too, so it gives way to the keys; but not below two fifths.
-    let keys = hints.reduce(1) { $0 + Self.cells(of: $1, in: state.context).count }
-    let room = max(columns - tail.count - keys, min(columns * 2 / 5, columns - tail.count - 1))
-    return (head.fitted(to: max(1, room)) + tail).fitted(to: columns)
+    let lastKey = hints.last.map { Self.cells(of: $0, in: context).count } ?? 0
+    let least = min(head.count, columns * 2 / 5)
+    var facts = facts
+    let firstKey = hints.dropLast().first.map { Self.cells(of: $0, in: context).count } ?? 0
+    while let index = facts.lastIndex(where: \.isOptional),
+      least + cells(of: facts).count + firstKey + lastKey > columns
+    {
+      facts.remove(at: index)
+    }
+    let tail = cells(of: facts)
+    let wanted = isSubjectShownElsewhere ? least : min(head.count, max(least, columns - tail.count - lastKey))
+    let keys = hintCells(context, room: columns - wanted - tail.count)
+    let room = max(1, columns - tail.count - keys.count)
+    return ((head.fitted(to: room) + tail).fitted(to: columns), keys)
+  }
+
+  private func cells(of facts: [Fact]) -> [Cell] {
+    var cells: [Cell] = []
+    for (index, fact) in facts.enumerated() {
+      if index > 0 || !subject.isEmpty { cells += Cell.cells(" · ", Style(.status)) }
+      cells += Cell.cells(fact.text, Style(fact.role))
+    }
+    return cells
+  }
+
+  /// As many keys as there is room for. The last one, the way out or to help, is the last to go.
+  private func hintCells(_ context: Context, room: Int) -> [Cell] {
+    let last = hints.last.map { Self.cells(of: $0, in: context) } ?? []
+    guard last.count <= room else { return [] }
+    var before: [Cell] = []
+    for hint in hints.dropLast() {
+      let cells = Self.cells(of: hint, in: context)
+      guard before.count + cells.count + last.count <= room else { break }
+      before += cells
+    }
+    return before + last
   }
 
   /// Draws label, text and count, places the cursor, and says how many columns that took.
@@ -86,8 +122,7 @@ struct StatusLine {
   private static func cells(of command: Command, in context: Context) -> [Cell] {
     let entry = CommandTable[command]
     guard entry.contexts.contains(context), let key = entry.keys.first, !entry.hint.isEmpty else { return [] }
-    return Cell.cells("  \(key)", Style(.key)) + Cell.cells(" \(entry.hint)", Style(.status)) + [
-      .blank(Style(.status))
-    ]
+    return Cell.cells("  ", Style(.status)) + Cell.cells(key.description, Style(.key))
+      + Cell.cells(" \(entry.hint) ", Style(.status))
   }
 }

@@ -11,8 +11,7 @@ public func view(_ state: State) -> Frame {
     }
     return frame
   }
-  let mode = state.context.mode
-  mode.draw(state, in: &frame)
-  mode.status(state).draw(state, in: &frame)
+  let status = state.context.mode.draw(state, in: &frame)
+  status.draw(state, in: &frame)
   return frame
 }

@@ -21,11 +21,31 @@ import Testing
   @Test func fLabelsTheVisibleLinks() {
     var session = session()
     session.type("f")
-    #expect(session.marked(.currentMatch) == "asd|f")
-    #expect(session.status.contains("Type the letters of a link"))
+    #expect(session.marked(.match) == "asd|f")
     session.type("<Esc>")
-    #expect(session.marked(.currentMatch) == "")
+    #expect(session.marked(.match) == "")
     #expect(session.state.context == .reading)
+  }
+
+  /// The keys after `f`, and what the status line then says.
+  @Test(arguments: [
+    ("", "a → #two"), ("<Tab>", "s → https://example.org/page"), ("<Down><Down>", "d → footnote [n]"),
+    ("<Tab><Tab><Tab><Tab><Tab>", "f → javascript:alert"),
+    ("<Tab><Tab><S-Tab>", "s → https://example.org/page"),
+    ("<Up>", "a → #two"), ("x", "No link has the label x."),
+  ])
+  func theStatusLineShowsWhereALinkLeads(keys: String, target: String) {
+    var session = session()
+    session.type("f" + keys)
+    #expect(session.status.hasPrefix(" " + target), "\(session.status)")
+  }
+
+  @Test func enterFollowsTheLinkWhoseTargetIsShown() {
+    var session = session()
+    session.type("f<Tab>")
+    #expect(session.marked(.currentMatch) == "s")
+    session.type("<Enter>")
+    #expect(session.text.contains("Open in another program?"))
   }
 
   @Test func aLetterFollowsAndBackspaceComesBack() {
@@ -128,16 +148,16 @@ import Testing
   @Test func aWrappedLinkIsOneLink() {
     var session = Session("[one two three four five six](#x) [next](#y)\n", columns: 20, rows: 12)
     session.type("f")
-    #expect(session.marked(.currentMatch) == "a|s")
+    #expect(session.marked(.match) == "a|s")
   }
 
   @Test func manyLinksGetTwoLetters() {
     let document = (1...40).map { "[\($0)](#s\($0))" }.joined(separator: " ") + "\n\n## S40\n"
     var session = Session(document, columns: 100)
     session.type("f")
-    #expect(session.marked(.currentMatch).hasPrefix("aaas"))
+    #expect(session.marked(.match).hasPrefix("aaas"))
     session.type("a<BS>s")
-    #expect(session.marked(.currentMatch).filter { $0 != "|" }.count == 14)
+    #expect(session.marked(.match).filter { $0 != "|" }.count == 14)
     session.type("<BS><BS>")
     #expect(session.state.context == .reading)
   }

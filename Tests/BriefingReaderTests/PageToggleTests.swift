@@ -67,8 +67,34 @@ import Testing
     #expect(session.status.contains("No match for “writer”."))
     session.type("i/writer<Enter>")
     #expect(session.marked(.currentMatch) == "Writer")
-    session.type("i/writer<Enter>")
+    session.type("i")
     #expect(session.status.contains("No match for “writer”."))
+    session.type("/writer<Enter>")
+    #expect(session.status.contains("No match for “writer”."))
+  }
+
+  @Test func whatIsLitStaysLit() {
+    var session = Session(Self.front, columns: 70, rows: 18)
+    session.type("/it<Enter>n")
+    #expect(session.status.contains("“it” 2 of 2"))
+    #expect(session.marked(.match) == "it|it")
+    let lit = session.marked(.currentMatch)
+    session.type("i")
+    // Two in the author's name and in the warning stand before it.
+    #expect(session.status.contains("“it” 5 of 5"), "\(session.status)")
+    #expect(session.marked(.match) == "it|it|itit|it")
+    #expect(session.marked(.currentMatch) == lit)
+    session.type("i")
+    #expect(session.status.contains("“it” 2 of 2"))
+    #expect(session.marked(.match) == "it|it")
+    session.type("n")
+    #expect(session.status.contains("Past the last match"))
+  }
+
+  @Test func theReaderStaysWhereTheyAreWhileTheMatchesAreFoundAnew() {
+    var session = Session(Self.front, columns: 70, rows: 10)
+    session.type("/word1<Enter>gi")
+    #expect(session.topLine == "Jets")
   }
 
   @Test func anotherBriefingStartsWithClosedDetails() {

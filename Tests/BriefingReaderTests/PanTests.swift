@@ -43,6 +43,11 @@ import Testing
     #expect(row == expected, "\n\(session.text)")
   }
 
+  @Test func theFirstColumnBreaksNoWordThatHalfOfThePageHolds() {
+    let session = Session(Self.table.replacing("| Sidewinder |", with: "| Sidewinder-9X[^1] |"), columns: 42)
+    #expect(session.text.contains("Sidewinder-9X"), "\n\(session.text)")
+  }
+
   @Test(arguments: [code, table])
   func aPanChangesNeitherRowsNorPlaces(document: String) {
     var session = Session(document + Samples.sections, columns: 42, rows: 12)

@@ -182,6 +182,35 @@ import Testing
     #expect(session.status.contains("? help"), "\(session.status)")
   }
 
+  /// Columns, title, what is panned, and the status line.
+  @Test(arguments: [
+    (24, "A heading of some length", false, " 1 A hea… · All  ? help"),
+    (40, "A heading of some length", false, " 1 A heading of some len… · All  ? help"),
+    (40, "Short", true, " 1 Short · All                  l pan   ? help"),
+    (60, "Short", true, " 1 Short · All · wider than the screen  l pan   ? help"),
+    (
+      60, "A heading of some length, and then some", false,
+      " 1 A heading of some length, and then some · All     ? help"
+    ),
+  ])
+  func theStatusLineGivesTheTitleWhatTheKeysLeave(columns: Int, title: String, isWide: Bool, expected: String)
+  {
+    let code = isWide ? "\n```\n\(String(repeating: "x", count: 100))\n```\n" : ""
+    var session = Session("## \(title)\n\ntext\n\(code)", columns: columns)
+    session.type("1")
+    func words(_ text: String) -> [Substring] { text.split(separator: " ") }
+    #expect(words(session.status).starts(with: words(expected).dropLast(2)), "\(session.status)")
+    #expect(session.status.hasSuffix("? help"), "\(session.status)")
+  }
+
+  @Test func besideTheOutlineTheTitleGivesWayToTheKeys() {
+    let title = String(repeating: "long ", count: 20)
+    var session = Session("## \(title)\n\ntext\n", columns: 100)
+    session.type("1")
+    #expect(session.status.contains("… · All"))
+    #expect(session.status.contains("] section"), "\(session.status)")
+  }
+
   @Test func aSearchThatTakesItsTimeSaysSo() {
     var session = Session("one two\n", columns: 100)
     session.state.reading?.session.awaited = .init("slow")
