@@ -8,23 +8,34 @@ public struct HostileSample: Sendable {
   public func bytes(_ byteCount: Int) -> [UInt8] { Array(make(byteCount).utf8) }
 
   private init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {
-    self.name = name
+    self.name = String(String.UnicodeScalarView(name.unicodeScalars.map { Self.symbols[$0] ?? $0 }))
     self.make = make
   }
 
+  /// What a name shows for characters that have no sign.
+  private static let symbols: [Unicode.Scalar: Unicode.Scalar] = [
+    "\n": "⏎", "\r": "␍", "\t": "⇥", "\u{0}": "␀", "\u{B}": "␋", "\u{A0}": "⍽",
+  ]
+
   /// One text over and over.
-  private static func repeated(_ unit: String, name: String? = nil) -> HostileSample {
-    HostileSample(name ?? unit.replacing("\n", with: "⏎")) {
+  private static func repeated(_ unit: String) -> HostileSample {
+    HostileSample(unit) {
       String(repeating: unit, count: $0 / unit.utf8.count)
     }
   }
 
   /// One text over and over, then another as often.
   private static func nested(_ open: String, _ middle: String, _ close: String) -> HostileSample {
-    let name = "\(open)…\(middle)…\(close)".replacing("\n", with: "⏎")
-    return HostileSample(name) {
+    HostileSample("\(open)…\(middle)…\(close)") {
       let count = $0 / (open.utf8.count + close.utf8.count)
       return String(repeating: open, count: count) + middle + String(repeating: close, count: count)
+    }
+  }
+
+  /// One text, then another over and over.
+  private static func led(by opening: String, _ unit: String) -> HostileSample {
+    HostileSample("\(opening), \(unit)…") {
+      opening + String(repeating: unit, count: $0 / unit.utf8.count)
     }
   }
 
@@ -56,11 +67,17 @@ public struct HostileSample: Sendable {
     repeated("`a``b"), repeated("\\"), repeated("&"), repeated("&amp"), repeated("&#x10ffff"),
     repeated("a  \n"),
     repeated("a\\\n"), repeated("!"), repeated("é* "),
+    repeated("a_ "), repeated("_a "), repeated("a***"), repeated("**_* "), repeated("a**b c* "),
+    led(by: "a**b", "c* "), nested("*", "a", "*"), repeated("\\``"), repeated("``\\"), repeated("&amp;"),
+    HostileSample("a line of spaces before a hard break") {
+      "x" + String(repeating: " ", count: $0) + "x  \nx"
+    },
   ]
 
   private static let links: [HostileSample] = [
     repeated("["), repeated("]"), repeated("[a"), repeated("[a]"), repeated("[]"), repeated("]("),
-    repeated("["),
+    repeated("a]"), repeated("[ a_"), repeated("]([\n"), repeated("[t](/u) "), repeated("[![i](u[)]() "),
+    repeated("> [a](b\n"),
     nested("[", "a", "]"), nested("[", "a", "](b)"), nested("![", "a", "](b)"), repeated("![[]()"),
     repeated("[a]["),
     repeated("[a](<b"), repeated("[a](b"), repeated("[a](b \""), repeated("[a](b '"), repeated("[ (]("),
@@ -73,6 +90,27 @@ public struct HostileSample: Sendable {
     numbered("many definitions, each used") { "[a\($0)]: /b\n\n[a\($0)]\n\n" },
     repeated("[a]: b\n\"c\n"), repeated("[a]: b 'c\n"),
     HostileSample("definitions of one label") { String(repeating: "[a]: /b\n", count: $0 / 8) + "\n[a]" },
+    HostileSample("many definitions, none used") {
+      var text = ""
+      var number = 1
+      while text.utf8.count < $0 * 4 / 5 {
+        text += "[\(number)]: u\n"
+        number += 1
+      }
+      return text + String(repeating: "[0] ", count: $0 / 20)
+    },
+    numbered("labels that collide in a known hash, each missed") { number in
+      // The labels whose hash, as widely used tables have it, falls into one of 16 slots.
+      guard ("x\(number)".utf8.reduce(UInt32(0)) { UInt32($1) &+ $0 &* 65599 }) % 16 == 0 else { return "" }
+      return "[x\(number)]: /u\n\n[x0]\n\n"
+    },
+    HostileSample("nested brackets, a definition") {
+      String(repeating: "[", count: $0 / 2) + String(repeating: "]", count: $0 / 2) + "\n\n[a]: /b"
+    },
+    HostileSample("brackets around and in an image's target") {
+      let brackets = String(repeating: "[", count: $0 / 3)
+      return brackets + "![i](/u" + brackets + ")](/o)" + String(repeating: "]", count: $0 / 3)
+    },
     HostileSample("a long label, many brackets") {
       "[\(String(repeating: "b", count: 900))]: /c\n\n"
         + String(repeating: "[\(String(repeating: "a", count: 900))", count: $0 / 900)
@@ -85,7 +123,8 @@ public struct HostileSample: Sendable {
     repeated("<a "), repeated("a <a b=\""), repeated("a <a b='"), repeated("</a"), repeated("<a:"),
     repeated("<a@b."),
     repeated("<"), repeated("<x a"), repeated("<script>\n"), repeated("<div>\n\n"), repeated("a <!---"),
-    repeated("<!-"),
+    repeated("<!-"), repeated("<>"), led(by: "</", "<!--"), led(by: "a", "<?"), led(by: "a", "<![CDATA["),
+    HostileSample("one > behind many <") { String(repeating: "<", count: $0) + ">" },
   ]
 
   private static let blocks: [HostileSample] = [
@@ -105,6 +144,12 @@ public struct HostileSample: Sendable {
     HostileSample("deep quotes in a list, blank lines") {
       String(repeating: "> - ", count: $0 / 8) + "a\n" + String(repeating: "\n", count: $0 / 2)
     },
+    HostileSample("deep list in a quote, blank lines of it") {
+      "> " + String(repeating: "- ", count: $0 / 4) + "x\n" + String(repeating: ">\n", count: $0 / 4)
+    },
+    HostileSample("deep quote, closers") {
+      String(repeating: ">", count: $0 / 3) + String(repeating: "a*", count: $0 / 3)
+    },
     HostileSample("deep list, indented lines") {
       let depth = Int(Double($0).squareRoot())
       let indent = String(repeating: "  ", count: depth)
@@ -120,7 +165,8 @@ public struct HostileSample: Sendable {
     repeated("> a\n\n"), repeated("- a\n\n"), repeated("- a\n"), repeated("a\n=\n"), repeated("#\n"),
     repeated("```\n"),
     repeated("~~~ a\nb\n"), repeated("* * * a\n"), repeated("+\n"), repeated("a\r"), repeated("a\r\n"),
-    repeated("> a\n"), repeated("\u{0}"), repeated(" \u{A0}*\n"),
+    repeated("> a\n"), repeated("\u{0}"), repeated("abc\u{0}de\u{0}"), repeated(" \u{A0}*\n"),
+    repeated("> `a\n"),
     HostileSample("a long line of rule bytes") { String(repeating: "* ", count: $0 / 2) + "a" },
   ]
 
@@ -140,16 +186,21 @@ public struct HostileSample: Sendable {
       }
       return text
     },
+    repeated("aaa\rbbb\n-\u{B}\n"),
     numbered("delimiter rows that widen") { String(repeating: "|-", count: $0 + 1) + "\n" },
     repeated("|a|\n|-|\n"), repeated("a | b\n-|-\n\n"), repeated("|"), repeated("|\\|"),
     repeated("| `a\\|` \n"),
-    repeated("www."), repeated("www._."), repeated("http://"), repeated("http://a_"),
+    repeated("www."), repeated("www._."), repeated("www._"), led(by: "https://a.b?", "*"),
+    repeated("http://"), repeated("http://a_"),
     repeated("(http://a.b)"),
     repeated("www.a.b("), nested("www.a.b(", "", ")"), repeated("www.a.b&b;"), nested("www.a.b", "", "&b;"),
     repeated("a@"), repeated("a@b"), repeated("a@b.c"), repeated("a.b-c_"), repeated("@a.b_c"), repeated(":"),
     repeated("_www."),
     repeated("~a~~b"), repeated("~~a"), repeated("~"), nested("~a ~~b ", "c", "~~ d~"),
-    repeated("[^a]"),
+    repeated("[^a]"), repeated("[^"),
+    HostileSample("a footnote, nested references") {
+      "[^na]:\n\n" + String(repeating: "[^", count: $0 / 3) + "x" + String(repeating: "]", count: $0 / 3)
+    },
     HostileSample("one footnote, many references") {
       "[^a]: b\n\n" + String(repeating: "[^a]", count: $0 / 4)
     },

@@ -1,6 +1,6 @@
 extension Array {
   /// Where the array is full, makes room for the rest of the work as if it went on like the `done` of `total`
-  /// bytes so far.
+  /// bytes so far, and half as much again.
   ///
   /// Doubling would copy a large table several times, each time into pages that are new to the process. Room
   /// that is never used costs no memory; still, beyond a million elements it is at most four times what is there.
@@ -13,6 +13,6 @@ extension Array {
   private mutating func growToRest(done: Int, of total: Int) {
     let expected = Double(count) * Double(total) / Double(Swift.max(done, 1))
     let limit = Swift.max(4 * count, 1 << 20)
-    reserveCapacity(Swift.max(2 * count, Int(Swift.min(expected * 1.125, Double(limit)))))
+    reserveCapacity(Swift.max(2 * count, Int(Swift.min(expected * 1.5, Double(limit)))))
   }
 }
