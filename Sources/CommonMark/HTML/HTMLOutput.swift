@@ -40,7 +40,7 @@ struct HTMLOutput {
     guard count > capacity else { return }
     // More than twice that, for what is open has to be closed: room that is never used costs no memory.
     let expected = 2.5 * Double(count) * Double(total) / Double(max(done, 1))
-    capacity = max(2 * count, Int(min(expected, Double(max(4 * count, 1 << 25)))))
+    capacity = max(2 * count, Int(min(expected, Double(max(4 * count, 1 << 28)))))
     text.reserveCapacity(capacity)
   }
 
