@@ -26,7 +26,9 @@ let package = Package(
       exclude: ["Width/ScalarDisplayTable.py"]),
     .target(name: "BriefingSearch", dependencies: ["BriefingLayout", "BriefingCore"]),
     .target(name: "BriefingLibrary", dependencies: ["BriefingCore"]),
-    .target(name: "BriefingReader", dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMark"]),
+    .target(
+      name: "BriefingReader",
+      dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMark"]),
     .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "BriefingLayout", "CNcurses"]),
     .executableTarget(
       name: "briefing",

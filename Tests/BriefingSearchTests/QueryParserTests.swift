@@ -1,0 +1,92 @@
+import BriefingSearch
+import Testing
+
+/// What a query is read as, in a notation of its own: groups joined by ` & `, terms by ` | `, exclusions behind ` ! `;
+/// `=` before what is exact, `*` behind a prefix, `field:` before words that must stand there.
+struct QueryParserTests {
+  private func read(_ text: String, isTyping: Bool = false) -> String {
+    let query = SearchQuery(parsing: text, isTyping: isTyping)
+    let groups = query.groups.map { $0.map(show).joined(separator: " | ") }.joined(separator: " & ")
+    return groups + query.excluded.map { " ! " + show($0) }.joined()
+  }
+
+  private func show(_ term: SearchQuery.Term) -> String {
+    switch term {
+    case .words(let term):
+      (term.isExact ? "=" : "") + (term.field.map { $0.rawValue + ":" } ?? "")
+        + term.words.joined(separator: "_") + (term.isPrefix ? "*" : "")
+    case .metadata(let field, let words, let isPrefix):
+      "\(field.rawValue):" + words.joined(separator: "_") + (isPrefix ? "*" : "")
+    case .days(let from, let before):
+      "days " + (from.map { String($0.number) } ?? "") + "..<" + (before.map { String($0.number) } ?? "")
+    }
+  }
+
+  @Test(arguments: [
+    ("missile sale", "missile & sale"),
+    ("  Missile\tSALE ", "missile & sale"),
+    ("\"missile sale\"", "=missile_sale"),
+    ("“missile sale” f", "=missile_sale & f"),
+    ("\"missile\"", "=missile"),
+    ("missile -sale", "missile ! sale"),
+    ("-\"missile sale\"", " ! =missile_sale"),
+    ("missile -tag:nato", "missile ! tag:nato"),
+    ("missile OR rocket sale", "missile | rocket & sale"),
+    ("a OR b OR c", "a | b | c"),
+    ("missile or rocket", "missile & or & rocket"),
+    ("miss*", "miss*"),
+    ("F-3*", "f_3*"),
+    ("\"missile sa\"*", "=missile_sa*"),
+    ("F-35", "f_35"), ("AIM-120C-8", "aim_120c_8"), ("S-400", "s_400"),
+    ("$304", "$_304"), ("C++", "c_+_+"), ("can't", "can_t"), ("can’t", "can_t"), ("AT&T", "at_&_t"),
+    ("Erdoğan İstanbul ışık Łódź Straße", "erdogan & istanbul & isik & lodz & strasse"),
+    ("日本", "日_本"), ("🚀", "🚀"),
+    ("title:sale", "title:sale"), ("Section:\"F-35 hopes\"", "=section:f_35_hopes"),
+    ("source:Bloomberg author:\"Ann Lee\"", "source:bloomberg & author:ann_lee"),
+    ("path:2025/05 lang:en-GB", "path:2025_05 & lang:en_gb"),
+  ])
+  func reads(_ text: String, _ expected: String) {
+    #expect(read(text) == expected)
+  }
+
+  /// Nothing that is typed is an error; what has no words asks for nothing.
+  @Test(arguments: [
+    ("", ""), ("   ", ""), ("-", ""), ("\"", ""), ("\"\"", ""), ("*", ""), ("...", ""), ("(", ""),
+    ("tag:", ""),
+    ("- missile", "missile"), ("missile \"", "missile"), ("missile\"sale", "missile_sale"),
+    ("OR", "or"), ("OR missile", "or & missile"), ("missile OR", "missile & or"), ("a OR OR b", "a | or & b"),
+    ("a OR -b", "a ! b"), ("-a OR b", "or & b ! a"), ("NEAR(a b)", "near_a & b"), ("a AND b", "a & and & b"),
+    ("foo:bar", "foo_bar"), ("http://x.org/a", "http_x_org_a"), ("title:", ""), ("--a", " ! a"),
+    ("after:yesterday", "after_yesterday"), ("date:2025-13", "date_2025_13"),
+    ("date:2025-02-30", "date_2025_02_30"),
+    ("{a} ^b :c \\d", "a & b & c & d"), ("\u{0}a\u{1b}b", "a_b"),
+  ])
+  func takesAllElseLiterally(_ text: String, _ expected: String) {
+    #expect(read(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("mis", "mis*"), ("mis ", "mis"), ("m", "m"), ("F-3", "f_3*"), ("\"missile sa", "=missile_sa*"),
+    ("\"missile\"", "=missile"), ("c++", "c_+_+"), ("a -mis", "a ! mis"), ("tag:na", "tag:na*"),
+    ("source:bl", "source:bl*"), ("missile or", "missile & or*"),
+  ])
+  func whatIsBeingTypedMayGoOn(_ text: String, _ expected: String) {
+    #expect(read(text, isTyping: true) == expected)
+  }
+
+  @Test func datesArePeriods() {
+    #expect(read("date:2025-05-01") == "days 739737..<739738")
+    #expect(read("date:2025-05") == "days 739737..<739768")
+    #expect(read("date:2025") == "days 739617..<739982")
+    #expect(read("after:2025-05-01") == "days 739737..<")
+    #expect(read("before:2025-05") == "days ..<739737")
+    #expect(read("date:2024-02-29") == "days 739310..<739311")
+    #expect(read("date:0000-01-01") == "days 0..<1")
+  }
+
+  @Test func aDateThatIsBeingTypedCountsAsFarAsItGoes() {
+    #expect(read("after:2025-05-", isTyping: true) == "days 739737..<")
+    #expect(read("after:2025-0", isTyping: true) == "days 739617..<")
+    #expect(read("missile after:20", isTyping: true) == "missile & days ..<")
+  }
+}
