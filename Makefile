@@ -75,4 +75,4 @@ swift:
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux" >&2; exit 1; }
 
 libraries: swift
-	@sh .ci/install-missing libncurses-dev=curses.h
+	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h

@@ -11,11 +11,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Layout <- Reader <- Terminal <- briefing,
     // and Core <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CStemmer"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
       name: "BriefingCore",
@@ -25,7 +27,12 @@ let package = Package(
       name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"],
       exclude: ["Width/ScalarDisplayTable.py"]),
     .target(name: "BriefingSearch", dependencies: ["BriefingLayout", "BriefingCore"]),
-    .target(name: "BriefingLibrary", dependencies: ["BriefingCore"]),
+    .target(
+      name: "BriefingLibrary",
+      dependencies: [
+        "BriefingCore", "BriefingLayout", "BriefingSearch", "CStemmer",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(
       name: "BriefingReader",
       dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMark"]),
@@ -42,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CommonMark", "CommonMarkSamples", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "BriefingLibrary", "BriefingSearch", "CommonMark", "CommonMarkSamples",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
@@ -52,7 +60,11 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "BriefingSearchTests", dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore"]),
-    .testTarget(name: "BriefingLibraryTests", dependencies: ["BriefingLibrary", "BriefingCore"]),
+    .testTarget(
+      name: "BriefingLibraryTests",
+      dependencies: [
+        "BriefingLibrary", "BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples",
+      ]),
     .testTarget(
       name: "BriefingReaderTests",
       dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),

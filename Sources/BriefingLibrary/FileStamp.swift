@@ -18,6 +18,13 @@ public struct FileStamp: Hashable, Sendable {
     self.inode = inode
   }
 
+  /// The stamp of a file now; nil where there is none.
+  init?(path: String) {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
   /// The stamp of a file, of which `facts` were asked.
   init(_ facts: stat) {
     self.init(

@@ -17,8 +17,8 @@ public struct SearchQuery: Hashable, Sendable {
   /// Whether it asks for nothing: no words, no filters.
   public var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
 
-  /// Whether it has words to rank by and to light; a query of filters and exclusions alone has none.
-  public var hasWords: Bool { groups.contains { $0.contains { $0.words != nil } } }
+  /// Whether it has words to rank by; a query of filters and exclusions has none.
+  public var ranks: Bool { groups.contains { $0.allSatisfy { $0.words != nil } } }
 
   /// One thing to look for.
   public enum Term: Hashable, Sendable {

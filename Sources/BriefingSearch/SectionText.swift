@@ -29,24 +29,28 @@ extension Page {
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   public func sectionTexts(isCancelled: () -> Bool = { false }) throws -> [SectionText] {
-    let sections = briefing.sections
-    let headingUnits = sections.map { unit(of: $0.heading) }
     var texts: [SectionText] = []
-    for ordinal in 0...sections.count {
+    for ordinal in 0...briefing.sections.count {
       if ordinal % 16 == 0, isCancelled() { throw CancellationError() }
-      let start = ordinal == 0 ? 0 : headingUnits[ordinal - 1] + 1
-      let end = ordinal < sections.count ? headingUnits[ordinal] : unitCount
-      var passages: [SectionText.Passage] = []
-      for unit in start..<max(start, end) where isSearched(unit) {
-        for text in searchableTexts(of: unit) { passages.append(.init(text: text)) }
-      }
-      if ordinal > 0 || !passages.isEmpty || sections.isEmpty {
-        texts.append(
-          SectionText(
-            ordinal: ordinal, section: ordinal == 0 ? nil : sections[ordinal - 1], passages: passages))
-      }
+      let text = sectionText(ordinal)
+      if ordinal > 0 || !text.passages.isEmpty || briefing.sections.isEmpty { texts.append(text) }
     }
     return texts
+  }
+
+  /// The text of one section.
+  ///
+  /// - Parameter ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
+  public func sectionText(_ ordinal: Int) -> SectionText {
+    let sections = briefing.sections
+    let start = ordinal == 0 ? 0 : unit(of: sections[ordinal - 1].heading) + 1
+    let end = ordinal < sections.count ? unit(of: sections[ordinal].heading) : unitCount
+    var text = SectionText(
+      ordinal: ordinal, section: ordinal == 0 ? nil : sections[ordinal - 1], passages: [])
+    for unit in start..<max(start, end) where isSearched(unit) {
+      text.passages += searchableTexts(of: unit).map(SectionText.Passage.init(text:))
+    }
+    return text
   }
 
   /// Whether a unit's words are words of the text: the page's title is found as such, and the details of front

@@ -1,11 +1,14 @@
 import ArgumentParser
 
-/// Measures the Markdown parser.
+/// Measures the parser and the search.
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure the Markdown parser.",
-    subcommands: [ParseBenchmark.self, HostileBenchmark.self, GenerateSample.self, GenerateLibrary.self])
+    commandName: "bench", abstract: "Measure the Markdown parser and the search of a library.",
+    subcommands: [
+      ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, GenerateSample.self,
+      GenerateLibrary.self,
+    ])
 }
 
 /// A number of bytes as people write it: `300`, `64kB`, `20MB`.

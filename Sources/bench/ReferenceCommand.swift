@@ -1,6 +1,6 @@
 import Foundation
 
-/// Another Markdown parser's command.
+/// Another program's command, to compare with.
 struct ReferenceCommand {
   let name: String
   private let executable: URL
@@ -24,14 +24,22 @@ struct ReferenceCommand {
     ].compactMap { $0 }
   }
 
-  /// Runs it on a file and throws its output away.
-  func run(_ path: String) throws {
+  /// ripgrep, asked for the names of the files in which a pattern is found in any case; nil where it is not
+  /// installed.
+  static func ripgrep(_ pattern: String) -> ReferenceCommand? {
+    ReferenceCommand("rg", ["-il", "--", pattern])
+  }
+
+  /// Runs it on a file or folder and throws its output away.
+  ///
+  /// - Parameter succeeds: The exit statuses that are no failure.
+  func run(_ path: String, succeeds: Set<Int32> = [0]) throws {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments + [path]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
+    guard succeeds.contains(process.terminationStatus) else { throw CocoaError(.executableLoad) }
   }
 }

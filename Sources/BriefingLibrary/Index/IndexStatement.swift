@@ -1,0 +1,96 @@
+import BriefingSearch
+import GRDB
+
+/// The SQL that finds the sections of a query: what FTS5 can tell by one expression, the rest by conditions.
+struct IndexStatement {
+  /// What FTS5 is asked.
+  private(set) var match = MatchExpression()
+  private var conditions: [String] = []
+  private var arguments: [any DatabaseValueConvertible] = []
+  /// The groups of the query that rank, in order.
+  private(set) var rankedGroups: [[SearchQuery.WordTerm]] = []
+
+  /// The column that a section's id is read from: that of the text where it is asked, for bounds on its own ids
+  /// are bounds that FTS5 can use.
+  private let id: String
+
+  private typealias Condition = (sql: String, arguments: [any DatabaseValueConvertible])
+
+  /// Translates a query.
+  ///
+  /// - Parameter inflections: The other forms of a word that occur in English sections.
+  init(_ query: SearchQuery, inflections: (String) throws -> [String]) throws {
+    id = query.ranks ? "section_words.rowid" : "section.id"
+    for group in query.groups {
+      let words = group.compactMap(\.words)
+      if words.count == group.count {
+        try match.require(words, group: rankedGroups.count, inflections: inflections)
+        rankedGroups.append(words)
+      } else {
+        let alternatives = try group.map { try condition(for: $0, inflections) }
+        add(alternatives.map { "(\($0.sql))" }.joined(separator: " OR "), alternatives.flatMap(\.arguments))
+      }
+    }
+    let words = query.excluded.compactMap(\.words)
+    if !rankedGroups.isEmpty { try match.exclude(words, inflections: inflections) }
+    for term in query.excluded where term.words == nil || rankedGroups.isEmpty {
+      let condition = try condition(for: term, inflections)
+      add("NOT (\(condition.sql))", condition.arguments)
+    }
+  }
+
+  private mutating func add(_ sql: String, _ arguments: [any DatabaseValueConvertible]) {
+    conditions.append("(\(sql))")
+    self.arguments += arguments
+  }
+
+  /// A condition on a row of `section`, by any of its tables.
+  private func condition(
+    for term: SearchQuery.Term, _ inflections: (String) throws -> [String]
+  ) throws -> Condition {
+    switch term {
+    case .words(let words):
+      var match = MatchExpression()
+      try match.require([words], group: 0, inflections: inflections)
+      return (
+        "\(id) IN (SELECT rowid FROM section_words WHERE section_words MATCH ?)", [match.text]
+      )
+    case .metadata(let field, let words, let isPrefix):
+      let text = "\(field.rawValue) : \(MatchExpression.quoted(words))" + (isPrefix ? " *" : "")
+      return (
+        "section.briefing IN (SELECT rowid FROM briefing_words WHERE briefing_words MATCH ?)", [text]
+      )
+    case .days(let from, let before):
+      return (
+        "\(id) >= ? AND \(id) < ?",
+        [SectionID.first(ofDay: from?.number ?? 0), before.map { SectionID.first(ofDay: $0.number) } ?? .max]
+      )
+    }
+  }
+
+  /// The statement's SQL and arguments: the newest sections first.
+  ///
+  /// - Parameters:
+  ///   - columns: What of `section` and `briefing` is wanted.
+  ///   - occurrences: Whether what ``OccurrenceFunction`` says comes as the last column.
+  func sql(selecting columns: String, occurrences: Bool) -> (sql: String, arguments: StatementArguments) {
+    var conditions = conditions
+    var arguments = arguments
+    var columns = columns
+    var tables = "section"
+    if !match.text.isEmpty {
+      // A cross join is done in the order that is written: the text first.
+      tables = "section_words CROSS JOIN section ON section.id = section_words.rowid"
+      conditions.insert("section_words MATCH ?", at: 0)
+      arguments.insert(match.text, at: 0)
+      if occurrences { columns += ", \(OccurrenceFunction.name)(section_words)" }
+    }
+    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    return (
+      """
+      SELECT \(columns) FROM \(tables) JOIN briefing ON briefing.id = section.briefing\(condition)
+      ORDER BY \(id) DESC
+      """, StatementArguments(arguments)
+    )
+  }
+}

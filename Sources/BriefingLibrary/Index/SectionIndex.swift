@@ -1,0 +1,106 @@
+import GRDB
+import Glibc
+
+/// The index of a library's sections on disk: the database, opened. It can be used from any thread.
+///
+/// It is a cache: whatever is wrong with it, it is made anew from the briefings.
+final class SectionIndex: Sendable {
+  /// Where it is kept.
+  let location: IndexLocation
+  /// Many readers and one writer at a time, none of which waits for the other (SQLite's write-ahead log).
+  let pool: DatabasePool
+  /// Why an index that was there was made anew; nil where nothing was wrong.
+  let remadeBecause: String?
+  /// The database's file: another program may have put a new one in its place.
+  private let inode: ino_t
+
+  /// Opens a library's index; makes one where there is none, or none that can be used.
+  ///
+  /// - Parameter isFresh: Whether what is there is thrown away.
+  /// - Throws: `IndexError` where no index can be kept.
+  init(at location: IndexLocation, isFresh: Bool = false) throws(IndexError) {
+    self.location = location
+    try location.makeFolder()
+    if isFresh { location.removeDatabase() }
+    do {
+      (pool, remadeBecause) = try Self.open(location)
+    } catch {
+      throw IndexError(path: location.database, error)
+    }
+    inode = Self.inode(of: location.database)
+  }
+
+  /// Whether the database is still the one that the path leads to.
+  var isCurrent: Bool { inode == Self.inode(of: location.database) }
+
+  private static func inode(of path: String) -> ino_t {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? facts.st_ino : 0
+  }
+
+  private static func open(_ location: IndexLocation) throws -> (DatabasePool, String?) {
+    do {
+      return (try openOnce(location), nil)
+    } catch let error as OtherVersion {
+      location.removeDatabase()
+      return (try openOnce(location), error.description)
+    } catch let error as DatabaseError where error.isDamage {
+      location.removeDatabase()
+      return (try openOnce(location), "it was damaged")
+    }
+  }
+
+  private static func openOnce(_ location: IndexLocation) throws -> DatabasePool {
+    // SQLite would let others read it; what belongs to the database takes its permissions.
+    close(Glibc.open(location.database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
+    var configuration = Configuration()
+    configuration.label = "index"
+    // A program that is writing at this moment is done soon.
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try OccurrenceFunction.register(in: db)
+      try db.execute(
+        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824")
+    }
+    let pool = try DatabasePool(path: location.database, configuration: configuration)
+    try pool.writeWithoutTransaction { db in
+      // At once, so that of two programs that find nothing one makes the tables and the other finds them.
+      try db.inTransaction(.immediate) {
+        try prepare(db)
+        return .commit
+      }
+    }
+    return pool
+  }
+
+  private static func prepare(_ db: Database) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if version == 0, application == 0, try !db.tableExists("briefing") {
+      return try IndexSchema.create(in: db)
+    }
+    guard version == IndexSchema.version, application == IndexSchema.applicationID else {
+      throw OtherVersion(description: "it was of another version")
+    }
+  }
+
+  private struct OtherVersion: Error {
+    var description: String
+  }
+}
+
+extension IndexError {
+  /// What SQLite says of a database.
+  init(path: String, _ error: any Error) {
+    let reason = (error as? DatabaseError).map { $0.message ?? $0.resultCode.description } ?? "\(error)"
+    self.init(path: path, reason: reason)
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file is no sound database.
+  var isDamage: Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR].contains(resultCode)
+  }
+}

@@ -1,0 +1,59 @@
+import BriefingCore
+import BriefingLayout
+import BriefingSearch
+import Dispatch
+import Synchronization
+
+/// Reads what a reader sees of the sections that were found, out of the briefings as they are now.
+struct HitReader {
+  /// The library's folder as given.
+  let library: String
+  /// What is lit.
+  let patterns: [WordPattern]
+
+  /// A section that was found.
+  struct Target: Sendable {
+    /// The briefing's path below the library's folder.
+    var path: String
+    /// 0 for the lead, else the 1-based place among the briefing's sections.
+    var ordinal: Int
+    var score: Double
+    var more: Int?
+    /// What the briefing's file was when its words were read; nil where that was just now.
+    var stamp: FileStamp?
+  }
+
+  /// The hits of some targets, in order, read on all cores. What is gone, or has changed and does not fit any more,
+  /// is left out.
+  func hits(_ targets: [Target], isCancelled: @Sendable () -> Bool) -> [SearchHit] {
+    let hits = Mutex(Array<SearchHit?>(repeating: nil, count: targets.count))
+    withoutActuallyEscaping(isCancelled) { isCancelled in
+      DispatchQueue.concurrentPerform(iterations: targets.count) { index in
+        guard !isCancelled() else { return }
+        let hit = hit(targets[index])
+        hits.withLock { $0[index] = hit }
+      }
+    }
+    return hits.withLock { $0.compactMap(\.self) }
+  }
+
+  private func hit(_ target: Target) -> SearchHit? {
+    let path = library.appendingName(target.path)
+    let isUnchanged = target.stamp.map { FileStamp(path: path) == $0 } ?? true
+    guard let briefing = try? BriefingFile(path: path).parse(), target.ordinal <= briefing.sections.count
+    else { return nil }
+    let passages = Page(briefing, width: 80).sectionText(target.ordinal).passages
+    let excerpt = Excerpt(of: passages, showing: patterns)
+    let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
+    // What was found may stand in the titles alone.
+    let isShown =
+      !excerpt.matches.isEmpty || patterns.isEmpty
+      || Excerpt.contains(patterns, section?.title ?? "")
+      || ([briefing.metadata.title] + briefing.metadata.tags).contains { Excerpt.contains(patterns, $0) }
+    guard isUnchanged || isShown else { return nil }
+    return SearchHit(
+      path: path, title: briefing.metadata.title, date: briefing.metadata.date,
+      number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
+      line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
+  }
+}

@@ -1,0 +1,190 @@
+import BriefingCore
+import BriefingLayout
+import BriefingSearch
+import Dispatch
+import Synchronization
+
+/// Finds sections by going through every briefing, on all cores.
+struct ScanSearch {
+  /// The library's folder as given.
+  let library: String
+  /// Briefings that were read before, to be asked first and to be added to; nil where they are too many to keep.
+  let known: KnownBriefings?
+
+  /// What was found: the best section of each briefing, in order.
+  struct Answer {
+    var targets: [HitReader.Target] = []
+    var total = SearchResults.Total.exactly(sections: 0, briefings: 0)
+    var order = SearchOrder.relevance
+    var patterns: [WordPattern] = []
+  }
+
+  /// A section that fits.
+  private struct Found {
+    var ordinal: Int
+    var words: Int
+    var occurrences: [Relevance.Occurrence]
+  }
+
+  /// A briefing with the sections that fit.
+  private struct Match {
+    var path: String
+    var moment: Int
+    var sections: [Found]
+  }
+
+  /// What one thread has found, and how much it went through.
+  private struct Part {
+    var matches: [Match] = []
+    var inflections: Set<String> = []
+    var sections = 0
+    var words = 0
+
+    mutating func add(_ other: Part) {
+      matches += other.matches
+      inflections.formUnion(other.inflections)
+      sections += other.sections
+      words += other.words
+    }
+  }
+
+  /// Finds the sections of a query.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  func find(
+    _ query: SearchQuery, _ order: SearchOrder, in listing: FolderListing, limit: Int,
+    isCancelled: @Sendable () -> Bool
+  ) throws -> Answer {
+    let part = try scan(query, listing, isCancelled)
+    var answer = Answer()
+    let sections = part.matches.reduce(0) { $0 + $1.sections.count }
+    answer.total = .exactly(sections: sections, briefings: part.matches.count)
+    answer.patterns = Self.patterns(of: query, inflections: part.inflections)
+    answer.order = query.ranks && sections <= IndexSearch.rankLimit ? order : .newest
+    let relevance = answer.order == .relevance ? Self.relevance(query, part) : nil
+    var ranked = part.matches.map { match -> (target: HitReader.Target, moment: Int) in
+      var best = (score: -1.0, ordinal: 0)
+      for section in match.sections {
+        let score = relevance?.score(section.occurrences, words: section.words) ?? 0
+        if score > best.score { best = (score, section.ordinal) }
+      }
+      return (
+        HitReader.Target(
+          path: match.path, ordinal: best.ordinal, score: best.score, more: match.sections.count - 1),
+        match.moment
+      )
+    }
+    ranked.sort {
+      ($0.target.score, $0.moment, $1.target.path) > ($1.target.score, $1.moment, $0.target.path)
+    }
+    answer.targets = ranked.prefix(limit).map(\.target)
+    return answer
+  }
+
+  // MARK: Reading
+
+  private func scan(_ query: SearchQuery, _ listing: FolderListing, _ isCancelled: @Sendable () -> Bool)
+    throws -> Part
+  {
+    let chunk = 16
+    let result = Mutex(Part())
+    let isStopped = Atomic(false)
+    withoutActuallyEscaping(isCancelled) { isCancelled in
+      DispatchQueue.concurrentPerform(iterations: (listing.count + chunk - 1) / chunk) { index in
+        if isCancelled() { isStopped.store(true, ordering: .relaxed) }
+        guard !isStopped.load(ordering: .relaxed) else { return }
+        var part = Part()
+        var matcher = TermMatcher(query)
+        for position in index * chunk..<min(listing.count, (index + 1) * chunk) {
+          guard let briefing = self.briefing(listing[position]) else { continue }
+          add(briefing, listing[position].path, &matcher, to: &part)
+        }
+        part.inflections = matcher.inflections
+        result.withLock { $0.add(part) }
+      }
+    }
+    if isStopped.load(ordering: .relaxed) || isCancelled() { throw CancellationError() }
+    return result.withLock(\.self)
+  }
+
+  private func add(
+    _ briefing: KnownBriefings.Entry, _ path: String, _ matcher: inout TermMatcher, to part: inout Part
+  ) {
+    var match = Match(path: path, moment: briefing.moment, sections: [])
+    for section in briefing.searchable.sections {
+      part.sections += 1
+      part.words += section.wordCount
+      guard let occurrences = matcher.occurrences(in: section, of: briefing.searchable) else { continue }
+      match.sections.append(
+        Found(ordinal: section.ordinal, words: section.wordCount, occurrences: occurrences))
+    }
+    if !match.sections.isEmpty { part.matches.append(match) }
+  }
+
+  /// A briefing's words; nil where it cannot be read: the list of briefings says why.
+  private func briefing(_ entry: FolderListing.Entry) -> KnownBriefings.Entry? {
+    if let known = known?[entry] { return known }
+    guard let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(),
+      let searchable = try? SearchableBriefing(briefing, path: entry.path)
+    else { return nil }
+    let read = KnownBriefings.Entry(
+      stamp: entry.stamp, moment: briefing.metadata.date.map(\.moment) ?? 0, searchable: searchable)
+    known?.keep(read, for: entry.path)
+    return read
+  }
+
+  // MARK: Ranking
+
+  private static func relevance(_ query: SearchQuery, _ part: Part) -> Relevance {
+    var counts = Array(repeating: 0, count: query.groups.count)
+    for match in part.matches {
+      for section in match.sections {
+        for group in Set(section.occurrences.map(\.group)) { counts[group] += 1 }
+      }
+    }
+    // A group's own count, as far as sections fit all others too: the index knows it no better.
+    return Relevance(
+      groups: counts.map(Relevance.Group.init(sections:)), sections: part.sections, words: part.words)
+  }
+
+  /// What to light of a query.
+  private static func patterns(of query: SearchQuery, inflections: Set<String>) -> [WordPattern] {
+    var patterns: [WordPattern] = []
+    for term in query.groups.joined().compactMap(\.words) {
+      patterns.append(WordPattern(words: term.words))
+      if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
+    }
+    return patterns + inflections.sorted().map { WordPattern(words: [$0]) }
+  }
+}
+
+/// The words of the briefings of a small library, kept from one search to the next.
+final class KnownBriefings: Sendable {
+  /// A briefing, and what its file was when it was read.
+  struct Entry: Sendable {
+    var stamp: FileStamp
+    var moment: Int
+    var searchable: SearchableBriefing
+  }
+
+  private let entries = Mutex<[String: Entry]>([:])
+
+  /// A briefing, unless its file has changed.
+  subscript(_ file: FolderListing.Entry) -> Entry? {
+    entries.withLock { $0[file.path] }.flatMap { $0.stamp == file.stamp ? $0 : nil }
+  }
+
+  /// Keeps a briefing.
+  func keep(_ entry: Entry, for path: String) { entries.withLock { $0[path] = entry } }
+
+  /// Forgets what is gone.
+  func forgetAllBut(_ listing: FolderListing) {
+    let paths = Set(listing.lazy.map(\.path))
+    entries.withLock { $0 = $0.filter { paths.contains($0.key) } }
+  }
+}
+
+extension BriefingDate {
+  /// Minutes since year 0 by which briefings are ordered, UTC where an offset says so.
+  var moment: Int { Day(self).number * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0) }
+}

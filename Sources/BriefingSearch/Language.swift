@@ -1,0 +1,29 @@
+/// Which language a briefing is written in, as far as a search has to know.
+enum Language {
+  /// Whether a briefing is English: as its language tag says; where it has none, as its most common small words say.
+  ///
+  /// - Parameter tag: A BCP 47 language tag.
+  static func isEnglish(tag: String?, _ text: some Sequence<WordLine>) -> Bool {
+    if let tag {
+      let primary = tag.split(separator: "-", omittingEmptySubsequences: false).first ?? ""
+      return primary.lowercased() == "en"
+    }
+    var words = 0
+    var small = 0
+    for line in text {
+      line.forEachPosition { range in
+        words += 1
+        if range.count <= 4, smallWords.contains(line.bytes[range]) { small += 1 }
+      }
+      if words >= enough { break }
+    }
+    // English prose has about one in six of them; no other language that uses Latin letters one in sixteen.
+    return small >= 2 && small * 16 >= words
+  }
+
+  /// Words that tell as well as all of a long text.
+  private static let enough = 400
+
+  private static let smallWords: Set<ArraySlice<UInt8>> = Set(
+    ["the", "of", "and", "to", "for", "that", "with"].map { ArraySlice($0.utf8) })
+}

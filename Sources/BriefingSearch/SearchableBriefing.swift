@@ -1,0 +1,55 @@
+import BriefingCore
+import BriefingLayout
+
+/// A briefing as a search sees it.
+public struct SearchableBriefing: Sendable {
+  /// The briefing's title.
+  public var title: WordLine
+  /// Its tags, a passage each.
+  public var tags: WordLine
+  /// What its front matter says besides, a passage for each value.
+  public var metadata: [SearchQuery.MetadataField: WordLine]
+  /// Whether English inflections serve for what is looked for.
+  public var isEnglish: Bool
+  /// The day that it is dated; nil where nothing says so.
+  public var day: Day?
+  /// Its sections, the lead first where it has text.
+  public var sections: [Section]
+
+  /// One of its sections.
+  public struct Section: Sendable {
+    /// 0 for the lead, else the 1-based place among the briefing's sections.
+    public var ordinal: Int
+    /// The heading; nil for the lead.
+    public var heading: BriefingCore.Section?
+    /// The heading's words.
+    public var title: WordLine
+    /// The words below the heading.
+    public var body: WordLine
+
+    /// Words of heading and text.
+    public var wordCount: Int { title.count + body.count }
+  }
+
+  /// Collects the words of a briefing.
+  ///
+  /// - Parameter path: Its path below the library's folder.
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  public init(_ briefing: Briefing, path: String, isCancelled: () -> Bool = { false }) throws {
+    let metadata = briefing.metadata
+    title = WordLine([metadata.title])
+    tags = WordLine(metadata.tags)
+    self.metadata = [
+      .source: WordLine(metadata.source.map { [$0] } ?? []), .author: WordLine(metadata.authors),
+      .path: WordLine([path]), .lang: WordLine(metadata.language.map { [$0] } ?? []),
+    ]
+    day = metadata.date.map(Day.init)
+    // Any width does: no line is set.
+    sections = try Page(briefing, width: 80).sectionTexts(isCancelled: isCancelled).map { text in
+      Section(
+        ordinal: text.ordinal, heading: text.section, title: WordLine(text.section.map { [$0.title] } ?? []),
+        body: WordLine(text.passages.lazy.map(\.text)))
+    }
+    isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
+  }
+}

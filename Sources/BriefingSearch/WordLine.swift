@@ -1,0 +1,64 @@
+import BriefingCore
+
+/// The words of passages one after another: folded, a space between them, `|` between passages.
+///
+/// It is what an index is given and what a scan goes through, so that both find the same. No word can hold a space
+/// or the border. Positions count words and borders, from 0.
+public struct WordLine: Hashable, Sendable {
+  /// The words as folded UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  /// How many words there are, borders not counted.
+  public private(set) var count = 0
+
+  /// Stands between passages; as a position of its own it keeps phrases from running over.
+  public static let border = UInt8(ascii: "|")
+  private static let space = UInt8(ascii: " ")
+
+  /// Makes a line of passages' words.
+  public init(_ passages: some Sequence<String>) {
+    for passage in passages { append(passage) }
+  }
+
+  /// Puts a passage behind what is there.
+  public mutating func append(_ passage: String) {
+    let folded = FoldedText(passage, .all)
+    folded.utf8.withUnsafeBufferPointer { text in
+      var isFirst = true
+      Words.scan(text) { range in
+        if isFirst, !bytes.isEmpty { bytes += [Self.space, Self.border] }
+        isFirst = false
+        if !bytes.isEmpty { bytes.append(Self.space) }
+        bytes.append(contentsOf: text[range])
+        count += 1
+      }
+    }
+  }
+
+  /// As text.
+  public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Calls `found` with the range of each word and border in ``bytes``, in order.
+  public func forEachPosition(_ found: (Range<Int>) -> Void) {
+    bytes.withUnsafeBufferPointer { Self.forEachPosition(of: $0, found) }
+  }
+
+  /// Calls `found` with the range of each word and border of a line's bytes, in order.
+  public static func forEachPosition(
+    of bytes: UnsafeBufferPointer<UInt8>, _ found: (Range<Int>) -> Void
+  ) {
+    var start = 0
+    for at in 0..<bytes.count where bytes[at] == space {
+      found(start..<at)
+      start = at + 1
+    }
+    if start < bytes.count { found(start..<bytes.count) }
+  }
+
+  /// The range of each word and border in ``bytes``.
+  public var positions: [Range<Int>] {
+    var positions: [Range<Int>] = []
+    positions.reserveCapacity(count)
+    forEachPosition { positions.append($0) }
+    return positions
+  }
+}
