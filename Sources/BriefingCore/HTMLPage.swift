@@ -117,12 +117,21 @@ public struct HTMLPage: Sendable {
     pre { overflow-x: auto; padding: 0.8rem; border: 1px solid #8884; }
     code { font-size: 0.92em; }
     blockquote { margin-left: 0; padding-left: 1rem; border-left: 3px solid #8888; }
+    .markdown-alert { padding-left: 1rem; border-left: 3px solid; margin: 1rem 0; }
+    .markdown-alert-title { font-weight: bold; margin: 0; }
+    .markdown-alert-note { border-color: #36c; }
+    .markdown-alert-tip { border-color: #283; }
+    .markdown-alert-important { border-color: #84c; }
+    .markdown-alert-warning { border-color: #b60; }
+    .markdown-alert-caution { border-color: #c33; }
+    .footnotes { font-size: 0.9em; border-top: 1px solid #8886; margin-top: 2rem; }
     table { border-collapse: collapse; }
     th, td { padding: 0.3rem 0.7rem; border-bottom: 1px solid #8886; vertical-align: top; }
     img { max-width: 100%; }
     @media print {
       body { max-width: none; margin: 0; font-size: 11pt; }
-      nav { display: none; }
+      nav, .footnote-backref { display: none; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       h1, h2, h3, h4, h5, h6 { break-after: avoid; }
       pre, table, blockquote { break-inside: avoid; }
     }

@@ -14,8 +14,8 @@ public enum Effect: Sendable {
   case open(path: String)
   /// Give up the opening that is under way; there is no answer.
   case cancelOpening
-  /// Hand an address to the reader's browser or mail program, by argument vector and never through a shell; the
-  /// answer, if it cannot be, is ``Event/launchFailed(message:)``.
+  /// Hand an address to the reader's browser or mail program, by argument vector and never through a shell; a
+  /// browser of the terminal gets the terminal for as long as it runs. The answer, if it cannot be, is ``Event/launchFailed(message:)``.
   case launch(WebAddress)
   /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
   case find(FindRequest)

@@ -20,6 +20,8 @@ extension State: Application {
 protocol TerminalScreen: Screen {
   /// Gives the terminal back and stops the process; it returns when the process goes on.
   mutating func suspend()
+  /// Gives the terminal back, for another program.
+  mutating func lend()
   /// Takes the terminal; false where a signal came first, and has to be looked at.
   mutating func resume() -> Bool
   /// Forgets what the terminal shows, so that the next frame is drawn whole.
@@ -46,16 +48,21 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   private var input: TerminalInput
   private var jobs: Jobs
   private let mailbox: Mailbox
+  private let needsTerminal: (Effect) -> Bool
   private var ending: Ending?
   private var isFrameStale = true
 
   /// Makes a loop; `jobs` may be under way already.
-  init(application: App, terminal: Terminal, input: TerminalInput, jobs: Jobs, mailbox: Mailbox) {
+  init(
+    application: App, terminal: Terminal, input: TerminalInput, jobs: Jobs, mailbox: Mailbox,
+    needsTerminal: @escaping (Effect) -> Bool = { _ in false }
+  ) {
     self.application = application
     self.terminal = terminal
     self.input = input
     self.jobs = jobs
     self.mailbox = mailbox
+    self.needsTerminal = needsTerminal
   }
 
   /// Runs until something ends it. The work that is under way then is told to end, and not waited for.
@@ -118,9 +125,17 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .suspend: suspend()
       case .redraw: terminal.invalidate()
       case .cancelOpening: jobs.cancelOpening()
+      case .launch where needsTerminal(effect): lendTerminal(for: effect)
       case .scan, .open, .find, .count, .launch: jobs.start(effect)
       }
     }
+  }
+
+  private mutating func lendTerminal(for effect: Effect) {
+    terminal.lend()
+    let answers = jobs.run(effect)
+    takeTerminal()
+    for event in answers { dispatch(event) }
   }
 
   private mutating func suspend() {

@@ -1,4 +1,5 @@
 import BriefingReader
+import Synchronization
 
 /// Runs the effects that take time, each on a thread of its own, and keeps at most one of a kind alive.
 struct Jobs {
@@ -42,6 +43,13 @@ struct Jobs {
       mailbox.post(.finished(id))
     }
     running[kind] = Job(id: id, task: task, worthWaitingUntil: .now + patience)
+  }
+
+  /// Does an effect's work at once, on this thread, and says what came of it.
+  func run(_ effect: Effect) -> [Event] {
+    let answers = Mutex<[Event]>([])
+    perform(effect) { event in answers.withLock { $0.append(event) } }
+    return answers.withLock { $0 }
   }
 
   /// Ends the opening that is under way; what it would answer is not wanted any more.

@@ -100,6 +100,8 @@ final class NcursesScreen: TerminalScreen {
     Signals.stopProcess()
   }
 
+  func lend() { leave() }
+
   func resume() -> Bool {
     // In the background this stops the process (SIGTTOU), before a byte is written, until the shell brings
     // it to the foreground; a signal to end interrupts it.

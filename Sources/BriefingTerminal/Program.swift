@@ -10,6 +10,8 @@ public enum Program {
   /// - Parameters:
   ///   - state: The state at the start.
   ///   - effects: What is under way from the start. It begins before the terminal is set up.
+  ///   - needsTerminal: Whether an effect's work needs the terminal for itself. It then has it, on the loop's own
+  ///     thread, and nothing else happens until the work is done.
   ///   - perform: Does the work of ``Effect/scan(path:)``, ``Effect/open(path:)``, ``Effect/find(_:)`` and
   ///     ``Effect/count(serial:_:)``, each on a thread of its own where it may block, and hands over its
   ///     answers. A newer effect of the same kind cancels the older one, which sees `Task.isCancelled`, and
@@ -18,6 +20,7 @@ public enum Program {
   /// - Throws: Why the terminal cannot be used. Nothing has been written to it then.
   public static func run(
     _ state: State, effects: [Effect] = [],
+    needsTerminal: @escaping @Sendable (Effect) -> Bool = { _ in false },
     perform: @escaping @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void
   ) throws(TerminalError) -> Int32 {
     let device = try TerminalDevice.standard()
@@ -31,7 +34,9 @@ public enum Program {
     let signals = Signals(writingTo: pipe)
     let screen = try NcursesScreen(device: device, terminfo: terminfo)
     let input = TerminalInput(terminal: device.input, pipe: pipe, sequences: terminfo.keySequences)
-    var loop = EventLoop(application: state, terminal: screen, input: input, jobs: jobs, mailbox: mailbox)
+    var loop = EventLoop(
+      application: state, terminal: screen, input: input, jobs: jobs, mailbox: mailbox,
+      needsTerminal: needsTerminal)
     let ending = loop.run()
     screen.close()
     return withExtendedLifetime(signals) {

@@ -13,9 +13,17 @@ enum Performer {
     case .find(let request): find(request, post)
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
-      if let problem = Launcher.open(address) { post(.launchFailed(message: problem)) }
+      if let problem = Launcher.run(Launcher.program(for: address.text)) {
+        post(.launchFailed(message: problem))
+      }
     case .quit, .suspend, .redraw, .cancelOpening: break
     }
+  }
+
+  /// Whether an effect's work needs the terminal: a browser in it.
+  static let needsTerminal: @Sendable (Effect) -> Bool = { effect in
+    guard case .launch(let address) = effect else { return false }
+    return Launcher.program(for: address.text).needsTerminal
   }
 
   private static func scan(_ path: String, _ post: (Event) -> Void) {

@@ -38,7 +38,8 @@ struct ReadCommand: ParsableCommand {
       ? State.library(path, size: size, theme: Environment.theme, options: options)
       : State.file(path, size: size, theme: Environment.theme, options: options)
     do {
-      let status = try Program.run(state, effects: effects, perform: Performer.perform)
+      let status = try Program.run(
+        state, effects: effects, needsTerminal: Performer.needsTerminal, perform: Performer.perform)
       if status != 0 { throw ExitCode(status) }
     } catch let error as TerminalError {
       Messages.say("\(error); here is the plain text")

@@ -36,6 +36,7 @@ private struct Recorder: Application {
     case .resume: "resume"
     case .openFailed(let path, _): "opened:\(path)"
     case .catalogueFailed(let path, _): "scanned:\(path)"
+    case .launchFailed(let message): "launched:\(message)"
     default: "?"
     }
   }
@@ -60,6 +61,11 @@ private struct ScriptedTerminal: TerminalScreen {
     whileStopped()
   }
 
+  mutating func lend() {
+    calls.append("lend")
+    whileStopped()
+  }
+
   mutating func resume() -> Bool {
     calls.append("resume")
     return resumes.isEmpty ? true : resumes.removeFirst()
@@ -73,6 +79,7 @@ private struct Bench {
   let pipe: SelfPipe
   let keyboard: Pipe
   var perform: Jobs.Perform = { _, _ in }
+  var needsTerminal: (Effect) -> Bool = { _ in false }
   var answer: @Sendable (String) -> [Effect] = { $0 == "q" ? [.quit(status: 0)] : [] }
 
   init() throws {
@@ -92,7 +99,7 @@ private struct Bench {
       terminal: ScriptedTerminal(
         resumes: resumes, whileStopped: whileStopped, steps: steps),
       input: TerminalInput(terminal: keyboard.fileHandleForReading.fileDescriptor, pipe: pipe),
-      jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox)
+      jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox, needsTerminal: needsTerminal)
     let ending = loop.run()
     return (ending, loop.application.log, loop.terminal)
   }
@@ -204,6 +211,21 @@ private struct Bench {
     ])
     #expect(log == ["80x24", "o", "j", "opened:a.md"])
     #expect(terminal.frames == ["80x24", "80x24 o", "80x24 o j"])
+  }
+
+  @Test func `a program that needs the terminal has it until it ends`() throws {
+    guard case .web(let address) = LinkTarget("https://example.org", in: "a.md") else {
+      Issue.record("no address")
+      return
+    }
+    var bench = try Bench()
+    bench.needsTerminal = { if case .launch = $0 { true } else { false } }
+    bench.answer = { ["o": [.launch(address)], "launched:gone": [.quit(status: 0)]][$0] ?? [] }
+    bench.perform = { _, answer in answer(.launchFailed(message: "gone")) }
+    let (ending, log, terminal) = bench.run([{ [bench] in bench.type("oj") }])
+    #expect(ending == .quit(status: 0))
+    #expect(terminal.calls == ["lend", "resume", "invalidate"])
+    #expect(log == ["80x24", "o", "80x24", "resume", "launched:gone"])
   }
 
   @Test func `a newer job of a kind cancels the older, whose answer is dropped`() throws {

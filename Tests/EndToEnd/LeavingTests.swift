@@ -145,5 +145,33 @@ extension EndToEnd {
       } while !isIdle && Date() < deadline
       #expect(isIdle)
     }
+
+    @Test func `a browser of the terminal gets it, stops with it, and gives it back`() async throws {
+      let folder = try SampleLibrary.folder()
+      try folder.write("See the [page](https://example.org/x).\n", to: "links.md")
+      try folder.write(
+        "#!/bin/sh\necho \"browsing $1\"\nread answer\necho \"read $answer\" > out\n", to: "w3m")
+      let session = try await TerminalSession(environment: ["BROWSER": "./w3m"], folder: folder)
+      try session.run("chmod +x w3m; briefing links.md")
+      try await session.wait(for: "See the page.")
+      try session.press("Enter")
+      try await session.wait(for: "Open in another program?")
+      try session.press("y")
+      try await session.wait(for: "the browser's own screen") {
+        !$0.isAlternate && $0.text.contains("browsing https://example.org/x")
+      }
+      try session.press("C-z")
+      try await session.waitForShell()
+      try session.run("fg")
+      try await session.wait(for: "the job's line") { $0.text.contains("briefing links.md\n") }
+      try session.type("an answer")
+      try session.press("Enter")
+      try await session.wait(for: "the briefing again") {
+        $0.isAlternate && $0.text.contains("See the page.")
+      }
+      #expect(folder.read("out") == "read an answer\n")
+      try session.press("q")
+      try await session.waitForShell()
+    }
   }
 }

@@ -1,0 +1,107 @@
+import Glibc
+
+/// Another program that the reader has asked for, started by argument vector: no shell reads what it is given.
+public struct OtherProgram: Sendable {
+  /// Its name, which is looked for in PATH, and its arguments.
+  public var words: [String]
+  /// Whether it gets the terminal, which nobody else may be using; else it gets neither the terminal nor its signals.
+  public var needsTerminal: Bool
+
+  /// What became of it.
+  public enum Outcome: Equatable, Sendable {
+    /// It ended with this status; 128 and the signal's number where a signal ended it.
+    case ended(status: Int32)
+    /// There is no program of that name.
+    case notFound
+    /// It could not be started: an error number of the system.
+    case failed(Int32)
+  }
+
+  /// Makes a description; nothing is started.
+  public init(_ words: [String], needsTerminal: Bool) {
+    self.words = words
+    self.needsTerminal = needsTerminal
+  }
+
+  /// `POSIX_SPAWN_SETSID`, which glibc has and its Swift module has not.
+  private static let setSession = 0x80
+
+  /// Starts it and waits for its end.
+  public func run() -> Outcome {
+    guard let name = words.first else { return .notFound }
+    let terminal = needsTerminal ? open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY) : -1
+    defer { if terminal >= 0 { close(terminal) } }
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if needsTerminal {
+      // Standard input may be the briefing.
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/tty", O_RDWR, 0)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    // With the terminal a job of its own, as a shell would start it; else a session of its own: `^C` and a closing
+    // terminal are not meant for it.
+    let group = needsTerminal ? Int(POSIX_SPAWN_SETPGROUP) : Self.setSession
+    posix_spawnattr_setflags(
+      &attributes, Int16(Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF) | group))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    let code = posix_spawnp(&process, name, &actions, &attributes, &arguments, environ)
+    guard code == 0 else { return code == ENOENT ? .notFound : .failed(code) }
+    if terminal >= 0 { give(terminal, to: process) }
+    defer { if terminal >= 0 { give(terminal, to: getpgrp()) } }
+    return wait(for: process, terminal)
+  }
+
+  private func wait(for process: pid_t, _ terminal: Int32) -> Outcome {
+    while true {
+      var status: Int32 = 0
+      if waitpid(process, &status, needsTerminal ? WUNTRACED : 0) < 0 {
+        guard errno == EINTR else { return .ended(status: 0) }
+        continue
+      }
+      let signal = status & 0x7F
+      guard signal == 0x7F else {
+        let code = (status >> 8) & 0xFF
+        // What posix_spawnp could not tell of in time.
+        return signal != 0 ? .ended(status: 128 + signal) : code == 127 ? .notFound : .ended(status: code)
+      }
+      // It was stopped: by `^Z`, which is meant for both; or it asked for the terminal before it had it.
+      let stop = (status >> 8) & 0xFF
+      if stop != SIGTTIN, stop != SIGTTOU {
+        give(terminal, to: getpgrp())
+        Signals.stopProcess()
+        // Gone on in the background, the terminal is the shell's.
+        while !TerminalDevice.isInForeground(of: terminal) { raise(SIGSTOP) }
+      }
+      if !give(terminal, to: process) { kill(-process, SIGHUP) }
+      kill(-process, SIGCONT)
+    }
+  }
+
+  /// Makes a process group the terminal's foreground; false where that cannot be.
+  @discardableResult
+  private func give(_ terminal: Int32, to group: pid_t) -> Bool {
+    // From the background it would stop us.
+    var mask = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGTTOU)
+    pthread_sigmask(SIG_BLOCK, &mask, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return tcsetpgrp(terminal, group) == 0
+  }
+}
