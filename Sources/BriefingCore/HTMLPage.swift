@@ -52,7 +52,8 @@ public struct HTMLPage: Sendable {
     for section in briefing.sections { anchors[section.heading] = section.slug }
     var renderer = HTMLRenderer(isUnsafe: isUnsafe)
     renderer.headingAttributes = { [anchors] block in
-      anchors[block].map { " id=\"\(Self.escaped($0))\"" } ?? ""
+      // An identifier is never empty; a heading of nothing but signs has none.
+      anchors[block].flatMap { $0.isEmpty ? nil : " id=\"\(Self.escaped($0))\"" } ?? ""
     }
     guard let section else { return renderer.render(briefing.document) }
     return renderer.render(briefing.document, briefing.blocks(ofSection: section))
@@ -86,7 +87,10 @@ public struct HTMLPage: Sendable {
         html += "</li>\n" + String(repeating: "</ol>\n</li>\n", count: depth - section.number.count)
       }
       depth = section.number.count
-      html += "<li>\(section.numberText) <a href=\"#\(escaped(section.slug))\">\(escaped(section.title))</a>"
+      html += "<li>\(section.numberText) "
+      html +=
+        section.slug.isEmpty
+        ? escaped(section.title) : "<a href=\"#\(escaped(section.slug))\">\(escaped(section.title))</a>"
     }
     return html + "</li>\n" + String(repeating: "</ol>\n</li>\n", count: depth - base - 1)
       + "</ol>\n</nav>\n"

@@ -31,6 +31,20 @@ import Testing
         """))
   }
 
+  @Test func aHeadingWithoutLettersHasNoAnchor() throws {
+    let html = try page("##\n\n## !?\n\n## A\n")
+    #expect(!html.contains("id=\"\"") && !html.contains("href=\"#\""))
+    #expect(html.contains("<li>1 </li>") && html.contains("<h2></h2>") && html.contains("!?</a></li>"))
+    #expect(html.contains("<li>3 <a href=\"#a\">A</a></li>"))
+  }
+
+  @Test func codeIsWholeOnPaperAndAlertsHaveABar() throws {
+    let html = try page("> [!TIP]\n> a\n")
+    let print = try #require(html.firstRange(of: "@media print"))
+    #expect(html[print.lowerBound...].contains("pre { white-space: pre-wrap;"))
+    #expect(html.contains("markdown-alert-tip\">") && html.contains(".markdown-alert-tip {"))
+  }
+
   @Test func theTitleBlockIsEscaped() throws {
     let html = try page(
       "---\ntitle: <script>&\"\ndate: 2025-05-15\nsource: A & B\nauthor: [C, D]\nlang: en\n---\nText.\n")
