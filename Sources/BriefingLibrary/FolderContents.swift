@@ -139,4 +139,7 @@ struct FolderContents: Sendable {
 extension String {
   /// A path with a name behind it; an empty path is the folder that paths are relative to.
   func appendingName(_ name: String) -> String { isEmpty || hasSuffix("/") ? self + name : "\(self)/\(name)" }
+
+  /// A folder's path with one behind it that is relative to it; an empty one is the folder itself.
+  func appendingPath(_ path: String) -> String { path.isEmpty ? self : appendingName(path) }
 }

@@ -55,7 +55,7 @@ final class FolderLister: Sendable {
   }
 
   private func list(_ index: Int, path: String, ancestors: [FolderID]) {
-    let fullPath = path.isEmpty ? root : root.appendingName(path)
+    let fullPath = root.appendingPath(path)
     do {
       let folder = try OpenFolder(fullPath)
       folders.withLock { $0[index].id = folder.id }

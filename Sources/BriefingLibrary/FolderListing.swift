@@ -77,7 +77,7 @@ public struct FolderListing: Sendable, RandomAccessCollection {
         if let failure = folders[child].failure { problems.append(failure) }
         enter(child)
       case .notUTF8, .unreadable:
-        let path = root.appendingName(folders[index].path).appendingName(contents.name(at: item))
+        let path = root.appendingPath(folders[index].path).appendingName(contents.name(at: item))
         if let problem = contents.problem(at: item, path: path) { problems.append(problem) }
       }
     }
