@@ -81,6 +81,8 @@ import Testing
     var session = session()
     session.type("ff")
     #expect(session.status.contains("javascript: is not followed"))
+    session.resize(columns: 80, rows: 24)
+    #expect(!session.status.contains("…"), "the reason is whole at 80 columns")
     #expect(session.launched == [])
   }
 

@@ -25,7 +25,7 @@ public struct WebAddress: Hashable, Sendable {
     case "mailto": return mail(rest)
     default:
       return .refused(
-        "\(scheme): is not followed: only http, https, mailto and briefings of the library are.")
+        "\(scheme): is not followed; only http, https, mailto and briefings are.")
     }
   }
 
