@@ -29,6 +29,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case previousMatch = "previous-match"
   case clear
 
+  case search
   case open
   case filter
   case order
@@ -49,6 +50,13 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case selectPrevious = "select-previous"
   case nextWhileTyping = "next-while-typing"
   case previousWhileTyping = "previous-while-typing"
+  case openHit = "open-hit"
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case nextHits = "next-hits"
+  case previousHits = "previous-hits"
+  case searchOrder = "search-order"
+  case helpWhileTyping = "help-while-typing"
   case deleteBackward = "delete-backward"
   case deleteForward = "delete-forward"
   case deleteWord = "delete-word"

@@ -24,6 +24,7 @@ public enum CommandTable {
   private static let lists: [Context] = [.list, .reading, .outline, .help]
   private static let briefing: [Context] = [.reading, .outline]
   private static let prompts: [Context] = [.filter, .find, .picker, .helpSearch]
+  private static let typing = prompts + [.search]
   private static let choosing: [Context] = [.filter, .picker, .links]
 
   /// A switch and not a dictionary, so that the compiler asks for the row of a new command.
@@ -63,6 +64,8 @@ public enum CommandTable {
     case .clear:
       row(lists, [.escape], "Clear the matches or the filter, leave the outline or the help")
 
+    case .search:
+      row([.list] + briefing, ["S"], "Search the whole library as you type", hint: "search")
     case .open: row([.list, .outline], [.enter], "Open what is selected", hint: "open")
     case .filter: row([.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter")
     case .order: row([.list], ["z"], "Order the list by date or by title", hint: "order")
@@ -73,7 +76,7 @@ public enum CommandTable {
     case .followOnlyLink:
       row([.reading], [.enter], "Follow the only link of the line or the screen, else as f")
     case .placeBack: row(briefing, [.backspace], "Go back to where the last leap started")
-    case .placeForward: row(briefing, ["\\"], "Go forward again")
+    case .placeForward: row(briefing + [.search], ["\\"], "Go forward again")
     case .followSelected: row([.links], [.enter], "Follow the link whose target is shown", hint: "follow")
     case .deleteLetter: row([.links], [.backspace], "Take back a letter of the label")
     case .agree: row([.question], ["y", .enter], "Open it", hint: "open")
@@ -81,23 +84,35 @@ public enum CommandTable {
     case .leave: row([.links, .note], [.escape], "Leave the links or the note", hint: "back")
 
     case .accept: row(prompts, [.enter], "Accept", hint: "accept")
-    case .cancel: row(prompts, [.escape, .control("g")], "Leave without a change", hint: "cancel")
+    case .cancel: row(typing, [.escape, .control("g")], "Leave without a change", hint: "cancel")
     case .selectNext:
       row(choosing, [.down, .control("n"), .tab], "Select the next row or link", hint: "select")
     case .selectPrevious: row(choosing, [.up, .control("p"), .backTab], "Select the previous row or link")
     case .nextWhileTyping:
       row([.find], [.down, .control("n")], "Look at the next match and type on", hint: "next")
     case .previousWhileTyping: row([.find], [.up, .control("p")], "Look at the previous match and type on")
+    case .openHit:
+      row([.search], [.enter], "Open the briefing at the section, its words lit", hint: "open")
+    case .nextHit:
+      row([.search], [.down, .control("n"), .tab], "Select the next section that was found", hint: "select")
+    case .previousHit:
+      row(
+        [.search], [.up, .control("p"), .backTab],
+        "Select the one before; in an empty prompt: earlier searches")
+    case .nextHits: row([.search], [.pageDown], "Select a section one screen further down")
+    case .previousHits: row([.search], [.pageUp], "Select a section one screen further up")
+    case .searchOrder: row([.search], [.control("o")], "Order by relevance or by date", hint: "order")
+    case .helpWhileTyping: row([.search], [.function(1)], "Show the keys of the search", hint: "help")
     case .deleteBackward:
-      row(prompts, [.backspace, .control("h")], "Delete the character before the cursor")
-    case .deleteForward: row(prompts, [.delete, .control("d")], "Delete the character at the cursor")
-    case .deleteWord: row(prompts, [.control("w")], "Delete the word before the cursor")
-    case .deleteToStart: row(prompts, [.control("u")], "Delete all before the cursor")
-    case .deleteToEnd: row(prompts, [.control("k")], "Delete all from the cursor on")
-    case .cursorLeft: row(prompts, [.left, .control("b")], "Move the cursor left")
-    case .cursorRight: row(prompts, [.right, .control("f")], "Move the cursor right")
-    case .cursorStart: row(prompts, [.home, .control("a")], "Move the cursor to the start")
-    case .cursorEnd: row(prompts, [.end, .control("e")], "Move the cursor to the end")
+      row(typing, [.backspace, .control("h")], "Delete the character before the cursor")
+    case .deleteForward: row(typing, [.delete, .control("d")], "Delete the character at the cursor")
+    case .deleteWord: row(typing, [.control("w")], "Delete the word before the cursor")
+    case .deleteToStart: row(typing, [.control("u")], "Delete all before the cursor")
+    case .deleteToEnd: row(typing, [.control("k")], "Delete all from the cursor on")
+    case .cursorLeft: row(typing, [.left, .control("b")], "Move the cursor left")
+    case .cursorRight: row(typing, [.right, .control("f")], "Move the cursor right")
+    case .cursorStart: row(typing, [.home, .control("a")], "Move the cursor to the start")
+    case .cursorEnd: row(typing, [.end, .control("e")], "Move the cursor to the end")
 
     case .help: row(lists, ["?", .function(1)], "Show the keys that hold here", hint: "help")
     case .searchHelp: row([.help], ["/"], "Narrow the help as you type", hint: "search")

@@ -18,6 +18,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case note
   /// Whether to open an address in another program.
   case question
+  /// Searching the library.
+  case search
   /// The keys that hold.
   case help
   /// Typing to narrow the help.
@@ -26,7 +28,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   /// Whether printable keys are typed into a prompt here.
   public var isPrompt: Bool {
     switch self {
-    case .filter, .find, .picker, .helpSearch: true
+    case .filter, .find, .picker, .search, .helpSearch: true
     case .list, .reading, .outline, .links, .note, .question, .help: false
     }
   }

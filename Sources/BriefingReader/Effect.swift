@@ -19,6 +19,14 @@ public enum Effect: Sendable {
   case launch(WebAddress)
   /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
   case find(FindRequest)
+  /// Index the library for searching, and watch it; the answers, as long as the program runs, are
+  /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
+  case watch(path: String)
+  /// Search the library; the answer is ``Event/searched(serial:_:)``. A newer search ends an older one.
+  case search(SearchRequest)
+  /// Read and parse a briefing to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
+  /// none where it cannot be read. A newer one ends an older one.
+  case preview(path: String)
   /// Count words; the answer is ``Event/counted(serial:words:)``.
   case count(serial: Int, Page)
 }

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 /// Something that happened, from the terminal or from work that an ``Effect`` asked for.
 public enum Event: Sendable {
@@ -23,6 +24,14 @@ public enum Event: Sendable {
   case opened(path: String, Briefing)
   /// A briefing could not be read.
   case openFailed(path: String, message: String)
+  /// What a search of the library found.
+  case searched(serial: Int, SearchResults)
+  /// A briefing to be shown beside the results was read and parsed.
+  case previewed(path: String, Briefing)
+  /// How far the index of the library has come; nil once it is complete.
+  case indexing(IndexProgress?)
+  /// Something else can be found in the library: files have changed, or the index has grown.
+  case libraryChanged
   /// An address could not be handed to another program.
   case launchFailed(message: String)
   /// The text of the briefing with this serial number is ready to be searched.

@@ -9,6 +9,14 @@ public struct FindState: Hashable, Sendable {
   /// The match that the reader is at; nil where there is none.
   public var current: Int?
 
+  /// Starts at the first match that does not end before a place, or at the first of all.
+  init(query: FindQuery, matches: [FindMatch], from place: Place) {
+    self.query = query
+    self.matches = matches
+    let after = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (place.unit, place.offset) }
+    current = matches.isEmpty ? nil : after < matches.count ? after : 0
+  }
+
   /// The matches in a unit that touch a stretch of its text.
   func matches(inUnit unit: Int, touching range: Range<Int>) -> ArraySlice<FindMatch> {
     let first = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (unit, range.lowerBound) }
@@ -41,6 +49,8 @@ public struct FindSession: Hashable, Sendable {
   var awaited: FindQuery?
   /// Whether the answer is about a text that has changed, and the reader stays where they are.
   var staysInPlace = false
+  /// The units where the reader has arrived: only a match in them is gone to. Nil where any is.
+  var arrival: Range<Int>?
 }
 
 extension State {
@@ -65,17 +75,15 @@ extension State {
       if matches.isEmpty { giveUpSearch() }
       return
     }
+    if let units = session.arrival { return light(matches, of: query, arrivedAt: units) }
     guard !matches.isEmpty else {
-      reading?.search = FindState(query: query, matches: [], current: nil)
+      reading?.search = FindState(query: query, matches: [], from: session.origin)
       reading?.top = session.origin
       reading?.pan = session.pan
       if context != .find { giveUpSearch() }
       return
     }
-    let after = matches.partitioningIndex {
-      ($0.unit, $0.range.upperBound) > (session.origin.unit, session.origin.offset)
-    }
-    reading?.search = FindState(query: query, matches: matches, current: after < matches.count ? after : 0)
+    reading?.search = FindState(query: query, matches: matches, from: session.origin)
     reading?.top = session.origin
     reading?.pan = session.pan
     reveal()
@@ -135,24 +143,17 @@ extension State {
   }
 
   /// Scrolls to the current match if it is not on the screen, a third of the way down, and pans to it.
-  private mutating func reveal() {
+  mutating func reveal() {
     guard let reading, let search = reading.search, let current = search.current else { return }
     let match = search.matches[current]
-    self.reading?.pan = reading.page.pan(revealing: match, from: reading.pan)
-    guard !isVisible(match) else { return }
-    let place = Place(unit: match.unit, offset: match.range.lowerBound)
-    let rows = textHeight
-    let wanted = reading.page.place(place, movedBy: -(rows / 3))
-    self.reading?.top = min(wanted, reading.page.lastTop(height: rows))
-    if !isVisible(match) { self.reading?.top = place }
+    let pan = reading.page.pan(revealing: match, from: reading.pan)
+    let top = reading.page.top(revealing: match, from: reading.top, rows: textHeight, pan: pan)
+    self.reading?.pan = pan
+    self.reading?.top = top
   }
 
   private func isVisible(_ match: FindMatch) -> Bool {
     guard let reading else { return false }
-    return reading.page.lines(from: reading.top, count: textHeight, pan: reading.pan).contains {
-      place, line in
-      place.unit == match.unit
-        && line.offsets.contains { $0 != Line.decoration && match.range.contains(Int($0)) }
-    }
+    return reading.page.shows(match, from: reading.top, rows: textHeight, pan: reading.pan)
   }
 }

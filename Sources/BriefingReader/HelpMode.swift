@@ -20,6 +20,7 @@ enum HelpMode: InputMode {
       state.context = .helpSearch
     case .help, .back, .clear:
       state.context = help.returnTo
+      state.prompt = help.prompt
       state.help = nil
       return []
     default: break
@@ -53,6 +54,7 @@ enum HelpMode: InputMode {
     case .list, .filter: "in the list"
     case .outline: "in the outline"
     case .reading, .find, .picker, .links, .note, .question: "in a briefing"
+    case .search: "in the search"
     case .help, .helpSearch: "in the help"
     }
   }

@@ -4,12 +4,17 @@ import BriefingCore
 public struct HelpState: Hashable, Sendable {
   /// Where the reader goes back to.
   public let returnTo: Context
+  /// What was being typed there.
+  let prompt: LineEditor?
   /// What narrows the rows.
   private(set) var filter = ""
   /// 0-based first row shown.
   private(set) var top = 0
 
-  init(returnTo: Context) { self.returnTo = returnTo }
+  init(returnTo: Context, prompt: LineEditor? = nil) {
+    self.returnTo = returnTo
+    self.prompt = prompt
+  }
 
   /// The commands that hold there and fit the filter.
   var entries: [CommandEntry] {

@@ -34,6 +34,7 @@ extension Context {
     case .links: LinksMode.self
     case .note: NoteMode.self
     case .question: QuestionMode.self
+    case .search: SearchMode.self
     case .help: HelpMode.self
     case .helpSearch: HelpSearchMode.self
     }

@@ -21,6 +21,7 @@ enum ListMode: InputMode {
         return []
       }
       return state.open(row.path)
+    case .search: return SearchMode.open(&state)
     case .filter:
       state.prompt = LineEditor(list.filter)
       state.context = .filter
@@ -42,13 +43,14 @@ enum ListMode: InputMode {
   }
 
   private static func status(_ state: State) -> StatusLine {
-    var line = StatusLine(hints: [.open, .filter, .order, .quit, .help])
+    var line = StatusLine(hints: [.open, .filter, .search, .order, .quit, .help])
     guard let list = state.list else { return line }
     if !list.shown.isEmpty { line.facts.append(.init(text: "\(list.selection + 1) of \(list.shown.count)")) }
     if !list.filter.isEmpty {
       line.facts.append(.init(text: "“\(list.filter)”", role: .prompt))
       line.hints.insert(.clear, at: 1)
     }
+    if let indexing = state.indexing { line.facts.append(.init(text: indexing.text, isOptional: true)) }
     return line
   }
 }

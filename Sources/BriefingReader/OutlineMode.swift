@@ -35,7 +35,7 @@ enum OutlineMode: InputMode {
     case .clear:
       state.reading?.top = reading.outlineOrigin
       leave(&state)
-    case .toggleOutline, .jump, .find, .nextBriefing, .previousBriefing, .back:
+    case .toggleOutline, .jump, .find, .search, .nextBriefing, .previousBriefing, .back:
       leave(&state)
       return ReadingMode.perform(command, count: count, on: &state)
     default:

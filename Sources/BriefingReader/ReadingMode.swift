@@ -28,6 +28,7 @@ enum ReadingMode: InputMode {
     case .toggleFocus: OutlineMode.enter(&state)
     case .toggleOutline: toggleOutline(&state)
     case .find: FindMode.open(&state)
+    case .search: return SearchMode.open(&state)
     case .nextMatch: return state.goToMatch(1)
     case .previousMatch: return state.goToMatch(-1)
     case .clear: state.reading?.search = nil

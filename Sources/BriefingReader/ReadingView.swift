@@ -77,25 +77,12 @@ struct ReadingView {
     }
     for (row, shown) in zip(geometry.rows, visible) {
       frame.put(shown.line.cells, row: row, column: geometry.textColumn)
-      light(shown.line, unit: shown.place.unit, row: row, in: &frame)
-    }
-  }
-
-  /// Lights the matches of a line, and leaves the cursor at the current one.
-  private func light(_ line: Line, unit: Int, row: Int, in frame: inout Frame) {
-    guard let search = reading.search, !search.matches.isEmpty else { return }
-    let offsets = line.offsets.lazy.filter { $0 != Line.decoration }
-    guard let first = offsets.min(), let last = offsets.max() else { return }
-    let current = search.current.map { search.matches[$0] }
-    for match in search.matches(inUnit: unit, touching: Int(first)..<Int(last) + 1) {
-      let isCurrent = match == current
-      let traits: Style.Traits = isCurrent ? [.match, .currentMatch] : .match
-      var isFirst = true
-      for (column, offset) in line.offsets.enumerated() where match.range.contains(Int(offset)) {
-        let column = geometry.textColumn + column
-        frame.add(traits, row: row, columns: column..<column + 1)
-        if isCurrent, isFirst { frame.cursor = Frame.Position(row: row, column: column) }
-        isFirst = false
+      // The cursor stands at the current match.
+      if let search = reading.search,
+        let current = frame.light(
+          search, in: shown.line, unit: shown.place.unit, row: row, column: geometry.textColumn)
+      {
+        frame.cursor = current
       }
     }
   }

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingSearch
 
 /// Everything that the application knows. `update` is the only thing that changes it, `view` only reads it.
 public struct State: Sendable {
@@ -26,13 +27,21 @@ public struct State: Sendable {
   public var note: NoteState?
   /// The address that may be opened in another program.
   public var question: WebAddress?
+  /// The search of the library while it is open.
+  public var search: SearchState?
+  /// What was searched for before.
+  public var searches = SearchHistory()
+  /// How far the index of the library has come; nil where it is complete.
+  public var indexing: IndexProgress?
+  /// Counts the changes of what can be found, so that old results are told from new ones.
+  var libraryVersion = 0
   /// The places to go back and forward to.
   public var trail = Trail()
   /// Shown in the status line until the next key.
   public var message: Message?
   /// The briefing that was asked for and is not there yet.
   public var pending: Pending?
-  /// Counts the briefings opened, so that late answers about an earlier one are told apart.
+  /// Counts the briefings opened and the searches, so that late answers about an earlier one are told apart.
   var lastSerial = 0
 
   /// What the command line and the configuration set.
@@ -59,13 +68,14 @@ public struct State: Sendable {
     public var isError: Bool
   }
 
-  /// Starts with the library in a folder; its rows come by ``Effect/scan(path:)``.
+  /// Starts with the library in a folder; its rows come by ``Effect/scan(path:)``, and what can be searched by
+  /// ``Effect/watch(path:)``.
   public static func library(_ path: String, size: Size, theme: Theme, options: Options = Options()) -> (
     State, [Effect]
   ) {
     var state = State(size: size, theme: theme, options: options, context: .list)
     state.list = ListState(path: path)
-    return (state, [.scan(path: path)])
+    return (state, [.scan(path: path), .watch(path: path)])
   }
 
   /// Starts with one briefing, which comes by ``Effect/open(path:)``.

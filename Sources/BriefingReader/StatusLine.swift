@@ -16,6 +16,8 @@ struct StatusLine {
   var count: String?
   /// Whether `count` says that nothing was found.
   var isCountError = false
+  /// Whether `count` goes where it would take the room of what is typed.
+  var isCountOptional = false
 
   /// Something that is said at the left.
   struct Fact {
@@ -106,6 +108,7 @@ struct StatusLine {
     let head = Cell.cells(" " + label, Style(.prompt))
     let before = Cell.cells(prompt.textBeforeCursor, Style(.status))
     let all = Cell.cells(prompt.text, Style(.status))
+    if isCountOptional, head.count + all.count + 1 + tail.count > columns { tail = [] }
     // One column stays for a cursor behind the text; a long text scrolls so that the cursor is seen.
     let room = max(1, columns - head.count - tail.count - 1)
     let skipped = max(0, before.count - room)

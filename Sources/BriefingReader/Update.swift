@@ -13,7 +13,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .resize(let size):
     state.size = size
     state.fitPage()
-    return []
+    return state.fitPreview()
   case .interrupt: return state.interrupt()
   case .terminate: return [.quit(status: 0)]
   case .resume: return []
@@ -36,15 +36,22 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.pending = nil
     state.complain(message)
     return []
+  case .searched(let serial, let results): return state.take(results, serial: serial)
+  case .previewed(let path, let briefing): return state.takePreview(path, briefing)
+  case .indexing(let progress):
+    state.indexing = progress
+    return []
+  case .libraryChanged: return state.noteLibraryChange()
   case .launchFailed(let message):
     state.complain(message)
     return []
   case .findText(let serial, let text):
     if state.reading?.serial == serial { state.reading?.findText = text }
+    if state.search?.preview?.serial == serial { state.search?.preview?.text = text }
     return []
   case .found(let serial, let query, let matches):
-    guard state.reading?.serial == serial else { return [] }
-    state.take(matches, of: query)
+    if state.reading?.serial == serial { state.take(matches, of: query) }
+    if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
     return []
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }
@@ -104,6 +111,7 @@ extension State {
     reading = ReadingState(path: pending.path, serial: lastSerial, page: page)
     list?.select(path: pending.path)
     prompt = nil
+    search = nil
     picker = nil
     links = nil
     note = nil
@@ -112,7 +120,8 @@ extension State {
     context = .reading
     fitPage()
     arrive(pending.arrival)
-    return [.count(serial: lastSerial, page)]
+    let effects = [Effect.count(serial: lastSerial, page)]
+    return effects + (pending.query.map { light($0, at: pending.arrival) } ?? [])
   }
 
   /// Sets the page anew where the window's width, the outline or an option asks for another one.

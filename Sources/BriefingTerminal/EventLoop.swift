@@ -126,7 +126,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .redraw: terminal.invalidate()
       case .cancelOpening: jobs.cancelOpening()
       case .launch where needsTerminal(effect): lendTerminal(for: effect)
-      case .scan, .open, .find, .count, .launch: jobs.start(effect)
+      case .scan, .open, .find, .count, .launch, .search, .preview, .watch: jobs.start(effect)
       }
     }
   }

@@ -12,7 +12,7 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, find, count, launch
+    case scan, open, find, count, launch, search, preview, watch
   }
 
   private struct Job {
@@ -88,6 +88,10 @@ struct Jobs {
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: (.count, .milliseconds(2))
     case .launch: (.launch, .zero)
+    case .search: (.search, .milliseconds(30))
+    case .preview: (.preview, .milliseconds(30))
+    // It goes on as long as the program runs; one library is opened, so it is never replaced.
+    case .watch: (.watch, .zero)
     case .quit, .suspend, .redraw, .cancelOpening: nil
     }
   }

@@ -16,6 +16,9 @@ enum Performer {
       if let problem = Launcher.run(Launcher.program(for: address.text)) {
         post(.launchFailed(message: problem))
       }
+    case .preview(let path): preview(path, post)
+    // Answered once there is something to search with.
+    case .watch, .search: break
     case .quit, .suspend, .redraw, .cancelOpening: break
     }
   }
@@ -46,6 +49,14 @@ enum Performer {
     } catch {
       // Cancelled: nobody waits for an answer.
     }
+  }
+
+  private static func preview(_ path: String, _ post: (Event) -> Void) {
+    // What cannot be read is said when it is opened.
+    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }) else {
+      return
+    }
+    post(.previewed(path: path, briefing))
   }
 
   private static func find(_ request: FindRequest, _ post: (Event) -> Void) {

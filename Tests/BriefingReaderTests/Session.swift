@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 @testable import BriefingReader
 
@@ -12,6 +13,8 @@ struct Session {
   /// The files that `open` finds, by path.
   var files: [String: String]
   private let rows: [CatalogueRow]
+  /// What searches find.
+  var library = CannedLibrary()
 
   /// Reads one briefing that was opened by itself.
   init(_ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80) {
@@ -60,13 +63,21 @@ struct Session {
 
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
-    case .quit, .suspend, .redraw, .cancelOpening, .launch: return []
+    case .quit, .suspend, .redraw, .cancelOpening, .launch, .watch: return []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
       guard let text = files[path],
         let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
       else { return [.openFailed(path: path, message: "\(path): there is no such file")] }
       return [.opened(path: path, briefing)]
+    case .search(let request):
+      guard library.answers else { return [] }
+      return [.searched(serial: request.serial, library.results(of: request))]
+    case .preview(let path):
+      guard let text = files[path],
+        let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
+      else { return [] }
+      return [.previewed(path: path, briefing)]
     case .find(let request):
       guard let text = request.text ?? FindText(request.page), let matches = text.matches(of: request.query)
       else { return [] }
@@ -115,6 +126,22 @@ struct Session {
   var launched: [String] {
     effects.compactMap { effect in
       if case .launch(let address) = effect { return address.text }
+      return nil
+    }
+  }
+
+  /// The searches of the library that were asked for.
+  var searches: [SearchRequest] {
+    effects.compactMap { effect in
+      if case .search(let request) = effect { return request }
+      return nil
+    }
+  }
+
+  /// The paths that previews were asked for.
+  var previews: [String] {
+    effects.compactMap { effect in
+      if case .preview(let path) = effect { return path }
       return nil
     }
   }

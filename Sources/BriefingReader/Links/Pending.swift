@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 /// A briefing that was asked for and is not there yet, and where in it the reader wants to be.
 public struct Pending: Hashable, Sendable {
@@ -7,6 +8,8 @@ public struct Pending: Hashable, Sendable {
   public var path: String
   /// Where to land.
   public var arrival: Arrival = .start
+  /// What to light there.
+  var query: FindQuery?
 
   /// The trail before the reader went back or forward on it, for when this cannot be opened.
   var departed: Trail?
@@ -21,13 +24,17 @@ public struct Pending: Hashable, Sendable {
     case anchor(String)
     /// Back at a place.
     case place(Place)
+    /// At a section that a search found; where it is gone at the start, which is then said.
+    case hit(SearchHit)
   }
 }
 
 extension State {
   /// Asks for a briefing to be opened.
-  mutating func open(_ path: String, at arrival: Pending.Arrival = .start) -> [Effect] {
-    pending = Pending(path: path, arrival: arrival)
+  mutating func open(
+    _ path: String, at arrival: Pending.Arrival = .start, lighting query: FindQuery? = nil
+  ) -> [Effect] {
+    pending = Pending(path: path, arrival: arrival, query: query)
     return [.open(path: path)]
   }
 
@@ -45,12 +52,42 @@ extension State {
         return
       }
       go(toSection: index)
+    case .hit(let hit):
+      scrollToStart()
+      if let index = reading?.page.section(of: hit) {
+        go(toSection: index)
+      } else if !hit.isLead {
+        complain("“\(hit.sectionName)” is not in this briefing any more.")
+      }
     }
+  }
+
+  /// Lights what was looked for elsewhere; only a match in the section that was arrived at is gone to.
+  mutating func light(_ query: FindQuery, at arrival: Pending.Arrival) -> [Effect] {
+    guard let reading else { return [] }
+    var session = FindSession(origin: reading.top, pan: reading.pan)
+    session.arrival = 0..<0
+    if case .hit(let hit) = arrival { session.arrival = reading.page.units(of: hit) ?? 0..<0 }
+    self.reading?.session = session
+    return find(query)
+  }
+
+  /// Lights the matches, and goes to the first one in `units`; not if the reader has gone on meanwhile.
+  mutating func light(_ matches: [FindMatch], of query: FindQuery, arrivedAt units: Range<Int>) {
+    reading?.session.arrival = nil
+    guard let origin = reading?.session.origin, !matches.isEmpty else { return }
+    let search = FindState(query: query, matches: matches, from: origin)
+    reading?.search = search
+    guard let current = search.current, units.contains(matches[current].unit), reading?.top == origin else {
+      return
+    }
+    reveal()
   }
 
   /// Where the reader is; nil in the list.
   var visit: Trail.Visit? {
-    reading.map { Trail.Visit(path: $0.path, place: $0.top) }
+    if let search { return .results(search.visit) }
+    return reading.map { .briefing(path: $0.path, place: $0.top, lit: $0.search?.query) }
   }
 
   /// Remembers where the reader is, before a leap.
@@ -66,12 +103,16 @@ extension State {
       say(forward ? "There is no place to go forward to." : "There is no place to go back to.")
       return []
     }
-    if there.path != here.path {
-      let effects = open(there.path, at: .place(there.place))
+    switch there {
+    case .results(let visit): return enter(visit)
+    case .briefing(let path, let place, let query):
+      if reading?.path == path {
+        reading?.top = place
+        return search == nil ? [] : closeSearch(to: .reading)
+      }
+      let effects = open(path, at: .place(place), lighting: query)
       pending?.departed = departed
       return effects
     }
-    reading?.top = there.place
-    return []
   }
 }

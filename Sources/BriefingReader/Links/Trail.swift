@@ -2,12 +2,22 @@ import BriefingLayout
 
 /// The places that the reader came from and went back from, as a browser keeps them.
 public struct Trail: Hashable, Sendable {
-  /// A place in a briefing.
-  public struct Visit: Hashable, Sendable {
-    /// The path that opens the briefing.
-    public var path: String
-    /// Where the text stood.
-    public var place: Place
+  /// Something that the reader can come back to.
+  public enum Visit: Hashable, Sendable {
+    /// A place in a briefing, and what was lit there.
+    case briefing(path: String, place: Place, lit: FindQuery?)
+    /// The results of a search.
+    case results(SearchVisit)
+
+    /// Whether both are at the same place, whatever was lit there.
+    func isSamePlace(as other: Visit) -> Bool {
+      switch (self, other) {
+      case (.briefing(let path, let place, _), .briefing(let otherPath, let otherPlace, _)):
+        path == otherPath && place == otherPlace
+      case (.results(let visit), .results(let otherVisit)): visit == otherVisit
+      default: false
+      }
+    }
   }
 
   private var past: [Visit] = []
@@ -19,7 +29,7 @@ public struct Trail: Hashable, Sendable {
   /// The reader leaves a place for another one; what could be gone forward to is forgotten.
   mutating func leave(_ visit: Visit) {
     future = []
-    guard past.last != visit else { return }
+    if let last = past.last, last.isSamePlace(as: visit) { past.removeLast() }
     past.append(visit)
     if past.count > Trail.limit { past.removeFirst() }
   }

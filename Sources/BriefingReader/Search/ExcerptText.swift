@@ -1,0 +1,66 @@
+import BriefingLayout
+import BriefingSearch
+
+extension Excerpt {
+  /// At most `lines` lines of `width` columns, the matches lit, the first one among what is shown.
+  func lines(_ lines: Int, width: Int) -> [[Cell]] {
+    var rest = cells[...]
+    let room = lines * width
+    if let lit = rest.firstIndex(where: { $0.style.traits.contains(.match) }), rest.count > room {
+      // As much before the first match as leaves it well within the first line.
+      rest = rest.cut(before: max(0, min(lit - width / 4, rest.count - room)))
+    }
+    var found: [[Cell]] = []
+    while found.count + 1 < lines, rest.count > width {
+      let end = rest.lineEnd(width: width)
+      found.append(Array(rest[..<end]))
+      rest = rest[end...].drop { $0.ascii == 0x20 }
+    }
+    if !rest.isEmpty { found.append(Array(rest).fitted(to: width)) }
+    return found
+  }
+
+  /// All of it. Character by character, so that a match which ends within one breaks no glyph.
+  private var cells: [Cell] {
+    var cells: [Cell] = []
+    var matches = matches[...]
+    var at = 0
+    var run = ""
+    var isRunLit = false
+    for character in text {
+      let end = at + character.utf8.count
+      while let first = matches.first, first.upperBound <= at { matches.removeFirst() }
+      let isLit = matches.first.map { $0.lowerBound < end } ?? false
+      if isLit != isRunLit {
+        cells += Cell.cells(run, Style(.text, isRunLit ? .match : []))
+        run = ""
+        isRunLit = isLit
+      }
+      run.append(character.isWhitespace ? " " : character)
+      at = end
+    }
+    return cells + Cell.cells(run, Style(.text, isRunLit ? .match : []))
+  }
+}
+
+extension ArraySlice where Element == Cell {
+  /// What starts `count` cells in, at a word where one is near, with an ellipsis before it.
+  fileprivate func cut(before count: Int) -> ArraySlice<Cell> {
+    guard count > 0 else { return self }
+    var rest = dropFirst(count)
+    if let blank = rest.prefix(12).firstIndex(where: { $0.ascii == 0x20 }) {
+      rest = rest[blank...].dropFirst()
+    }
+    while rest.first?.isContinuation == true { rest = rest.dropFirst() }
+    if rest.first?.glyph == "…" { return rest }
+    return (Cell.cells("…") + rest)[...]
+  }
+
+  /// Where a line of `width` columns ends that starts with these: behind a word, or within one that is longer.
+  fileprivate func lineEnd(width: Int) -> Int {
+    let limit = startIndex + width
+    if self[limit].ascii == 0x20 { return limit }
+    if let blank = self[..<limit].lastIndex(where: { $0.ascii == 0x20 }), blank > startIndex { return blank }
+    return self[limit].isContinuation && width > 1 ? limit - 1 : limit
+  }
+}

@@ -1,0 +1,94 @@
+import BriefingCore
+import BriefingLayout
+import BriefingSearch
+
+/// The selected hit's briefing beside the results, at its section.
+struct SearchPreview: Sendable {
+  /// The path that opens it.
+  let path: String
+  /// Tells answers about its text from those about other briefings.
+  let serial: Int
+  /// The briefing set at the width of the preview.
+  var page: Page
+  /// What stands at the top.
+  var top = Place()
+  /// The words that were found, once they were looked for.
+  var found: FindState?
+  /// The text to search, once it was collected.
+  var text: FindText?
+
+  /// Lights matches, and shows the first one of the section.
+  mutating func light(_ matches: [FindMatch], of query: FindQuery, hit: SearchHit, rows: Int) {
+    let units = page.units(of: hit) ?? 0..<0
+    top = Place(unit: units.lowerBound)
+    found = FindState(query: query, matches: matches, from: top)
+    guard let first = found?.current.map({ matches[$0] }), units.contains(first.unit) else { return }
+    top = page.top(revealing: first, from: top, rows: rows)
+  }
+}
+
+extension State {
+  /// Shows the selected hit's briefing beside the results, where there is room for it.
+  ///
+  /// - Parameter again: Whether a briefing that is shown already is read anew.
+  mutating func askForPreview(again: Bool = false) -> [Effect] {
+    guard let search, let hit = search.visit.selected, SearchGeometry(size).preview != nil else {
+      self.search?.awaitedPreview = nil
+      return []
+    }
+    if search.preview?.path == hit.path, !again {
+      self.search?.awaitedPreview = nil
+      return lightPreview()
+    }
+    guard search.awaitedPreview != hit.path || again else { return [] }
+    self.search?.awaitedPreview = hit.path
+    return [.preview(path: hit.path)]
+  }
+
+  /// Takes a briefing in that was asked for as a preview.
+  mutating func takePreview(_ path: String, _ briefing: Briefing) -> [Effect] {
+    guard search?.awaitedPreview == path else { return [] }
+    search?.awaitedPreview = nil
+    lastSerial += 1
+    let settings = Page.Settings(overflow: .wrap, details: .closed)
+    let page = Page(briefing, width: previewWidth, settings: settings)
+    search?.preview = SearchPreview(path: path, serial: lastSerial, page: page)
+    return lightPreview()
+  }
+
+  /// Goes to the selected hit's section in the preview, and looks for what to light.
+  private mutating func lightPreview() -> [Effect] {
+    guard let search, let preview = search.preview, let hit = search.visit.selected else { return [] }
+    let query = search.visit.wordQuery
+    if let found = preview.found, found.query == query {
+      let rows = previewRows
+      self.search?.preview?.light(found.matches, of: found.query, hit: hit, rows: rows)
+      return []
+    }
+    self.search?.preview?.found = nil
+    self.search?.preview?.top = Place(unit: preview.page.units(of: hit)?.lowerBound ?? 0)
+    guard let query else { return [] }
+    return [
+      .find(FindRequest(serial: preview.serial, page: preview.page, text: preview.text, query: query))
+    ]
+  }
+
+  /// Takes the matches in that ``lightPreview()`` asked for.
+  mutating func takePreviewMatches(_ matches: [FindMatch], of query: FindQuery) {
+    guard let visit = search?.visit, let hit = visit.selected, visit.wordQuery == query else { return }
+    let rows = previewRows
+    search?.preview?.light(matches, of: query, hit: hit, rows: rows)
+  }
+
+  /// Sets the preview anew for a window of another size.
+  mutating func fitPreview() -> [Effect] {
+    guard let page = search?.preview?.page else { return askForPreview() }
+    let width = previewWidth
+    search?.preview?.page = page.resized(to: width)
+    return askForPreview()
+  }
+
+  private var previewWidth: Int { SearchGeometry(size).previewTextWidth(atMost: options.textWidth) }
+
+  private var previewRows: Int { SearchGeometry(size).rows.count }
+}

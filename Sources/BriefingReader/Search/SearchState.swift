@@ -1,0 +1,40 @@
+import BriefingSearch
+
+/// The search of the library while it is open.
+public struct SearchState: Sendable {
+  /// What of it can be come back to.
+  var visit: SearchVisit
+  /// What was asked for last; nil where nothing is typed.
+  var asked: SearchVisit.Question?
+  /// The selected hit's briefing; nil where there is none, or not yet.
+  var preview: SearchPreview?
+  /// The path whose briefing was asked for as a preview.
+  var awaitedPreview: String?
+  /// Index into the history of the search that is in the prompt unchanged; nil once anything was done with it.
+  var recalled: Int?
+  /// Whether Enter was pressed before its hits were there.
+  var opensOnArrival = false
+
+  init(_ visit: SearchVisit) {
+    self.visit = visit
+    asked = visit.answer?.question
+  }
+
+  /// What is shown.
+  var results: SearchResults? { visit.answer?.results }
+
+  /// Whether an answer is still to come.
+  var isWaiting: Bool { asked != visit.answer?.question }
+
+  /// Whether what is shown answers something else than what is typed.
+  var isStale: Bool {
+    asked?.request.text != visit.answer?.question.request.text
+      || asked?.request.order != visit.answer?.question.request.order
+  }
+
+  /// Whether an answer is wanted: newer than what is shown, and to nothing that was given up.
+  func wants(serial: Int) -> Bool {
+    guard let asked, serial <= asked.request.serial else { return false }
+    return serial > visit.answer?.question.request.serial ?? 0
+  }
+}

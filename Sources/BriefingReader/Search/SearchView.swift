@@ -1,0 +1,133 @@
+import BriefingLayout
+import BriefingSearch
+
+/// Draws the search screen: what was found, and beside it the selected hit's briefing.
+struct SearchView {
+  let state: State
+  let search: SearchState
+  let geometry: SearchGeometry
+
+  init(state: State, search: SearchState) {
+    self.state = state
+    self.search = search
+    geometry = SearchGeometry(state.size)
+  }
+
+  func draw(in frame: inout Frame) {
+    drawHeader(in: &frame)
+    if search.visit.hits.isEmpty {
+      drawLines(search.asked == nil ? SearchHelp.lines(state, geometry) : nothing, in: &frame)
+    } else {
+      drawHits(in: &frame)
+      drawPreview(in: &frame)
+    }
+  }
+
+  // MARK: Header
+
+  private func drawHeader(in frame: inout Frame) {
+    let columns = frame.size.columns
+    if let row = geometry.noteRow, let note { frame.put(note.fitted(to: columns), row: row, column: 0) }
+    if geometry.noteRow == nil, let announcement {
+      return frame.put(announcement.fitted(to: columns), row: 0, column: 0)
+    }
+    let note = geometry.noteRow == nil ? note : nil
+    var left = note ?? Cell.cells(" Search \(state.list?.path ?? "")", Style(.header))
+    let wordings = countTexts.map { Cell.cells("  \($0) ", Style(.faint)) }
+    // In a narrow window the shortest wording is what is said.
+    let right = (wordings.first { $0.count + min(left.count, 16) <= columns } ?? wordings.last ?? [])
+      .fitted(to: columns)
+    let name = Cell.cells(" Search", Style(.header))
+    if note == nil, left.count + right.count > columns, name.count + right.count <= columns { left = name }
+    if columns - right.count >= name.count {
+      frame.put(left.fitted(to: columns - right.count), row: 0, column: 0)
+      frame.put(right, row: 0, column: columns - right.count)
+    } else {
+      frame.put(right.dropFirst(), row: 0, column: 0)
+    }
+  }
+
+  private var countTexts: [String] {
+    if search.asked == nil { return [] }
+    if search.isStale { return ["…"] }
+    return search.results?.countTexts ?? []
+  }
+
+  /// What the reader is told of the last key, or of what is being opened.
+  private var announcement: [Cell]? {
+    if let message = state.message {
+      return Cell.cells(" " + message.text, Style(message.isError ? .error : .text))
+    }
+    return state.pending.map { Cell.cells(" Opening \($0.name) … ^C cancels", Style(.text)) }
+  }
+
+  /// The announcement, or what is to be known of the search.
+  private var note: [Cell]? {
+    announcement ?? search.results?.note.map { Cell.cells(" " + $0, Style(.caption)) }
+  }
+
+  // MARK: Results
+
+  private func drawHits(in frame: inout Frame) {
+    let hits = search.visit.hits
+    let selection = search.visit.selection
+    let count = geometry.hitCount
+    // The selected hit stands in the middle where there is something above and below it, as in the list.
+    let first = max(0, min(selection - count / 2, hits.count - count))
+    for (slot, index) in (first..<min(hits.count, first + count)).enumerated() {
+      let top = geometry.rows.lowerBound + slot * geometry.hitHeight
+      let view = SearchHitView(hit: hits[index], width: geometry.results.count, height: geometry.hitHeight)
+      for (row, line) in zip(top..<top + geometry.hitHeight, view.lines) {
+        frame.put(line, row: row, column: 0, limit: geometry.results.upperBound)
+        if index == selection { frame.add(.selected, row: row, columns: geometry.results) }
+      }
+    }
+  }
+
+  /// What is said where nothing was found, or not yet.
+  private var nothing: [SearchHelp.Line] {
+    guard !search.isWaiting else { return [.text("Searching …", .faint)] }
+    var lines: [SearchHelp.Line] = [.text("Nothing found for “\(search.visit.text)”.", .text)]
+    if state.indexing != nil {
+      lines.append(.text("The library is still being indexed: more may be found soon.", .faint))
+    }
+    let words = search.visit.text.split(whereSeparator: \.isWhitespace)
+    if words.contains(where: { $0.contains("\"") }) {
+      lines.append(.text("Without the quotes the words may stand apart.", .faint))
+    } else if words.count > 1 {
+      lines.append(
+        .text("All words must stand in one section: fewer words find more, OR takes either.", .faint))
+    } else {
+      lines.append(.text("The start of a word and * finds all that start so: turk*", .faint))
+    }
+    return lines
+  }
+
+  private func drawLines(_ lines: [SearchHelp.Line], in frame: inout Frame) {
+    var rows = geometry.rows
+    for line in lines {
+      for cells in line.cells(width: frame.size.columns - 2) {
+        guard let row = rows.popFirst() else { return }
+        frame.put(cells, row: row, column: 1)
+      }
+    }
+  }
+
+  // MARK: Preview
+
+  private func drawPreview(in frame: inout Frame) {
+    guard let columns = geometry.preview else { return }
+    for row in geometry.rows {
+      frame.put(Cell.cells("│", Style(.rule)), row: row, column: columns.lowerBound - 1)
+    }
+    guard let preview = search.preview, preview.path == search.visit.selected?.path else { return }
+    let left = columns.lowerBound + min(2, (columns.count - preview.page.width) / 2)
+    let lines = preview.page.lines(from: preview.top, count: geometry.rows.count)
+    for (row, shown) in zip(geometry.rows, lines) {
+      frame.put(shown.line.cells, row: row, column: left)
+      if let found = preview.found {
+        _ = frame.light(found, in: shown.line, unit: shown.place.unit, row: row, column: left)
+      }
+    }
+  }
+}
