@@ -59,7 +59,7 @@ import Testing
     var session = session(columns: 20, rows: 5)
     session.library.note = nil
     session.type("Sgamma")
-    #expect(session.lines[0] == " 11 sections")
+    #expect(session.lines[0] == " 12,356 sections")
     #expect(session.lines[1].hasPrefix(" Ankara and the je…"))
     #expect(session.lines[2].contains("Gamma one."))
     #expect(session.status.hasPrefix(" Search: gamma"))

@@ -22,7 +22,7 @@ import Testing
     #expect(session.lines[3].hasPrefix("   2 F-35 hopes   "))
     #expect(session.lines[3].hasSuffix("  +3 sections"))
     #expect(session.lines[4] == "   Gamma one. The F-35 again.")
-    #expect(session.lines[6].hasSuffix("+1 section"))
+    #expect(session.lines[5].hasSuffix("  +1 section  16 May 2025"), "what no section line says")
     #expect(!session.lines[9].contains("+"))
     #expect(session.marked(.match) == "Gamma|Gamma|Gamma")
     #expect(session.status.hasPrefix(" Search: gam"))
