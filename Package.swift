@@ -40,8 +40,8 @@ let package = Package(
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingTerminal",
-        "CommonMark",
+        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingSearch",
+        "BriefingTerminal", "CommonMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -84,6 +84,16 @@ public struct JSONWriter {
   /// Writes a whole number, or null.
   public mutating func number(_ value: Int?) { literal(value.map(String.init) ?? "null") }
 
+  /// Writes a number with three decimals, as an element or as a key's value.
+  public mutating func decimal(_ value: Double) {
+    guard value.isFinite, abs(value) < 1e15 else { return literal("null") }
+    let thousandths = Int((value * 1000).rounded())
+    let fraction = String(abs(thousandths) % 1000)
+    literal(
+      "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000)."
+        + String(repeating: "0", count: 3 - fraction.count) + fraction)
+  }
+
   /// Writes true or false, or null.
   public mutating func bool(_ value: Bool?) { literal(value.map { $0 ? "true" : "false" } ?? "null") }
 

@@ -12,6 +12,8 @@ struct BriefingCommand: ParsableCommand {
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
       briefing list [PATH] [--json]
+      briefing search QUERY [PATH] [--json] [--limit N] [--sort relevance|newest]
+      briefing index [PATH] [--rebuild] [--json]
       """,
     discussion: """
       PATH is a briefing, a folder of briefings, or - for standard input; without PATH, the folder Briefings. \
@@ -21,10 +23,13 @@ struct BriefingCommand: ParsableCommand {
 
       NO_COLOR turns colours off; --color always turns them on again.
 
-      Exit status: 0 done; 1 the file or folder could not be read; 64 wrong usage.
+      Exit status: 0 done; 1 nothing found, or the file or folder could not be read; 64 wrong usage.
       """,
     version: "briefing \(Version.text)",
-    subcommands: [ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self],
+    subcommands: [
+      ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
+      IndexCommand.self,
+    ],
     defaultSubcommand: ReadCommand.self)
 
   /// As the library's own `main`, but with each complaint on one line that is safe to print.

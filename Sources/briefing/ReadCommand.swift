@@ -68,14 +68,3 @@ struct ReadCommand: ParsableCommand {
     }
   }
 }
-
-/// The library where no path says which.
-enum Library {
-  /// The folder of the briefings that ship.
-  static let standardPath = "Briefings"
-
-  /// What to do where there is none.
-  static let missing = FileError(
-    path: standardPath, reason: "no such folder here",
-    advice: "name a briefing or a folder of briefings: briefing PATH")
-}

@@ -44,6 +44,17 @@ public struct TextWriter: Sendable {
     }
   }
 
+  /// Cells that belong to no page, on a line without LF, as this writer writes them.
+  public func text(of cells: [Cell]) -> String {
+    var text: [UInt8] = []
+    if let theme {
+      append(cells, theme, to: &text)
+    } else {
+      for cell in cells { append(cell, to: &text) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// Lines that are written at a time.
   private static let batch = 256
   /// A link's target is written on each line that it takes: more often than this only hostile text needs it, with
@@ -65,8 +76,7 @@ public struct TextWriter: Sendable {
     _ line: Line, _ theme: Theme, _ links: Hyperlinks?, _ budget: inout ExpansionBudget,
     to text: inout [UInt8]
   ) {
-    var current = Attributes()
-    var style = Style()
+    var pen = Pen()
     var link: Hyperlinks.Hyperlink?
     var isLinked = false
     for (cell, offset) in zip(line.cells, line.offsets) {
@@ -77,16 +87,40 @@ public struct TextWriter: Sendable {
         isLinked = link.map { budget.allows($0.length) } ?? false
         if let link, isLinked { text.append(contentsOf: link.opening.utf8) }
       }
-      if cell.style != style {
-        style = cell.style
-        let attributes = theme.attributes(of: style)
-        if attributes != current { text.append(contentsOf: attributes.sgr.utf8) }
-        current = attributes
-      }
+      pen.take(cell.style, theme, writing: &text)
       append(cell, to: &text)
     }
-    if current != Attributes() { text.append(contentsOf: Attributes().sgr.utf8) }
+    pen.put(writing: &text)
     if isLinked { text.append(contentsOf: Hyperlinks.closing.utf8) }
+  }
+
+  private func append(_ cells: [Cell], _ theme: Theme, to text: inout [UInt8]) {
+    var pen = Pen()
+    for cell in cells {
+      pen.take(cell.style, theme, writing: &text)
+      append(cell, to: &text)
+    }
+    pen.put(writing: &text)
+  }
+
+  /// What the terminal is told to write with.
+  private struct Pen {
+    private var attributes = Attributes()
+    private var style = Style()
+
+    /// Changes to a style, where it differs.
+    mutating func take(_ style: Style, _ theme: Theme, writing text: inout [UInt8]) {
+      guard style != self.style else { return }
+      self.style = style
+      let attributes = theme.attributes(of: style)
+      if attributes != self.attributes { text.append(contentsOf: attributes.sgr.utf8) }
+      self.attributes = attributes
+    }
+
+    /// Goes back to no attributes.
+    mutating func put(writing text: inout [UInt8]) {
+      if attributes != Attributes() { text.append(contentsOf: Attributes().sgr.utf8) }
+    }
   }
 
   private func append(_ cell: Cell, to text: inout [UInt8]) {

@@ -1,0 +1,43 @@
+import BriefingCore
+
+/// The JSON document of a search that scripts rely on: keys, order and meaning stay as they are.
+extension JSONWriter {
+  /// `{"query","total","hits":[{"path","title","date","number","section","slug","line","snippet","score"}]}`.
+  ///
+  /// The total is of sections; where they were not all counted, what is known of it, and then `"atLeast"` is true
+  /// behind it.
+  public static func search(_ results: SearchResults) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("query")
+      json.string(results.text)
+      json.key("total")
+      switch results.total {
+      case .exactly(let sections, _): json.number(sections)
+      case .moreThan(let sections):
+        json.number(sections)
+        json.key("atLeast")
+        json.bool(true)
+      }
+      json.key("hits")
+      json.array { json in results.hits.forEach { hit in json.object { $0.writeMembers(of: hit) } } }
+    }
+    return json.text
+  }
+
+  private mutating func writeMembers(of hit: SearchHit) {
+    for (name, value) in [
+      ("path", hit.path), ("title", hit.title), ("date", hit.date?.iso8601), ("number", hit.number),
+      ("section", hit.section), ("slug", hit.slug),
+    ] {
+      key(name)
+      string(value)
+    }
+    key("line")
+    number(hit.line)
+    key("snippet")
+    string(hit.excerpt?.text)
+    key("score")
+    decimal(hit.score)
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import BriefingCore
+import BriefingLibrary
+
+/// `briefing index [PATH]`: brings the search index of a library up to date.
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index", abstract: "Bring a folder's search index up to date.",
+    discussion: """
+      A search does this by itself; the command is for scripts and timers, and shows how long it takes. \
+      The index is kept in $XDG_CACHE_HOME/briefing; it can be deleted at any time.
+      """)
+
+  @Argument(help: "A folder; without it the folder Briefings.", completion: .directory)
+  var path: String?
+
+  @Flag(help: "Make it anew from all briefings.")
+  var rebuild = false
+
+  @Flag(
+    help: "As JSON: briefings, sections, read, removed, bytesRead, seconds, index, indexBytes and problems.")
+  var json = false
+
+  func run() throws {
+    let search = try Library.search(path)
+    let progress = ProgressLine("indexing")
+    var report: LibrarySearch.Report?
+    let clock = ContinuousClock()
+    let duration = try clock.measure {
+      report = try Library.refresh(search, rebuild ? .fresh : .always, progress)
+    }
+    guard let report else { return }
+    for problem in report.problems { Messages.say(problem.message) }
+    if let failure = report.failure {
+      throw Failure(
+        FileError(
+          path: failure.path, reason: failure.reason,
+          advice: "no index can be kept there; searches read every briefing until it can"))
+    }
+    if let reason = report.remadeBecause { Messages.say("the index was made anew: \(reason)") }
+    let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    StandardOutput.write(json ? Self.document(report, seconds) : Self.text(report, seconds))
+  }
+
+  private static func text(_ report: LibrarySearch.Report, _ seconds: Double) -> String {
+    let tenths = Int((seconds * 10).rounded())
+    return """
+      \(report.briefings.grouped) briefings, \
+      \((report.sections ?? 0).grouped) sections; \
+      read \(report.read.grouped), removed \(report.removed.grouped) \
+      in \(tenths / 10).\(tenths % 10) s
+
+      """
+  }
+
+  private static func document(_ report: LibrarySearch.Report, _ seconds: Double) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      for (name, value) in [
+        ("briefings", report.briefings), ("sections", report.sections ?? 0), ("read", report.read),
+        ("removed", report.removed), ("bytesRead", Int(report.bytesRead)),
+      ] {
+        json.key(name)
+        json.number(value)
+      }
+      json.key("seconds")
+      json.decimal(seconds)
+      json.key("index")
+      json.string(report.indexPath)
+      json.key("indexBytes")
+      json.number(Int(report.indexBytes))
+      json.key("problems")
+      json.array { json in report.problems.forEach { json.string($0.message) } }
+    }
+    return json.text
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import BriefingCore
+import BriefingLayout
+import BriefingLibrary
+import BriefingSearch
+
+/// `briefing search QUERY [PATH]`: the sections of a library in which something is found.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find sections in the briefings of a folder.",
+    discussion: """
+      A query is words, all of which must occur, in any order, case and accents aside: \
+      missile ankara. Besides: "a phrase", -without, either OR or, prefix*, and what must stand in a title, a \
+      section's title or a tag, or what front matter says: title: section: tag: source: author: path: lang: \
+      after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05. Words of English briefings \
+      are found in their other forms too, unless they stand in quotes.
+
+      Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
+      """)
+
+  @Argument(help: "What to look for, as one argument.") var query: String
+
+  @Argument(help: "A folder; without it the folder Briefings.", completion: .directory)
+  var path: String?
+
+  @Flag(help: "As JSON: query, total, and path, title, section, line, snippet and score of each hit.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Briefings shown at most; each comes with its best section.", valueName: "n"))
+  var limit = 20
+
+  @Option(help: "Which come first: \(SearchOrder.allValueStrings.joined(separator: " or ")).")
+  var sort = SearchOrder.relevance
+
+  @Option(help: "When to write colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit is a number of briefings, 1 or more") }
+    guard !SearchQuery(parsing: query).isEmpty else {
+      throw ValidationError("there is no word to look for in the query; give one: briefing search missile")
+    }
+  }
+
+  func run() throws {
+    let search = try Library.search(path)
+    let progress = ProgressLine("indexing")
+    let report = try Library.refresh(search, .ifLarge, progress)
+    if let failure = report.failure {
+      Messages.say("no index can be kept, so every briefing is read, which is slower: \(failure.message)")
+    } else if let reason = report.remadeBecause {
+      Messages.say("the index was made anew: \(reason)")
+    }
+    for problem in report.problems { Messages.say(problem.message) }
+    var results: SearchResults?
+    try reading { () throws(FileError) in
+      do {
+        results = try search.search(SearchQuery(parsing: query), order: sort, limit: limit)
+      } catch let error as FileError {
+        throw error
+      } catch {
+        // Nobody cancels here.
+      }
+    }
+    guard let results else { return }
+    if json {
+      StandardOutput.write(JSONWriter.search(results))
+    } else {
+      print(results)
+    }
+    if results.hits.isEmpty {
+      StandardOutput.flush()
+      if !json { Messages.say("\(search.library): nothing found for \(query)") }
+      throw ExitCode(1)
+    }
+  }
+
+  private func print(_ results: SearchResults) {
+    let writer = TextWriter(theme: color.theme)
+    for hit in results.hits {
+      for line in HitLines(hit, width: StandardOutput.columns).lines {
+        StandardOutput.write(writer.text(of: line) + "\n")
+      }
+    }
+    guard StandardOutput.isTerminal else { return }
+    StandardOutput.flush()
+    Messages.say(Self.summary(of: results))
+  }
+
+  /// How much was found, and how much of it is shown.
+  private static func summary(of results: SearchResults) -> String {
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
+    }
+    switch results.total {
+    case .moreThan(let sections):
+      return "more than \(counted(sections, "section")); the newest are shown"
+    case .exactly(let sections, let briefings):
+      let found = "\(counted(sections, "section")) in \(counted(briefings, "briefing"))"
+      return briefings > results.hits.count
+        ? "\(found); \(results.hits.count) briefings are shown, --limit shows more" : found
+    }
+  }
+}
+
+extension SearchOrder: ExpressibleByArgument {}
