@@ -1,12 +1,21 @@
 import BriefingLayout
 import BriefingLibrary
 import BriefingReader
+import BriefingSearch
 
 /// Does what the application asks for: the work that reads files or takes time.
-enum Performer {
+struct Performer: Sendable {
+  /// The search of the library; nil where a file is read by itself.
+  private let search: LibrarySearch?
+
+  /// Makes a performer; nothing is read yet.
+  ///
+  /// - Parameter library: The folder that is opened; nil where a file is read by itself.
+  init(library: String?) { search = library.map { LibrarySearch(library: $0) } }
+
   /// Does one effect and hands over its answers. It runs on a thread of its own; a newer effect of the same
   /// kind cancels its task.
-  static let perform: @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void = { effect, post in
+  @Sendable func perform(_ effect: Effect, _ post: @escaping @Sendable (Event) -> Void) {
     switch effect {
     case .scan(let path): scan(path, post)
     case .open(let path): open(path, post)
@@ -17,8 +26,8 @@ enum Performer {
         post(.launchFailed(message: problem))
       }
     case .preview(let path): preview(path, post)
-    // Answered once there is something to search with.
-    case .watch, .search: break
+    case .watch: if let search { LibraryWatch(search: search, post: post).run() }
+    case .search(let request): find(request, post)
     case .quit, .suspend, .redraw, .cancelOpening: break
     }
   }
@@ -29,7 +38,7 @@ enum Performer {
     return Launcher.program(for: address.text).needsTerminal
   }
 
-  private static func scan(_ path: String, _ post: (Event) -> Void) {
+  private func scan(_ path: String, _ post: (Event) -> Void) {
     do {
       let isComplete = try LibraryScan(path: path).run(isCancelled: { Task.isCancelled }) { rows in
         post(.catalogue(path: path, rows: rows, isComplete: false))
@@ -40,7 +49,7 @@ enum Performer {
     }
   }
 
-  private static func open(_ path: String, _ post: (Event) -> Void) {
+  private func open(_ path: String, _ post: (Event) -> Void) {
     do {
       let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
       post(.opened(path: path, briefing))
@@ -51,7 +60,20 @@ enum Performer {
     }
   }
 
-  private static func preview(_ path: String, _ post: (Event) -> Void) {
+  private func find(_ request: SearchRequest, _ post: (Event) -> Void) {
+    let query = SearchQuery(parsing: request.text, isTyping: true)
+    do {
+      let results = try search?.search(
+        query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled })
+      if let results, !Task.isCancelled { post(.searched(serial: request.serial, results)) }
+    } catch let error as FileError {
+      post(.searched(serial: request.serial, SearchResults(text: request.text, note: error.message)))
+    } catch {
+      // Cancelled: nobody waits for an answer.
+    }
+  }
+
+  private func preview(_ path: String, _ post: (Event) -> Void) {
     // What cannot be read is said when it is opened.
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }) else {
       return
@@ -59,7 +81,7 @@ enum Performer {
     post(.previewed(path: path, briefing))
   }
 
-  private static func find(_ request: FindRequest, _ post: (Event) -> Void) {
+  private func find(_ request: FindRequest, _ post: (Event) -> Void) {
     let isCancelled = { Task.isCancelled }
     let text: FindText
     if let collected = request.text {

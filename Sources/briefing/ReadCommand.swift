@@ -39,7 +39,8 @@ struct ReadCommand: ParsableCommand {
       : State.file(path, size: size, theme: Environment.theme, options: options)
     do {
       let status = try Program.run(
-        state, effects: effects, needsTerminal: Performer.needsTerminal, perform: Performer.perform)
+        state, effects: effects, needsTerminal: Performer.needsTerminal,
+        perform: Performer(library: isFolder ? path : nil).perform)
       if status != 0 { throw ExitCode(status) }
     } catch let error as TerminalError {
       Messages.say("\(error); here is the plain text")
