@@ -50,6 +50,15 @@ import Testing
     #expect(session.lines[0].hasSuffix("…"))
   }
 
+  @Test func thatNothingWasFoundStaysUntilTheNextAnswer() {
+    var session = session()
+    session.type("Szeb")
+    session.library.answers = false
+    session.type("ra")
+    #expect(session.text.contains("Nothing found for “zeb”."))
+    #expect(session.lines[0].hasSuffix("…"))
+  }
+
   @Test func nothingIsShownForAnEmptyPrompt() {
     var session = session(answers: false)
     session.type("Sa<BS>")

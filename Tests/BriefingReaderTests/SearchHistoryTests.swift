@@ -61,6 +61,7 @@ import Testing
     var history = SearchHistory()
     for index in 0..<150 { history.remember("search \(index)") }
     history.remember("  ")
+    history.remember("search 149 ")
     #expect(history.texts.count == 100)
     #expect(history.texts.first == "search 149")
     #expect(history.texts.last == "search 50")

@@ -176,6 +176,19 @@ import Testing
     #expect(session.status.contains("there is no such file"))
   }
 
+  @Test func whatWasTypedButNotAnsweredIsAskedForByWhoComesBack() {
+    var session = session()
+    session.type("Sgamma<Enter><BS>")
+    session.library.answers = false
+    session.type(" president\\")
+    #expect(session.topLine == "F-35 hopes")
+    session.library.answers = true
+    session.type("<BS>")
+    #expect(session.status.hasPrefix(" Search: gamma president"))
+    #expect(session.lines[2].contains("Erdoğan in Washington"))
+    #expect(!session.text.contains("Ankara"))
+  }
+
   @Test func aChangedLibraryIsSearchedAnewByWhoComesBack() {
     var session = session()
     session.type("Sgamma<Down><Enter>")

@@ -6,8 +6,9 @@ extension Excerpt {
   func lines(_ lines: Int, width: Int) -> [[Cell]] {
     var rest = cells[...]
     let room = lines * width
-    if let lit = rest.firstIndex(where: { $0.style.traits.contains(.match) }), rest.count > room {
-      // As much before the first match as leaves it well within the first line.
+    let lit = rest.firstIndex { $0.style.traits.contains(.match) } ?? 0
+    if rest.count > room, lit > room * 2 / 3 {
+      // The first match would be cut off, or nearly: it stands a quarter of a line in.
       rest = rest.cut(before: max(0, min(lit - width / 4, rest.count - room)))
     }
     var found: [[Cell]] = []

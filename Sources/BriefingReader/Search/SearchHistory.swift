@@ -11,9 +11,11 @@ public struct SearchHistory: Hashable, Sendable {
 
   /// Puts a search first; one without text is none.
   mutating func remember(_ text: String) {
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    var text = text[...].drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    guard !text.isEmpty else { return }
     texts.removeAll { $0 == text }
-    texts.insert(text, at: 0)
+    texts.insert(String(text), at: 0)
     if texts.count > SearchHistory.limit { texts.removeLast() }
   }
 }

@@ -50,8 +50,7 @@ extension State {
     guard search?.awaitedPreview == path else { return [] }
     search?.awaitedPreview = nil
     lastSerial += 1
-    let settings = Page.Settings(overflow: .wrap, details: .closed)
-    let page = Page(briefing, width: previewWidth, settings: settings)
+    let page = Page(briefing, width: previewWidth)
     search?.preview = SearchPreview(path: path, serial: lastSerial, page: page)
     return lightPreview()
   }

@@ -2,7 +2,7 @@ import BriefingSearch
 
 /// The search of the library while it is open.
 public struct SearchState: Sendable {
-  /// What of it can be come back to.
+  /// What a reader can come back to.
   var visit: SearchVisit
   /// What was asked for last; nil where nothing is typed.
   var asked: SearchVisit.Question?
@@ -28,8 +28,8 @@ public struct SearchState: Sendable {
 
   /// Whether what is shown answers something else than what is typed.
   var isStale: Bool {
-    asked?.request.text != visit.answer?.question.request.text
-      || asked?.request.order != visit.answer?.question.request.order
+    guard let answered = visit.answer?.question.request else { return true }
+    return answered.text != visit.text || answered.order != visit.order
   }
 
   /// Whether an answer is wanted: newer than what is shown, and to nothing that was given up.

@@ -86,12 +86,12 @@ struct SearchView {
 
   /// What is said where nothing was found, or not yet.
   private var nothing: [SearchHelp.Line] {
-    guard !search.isWaiting else { return [.text("Searching …", .faint)] }
-    var lines: [SearchHelp.Line] = [.text("Nothing found for “\(search.visit.text)”.", .text)]
+    guard let text = search.results?.text else { return [.text("Searching …", .faint)] }
+    var lines: [SearchHelp.Line] = [.text("Nothing found for “\(text)”.", .text)]
     if state.indexing != nil {
       lines.append(.text("The library is still being indexed: more may be found soon.", .faint))
     }
-    let words = search.visit.text.split(whereSeparator: \.isWhitespace)
+    let words = text.split(whereSeparator: \.isWhitespace)
     if words.contains(where: { $0.contains("\"") }) {
       lines.append(.text("Without the quotes the words may stand apart.", .faint))
     } else if words.count > 1 {

@@ -11,12 +11,10 @@ extension State {
     search = SearchState(visit)
     prompt = LineEditor(visit.text)
     context = .search
+    guard let question = visit.answer?.question, !(search?.isStale ?? true) else { return effects + ask() }
     // Who comes back finds what was found, unless the library is another one by now.
-    if let question = visit.answer?.question {
-      if question.libraryVersion == libraryVersion { return effects + askForPreview() }
-      return effects + ask(limit: question.request.limit) + askForPreview()
-    }
-    return effects + ask()
+    let refresh = question.libraryVersion == libraryVersion ? [] : ask(limit: question.request.limit)
+    return effects + refresh + askForPreview()
   }
 
   /// Closes the search without opening anything.
