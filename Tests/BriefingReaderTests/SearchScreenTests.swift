@@ -78,6 +78,17 @@ import Testing
     #expect(session.lines.allSatisfy { $0.count <= columns })
   }
 
+  @Test func theWordsAreLitInTheTitlesToo() {
+    var session = session(columns: 80, rows: 24)
+    session.library.hits = [
+      Samples.hit("Gamma rays", nil, number: "1", section: "On gammas", slug: "on", "Of rays.", lit: "rays")
+    ]
+    session.type("Sgam ray")
+    #expect(session.marked(.match) == "Gammarays|gammas|rays")
+    session.resize(columns: 80, rows: 10)
+    #expect(session.marked(.match) == "Gammarays|rays")
+  }
+
   @Test func dateAndFurtherSectionsGiveWayToTheTitle() {
     var session = session(columns: 40, rows: 8)
     session.type("Sgamma")

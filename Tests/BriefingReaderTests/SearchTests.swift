@@ -71,7 +71,8 @@ import Testing
     ("zebra", "Nothing found for “zebra”."), ("zebra", "turk*"), ("zebra crossing", "fewer words find more"),
     ("\"zebra crossing", "Without the quotes"), ("", "Type words"), ("   ", "Type words"),
     ("", "after:2025-05"),
-    ("gamma<C-u>", "Type words"), ("<Enter>", "Type words"), ("<Down>", "There is no earlier search yet."),
+    ("zebra*", "Nothing found for “zebra*”."), ("gamma<C-u>", "Type words"), ("<Enter>", "Type words"),
+    ("<Down>", "There is no earlier search yet."),
     ("zebra<Enter>", "Nothing found for “zebra”."), ("zebra<Down><Up><PgDn>", "Nothing found"),
   ])
   func saysWhatToDo(keys: String, line: String) {

@@ -4,7 +4,7 @@ import BriefingSearch
 extension Excerpt {
   /// At most `lines` lines of `width` columns, the matches lit, the first one among what is shown.
   func lines(_ lines: Int, width: Int) -> [[Cell]] {
-    var rest = cells[...]
+    var rest = cells()[...]
     let room = lines * width
     let lit = rest.firstIndex { $0.style.traits.contains(.match) } ?? 0
     if rest.count > room, lit > room * 2 / 3 {
@@ -22,7 +22,8 @@ extension Excerpt {
   }
 
   /// All of it. Character by character, so that a match which ends within one breaks no glyph.
-  private var cells: [Cell] {
+  func cells(_ style: Style = Style()) -> [Cell] {
+    let lit = Style(style.role, style.traits.union(.match))
     var cells: [Cell] = []
     var matches = matches[...]
     var at = 0
@@ -33,14 +34,14 @@ extension Excerpt {
       while let first = matches.first, first.upperBound <= at { matches.removeFirst() }
       let isLit = matches.first.map { $0.lowerBound < end } ?? false
       if isLit != isRunLit {
-        cells += Cell.cells(run, Style(.text, isRunLit ? .match : []))
+        cells += Cell.cells(run, isRunLit ? lit : style)
         run = ""
         isRunLit = isLit
       }
       run.append(character.isWhitespace ? " " : character)
       at = end
     }
-    return cells + Cell.cells(run, Style(.text, isRunLit ? .match : []))
+    return cells + Cell.cells(run, isRunLit ? lit : style)
   }
 }
 

@@ -5,6 +5,8 @@ import BriefingSearch
 /// A hit as a block of lines: the briefing with its date, the section, and what was found in it.
 struct SearchHitView {
   let hit: SearchHit
+  /// What to light in the titles; the excerpt says itself what is lit.
+  let patterns: [WordPattern]
   let width: Int
   let height: Int
 
@@ -25,12 +27,12 @@ struct SearchHitView {
     if !hasSectionLine, let more = hit.more, more > 0 {
       right = (height > 2 ? hit.moreText : "+\(more.grouped)") + "  " + right
     }
-    return line(indent: 1, Cell.cells(hit.title, Style(.text, .unread)), right: right)
+    return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: right)
   }
 
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
-    name += Cell.cells(hit.section, Style(.heading))
+    name += lit(hit.section, Style(.heading))
     return line(indent: Self.indent, name, right: hit.moreText)
   }
 
@@ -42,17 +44,28 @@ struct SearchHitView {
     if hit.excerpt == nil {
       lines = [Cell.cells("The text could not be read.", Style(.faint)).fitted(to: width)]
     }
-    if lines.isEmpty, !hasSectionLine { lines = [Cell.cells(hit.sectionName).fitted(to: width)] }
-    return lines.map { Array(repeating: Cell.blank(), count: Self.indent) + $0 }
+    if lines.isEmpty, !hasSectionLine { lines = [lit(hit.sectionName, Style()).fitted(to: width)] }
+    return lines.map { blanks(Self.indent) + $0 }
+  }
+
+  /// A title's cells, the words that were looked for lit.
+  private func lit(_ title: String, _ style: Style) -> [Cell] {
+    // More of it than any window shows.
+    Excerpt(of: [.init(text: title)], showing: patterns, length: 1000).cells(style)
   }
 
   /// A text at the left and, as far as it leaves half of the line, one at the right.
   private func line(indent: Int, _ left: [Cell], right: String) -> [Cell] {
-    let indent = Array(repeating: Cell.blank(), count: min(indent, width))
+    let indent = min(indent, width)
     var end = Cell.cells(right.isEmpty ? " " : "  \(right) ", Style(.faint))
     if end.count > width / 2 { end = [.blank()] }
-    return indent + left.padded(to: max(0, width - indent.count - end.count)) + end
+    let start = left.fitted(to: width - indent - end.count)
+    let gap = max(0, width - indent - start.count - end.count)
+    // Blanks of their own: those of `padded` look as the last cell does, which may be lit.
+    return blanks(indent) + start + blanks(gap) + end
   }
+
+  private func blanks(_ count: Int) -> [Cell] { Array(repeating: .blank(), count: count) }
 }
 
 extension SearchHit {

@@ -76,7 +76,9 @@ struct SearchView {
     let first = max(0, min(selection - count / 2, hits.count - count))
     for (slot, index) in (first..<min(hits.count, first + count)).enumerated() {
       let top = geometry.rows.lowerBound + slot * geometry.hitHeight
-      let view = SearchHitView(hit: hits[index], width: geometry.results.count, height: geometry.hitHeight)
+      let view = SearchHitView(
+        hit: hits[index], patterns: search.results?.patterns ?? [], width: geometry.results.count,
+        height: geometry.hitHeight)
       for (row, line) in zip(top..<top + geometry.hitHeight, view.lines) {
         frame.put(line, row: row, column: 0, limit: geometry.results.upperBound)
         if index == selection { frame.add(.selected, row: row, columns: geometry.results) }
@@ -97,7 +99,7 @@ struct SearchView {
     } else if words.count > 1 {
       lines.append(
         .text("All words must stand in one section: fewer words find more, OR takes either.", .faint))
-    } else {
+    } else if !text.contains("*") {
       lines.append(.text("The start of a word and * finds all that start so: turk*", .faint))
     }
     return lines
