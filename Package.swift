@@ -64,6 +64,7 @@ let package = Package(
       name: "BriefingLibraryTests",
       dependencies: [
         "BriefingLibrary", "BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "BriefingReaderTests",

@@ -11,8 +11,9 @@ enum Language {
     var words = 0
     var small = 0
     for line in text {
+      // Borders are no words.
+      words += line.count
       line.forEachPosition { range in
-        words += 1
         if range.count <= 4, smallWords.contains(line.bytes[range]) { small += 1 }
       }
       if words >= enough { break }

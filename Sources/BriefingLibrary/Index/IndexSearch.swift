@@ -43,7 +43,7 @@ struct IndexSearch {
   func find(
     _ query: SearchQuery, _ order: SearchOrder, limit: Int, isCancelled: () -> Bool
   ) throws -> Answer {
-    let statement = try IndexStatement(query, inflections: inflections)
+    let statement = try statement(of: query)
     var answer = Answer(statement: statement)
     let groups = try statement.rankedGroups.map { try Relevance.Group(sections: sectionCount(of: $0)) }
     // The rarest group bounds what can be found; far above the limit ranking is not worth beginning.
@@ -56,6 +56,11 @@ struct IndexSearch {
     answer.order = .newest
     try collectNewest(&answer, limit: limit, isCancelled)
     return answer
+  }
+
+  /// What the index is asked for a query.
+  func statement(of query: SearchQuery) throws -> IndexStatement {
+    try IndexStatement(query, inflections: inflections)
   }
 
   // MARK: Ranking

@@ -1,0 +1,99 @@
+import BriefingSearch
+import GRDB
+import Glibc
+import Testing
+
+@testable import BriefingLibrary
+
+/// Both ways of searching find exactly the sections that a plain look at every word finds.
+@Suite struct SearchPropertyTests {
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func findsExactlyWhatAPlainLookFinds(seed: UInt64) throws {
+    let library = try TemporaryFolder()
+    let cache = try TemporaryFolder()
+    var sample = SearchSample(seed: seed)
+    for _ in 0..<30 { try library.write(sample.path(), sample.briefing()) }
+    let indexed = LibrarySearch(library: library.path, cache: cache.path)
+    for _ in 0..<3 {
+      try indexed.refresh(.always)
+      try compare(library, cache, indexed, &sample)
+      try change(library, &sample)
+    }
+  }
+
+  private static let queries = 25
+
+  /// Edits, renames, removes and adds some briefings.
+  private func change(_ library: TemporaryFolder, _ sample: inout SearchSample) throws {
+    for _ in 0..<8 {
+      guard let listing = try FolderListing(walking: library.path), !listing.isEmpty else { return }
+      let path = listing[sample.below(listing.count)].path
+      switch sample.below(4) {
+      case 0: try library.write(path, sample.briefing())
+      case 1:
+        let other = try library.write(sample.path(), "")
+        #expect(rename("\(library.path)/\(path)", other) == 0)
+      case 2: unlink("\(library.path)/\(path)")
+      default: try library.write(sample.path(), sample.briefing())
+      }
+    }
+  }
+
+  private func compare(
+    _ library: TemporaryFolder, _ cache: TemporaryFolder, _ indexed: LibrarySearch,
+    _ sample: inout SearchSample
+  ) throws {
+    let plain = try PlainSection.all(of: library.path)
+    let briefings = try briefings(of: library.path)
+    let stemmer = EnglishStemmer()
+    let index = try SectionIndex(at: IndexLocation(library: library.path, cache: cache.path))
+    let scan = LibrarySearch(library: library.path, cache: cache.path)
+    for _ in 0..<Self.queries {
+      let asked = sample.query()
+      let query = SearchQuery(parsing: asked.text)
+      let expected = plain.filter { asked.fits($0, stemmer) }
+      let names = expected.map { "\($0.path)#\($0.ordinal)" }.sorted()
+      let counts = Dictionary(grouping: expected, by: \.path).mapValues(\.count)
+      #expect(try sections(of: query, in: index) == names, "\(asked.text)")
+      #expect(try sections(of: query, scanning: briefings) == names, "\(asked.text)")
+      for search in [indexed, scan] {
+        let results = try search.search(query, order: sample.pick([.relevance, .newest]), limit: 3)
+        #expect(
+          results.total == .exactly(sections: names.count, briefings: counts.count), "\(asked.text)")
+        #expect(results.hits.count == min(3, counts.count), "\(asked.text)")
+        for hit in results.hits {
+          let path = String(hit.path.dropFirst(library.path.count + 1))
+          #expect(hit.more == counts[path].map { $0 - 1 }, "\(asked.text)")
+        }
+      }
+    }
+  }
+
+  /// All sections that the index finds.
+  private func sections(of query: SearchQuery, in index: SectionIndex) throws -> [String] {
+    try index.pool.read { db in
+      let search = IndexSearch(db, EnglishStemmer())
+      let (sql, arguments) = try search.statement(of: query).sql(
+        selecting: "briefing.path || '#' || section.ordinal", occurrences: false)
+      return try String.fetchAll(db, sql: sql, arguments: arguments).sorted()
+    }
+  }
+
+  private typealias Briefings = [(path: String, words: SearchableBriefing)]
+
+  private func briefings(of library: String) throws -> Briefings {
+    try #require(try FolderListing(walking: library)).map { entry in
+      let briefing = try BriefingFile(path: library + "/" + entry.path).parse()
+      return (entry.path, try SearchableBriefing(briefing, path: entry.path))
+    }
+  }
+
+  /// All sections that a scan finds.
+  private func sections(of query: SearchQuery, scanning briefings: Briefings) throws -> [String] {
+    var matcher = TermMatcher(query)
+    return briefings.flatMap { briefing in
+      briefing.words.sections.filter { matcher.occurrences(in: $0, of: briefing.words) != nil }
+        .map { "\(briefing.path)#\($0.ordinal)" }
+    }.sorted()
+  }
+}
