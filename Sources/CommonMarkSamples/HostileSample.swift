@@ -167,6 +167,10 @@ public struct HostileSample: Sendable {
     repeated("~~~ a\nb\n"), repeated("* * * a\n"), repeated("+\n"), repeated("a\r"), repeated("a\r\n"),
     repeated("> a\n"), repeated("\u{0}"), repeated("abc\u{0}de\u{0}"), repeated(" \u{A0}*\n"),
     repeated("> `a\n"),
+    HostileSample("long code, then many short ones") {
+      "```\n" + String(repeating: "a", count: $0 / 2) + "\n```\n"
+        + String(repeating: "``` a\n```\n", count: $0 / 20)
+    },
     HostileSample("a long line of rule bytes") { String(repeating: "* ", count: $0 / 2) + "a" },
   ]
 

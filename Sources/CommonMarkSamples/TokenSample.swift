@@ -32,7 +32,8 @@ public struct TokenSample: Sendable {
 
   /// About `byteCount` bytes of it.
   public func bytes(_ byteCount: Int) -> [UInt8] {
-    let count = byteCount / (opening.utf8.count + closing.utf8.count)
+    // An even number, or a fence that is closed at one size could be open, with all that follows in it, at another.
+    let count = byteCount / (opening.utf8.count + closing.utf8.count) & ~1
     return Array((String(repeating: opening, count: count) + String(repeating: closing, count: count)).utf8)
   }
 }

@@ -206,12 +206,13 @@ struct HTMLWriter {
     html.startLine()
     scratch.removeAll(keepingCapacity: true)
     document.appendInfo(of: index, to: &scratch)
-    let language = scratch.prefix { !$0.isWhitespace }
+    // A slice would keep the buffer, and with it the room of the longest code so far would be made anew.
+    let language = Array(scratch.prefix { !$0.isWhitespace })
     if language.isEmpty {
       html.write("<pre><code>")
     } else {
       html.write("<pre><code class=\"language-")
-      html.writeEscaped(Array(language))
+      html.writeEscaped(language)
       html.write("\">")
     }
     scratch.removeAll(keepingCapacity: true)
