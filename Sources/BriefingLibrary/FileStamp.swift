@@ -18,6 +18,9 @@ public struct FileStamp: Hashable, Sendable {
     self.inode = inode
   }
 
+  /// A stamp that no file has, so that whatever it is kept for is read again.
+  static let unsettled = FileStamp(size: -1, modified: 0, inode: 0)
+
   /// The stamp of a file now; nil where there is none.
   init?(path: String) {
     var facts = stat()

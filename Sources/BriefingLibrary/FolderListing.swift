@@ -1,3 +1,5 @@
+import Glibc
+
 /// The briefings of a library and their stamps, in the order of their paths' bytes.
 ///
 /// Each folder counts once, so mounts in a circle end; hidden files and folders and links to folders are left out.
@@ -21,6 +23,8 @@ public struct FolderListing: Sendable, RandomAccessCollection {
   private var places: [Place] = []
   /// What cannot be listed, with the path as the folder was given before it, in the order of paths.
   public private(set) var problems: [FileError] = []
+  /// When the listing began and when it was done, in nanoseconds since 1970 (UTC).
+  var moments: (began: Int64, ended: Int64) = (0, 0)
 
   /// Lists a folder on all cores. Files are not opened.
   ///
@@ -30,7 +34,9 @@ public struct FolderListing: Sendable, RandomAccessCollection {
   /// - Throws: Why the folder itself cannot be read.
   public init?(walking path: String, isCancelled: () -> Bool = { false }) throws(FileError) {
     let lister = FolderLister(root: path)
+    moments.began = Self.now
     guard lister.run(isCancelled: isCancelled) else { return nil }
+    moments.ended = Self.now
     folders = lister.listed
     if let failure = folders[0].failure { throw failure }
     collect(root: path)
@@ -47,6 +53,21 @@ public struct FolderListing: Sendable, RandomAccessCollection {
     let folder = folders[Int(place.folder)]
     return Entry(
       path: folder.path.appendingName(folder.contents.name(at: Int(place.item))), stamp: place.stamp)
+  }
+
+  /// Whether the stamp of one of the files tells of every change after it.
+  ///
+  /// A file that was written shortly before it was listed may be written once more and keep its time, for times are
+  /// no finer than the ticks of the system's clock, on some file systems than two seconds.
+  func isSettled(_ stamp: FileStamp) -> Bool {
+    let grain: Int64 = stamp.modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
+    return stamp.modified < moments.began &- grain || stamp.modified > Swift.max(moments.began, moments.ended)
+  }
+
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
   /// Goes through the folders in the order of paths, whatever the order in which they were listed.

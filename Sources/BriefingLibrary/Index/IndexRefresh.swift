@@ -23,10 +23,22 @@ struct IndexRefresh {
     var problems: [FileError] = []
   }
 
-  /// A file that is new or changed.
+  /// A file: as it is where it is new or changed, else as the index knows it.
   private struct Change {
     var path: String
     var stamp: FileStamp
+
+    init(path: String, stamp: FileStamp) {
+      self.path = path
+      self.stamp = stamp
+    }
+
+    init(_ row: Row) {
+      let inode: Int64 = row[3]
+      self.init(
+        path: row[0],
+        stamp: FileStamp(size: row[1], modified: row[2], inode: UInt64(bitPattern: inode)))
+    }
   }
 
   /// Makes a refresh; the caller holds the index's lock.
@@ -65,20 +77,32 @@ struct IndexRefresh {
   }
 
   /// What is new or changed, and the paths of what is gone.
+  ///
+  /// Both sides come in the order of their paths' bytes. Strings themselves are not compared: to Swift `é` is one
+  /// name however it is composed, to a file system it is two.
   private func compare(_ listing: FolderListing) throws -> (changes: [Change], gone: [String]) {
     try index.pool.read { db in
-      var known: [String: FileStamp] = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, inode FROM briefing")
-      while let row = try rows.next() {
-        let inode: Int64 = row[3]
-        known[row[0]] = FileStamp(size: row[1], modified: row[2], inode: UInt64(bitPattern: inode))
-      }
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path, size, modified, inode FROM briefing ORDER BY path")
+      var known = try rows.next().map(Change.init)
       var changes: [Change] = []
+      var gone: [String] = []
       for entry in listing {
-        let before = known.removeValue(forKey: entry.path)
-        if before != entry.stamp { changes.append(Change(path: entry.path, stamp: entry.stamp)) }
+        while let before = known, before.path.utf8.lexicographicallyPrecedes(entry.path.utf8) {
+          gone.append(before.path)
+          known = try rows.next().map(Change.init)
+        }
+        if let before = known, before.path.utf8.elementsEqual(entry.path.utf8) {
+          known = try rows.next().map(Change.init)
+          if before.stamp == entry.stamp { continue }
+        }
+        changes.append(Change(path: entry.path, stamp: entry.stamp))
       }
-      return (changes, Array(known.keys))
+      while let before = known {
+        gone.append(before.path)
+        known = try rows.next().map(Change.init)
+      }
+      return (changes, gone)
     }
   }
 
@@ -99,7 +123,8 @@ struct IndexRefresh {
         line.work { position in
           let change = changes[position]
           return try PreparedBriefing(
-            path: change.path, in: root, stamp: change.stamp, isCancelled: { line.isStopped })
+            path: change.path, in: root, stamp: listing.isSettled(change.stamp) ? change.stamp : .unsettled,
+            isCancelled: { line.isStopped })
         }
       }
     }

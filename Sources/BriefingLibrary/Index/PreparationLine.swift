@@ -30,10 +30,14 @@ final class PreparationLine: Sendable {
   private let count: Int
   private let state = Mutex(State())
   private let arrived = DispatchSemaphore(value: 0)
-  private let vacancies = DispatchSemaphore(value: PreparationLine.room)
+  private let vacancies = DispatchSemaphore(value: 0)
 
   /// Makes a line for so many briefings.
-  init(_ count: Int) { self.count = count }
+  init(_ count: Int) {
+    self.count = count
+    // Not its first value: a semaphore that ends below that ends the program, and after a cancellation it would.
+    for _ in 0..<Self.room { vacancies.signal() }
+  }
 
   /// Whether nobody wants the rest.
   var isStopped: Bool { state.withLock(\.isStopped) }

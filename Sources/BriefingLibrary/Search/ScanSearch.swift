@@ -96,8 +96,11 @@ struct ScanSearch {
         var part = Part()
         var matcher = TermMatcher(query)
         for position in index * chunk..<min(listing.count, (index + 1) * chunk) {
-          guard let briefing = self.briefing(listing[position]) else { continue }
-          add(briefing, listing[position].path, &matcher, to: &part)
+          let entry = listing[position]
+          guard let briefing = self.briefing(entry, isSettled: listing.isSettled(entry.stamp)) else {
+            continue
+          }
+          add(briefing, entry.path, &matcher, to: &part)
         }
         part.inflections = matcher.inflections
         result.withLock { $0.add(part) }
@@ -122,14 +125,14 @@ struct ScanSearch {
   }
 
   /// A briefing's words; nil where it cannot be read: the list of briefings says why.
-  private func briefing(_ entry: FolderListing.Entry) -> KnownBriefings.Entry? {
+  private func briefing(_ entry: FolderListing.Entry, isSettled: Bool) -> KnownBriefings.Entry? {
     if let known = known?[entry] { return known }
     guard let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(),
       let searchable = try? SearchableBriefing(briefing, path: entry.path)
     else { return nil }
     let read = KnownBriefings.Entry(
       stamp: entry.stamp, moment: briefing.metadata.date.map(\.moment) ?? 0, searchable: searchable)
-    known?.keep(read, for: entry.path)
+    if isSettled { known?.keep(read, for: entry.path) }
     return read
   }
 
@@ -167,19 +170,20 @@ final class KnownBriefings: Sendable {
     var searchable: SearchableBriefing
   }
 
-  private let entries = Mutex<[String: Entry]>([:])
+  /// By the paths' bytes: names that differ in their composition alone are one string, but two files.
+  private let entries = Mutex<[[UInt8]: Entry]>([:])
 
   /// A briefing, unless its file has changed.
   subscript(_ file: FolderListing.Entry) -> Entry? {
-    entries.withLock { $0[file.path] }.flatMap { $0.stamp == file.stamp ? $0 : nil }
+    entries.withLock { $0[Array(file.path.utf8)] }.flatMap { $0.stamp == file.stamp ? $0 : nil }
   }
 
   /// Keeps a briefing.
-  func keep(_ entry: Entry, for path: String) { entries.withLock { $0[path] = entry } }
+  func keep(_ entry: Entry, for path: String) { entries.withLock { $0[Array(path.utf8)] = entry } }
 
   /// Forgets what is gone.
   func forgetAllBut(_ listing: FolderListing) {
-    let paths = Set(listing.lazy.map(\.path))
+    let paths = Set(listing.lazy.map { Array($0.path.utf8) })
     entries.withLock { $0 = $0.filter { paths.contains($0.key) } }
   }
 }
