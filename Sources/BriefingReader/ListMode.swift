@@ -50,7 +50,10 @@ enum ListMode: InputMode {
       line.facts.append(.init(text: "“\(list.filter)”", role: .prompt))
       line.hints.insert(.clear, at: 1)
     }
-    if let indexing = state.indexing { line.facts.append(.init(text: indexing.text, isOptional: true)) }
+    // A look at what has changed is over too soon to be worth a word here.
+    if let indexing = state.indexing, indexing.total > 0 {
+      line.facts.append(.init(text: indexing.text, isOptional: true))
+    }
     return line
   }
 }

@@ -91,7 +91,7 @@ public struct SearchHit: Hashable, Sendable {
 public struct IndexProgress: Hashable, Sendable {
   /// Briefings that can be found.
   public var done: Int
-  /// Briefings that the library has.
+  /// Briefings that the library has; 0 until they were counted.
   public var total: Int
 
   /// Makes a progress.

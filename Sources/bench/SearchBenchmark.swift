@@ -15,7 +15,7 @@ struct SearchBenchmark: ParsableCommand {
   /// What is looked for, and how ripgrep is asked for the same as nearly as it can be.
   private static let queries: [(name: String, query: String, pattern: String)] = [
     ("rare word", "zugzwang", "zugzwang"), ("common word", "agreement", "agreement"),
-    ("phrase", "\"missile sale\"", "missile sale"), ("prefix of three", "mis*", "\\bmis"),
+    ("phrase", "\"the missile\"", "the missile"), ("prefix of three", "mis*", "\\bmis"),
     ("two words", "missile ankara", "missile"), ("accents", "erdogan", "erdo[gğ]an"),
     ("nowhere", "qqqq", "qqqq"),
   ]
@@ -24,7 +24,7 @@ struct SearchBenchmark: ParsableCommand {
     let search = LibrarySearch(library: folder, cache: cache)
     try index(search)
     try refresh(search)
-    print("\nquery              median ms   first ms   found             rg -il ms   rg files")
+    print("\nquery              again, ms  first, ms   found             rg -il ms   rg files")
     for entry in Self.queries { try measure(entry, search) }
     print("\nmemory: \(peakMemory() / 1024) MB at most")
   }
@@ -68,7 +68,7 @@ struct SearchBenchmark: ParsableCommand {
     let query = SearchQuery(parsing: entry.query)
     var results = SearchResults(text: "")
     let times = try (0..<runs).map { _ in
-      try Stopwatch.seconds { results = try search.search(query, limit: 40) }
+      try Stopwatch.seconds { results = try search.search(query, limit: 20) }
     }
     let found =
       switch results.total {

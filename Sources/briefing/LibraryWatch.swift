@@ -16,6 +16,8 @@ struct LibraryWatch {
 
   /// Never returns, unless the task is cancelled: it sleeps until files change.
   func run() {
+    // Until the library was looked at, nobody knows what can be found.
+    post(.indexing(IndexProgress(done: 0, total: 0)))
     let changes = Changes()
     // Where the folder cannot be watched at all, it cannot be read either, which the list says.
     guard let watcher = try? FolderWatcher(path: search.library, report: changes.add) else { return }

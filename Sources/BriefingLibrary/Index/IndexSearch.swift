@@ -10,7 +10,8 @@ struct IndexSearch {
   struct Found {
     var id: Int64
     var briefing: Int64
-    var moment: Int
+    /// See ``PreparedBriefing/moment``; 0 where hits are ranked.
+    var moment = 0
     var ordinal: Int
     var score = 0.0
     /// Further sections of the same briefing; nil where not all were looked at.
@@ -74,8 +75,7 @@ struct IndexSearch {
       words: try IndexTotal.words.value(in: db))
     let phrases = answer.statement.match.phrases
     let (sql, arguments) = answer.statement.sql(
-      selecting: "section.id, section.briefing, section.ordinal, section.words, briefing.moment",
-      occurrences: true)
+      selecting: "section.id, section.briefing, section.ordinal, section.words", occurrences: true)
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     var best: [Int64: Found] = [:]
     var sections = 0
@@ -84,13 +84,13 @@ struct IndexSearch {
       if sections > Self.rankLimit { return false }
       if sections % 128 == 0, isCancelled() { throw CancellationError() }
       var occurrences: [Relevance.Occurrence] = []
-      try row.withUnsafeData(atIndex: 5) { data in
+      try row.withUnsafeData(atIndex: 4) { data in
         data?.withUnsafeBytes { bytes in
           occurrences = OccurrenceFunction.decode(bytes).compactMap { $0.occurrence(phrases) }
         }
       }
       let found = Found(
-        id: row[0], briefing: row[1], moment: row[4], ordinal: row[2],
+        id: row[0], briefing: row[1], ordinal: row[2],
         score: relevance.score(occurrences, words: row[3]))
       guard let other = best[found.briefing] else {
         best[found.briefing] = found
@@ -100,7 +100,7 @@ struct IndexSearch {
       winner.more = (other.more ?? 0) + 1
       best[found.briefing] = winner
     }
-    answer.hits = best.values.sorted { ($0.score, $0.moment, $0.id) > ($1.score, $1.moment, $1.id) }
+    answer.hits = best.values.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
     answer.total = .exactly(sections: sections, briefings: best.count)
     return true
   }
@@ -110,7 +110,7 @@ struct IndexSearch {
   /// Collects the newest briefings of the query, each by its first section that fits.
   private func collectNewest(_ answer: inout Answer, limit: Int, _ isCancelled: () -> Bool) throws {
     let (sql, arguments) = answer.statement.sql(
-      selecting: "section.id, section.briefing, section.ordinal, briefing.moment", occurrences: false)
+      selecting: "section.id, section.briefing, section.ordinal, briefing.moment", joinsBriefing: true)
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     // A briefing's sections stand together, since they were written together.
     var hits: [Found] = []
@@ -145,14 +145,20 @@ struct IndexSearch {
 
   /// Counts the sections of a statement, as far as is worth while.
   private func count(_ statement: IndexStatement) throws -> SearchResults.Total {
-    let (sql, arguments) = statement.sql(selecting: "section.briefing AS briefing", occurrences: false)
+    // Most often the index alone says that they are very many, whichever of them are gone.
+    let enough = Self.countLimit + 1
+    let most = enough + min(enough, try IndexTotal.stale.value(in: db))
+    if let (sql, arguments) = statement.roughCount(upTo: most),
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) == most
+    {
+      return .moreThan(sections: Self.countLimit)
+    }
+    let (sql, arguments) = statement.sql(selecting: "section.briefing AS briefing")
     let row = try Row.fetchOne(
       db.cachedStatement(
-        sql: """
-          SELECT count(*), count(DISTINCT briefing) FROM (\(sql) LIMIT \(Self.countLimit + 1))
-          """), arguments: arguments)
+        sql: "SELECT count(*), count(DISTINCT briefing) FROM (\(sql) LIMIT \(enough))"), arguments: arguments)
     let sections: Int = row?[0] ?? 0
-    return sections > Self.countLimit
+    return sections == enough
       ? .moreThan(sections: Self.countLimit) : .exactly(sections: sections, briefings: row?[1] ?? 0)
   }
 

@@ -13,6 +13,8 @@ struct IndexStatement {
   /// The column that a section's id is read from: that of the text where it is asked, for bounds on its own ids
   /// are bounds that FTS5 can use.
   private let id: String
+  /// Whether a condition is about the briefing that a section belongs to.
+  private var asksSections = false
 
   private typealias Condition = (sql: String, arguments: [any DatabaseValueConvertible])
 
@@ -27,7 +29,8 @@ struct IndexStatement {
         try match.require(words, group: rankedGroups.count, inflections: inflections)
         rankedGroups.append(words)
       } else {
-        let alternatives = try group.map { try condition(for: $0, inflections) }
+        var alternatives: [Condition] = []
+        for term in group { alternatives.append(try condition(for: term, inflections)) }
         add(alternatives.map { "(\($0.sql))" }.joined(separator: " OR "), alternatives.flatMap(\.arguments))
       }
     }
@@ -45,7 +48,7 @@ struct IndexStatement {
   }
 
   /// A condition on a row of `section`, by any of its tables.
-  private func condition(
+  private mutating func condition(
     for term: SearchQuery.Term, _ inflections: (String) throws -> [String]
   ) throws -> Condition {
     switch term {
@@ -56,6 +59,7 @@ struct IndexStatement {
         "\(id) IN (SELECT rowid FROM section_words WHERE section_words MATCH ?)", [match.text]
       )
     case .metadata(let field, let words, let isPrefix):
+      asksSections = true
       let text = "\(field.rawValue) : \(MatchExpression.quoted(words))" + (isPrefix ? " *" : "")
       return (
         "section.briefing IN (SELECT rowid FROM briefing_words WHERE briefing_words MATCH ?)", [text]
@@ -71,26 +75,35 @@ struct IndexStatement {
   /// The statement's SQL and arguments: the newest sections first.
   ///
   /// - Parameters:
-  ///   - columns: What of `section` and `briefing` is wanted.
+  ///   - columns: What of `section`, and of `briefing` where that is joined, is wanted.
+  ///   - joinsBriefing: Whether columns of `briefing` are.
   ///   - occurrences: Whether what ``OccurrenceFunction`` says comes as the last column.
-  func sql(selecting columns: String, occurrences: Bool) -> (sql: String, arguments: StatementArguments) {
-    var conditions = conditions
-    var arguments = arguments
+  func sql(
+    selecting columns: String, joinsBriefing: Bool = false, occurrences: Bool = false
+  ) -> (sql: String, arguments: StatementArguments) {
     var columns = columns
-    var tables = "section"
-    if !match.text.isEmpty {
-      // A cross join is done in the order that is written: the text first.
-      tables = "section_words CROSS JOIN section ON section.id = section_words.rowid"
-      conditions.insert("section_words MATCH ?", at: 0)
-      arguments.insert(match.text, at: 0)
-      if occurrences { columns += ", \(OccurrenceFunction.name)(section_words)" }
-    }
-    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    // A cross join is done in the order that is written: the text first.
+    var tables =
+      match.text.isEmpty ? "section" : "section_words CROSS JOIN section ON section.id = section_words.rowid"
+    if joinsBriefing { tables += " JOIN briefing ON briefing.id = section.briefing" }
+    if occurrences { columns += ", \(OccurrenceFunction.name)(section_words)" }
+    let (condition, arguments) = condition
+    return ("SELECT \(columns) FROM \(tables)\(condition) ORDER BY \(id) DESC", arguments)
+  }
+
+  /// SQL that counts sections in the index alone, those that are gone among them, up to a limit; nil where the index
+  /// alone cannot tell.
+  func roughCount(upTo limit: Int) -> (sql: String, arguments: StatementArguments)? {
+    guard !match.text.isEmpty, !asksSections else { return nil }
+    let (condition, arguments) = condition
     return (
-      """
-      SELECT \(columns) FROM \(tables) JOIN briefing ON briefing.id = section.briefing\(condition)
-      ORDER BY \(id) DESC
-      """, StatementArguments(arguments)
+      "SELECT count(*) FROM (SELECT rowid FROM section_words\(condition) LIMIT \(limit))", arguments
     )
+  }
+
+  private var condition: (sql: String, arguments: StatementArguments) {
+    let all = (match.text.isEmpty ? [] : ["section_words MATCH ?"]) + conditions
+    let values: [any DatabaseValueConvertible] = (match.text.isEmpty ? [] : [match.text]) + arguments
+    return (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND "), StatementArguments(values))
   }
 }

@@ -10,6 +10,8 @@ struct HitReader {
   let library: String
   /// What is lit.
   let patterns: [WordPattern]
+  /// Where briefings are kept from one search to the next.
+  let cache: BriefingCache
 
   /// A section that was found.
   struct Target: Sendable {
@@ -39,10 +41,12 @@ struct HitReader {
 
   private func hit(_ target: Target) -> SearchHit? {
     let path = library.appendingName(target.path)
-    let isUnchanged = target.stamp.map { FileStamp(path: path) == $0 } ?? true
-    guard let briefing = try? BriefingFile(path: path).parse(), target.ordinal <= briefing.sections.count
-    else { return nil }
-    let passages = Page(briefing, width: 80).sectionText(target.ordinal).passages
+    // Before it is read: what changes meanwhile is seen by the next search.
+    guard let stamp = FileStamp(path: path), let page = page(of: path, stamp) else { return nil }
+    let briefing = page.briefing
+    guard target.ordinal <= briefing.sections.count else { return nil }
+    let isUnchanged = target.stamp == nil || target.stamp == stamp
+    let passages = page.sectionText(target.ordinal).passages
     let excerpt = Excerpt(of: passages, showing: patterns)
     let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     // What was found may stand in the titles alone.
@@ -55,5 +59,14 @@ struct HitReader {
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
       line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
+  }
+
+  private func page(of path: String, _ stamp: FileStamp) -> Page? {
+    if let page = cache.page(of: path, stamp) { return page }
+    guard let briefing = try? BriefingFile(path: path).parse() else { return nil }
+    // Any width does: no line is set.
+    let page = Page(briefing, width: 80)
+    cache.keep(page, of: path, stamp)
+    return page
   }
 }

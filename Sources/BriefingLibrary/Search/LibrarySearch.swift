@@ -12,6 +12,7 @@ public final class LibrarySearch: Sendable {
   private let cache: String?
   private let state = Mutex(State())
   private let known = KnownBriefings()
+  private let read = BriefingCache()
 
   private struct State {
     var strategy: Strategy?
@@ -241,7 +242,8 @@ public final class LibrarySearch: Sendable {
     let patterns = answer.statement.match.patterns
     return SearchResults(
       text: query.text,
-      hits: HitReader(library: library, patterns: patterns).hits(targets, isCancelled: isCancelled),
+      hits: HitReader(library: library, patterns: patterns, cache: read).hits(
+        targets, isCancelled: isCancelled),
       total: answer.total, order: answer.order, patterns: patterns,
       note: state.withLock { state in
         defer { state.remadeBecause = nil }
@@ -258,7 +260,7 @@ public final class LibrarySearch: Sendable {
     }
     let answer = try ScanSearch(library: library, known: known).find(
       query, order, in: listing, limit: limit, isCancelled: isCancelled)
-    let reader = HitReader(library: library, patterns: answer.patterns)
+    let reader = HitReader(library: library, patterns: answer.patterns, cache: read)
     return SearchResults(
       text: query.text, hits: reader.hits(answer.targets, isCancelled: isCancelled), total: answer.total,
       order: answer.order, patterns: answer.patterns, note: note)

@@ -1,19 +1,6 @@
 import BriefingSearch
 
 extension IndexProgress {
-  /// `indexing 41,200 of 100,000`.
-  var text: String { "indexing \(done.grouped) of \(total.grouped)" }
-}
-
-extension Int {
-  /// With a comma between thousands.
-  var grouped: String {
-    var digits = String(magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (self < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-  }
+  /// `indexing 41,200 of 100,000`; before anything is known of the library, what is being done.
+  var text: String { total == 0 ? "looking for changes" : "indexing \(done.grouped) of \(total.grouped)" }
 }

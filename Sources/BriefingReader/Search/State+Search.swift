@@ -3,7 +3,7 @@ import BriefingSearch
 
 extension State {
   /// Hits that are asked for at first.
-  private static let hitLimit = 50
+  private static let hitLimit = 24
 
   /// Opens the search, or comes back to one.
   mutating func enter(_ visit: SearchVisit) -> [Effect] {
