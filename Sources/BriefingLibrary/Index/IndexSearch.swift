@@ -47,9 +47,7 @@ struct IndexSearch {
     let statement = try statement(of: query)
     var answer = Answer(statement: statement)
     let groups = try statement.rankedGroups.map { try Relevance.Group(sections: sectionCount(of: $0)) }
-    // The rarest group bounds what can be found; far above the limit ranking is not worth beginning.
-    let most = groups.map(\.sections).min() ?? .max
-    if order == .relevance, !groups.isEmpty, most <= 10 * Self.rankLimit,
+    if order == .relevance, !groups.isEmpty, try !isBeyond(Self.rankLimit, statement),
       try rank(&answer, groups, isCancelled)
     {
       return answer
@@ -143,16 +141,19 @@ struct IndexSearch {
       : try count(answer.statement)
   }
 
+  /// Whether more sections than a limit fit a statement, as far as the index alone can tell: soon, and without a look
+  /// at any section.
+  private func isBeyond(_ limit: Int, _ statement: IndexStatement) throws -> Bool {
+    // Those that are gone are counted too.
+    let most = limit + 1 + (try IndexTotal.stale.value(in: db))
+    guard let (sql, arguments) = statement.roughCount(upTo: most) else { return false }
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) == most
+  }
+
   /// Counts the sections of a statement, as far as is worth while.
   private func count(_ statement: IndexStatement) throws -> SearchResults.Total {
-    // Most often the index alone says that they are very many, whichever of them are gone.
+    if try isBeyond(Self.countLimit, statement) { return .moreThan(sections: Self.countLimit) }
     let enough = Self.countLimit + 1
-    let most = enough + min(enough, try IndexTotal.stale.value(in: db))
-    if let (sql, arguments) = statement.roughCount(upTo: most),
-      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) == most
-    {
-      return .moreThan(sections: Self.countLimit)
-    }
     let (sql, arguments) = statement.sql(selecting: "section.briefing AS briefing")
     let row = try Row.fetchOne(
       db.cachedStatement(
