@@ -21,6 +21,26 @@ public struct FileStamp: Hashable, Sendable {
   /// A stamp that no file has, so that whatever it is kept for is read again.
   static let unsettled = FileStamp(size: -1, modified: 0, inode: 0)
 
+  /// Whether it tells of every change after it was asked for.
+  ///
+  /// A file that was written shortly before may be written once more and keep its time, for times are no finer than
+  /// the ticks of the system's clock, on some file systems than two seconds.
+  ///
+  /// - Parameters:
+  ///   - began: A moment before it was asked for, see ``now``.
+  ///   - ended: A moment after that.
+  func isSettled(between began: Int64, and ended: Int64) -> Bool {
+    let grain: Int64 = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
+    return modified < began &- grain || modified > max(began, ended)
+  }
+
+  /// The time, in nanoseconds since 1970 (UTC).
+  static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
   /// The stamp of a file now; nil where there is none.
   init?(path: String) {
     var facts = stat()

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The briefings of a library and their stamps, in the order of their paths' bytes.
 ///
 /// Each folder counts once, so mounts in a circle end; hidden files and folders and links to folders are left out.
@@ -34,9 +32,9 @@ public struct FolderListing: Sendable, RandomAccessCollection {
   /// - Throws: Why the folder itself cannot be read.
   public init?(walking path: String, isCancelled: () -> Bool = { false }) throws(FileError) {
     let lister = FolderLister(root: path)
-    moments.began = Self.now
+    moments.began = FileStamp.now
     guard lister.run(isCancelled: isCancelled) else { return nil }
-    moments.ended = Self.now
+    moments.ended = FileStamp.now
     folders = lister.listed
     if let failure = folders[0].failure { throw failure }
     collect(root: path)
@@ -56,19 +54,7 @@ public struct FolderListing: Sendable, RandomAccessCollection {
   }
 
   /// Whether the stamp of one of the files tells of every change after it.
-  ///
-  /// A file that was written shortly before it was listed may be written once more and keep its time, for times are
-  /// no finer than the ticks of the system's clock, on some file systems than two seconds.
-  func isSettled(_ stamp: FileStamp) -> Bool {
-    let grain: Int64 = stamp.modified % 1_000_000_000 == 0 ? 2_000_000_000 : 50_000_000
-    return stamp.modified < moments.began &- grain || stamp.modified > Swift.max(moments.began, moments.ended)
-  }
-
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-  }
+  func isSettled(_ stamp: FileStamp) -> Bool { stamp.isSettled(between: moments.began, and: moments.ended) }
 
   /// Goes through the folders in the order of paths, whatever the order in which they were listed.
   private mutating func collect(root: String) {

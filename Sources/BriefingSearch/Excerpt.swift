@@ -44,11 +44,6 @@ public struct Excerpt: Hashable, Sendable {
     self = Excerpt.cut(text, around: best.range, length: length, search)
   }
 
-  /// Whether any of some patterns stands in a text.
-  public static func contains(_ patterns: [WordPattern], _ text: String) -> Bool {
-    !ExcerptSearch(patterns).matches(in: text).isEmpty
-  }
-
   private struct Candidate {
     var distinct = 0
     var passage = 0

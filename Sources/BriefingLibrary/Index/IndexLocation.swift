@@ -39,12 +39,14 @@ struct IndexLocation: Hashable, Sendable {
 
   /// `news-1f3c….index`: the library's name for people, and a number that tells folders of one name apart.
   private static func name(for path: String) -> String {
-    // FNV-1a: the path itself is compared where it matters.
+    // FNV-1a.
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let last = path.split(separator: "/").last ?? "root"
+    // A file's name has 255 bytes at most.
+    var last = path.split(separator: "/").last ?? "root"
+    while last.utf8.count > 180 { last.removeLast() }
     let digits = String(hash, radix: 16)
-    return "\(last.prefix(60))-\(String(repeating: "0", count: 16 - digits.count))\(digits).index"
+    return "\(last)-\(String(repeating: "0", count: 16 - digits.count))\(digits).index"
   }
 
   /// Makes the folder, for nobody else to look into.

@@ -214,3 +214,17 @@ extension OccurrenceFunction.Raw {
       isExact: phrases[Int(phrase)].isExact)
   }
 }
+
+extension HitReader.Target {
+  /// The target of a section that the index has found.
+  init(_ found: IndexSearch.Found, in db: Database) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT path, size, modified, inode FROM briefing WHERE id = ?"),
+      arguments: [found.briefing])
+    guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    let inode: Int64 = row[3]
+    self.init(
+      path: row[0], ordinal: found.ordinal, score: found.score, more: found.more,
+      stamp: FileStamp(size: row[1], modified: row[2], inode: UInt64(bitPattern: inode)))
+  }
+}

@@ -1,3 +1,4 @@
+import BriefingLayout
 import BriefingSearch
 import GRDB
 
@@ -5,6 +6,10 @@ import GRDB
 struct IndexStatement {
   /// What FTS5 is asked.
   private(set) var match = MatchExpression()
+  /// What to light where a section is opened.
+  var patterns: [WordPattern] { match.patterns + alternativePatterns }
+  /// Of words that are an alternative to a filter.
+  private var alternativePatterns: [WordPattern] = []
   private var conditions: [String] = []
   private var arguments: [any DatabaseValueConvertible] = []
   /// The groups of the query that rank, in order.
@@ -30,31 +35,47 @@ struct IndexStatement {
         rankedGroups.append(words)
       } else {
         var alternatives: [Condition] = []
-        for term in group { alternatives.append(try condition(for: term, inflections)) }
-        add(alternatives.map { "(\($0.sql))" }.joined(separator: " OR "), alternatives.flatMap(\.arguments))
+        for term in group { alternatives.append(try condition(for: term, lights: true, inflections)) }
+        add(Self.joined(alternatives.map(\.sql), by: "OR"), alternatives.flatMap(\.arguments))
       }
     }
     let words = query.excluded.compactMap(\.words)
     if !rankedGroups.isEmpty { try match.exclude(words, inflections: inflections) }
     for term in query.excluded where term.words == nil || rankedGroups.isEmpty {
-      let condition = try condition(for: term, inflections)
+      let condition = try condition(for: term, lights: false, inflections)
       add("NOT (\(condition.sql))", condition.arguments)
     }
   }
 
+  /// Conditions as one, each in parentheses, halved again and again: SQLite refuses a row of a thousand, which is as
+  /// deep as it is long.
+  private static func joined(_ conditions: [String], by operation: String) -> String {
+    var conditions = conditions.map { "(\($0))" }
+    while conditions.count > 1 {
+      conditions = stride(from: 0, to: conditions.count, by: 2).map { start in
+        let pair = conditions[start..<min(start + 2, conditions.count)]
+        return pair.count == 1 ? pair[start] : "(" + pair.joined(separator: " \(operation) ") + ")"
+      }
+    }
+    return conditions.first ?? ""
+  }
+
   private mutating func add(_ sql: String, _ arguments: [any DatabaseValueConvertible]) {
-    conditions.append("(\(sql))")
+    conditions.append(sql)
     self.arguments += arguments
   }
 
   /// A condition on a row of `section`, by any of its tables.
+  ///
+  /// - Parameter lights: Whether its words are lit where a section is opened.
   private mutating func condition(
-    for term: SearchQuery.Term, _ inflections: (String) throws -> [String]
+    for term: SearchQuery.Term, lights: Bool, _ inflections: (String) throws -> [String]
   ) throws -> Condition {
     switch term {
     case .words(let words):
       var match = MatchExpression()
       try match.require([words], group: 0, inflections: inflections)
+      if lights { alternativePatterns += match.patterns }
       return (
         "\(id) IN (SELECT rowid FROM section_words WHERE section_words MATCH ?)", [match.text]
       )
@@ -104,6 +125,6 @@ struct IndexStatement {
   private var condition: (sql: String, arguments: StatementArguments) {
     let all = (match.text.isEmpty ? [] : ["section_words MATCH ?"]) + conditions
     let values: [any DatabaseValueConvertible] = (match.text.isEmpty ? [] : [match.text]) + arguments
-    return (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND "), StatementArguments(values))
+    return (all.isEmpty ? "" : " WHERE " + Self.joined(all, by: "AND"), StatementArguments(values))
   }
 }

@@ -1,3 +1,4 @@
+import BriefingSearch
 import GRDB
 import Glibc
 
@@ -33,6 +34,20 @@ final class SectionIndex: Sendable {
   /// Whether the database is still the one that the path leads to.
   var isCurrent: Bool { inode == Self.inode(of: location.database) }
 
+  /// Why an index was made anew that was damaged.
+  static let damage = "it was damaged"
+
+  /// Whether what a search ran into is the index's fault. SQLite has one code for a table that is missing and for a
+  /// query that is too large for it.
+  func isDamaged(after error: DatabaseError) -> Bool {
+    guard error.resultCode == .SQLITE_ERROR else { return error.isDamage }
+    let simplest = SearchQuery(parsing: "a source:a")
+    return
+      (try? pool.read { db in
+        try IndexSearch(db, EnglishStemmer()).find(simplest, .relevance, limit: 1, isCancelled: { false })
+      }) == nil
+  }
+
   private static func inode(of path: String) -> ino_t {
     var facts = stat()
     return stat(path, &facts) == 0 ? facts.st_ino : 0
@@ -46,7 +61,7 @@ final class SectionIndex: Sendable {
       return (try openOnce(location), error.description)
     } catch let error as DatabaseError where error.isDamage {
       location.removeDatabase()
-      return (try openOnce(location), "it was damaged")
+      return (try openOnce(location), damage)
     }
   }
 

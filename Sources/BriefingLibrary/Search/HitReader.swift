@@ -8,6 +8,8 @@ import Synchronization
 struct HitReader {
   /// The library's folder as given.
   let library: String
+  /// What was looked for.
+  let query: SearchQuery
   /// What is lit.
   let patterns: [WordPattern]
   /// Where briefings are kept from one search to the next.
@@ -42,31 +44,36 @@ struct HitReader {
   private func hit(_ target: Target) -> SearchHit? {
     let path = library.appendingName(target.path)
     // Before it is read: what changes meanwhile is seen by the next search.
-    guard let stamp = FileStamp(path: path), let page = page(of: path, stamp) else { return nil }
+    let began = FileStamp.now
+    guard let stamp = FileStamp(path: path),
+      let page = page(of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now))
+    else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    let isUnchanged = target.stamp == nil || target.stamp == stamp
-    let passages = page.sectionText(target.ordinal).passages
-    let excerpt = Excerpt(of: passages, showing: patterns)
+    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing) else { return nil }
+    let excerpt = Excerpt(of: page.sectionText(target.ordinal).passages, showing: patterns)
     let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
-    // What was found may stand in the titles alone.
-    let isShown =
-      !excerpt.matches.isEmpty || patterns.isEmpty
-      || Excerpt.contains(patterns, section?.title ?? "")
-      || ([briefing.metadata.title] + briefing.metadata.tags).contains { Excerpt.contains(patterns, $0) }
-    guard isUnchanged || isShown else { return nil }
     return SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
       line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
   }
 
-  private func page(of path: String, _ stamp: FileStamp) -> Page? {
+  /// Whether a section of a briefing that has changed is still what was looked for.
+  private func fits(_ target: Target, _ briefing: Briefing) -> Bool {
+    var matcher = TermMatcher(query)
+    guard let words = try? SearchableBriefing(briefing, path: target.path) else { return false }
+    return words.sections.contains {
+      $0.ordinal == target.ordinal && matcher.occurrences(in: $0, of: words) != nil
+    }
+  }
+
+  private func page(of path: String, _ stamp: FileStamp, isSettled: Bool) -> Page? {
     if let page = cache.page(of: path, stamp) { return page }
     guard let briefing = try? BriefingFile(path: path).parse() else { return nil }
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
-    cache.keep(page, of: path, stamp)
+    if isSettled { cache.keep(page, of: path, stamp) }
     return page
   }
 }

@@ -18,6 +18,8 @@ public final class LibrarySearch: Sendable {
     var strategy: Strategy?
     /// Why the index was made anew, until a search has said so.
     var remadeBecause: String?
+    /// Whether a search has found the index to be damaged.
+    var isDamaged = false
   }
 
   /// How the library is searched.
@@ -27,30 +29,6 @@ public final class LibrarySearch: Sendable {
     /// No index can be kept: read through.
     case scan(because: IndexError)
     case index(SectionIndex)
-  }
-
-  /// What bringing an index up to date did.
-  public struct Report: Hashable, Sendable {
-    /// Briefings of the library.
-    public var briefings = 0
-    /// Sections that can be found; nil where there is no index.
-    public var sections: Int?
-    /// Briefings that were read, because they were new or changed.
-    public var read = 0
-    /// Bytes of these.
-    public var bytesRead: Int64 = 0
-    /// Briefings that were found to be gone.
-    public var removed = 0
-    /// The index's file; nil where there is none, as for small libraries.
-    public var indexPath: String?
-    /// Bytes of it.
-    public var indexBytes: Int64 = 0
-    /// Why an index that was there was made anew; nil where nothing was wrong.
-    public var remadeBecause: String?
-    /// Why there is no index; nil where there is one, or none is needed.
-    public var failure: IndexError?
-    /// What could not be read.
-    public var problems: [FileError] = []
   }
 
   /// Bytes of briefings up to which a library is read through rather than indexed.
@@ -65,16 +43,6 @@ public final class LibrarySearch: Sendable {
   }
 
   // MARK: Bringing up to date
-
-  /// Which index a refresh makes.
-  public enum IndexWish: Sendable {
-    /// One if the library is large.
-    case ifLarge
-    /// One in any case.
-    case always
-    /// A new one in any case.
-    case fresh
-  }
 
   /// Looks for what has changed in the library, and reads only that.
   ///
@@ -124,7 +92,11 @@ public final class LibrarySearch: Sendable {
     let lock = try takeLock(location, listing, isCancelled, report)
     defer { withExtendedLifetime(lock) {} }
     var isFresh = if case .fresh = wish { true } else { false }
-    var remadeBecause: String?
+    var remadeBecause = state.withLock { state in
+      defer { state.isDamaged = false }
+      return state.isDamaged ? SectionIndex.damage : nil
+    }
+    isFresh = isFresh || remadeBecause != nil
     while true {
       let index = try open(location, isFresh: isFresh)
       remadeBecause = remadeBecause ?? index.remadeBecause
@@ -134,7 +106,7 @@ public final class LibrarySearch: Sendable {
         if let reason = remadeBecause { state.withLock { $0.remadeBecause = reason } }
         return try self.report(outcome, index, remadeBecause)
       } catch let error as DatabaseError where error.isDamage && remadeBecause == nil && !isFresh {
-        remadeBecause = "it was damaged"
+        remadeBecause = SectionIndex.damage
         isFresh = true
       } catch let error as DatabaseError {
         throw IndexError(path: location.database, error)
@@ -207,13 +179,25 @@ public final class LibrarySearch: Sendable {
       do {
         return try search(index, query, order, limit, isCancelled)
       } catch let error as DatabaseError {
-        // Whatever is wrong with it: the next refresh makes it anew.
-        state.withLock { $0.strategy = nil }
-        if error.isDamage { index.location.removeDatabase() }
         let failure = IndexError(path: index.location.database, error)
+        if index.isDamaged(after: error) { giveUp(index, because: failure) }
         return try scan(
           query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled)
       }
+    }
+  }
+
+  /// Leaves an index that is damaged: until the next refresh makes it anew, the library is read through.
+  private func giveUp(_ index: SectionIndex, because failure: IndexError) {
+    state.withLock { state in
+      state.strategy = .scan(because: failure)
+      state.isDamaged = true
+    }
+    // Another program may not refresh before it searches, so it should find none rather than this one. But it is
+    // not taken from under one that writes, which will see for itself.
+    if index.isCurrent, let lock = try? IndexLock(index.location.lock) {
+      index.location.removeDatabase()
+      withExtendedLifetime(lock) {}
     }
   }
 
@@ -239,10 +223,10 @@ public final class LibrarySearch: Sendable {
         query, order, limit: limit, isCancelled: isCancelled)
       return (answer, try answer.hits.prefix(limit).map { try HitReader.Target($0, in: db) })
     }
-    let patterns = answer.statement.match.patterns
+    let patterns = answer.statement.patterns
     return SearchResults(
       text: query.text,
-      hits: HitReader(library: library, patterns: patterns, cache: read).hits(
+      hits: HitReader(library: library, query: query, patterns: patterns, cache: read).hits(
         targets, isCancelled: isCancelled),
       total: answer.total, order: answer.order, patterns: patterns,
       note: state.withLock { state in
@@ -260,23 +244,9 @@ public final class LibrarySearch: Sendable {
     }
     let answer = try ScanSearch(library: library, known: known).find(
       query, order, in: listing, limit: limit, isCancelled: isCancelled)
-    let reader = HitReader(library: library, patterns: answer.patterns, cache: read)
+    let reader = HitReader(library: library, query: query, patterns: answer.patterns, cache: read)
     return SearchResults(
       text: query.text, hits: reader.hits(answer.targets, isCancelled: isCancelled), total: answer.total,
       order: answer.order, patterns: answer.patterns, note: note)
-  }
-}
-
-extension HitReader.Target {
-  /// The target of a section that the index has found.
-  init(_ found: IndexSearch.Found, in db: Database) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT path, size, modified, inode FROM briefing WHERE id = ?"),
-      arguments: [found.briefing])
-    guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    let inode: Int64 = row[3]
-    self.init(
-      path: row[0], ordinal: found.ordinal, score: found.score, more: found.more,
-      stamp: FileStamp(size: row[1], modified: row[2], inode: UInt64(bitPattern: inode)))
   }
 }

@@ -74,7 +74,7 @@ import Testing
     try index.pool.read { db in
       let search = IndexSearch(db, EnglishStemmer())
       let (sql, arguments) = try search.statement(of: query).sql(
-        selecting: "briefing.path || '#' || section.ordinal", occurrences: false)
+        selecting: "briefing.path || '#' || section.ordinal", joinsBriefing: true)
       return try String.fetchAll(db, sql: sql, arguments: arguments).sorted()
     }
   }
