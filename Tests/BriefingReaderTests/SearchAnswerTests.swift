@@ -95,9 +95,9 @@ import Testing
     session.type("Sgamma")
     #expect(session.searches.last?.limit == 24)
     #expect(session.lines[0].contains("130 sections in 130 briefings"))
-    for _ in 0..<10 { session.type("<Down>") }
+    for _ in 0..<5 { session.type("<Down>") }
     #expect(session.searches.count == 5)
-    for _ in 0..<13 { session.type("<Down>") }
+    for _ in 0..<18 { session.type("<Down>") }
     #expect(session.searches.last?.limit == 48)
     #expect(session.searches.count == 6)
     #expect(session.marked(.selected).trimmed.hasPrefix("Number 24 "))

@@ -47,10 +47,11 @@ public struct SearchVisit: Hashable, Sendable {
 
   /// Whether there are more hits than were asked for.
   var hasMoreHits: Bool {
-    guard let answer, answer.results.hits.count >= answer.question.request.limit else { return false }
+    guard let answer else { return false }
+    // Not by the hits that came: some may have changed meanwhile and be left out.
     return switch answer.results.total {
-    case .exactly(_, let briefings): briefings > answer.results.hits.count
-    case .moreThan: true
+    case .exactly(_, let briefings): briefings > answer.question.request.limit
+    case .moreThan: answer.results.hits.count > answer.question.request.limit / 2
     }
   }
 
