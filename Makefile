@@ -10,6 +10,8 @@ BINARY  := .build/release/briefing
 # Static: a program that starts faster, and runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
+# How many briefings the libraries have that `make bench` searches.
+BRIEFINGS := 1000 10000
 # How long `make fuzz` runs.
 SECONDS := 60
 
@@ -37,10 +39,15 @@ format: swift ## Put the style right
 
 # With glibc every large table shall come from the kernel: pages that the run before has left would be there for
 # the smaller size alone.
-bench: libraries ## Measure the parser, beside cmark, cmark-gfm and md2html where they are installed
+bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html and ripgrep where installed
 	$(SWIFT) build $(RELEASE) --product bench
 	.build/release/bench parse
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
+	for count in $(BRIEFINGS); do \
+	  [ -d bench-out/library-$$count ] || \
+	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
+	  .build/release/bench search bench-out/library-$$count --cache bench-out/cache || exit; \
+	done
 
 # A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
 # once: a backtrace would make libFuzzer wait.
