@@ -63,6 +63,8 @@ struct SearchCommand: ParsableCommand {
       }
     }
     guard let results else { return }
+    // What the search has found out by itself.
+    if report.failure == nil, report.remadeBecause == nil, let note = results.note { Messages.say(note) }
     if json {
       StandardOutput.write(JSONWriter.search(results))
     } else {

@@ -1,0 +1,241 @@
+import BriefingSearch
+import Testing
+
+@testable import BriefingLibrary
+
+/// What a reader types and what is found by it, with an index and without.
+@Suite struct SearchWordsTests {
+  /// Whether a query finds a briefing, and that both ways say so.
+  private func finds(_ query: String, in text: String) throws -> Bool {
+    let library = try SearchedLibrary([("name.md", text)])
+    let scan = library.other
+    try library.search.refresh(.always)
+    let found = try library.find(query)
+    #expect(try library.find(query, by: scan) == found, "\(query)")
+    return !found.isEmpty
+  }
+
+  /// Front matter without a language leaves the text to say whether it is English; this is none.
+  private func findsWord(_ query: String, in text: String) throws -> Bool {
+    try finds(query, in: "---\nlang: tr\n---\n\(text)\n")
+  }
+
+  // MARK: Folding
+
+  @Test(arguments: [
+    ("erdogan", "Erdoğan"), ("Erdoğan", "erdogan"), ("ERDOĞAN", "Erdoğan"), ("istanbul", "İstanbul"),
+    ("İSTANBUL", "istanbul"), ("isik", "ışık"), ("IŞIK", "ışık"), ("lodz", "Łódź"), ("strasse", "Straße"),
+    ("STRASSE", "straße"), ("Straße", "STRASSE"), ("naive", "nai\u{308}ve"), ("na\u{EF}ve", "nai\u{308}ve"),
+    ("cooperate", "co\u{AD}operate"), ("co\u{AD}operate", "cooperate"), ("ελλαδα", "Ελλάδα"),
+    ("οδυσσεύς", "ΟΔΥΣΣΕΎΣ"), ("МОСКВА", "москва"),
+    ("oeuvre", "œuvre"), ("aerzte", "Aerzte"), ("file", "\u{FB01}le"), ("F35", "Ｆ３５"),
+    ("kelvin", "\u{212A}elvin"),
+  ])
+  func caseAndMarksMakeNoDifference(query: String, text: String) throws {
+    #expect(try findsWord(query, in: "one \(text) two"))
+  }
+
+  // MARK: Punctuation
+
+  @Test(arguments: [
+    ("F-35", "the F-35 is"), ("f 35", "the F-35 is"), ("\"f 35\"", "the F-35 is"),
+    ("AIM-120C-8", "an AIM-120C-8."),
+    ("120C", "an AIM-120C-8."), ("S-400", "(S-400)"), ("$304", "of $304 million"), ("$304", "$304"),
+    ("C++", "in C++."),
+    ("C++", "C++20"), ("can't", "we can’t"), ("can’t", "we can't"), ("AT&T", "by AT&amp;T"), ("AT&T", "AT&T"),
+    ("50%", "50% off"), ("#1", "is \\#1 now"), ("1,000", "some 1,000 of"), ("e.g.", "(e.g. this)"),
+    ("日本", "東京は日本の首都"), ("本の", "東京は日本の首都"), ("🚀", "go🚀now"), ("🚀now", "go🚀now"), ("👩‍🚀", "an 👩‍🚀 here"),
+    ("\"missile sale\"", "missile — sale"), ("missile/sale", "missile, sale"),
+    ("user@example.org", "user@example.org"),
+  ])
+  func punctuationDividesWordsAsItDoesInTheText(query: String, text: String) throws {
+    #expect(try findsWord(query, in: text))
+  }
+
+  @Test(arguments: [
+    ("F-35", "F-36 and 35"), ("F-35", "f and 35"), ("$304", "304 dollars"), ("C++", "C+"),
+    ("C++", "c and ++"),
+    ("AT&T", "at t"), ("日本", "本日"), ("35", "F-356"), ("missile", "missiles"), ("can't", "cant"),
+    ("S-400", "S 4 00"),
+  ])
+  func whatIsTypedIsNotTakenApart(query: String, text: String) throws {
+    #expect(try !findsWord(query, in: text))
+  }
+
+  /// Signs that mean something to SQLite or to other search engines are text.
+  @Test(arguments: [
+    ("NEAR(missile sale)", "near missile, sale"), ("NEAR(missile sale)", "near missile sale"),
+    ("missile AND sale", "sale and missile"), ("NOT missile", "missile not"), ("^missile", "a missile"),
+    ("{title body}:missile", "title body missile"), ("body:missile", "body missile"),
+    ("(missile)", "missile"),
+    ("missile\"", "missile"), ("\"missile", "missile"), ("miss\"ile", "miss ile"), ("'missile", "missile"),
+    ("missile'; DROP TABLE briefing; --", "missile drop table briefing"),
+    ("missile + sale", "missile + sale"),
+    ("rank:missile", "rank missile"), ("*missile", "missile"), ("~en missile", "en missile"),
+    ("| missile", "missile"), ("missile\u{0}", "missile"), ("missile %", "missile %"),
+    ("_missile", "missile"),
+  ])
+  func noSignIsAnOperatorOfTheDatabase(query: String, text: String) throws {
+    #expect(try findsWord(query, in: text))
+  }
+
+  @Test(arguments: [
+    ("NEAR(missile sale)", "missile sale"), ("missile AND sale", "missile sale"), ("NOT missile", "sale"),
+    ("NOT missile", "missile"), ("~en", "missile"), ("body:missile", "missile"),
+    ("missile + sale", "missile sale"),
+  ])
+  func theWordsOfOperatorsAreWords(query: String, text: String) throws {
+    #expect(try !findsWord(query, in: text))
+  }
+
+  // MARK: Inflections
+
+  private static let english = "The story of the day and the week:"
+
+  @Test(arguments: [
+    ("missile", "missiles"), ("missiles", "missile"), ("talk", "talks"), ("talks", "talked"),
+    ("talking", "talks"),
+    ("agree", "agreed"), ("country", "countries"), ("section:talk", "talks"), ("NAÏVE", "naive"),
+  ])
+  func inEnglishEveryInflectionIsFound(query: String, word: String) throws {
+    for text in ["---\nlang: en-US\n---\n## \(word)\n\n\(word)", "## \(word)\n\n\(Self.english) \(word)"] {
+      #expect(try finds(query, in: text))
+    }
+  }
+
+  @Test(arguments: [
+    ("new", "news"), ("news", "new"), ("\"missile\"", "missiles"), ("\"missile sale\"", "missiles sale"),
+    ("F-35s", "F-35"), ("tag:talk", "talks"), ("ta", "tas"),
+  ])
+  func whatIsNoInflectionIsNotFound(query: String, word: String) throws {
+    #expect(try !finds(query, in: "---\nlang: en\ntags: [talks]\n---\n\(word)\n"))
+  }
+
+  @Test(arguments: ["lang: de", "lang: tr-TR", "lang: eng"])
+  func inOtherLanguagesTheFormThatIsTypedIsFound(lang: String) throws {
+    let text = "---\n\(lang)\n---\n\(Self.english) missiles\n"
+    #expect(try !finds("missile", in: text))
+    #expect(try finds("missiles", in: text))
+  }
+
+  @Test func withoutALanguageTheSmallWordsTell() throws {
+    #expect(try finds("missile", in: "The end of the missiles."))
+    #expect(try !finds("missile", in: "Das Ende der missiles und der Raketen in der Stadt."))
+    #expect(try !finds("missile", in: "missiles"))
+  }
+
+  // MARK: What is text
+
+  private static let everything = """
+    ---
+    title: Titleword
+    summary: Summaryword of it
+    date: 2025-05-15
+    source: Sourceword
+    author: Authorword
+    tags: [tagword, second tag]
+    lang: en
+    url: https://example.org/urlword
+    mykey: Detailword
+    ---
+    # Headingword
+
+    Leadword *emphasised*word `codeword` [linkword](https://example.org/targetword "linktitle") <b class="attrword">
+    boldword</b> <!-- commentword --> ![altword](fileword.png) ![](namelessword.png) <https://example.org/autoword>
+    ~~strikeword~~ entity&#119;ord hard\\
+    break[^note]
+
+    ## Sectionword
+
+    - itemword
+      1. innerword
+    - [x] taskword
+
+    | headcell | second |
+    |:--|--:|
+    | bodycell | last cell |
+
+    ```languageword
+    fenceword
+    ```
+
+        indentword
+
+    > quoteword
+
+    > [!NOTE]
+    > alertword
+
+    <div id="idword">
+    blockword
+    </div>
+
+    [definition]: https://example.org/definitionword "definitiontitle"
+
+    [^note]: footnoteword
+    """
+
+  @Test(arguments: [
+    "titleword", "summaryword", "tagword", "\"second tag\"", "leadword", "codeword", "linkword", "boldword",
+    "altword",
+    "strikeword", "entityword", "hard break", "sectionword", "itemword", "innerword", "taskword", "headcell",
+    "\"last cell\"", "fenceword", "indentword", "quoteword", "alertword", "footnoteword", "emphasisedword",
+    "autoword",
+  ])
+  func whatAReaderSeesIsText(query: String) throws { #expect(try finds(query, in: Self.everything)) }
+
+  @Test(arguments: [
+    "targetword", "attrword", "commentword", "fileword", "namelessword", "png", "languageword", "idword",
+    "div",
+    "definitionword", "definitiontitle", "sourceword", "authorword", "urlword", "mykey", "detailword", "lang",
+    "linktitle", "name",
+  ])
+  func markupAndTargetsAreNot(query: String) throws { #expect(try !finds(query, in: Self.everything)) }
+
+  @Test(arguments: [
+    "source:sourceword", "author:authorword", "path:name", "lang:en", "date:2025-05", "title:titleword",
+    "tag:tagword", "section:sectionword",
+  ])
+  func filtersAskTheFrontMatter(query: String) throws { #expect(try finds(query, in: Self.everything)) }
+
+  @Test(arguments: [
+    "\"one two\"", "\"three four\"", "\"five six\"", "\"seven eight\"", "\"nine ten\"", "\"red green\"",
+    "tag:\"red green\"",
+  ])
+  func phrasesDoNotRunOverTheEndOfAPassage(query: String) throws {
+    let text = """
+      ---
+      tags: [red, green]
+      ---
+      one
+
+      two three
+
+      - four
+      - five
+
+      | six | seven |
+      |---|---|
+      | eight | nine |
+
+      ## ten
+      """
+    #expect(try !finds(query, in: text))
+    // Its words are there.
+    #expect(try finds("red green one OR ten", in: text))
+  }
+
+  @Test func phrasesRunOverLinesAndMarkup() throws {
+    #expect(try findsWord("\"one two three four\"", in: "one *two*\n[three](a.md)\n`four`"))
+  }
+
+  @Test func allWordsStandInOneSection() throws {
+    let library = try SearchedLibrary([
+      ("a.md", "## A\n\none\n\n## Part\n\ntwo\n"), ("b.md", "## A\n\none two\n"),
+    ])
+    #expect(try library.find("one two") == ["b.md#1"])
+    try library.search.refresh(.always)
+    #expect(try library.find("one two") == ["b.md#1"])
+    #expect(try library.find("one part").isEmpty)
+  }
+}
