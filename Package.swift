@@ -73,7 +73,7 @@ let package = Package(
       name: "BriefingTerminalTests",
       dependencies: ["BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses"]),
     .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore"]),
-    .testTarget(name: "EndToEnd", dependencies: ["briefing"]),
+    .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples"]),
   ],
   swiftLanguageModes: [.v6]
 )
