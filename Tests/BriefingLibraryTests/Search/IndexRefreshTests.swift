@@ -38,6 +38,12 @@ import Testing
     try library.search.refresh(wish)
     #expect(try library.find("missile").isEmpty)
     #expect(try library.find("talks").map { Array($0.utf8) } == [Array(names[0].utf8)])
+    // Renamed from one to the other and back; nothing else of the file changes.
+    for (name, other) in [(names[0], names[1]), (names[1], names[0])] {
+      rename("\(library.folder.path)/\(name)", "\(library.folder.path)/\(other)")
+      try library.search.refresh(wish)
+      #expect(try library.find("talks").map { Array($0.utf8) } == [Array(other.utf8)])
+    }
   }
 
   /// A clock ticks some hundred times a second: two writes may bear one time.
