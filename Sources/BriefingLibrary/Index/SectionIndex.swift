@@ -17,14 +17,18 @@ final class SectionIndex: Sendable {
 
   /// Opens a library's index; makes one where there is none, or none that can be used.
   ///
-  /// - Parameter isFresh: Whether what is there is thrown away.
-  /// - Throws: `IndexError` where no index can be kept.
-  init(at location: IndexLocation, isFresh: Bool = false) throws(IndexError) {
+  /// - Parameters:
+  ///   - isFresh: Whether what is there is thrown away.
+  ///   - mayMake: Whether the caller holds the index's lock, without which nothing is made or thrown away: another
+  ///     program may be making it.
+  /// - Throws: `IndexError` where no index can be kept, or none is there that could be opened as it is.
+  init(at location: IndexLocation, isFresh: Bool = false, mayMake: Bool = true) throws(IndexError) {
     self.location = location
     try location.makeFolder()
     if isFresh { location.removeDatabase() }
     do {
-      (pool, remadeBecause) = try Self.open(location)
+      (pool, remadeBecause) =
+        mayMake ? try Self.open(location) : (try Self.openOnce(location, mayMake: false), nil)
     } catch {
       throw IndexError(path: location.database, error)
     }
@@ -55,19 +59,36 @@ final class SectionIndex: Sendable {
 
   private static func open(_ location: IndexLocation) throws -> (DatabasePool, String?) {
     do {
-      return (try openOnce(location), nil)
+      return (try openPatiently(location), nil)
     } catch let error as OtherVersion {
       location.removeDatabase()
-      return (try openOnce(location), error.description)
+      return (try openPatiently(location), error.description)
     } catch let error as DatabaseError where error.isDamage {
       location.removeDatabase()
-      return (try openOnce(location), damage)
+      return (try openPatiently(location), damage)
     }
   }
 
-  private static func openOnce(_ location: IndexLocation) throws -> DatabasePool {
-    // SQLite would let others read it; what belongs to the database takes its permissions.
-    close(Glibc.open(location.database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
+  /// Opens or makes the database. SQLite does not wait by itself for another program that opens a new database at
+  /// the same moment.
+  private static func openPatiently(_ location: IndexLocation) throws -> DatabasePool {
+    for _ in 0..<100 {
+      do {
+        return try openOnce(location, mayMake: true)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(20_000)
+      }
+    }
+    return try openOnce(location, mayMake: true)
+  }
+
+  private static func openOnce(_ location: IndexLocation, mayMake: Bool) throws -> DatabasePool {
+    if mayMake {
+      // SQLite would let others read it; what belongs to the database takes its permissions.
+      close(Glibc.open(location.database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
+    } else if FileStamp(path: location.database).map(\.size) ?? 0 == 0 {
+      throw NotReady()
+    }
     var configuration = Configuration()
     configuration.label = "index"
     // A program that is writing at this moment is done soon.
@@ -82,17 +103,18 @@ final class SectionIndex: Sendable {
     try pool.writeWithoutTransaction { db in
       // At once, so that of two programs that find nothing one makes the tables and the other finds them.
       try db.inTransaction(.immediate) {
-        try prepare(db)
+        try prepare(db, mayMake: mayMake)
         return .commit
       }
     }
     return pool
   }
 
-  private static func prepare(_ db: Database) throws {
+  private static func prepare(_ db: Database, mayMake: Bool) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     if version == 0, application == 0, try !db.tableExists("briefing") {
+      guard mayMake else { throw NotReady() }
       return try IndexSchema.create(in: db)
     }
     guard version == IndexSchema.version, application == IndexSchema.applicationID else {
@@ -100,7 +122,11 @@ final class SectionIndex: Sendable {
     }
   }
 
-  private struct OtherVersion: Error {
+  private struct NotReady: Error, CustomStringConvertible {
+    var description: String { "it is not made yet" }
+  }
+
+  private struct OtherVersion: Error, CustomStringConvertible {
     var description: String
   }
 }

@@ -98,7 +98,7 @@ public final class LibrarySearch: Sendable {
     }
     isFresh = isFresh || remadeBecause != nil
     while true {
-      let index = try open(location, isFresh: isFresh)
+      let index = try open(location, isFresh: isFresh, mayMake: true)
       remadeBecause = remadeBecause ?? index.remadeBecause
       do {
         let outcome = try IndexRefresh(index, library: library).run(
@@ -115,9 +115,13 @@ public final class LibrarySearch: Sendable {
   }
 
   /// The index; the one that is open, as long as it is the one on disk.
-  private func open(_ location: IndexLocation, isFresh: Bool) throws(IndexError) -> SectionIndex {
+  ///
+  /// - Parameter mayMake: Whether the caller holds its lock.
+  private func open(
+    _ location: IndexLocation, isFresh: Bool, mayMake: Bool
+  ) throws(IndexError) -> SectionIndex {
     if !isFresh, case .index(let index) = state.withLock(\.strategy), index.isCurrent { return index }
-    let index = try SectionIndex(at: location, isFresh: isFresh)
+    let index = try SectionIndex(at: location, isFresh: isFresh, mayMake: mayMake)
     state.withLock { $0.strategy = .index(index) }
     return index
   }
@@ -129,8 +133,8 @@ public final class LibrarySearch: Sendable {
     while true {
       if let lock = try IndexLock(location.lock) { return lock }
       // Another program indexes this library: what it has done can be searched here too.
-      let index = try open(location, isFresh: false)
-      let done = try? index.pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM briefing") }
+      let index = try? open(location, isFresh: false, mayMake: false)
+      let done = try? index?.pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM briefing") }
       report(IndexProgress(done: min(done ?? 0, listing.count), total: listing.count))
       for _ in 0..<5 {
         if isCancelled() { throw CancellationError() }
@@ -208,7 +212,8 @@ public final class LibrarySearch: Sendable {
     }
     guard !isSmall(listing) else { return .small }
     do {
-      return .index(try open(try IndexLocation(library: library, cache: cache), isFresh: false))
+      return .index(
+        try open(try IndexLocation(library: library, cache: cache), isFresh: false, mayMake: false))
     } catch {
       return .scan(because: error)
     }
