@@ -45,8 +45,8 @@ struct IndexCommand: ParsableCommand {
   private static func text(_ report: LibrarySearch.Report, _ seconds: Double) -> String {
     let tenths = Int((seconds * 10).rounded())
     return """
-      \(report.briefings.grouped) briefings, \
-      \((report.sections ?? 0).grouped) sections; \
+      \(report.briefings.counted("briefing")), \
+      \((report.sections ?? 0).counted("section")); \
       read \(report.read.grouped), removed \(report.removed.grouped) \
       in \(tenths / 10).\(tenths % 10) s
 

@@ -91,14 +91,11 @@ struct SearchCommand: ParsableCommand {
 
   /// How much was found, and how much of it is shown.
   private static func summary(of results: SearchResults) -> String {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
-    }
     switch results.total {
     case .moreThan(let sections):
-      return "more than \(counted(sections, "section")); the newest are shown"
+      return "more than \(sections.counted("section")); the newest are shown"
     case .exactly(let sections, let briefings):
-      let found = "\(counted(sections, "section")) in \(counted(briefings, "briefing"))"
+      let found = "\(sections.counted("section")) in \(briefings.counted("briefing"))"
       return briefings > results.hits.count
         ? "\(found); \(results.hits.count) briefings are shown, --limit shows more" : found
     }

@@ -101,13 +101,24 @@ import Testing
   }
 
   /// Root may read every folder, so there is nothing to see as root.
-  @Test(.enabled(if: geteuid() != 0)) func aFolderThatMayNotBeReadIsAProblemAndTheRestIsListed() throws {
-    try folder.write("a/a.md", "x")
+  /// A path that is too long cannot be opened by anyone: unlike a mode, which does not keep root out.
+  @Test func aFolderThatCannotBeReadIsAProblemAndTheRestIsListed() throws {
     try folder.write("b/b.md", "x")
-    chmod(folder.path + "/a", 0)
+    let name = String(repeating: "d", count: 200)
+    var parent = open(folder.path, O_RDONLY | O_DIRECTORY)
+    defer { close(parent) }
+    for _ in 0..<22 {
+      try #require(mkdirat(parent, name, 0o755) == 0)
+      let child = openat(parent, name, O_RDONLY | O_DIRECTORY)
+      close(parent)
+      parent = child
+    }
     let listing = try listing()
     #expect(listing.map(\.path) == ["b/b.md"])
-    #expect(listing.problems == [FileError(path: folder.path + "/a", errno: EACCES)])
+    #expect(listing.problems.count == 1)
+    let problem = try #require(listing.problems.first)
+    #expect(problem == FileError(path: problem.path, errno: ENAMETOOLONG))
+    #expect(problem.path.hasPrefix(folder.path + "/" + name))
   }
 
   /// More names than one job takes, and more folders than there are cores.

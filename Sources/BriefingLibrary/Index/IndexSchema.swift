@@ -89,9 +89,6 @@ enum IndexTotal: String, CaseIterable {
 enum SectionID {
   private static let sequenceBits: Int64 = 32
 
-  /// Sequence numbers that there are.
-  static let sequenceLimit = 1 << sequenceBits
-
   /// The id of a section dated on a day; of a briefing without a date that of day 0.
   static func make(day: Int, sequence: Int) -> Int64 { Int64(day) << sequenceBits | Int64(sequence) }
 

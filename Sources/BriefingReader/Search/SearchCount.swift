@@ -16,8 +16,3 @@ extension SearchResults {
     }
   }
 }
-
-extension Int {
-  /// `1 section`, `1,204 sections`.
-  fileprivate func counted(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(grouped) \(noun)s" }
-}
