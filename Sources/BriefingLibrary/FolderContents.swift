@@ -64,6 +64,14 @@ struct FolderContents: Sendable {
     return String(decoding: bytes[item.start..<item.start + Int(item.count)], as: UTF8.self)
   }
 
+  /// Gives the bytes of a name to `body`.
+  func withName(at index: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let item = items[index]
+    bytes.withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[item.start..<item.start + Int(item.count)]))
+    }
+  }
+
   /// Why what a name stands for cannot be read; nil where nothing is known against it.
   func problem(at index: Int, path: String) -> FileError? {
     switch items[index].kind {

@@ -56,6 +56,26 @@ public struct FolderListing: Sendable, RandomAccessCollection {
   /// Whether the stamp of one of the files tells of every change after it.
   func isSettled(_ stamp: FileStamp) -> Bool { stamp.isSettled(between: moments.began, and: moments.ended) }
 
+  /// A number that is the same for two listings as good as never, unless they hold the same files with the same
+  /// stamps.
+  var fingerprint: [UInt64] {
+    var fingerprint = Fingerprint()
+    var folder = UInt32.max
+    for place in places {
+      if place.folder != folder {
+        folder = place.folder
+        folders[Int(folder)].path.utf8.withContiguousStorageIfAvailable { path in
+          fingerprint.add(UnsafeRawBufferPointer(path))
+        }
+      }
+      folders[Int(folder)].contents.withName(at: Int(place.item)) { fingerprint.add($0) }
+      fingerprint.add(UInt64(bitPattern: place.stamp.size))
+      fingerprint.add(UInt64(bitPattern: place.stamp.modified))
+      fingerprint.add(place.stamp.inode)
+    }
+    return fingerprint.value
+  }
+
   /// Goes through the folders in the order of paths, whatever the order in which they were listed.
   private mutating func collect(root: String) {
     var entered: Set<FolderID> = []

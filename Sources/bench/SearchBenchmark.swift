@@ -37,6 +37,7 @@ struct SearchBenchmark: ParsableCommand {
     var report: LibrarySearch.Report?
     let seconds = try Stopwatch.seconds { report = try search.refresh(.fresh) }
     guard let report else { return }
+    if let failure = report.failure { throw ValidationError(failure.message) }
     let megabytes = Double(report.bytesRead) / 1e6
     print(
       String(

@@ -51,9 +51,9 @@ struct IndexLocation: Hashable, Sendable {
 
   /// Makes the folder, for nobody else to look into.
   func makeFolder() throws(IndexError) {
-    var made = ""
+    var made = folder.hasPrefix("/") ? "/" : ""
     for part in folder.split(separator: "/") {
-      made += "/" + part
+      made = made.appendingName(String(part))
       guard mkdir(made, 0o700) != 0, errno != EEXIST else { continue }
       // A folder above that is there and may not be written is no problem.
       if errno == EROFS || errno == EACCES, access(made, F_OK) == 0 { continue }

@@ -2,7 +2,6 @@ import BriefingSearch
 import Dispatch
 import GRDB
 import Glibc
-import Synchronization
 
 /// Brings an index up to date with its library: only what has changed is read.
 struct IndexRefresh {
@@ -23,24 +22,6 @@ struct IndexRefresh {
     var problems: [FileError] = []
   }
 
-  /// A file: as it is where it is new or changed, else as the index knows it.
-  private struct Change {
-    var path: String
-    var stamp: FileStamp
-
-    init(path: String, stamp: FileStamp) {
-      self.path = path
-      self.stamp = stamp
-    }
-
-    init(_ row: Row) {
-      let inode: Int64 = row[3]
-      self.init(
-        path: row[0],
-        stamp: FileStamp(size: row[1], modified: row[2], inode: UInt64(bitPattern: inode)))
-    }
-  }
-
   /// Makes a refresh; the caller holds the index's lock.
   init(_ index: SectionIndex, library: String) {
     self.index = index
@@ -56,108 +37,124 @@ struct IndexRefresh {
   func run(
     _ listing: FolderListing, isCancelled: () -> Bool, report: (IndexProgress) -> Void
   ) throws -> Outcome {
-    var (changes, gone) = try compare(listing)
-    var outcome = Outcome(briefings: listing.count, removed: gone.count, problems: listing.problems)
-    if !gone.isEmpty {
-      // Many at a time, but not so many that others wait long.
-      while !gone.isEmpty {
-        if isCancelled() { throw CancellationError() }
-        let some = Array(gone.prefix(2000))
-        gone.removeFirst(some.count)
-        try index.pool.write { db in try IndexWriter(db, EnglishStemmer()).remove(some) }
-      }
-      report(IndexProgress(done: listing.count - changes.count, total: listing.count))
+    let fingerprint = listing.fingerprint
+    var outcome = Outcome(briefings: listing.count, problems: listing.problems)
+    let changes = try index.pool.read { db in
+      try ListingFingerprint.value(in: db) == fingerprint ? IndexChanges() : IndexChanges(db, listing)
     }
-    guard !changes.isEmpty else { return outcome }
-    // The newest first: most of what is looked for is among them.
-    changes.sort { $0.stamp.modified > $1.stamp.modified }
-    outcome.bytes = changes.reduce(0) { $0 + $1.stamp.size }
-    try read(changes, of: listing, &outcome, isCancelled, report)
+    let problems = outcome.problems.count
+    try apply(changes, isSettled: listing.isSettled, to: &outcome, isCancelled, report)
+    // What could not be read, or may change unseen, has to be looked at again.
+    if outcome.problems.count == problems, changes.written.allSatisfy({ listing.isSettled($0.stamp) }) {
+      try index.pool.write { db in try ListingFingerprint.set(fingerprint, in: db) }
+    }
     return outcome
   }
 
-  /// What is new or changed, and the paths of what is gone.
+  /// Looks only at some files; nil where more than files may have changed, so that the whole library has to be
+  /// looked at.
   ///
-  /// Both sides come in the order of their paths' bytes. Strings themselves are not compared: to Swift `é` is one
-  /// name however it is composed, to a file system it is two.
-  private func compare(_ listing: FolderListing) throws -> (changes: [Change], gone: [String]) {
-    try index.pool.read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT path, size, modified, inode FROM briefing ORDER BY path")
-      var known = try rows.next().map(Change.init)
-      var changes: [Change] = []
-      var gone: [String] = []
-      for entry in listing {
-        while let before = known, before.path.utf8.lexicographicallyPrecedes(entry.path.utf8) {
-          gone.append(before.path)
-          known = try rows.next().map(Change.init)
-        }
-        if let before = known, before.path.utf8.elementsEqual(entry.path.utf8) {
-          known = try rows.next().map(Change.init)
-          if before.stamp == entry.stamp { continue }
-        }
-        changes.append(Change(path: entry.path, stamp: entry.stamp))
-      }
-      while let before = known {
-        gone.append(before.path)
-        known = try rows.next().map(Change.init)
-      }
-      return (changes, gone)
+  /// - Parameter paths: Below the library's folder.
+  /// - Throws: As the whole refresh.
+  func run(
+    paths: Set<String>, isCancelled: () -> Bool, report: (IndexProgress) -> Void
+  ) throws -> Outcome? {
+    let began = FileStamp.now
+    guard let changes = try index.pool.read({ db in try IndexChanges(db, paths, in: library) }) else {
+      return nil
     }
+    let ended = FileStamp.now
+    var outcome = Outcome(briefings: changes.total)
+    try apply(
+      changes, isSettled: { $0.isSettled(between: began, and: ended) }, to: &outcome, isCancelled, report)
+    return outcome
+  }
+
+  private func apply(
+    _ changes: IndexChanges, isSettled: @escaping @Sendable (FileStamp) -> Bool, to outcome: inout Outcome,
+    _ isCancelled: () -> Bool, _ report: (IndexProgress) -> Void
+  ) throws {
+    outcome.removed = changes.gone.count
+    guard !changes.isEmpty else { return }
+    try index.pool.write { db in
+      try ListingFingerprint.remove(in: db)
+      try IndexWriter(db).remove(changes.gone)
+    }
+    outcome.bytes = changes.written.reduce(0) { $0 + $1.stamp.size }
+    let done = changes.total - changes.written.count
+    report(IndexProgress(done: done, total: changes.total))
+    try read(changes.written, isSettled, &outcome, isCancelled) {
+      report(IndexProgress(done: done + $0, total: changes.total))
+    }
+    try SegmentMerge(index).run(isCancelled: isCancelled)
   }
 
   // MARK: Reading
 
-  /// Briefings that a transaction takes: few at first, so that something can be found, then as many as make the
+  /// Briefings that a segment takes: few at first, so that something can be found, then as many as make searches and
   /// writing fast.
-  private static let transactions = 64...1536
+  private static let segmentSizes = 64...4096
+  /// Bytes of words' places that a segment takes, whatever briefings they are of.
+  private static let segmentBytes = 64 << 20
 
   private func read(
-    _ changes: [Change], of listing: FolderListing, _ outcome: inout Outcome, _ isCancelled: () -> Bool,
-    _ report: (IndexProgress) -> Void
+    _ changes: [IndexChanges.File], _ isSettled: @escaping @Sendable (FileStamp) -> Bool,
+    _ outcome: inout Outcome, _ isCancelled: () -> Bool, _ report: (_ done: Int) -> Void
   ) throws {
+    guard !changes.isEmpty else { return }
     let line = PreparationLine(changes.count)
     let root = library
-    for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
+    for _ in 0..<max(1, min(changes.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) {
       DispatchQueue.global(qos: .utility).async {
         line.work { position in
           let change = changes[position]
           return try PreparedBriefing(
-            path: change.path, in: root, stamp: listing.isSettled(change.stamp) ? change.stamp : .unsettled,
+            path: change.path, in: root, stamp: isSettled(change.stamp) ? change.stamp : .unsettled,
             isCancelled: { line.isStopped })
         }
       }
     }
     defer { line.stop() }
-    let stemmer = EnglishStemmer()
-    var done = listing.count - changes.count
+    var forms = KnownForms()
+    var next = NextSegments()
     var left = changes.count
-    var wanted = Self.transactions.lowerBound
+    var wanted = Self.segmentSizes.lowerBound
     while left > 0 {
-      guard let arrival = line.take(atLeast: min(wanted, left), isCancelled: isCancelled) else {
-        throw CancellationError()
+      guard let deliveries = line.take(isCancelled: isCancelled) else { throw CancellationError() }
+      for delivery in deliveries {
+        left -= delivery.count
+        next.append(delivery)
       }
-      left -= arrival.results.count
-      wanted = min(wanted * 2, Self.transactions.upperBound)
-      var prepared: [PreparedBriefing] = []
-      var unreadable: [String] = []
-      for (position, result) in arrival.results {
-        switch result {
-        case .success(let briefing): prepared.append(briefing)
-        case .failure(let error):
-          unreadable.append(changes[position].path)
-          outcome.problems.append(error)
-        }
-      }
+      guard left == 0 || next.count >= wanted || next.byteCount >= Self.segmentBytes else { continue }
+      wanted = min(wanted * 2, Self.segmentSizes.upperBound)
+      let unreadable = next.failures.map { changes[$0.position].path }
+      outcome.problems += next.failures.map(\.error)
+      outcome.read += next.count - unreadable.count
       try index.pool.write { db in
-        let writer = IndexWriter(db, stemmer)
+        let writer = IndexWriter(db)
         // What cannot be read any more cannot be found either.
         try writer.remove(unreadable)
-        try writer.insert(prepared, arrival.words)
+        try writer.insert(next.english.build(), isEnglish: true, &forms)
+        try writer.insert(next.other.build(), isEnglish: false, &forms)
       }
-      outcome.read += prepared.count
-      done += arrival.results.count
-      report(IndexProgress(done: done, total: listing.count))
+      next = NextSegments()
+      report(changes.count - left)
+    }
+  }
+
+  /// What has been read and waits to be written.
+  private struct NextSegments {
+    var english = SegmentBuilder()
+    var other = SegmentBuilder()
+    var failures: [(position: Int, error: FileError)] = []
+
+    var count: Int { english.briefingCount + other.briefingCount + failures.count }
+    var byteCount: Int { english.byteCount + other.byteCount }
+
+    mutating func append(_ delivery: PreparationLine.Delivery) {
+      english.append(delivery.english)
+      other.append(delivery.other)
+      failures += delivery.failures
     }
   }
 }

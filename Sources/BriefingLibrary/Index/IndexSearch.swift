@@ -1,41 +1,40 @@
+import BriefingLayout
 import BriefingSearch
 import GRDB
 
 /// Finds the sections of a query in one state of the index.
 struct IndexSearch {
   private let db: Database
-  private let stemmer: EnglishStemmer
+  private let stemmer = EnglishStemmer()
 
-  /// A section that was found.
+  /// A section that was found: the best one of its briefing.
   struct Found {
-    var id: Int64
-    var briefing: Int64
-    /// See ``PreparedBriefing/moment``; 0 where hits are ranked.
-    var moment = 0
+    /// The segment and rank of the briefing.
+    var segment: Int64
+    var rank: Int
+    /// See `BriefingDate.moment`.
+    var moment: Int64
     var ordinal: Int
     var score = 0.0
-    /// Further sections of the same briefing; nil where not all were looked at.
-    var more: Int? = 0
+    /// Further sections of the same briefing.
+    var more: Int
   }
 
   /// What was found: the best section of each briefing, in order.
   struct Answer {
-    var hits: [Found] = []
-    var total = SearchResults.Total.exactly(sections: 0, briefings: 0)
+    var targets: [HitReader.Target] = []
+    var sections = 0
+    var briefings = 0
     var order = SearchOrder.relevance
-    var statement: IndexStatement
+    /// What to light where a section is opened.
+    var patterns: [WordPattern] = []
   }
 
   /// More sections than this are not ranked: the newest come first.
   static let rankLimit = 3000
-  /// More sections than this are not counted.
-  static let countLimit = 10_000
 
   /// Prepares searches within one read of the database.
-  init(_ db: Database, _ stemmer: EnglishStemmer) {
-    self.db = db
-    self.stemmer = stemmer
-  }
+  init(_ db: Database) { self.db = db }
 
   /// Finds the sections of a query: of those of relevance the best, else the newest.
   ///
@@ -44,174 +43,160 @@ struct IndexSearch {
   func find(
     _ query: SearchQuery, _ order: SearchOrder, limit: Int, isCancelled: () -> Bool
   ) throws -> Answer {
-    let statement = try statement(of: query)
-    var answer = Answer(statement: statement)
-    let groups = try statement.rankedGroups.map { try Relevance.Group(sections: sectionCount(of: $0)) }
-    if order == .relevance, !groups.isEmpty, try !isBeyond(Self.rankLimit, statement),
-      try rank(&answer, groups, isCancelled)
-    {
-      return answer
+    let forms = try QueryForms(query, stemmer, in: db)
+    var answer = Answer(patterns: Self.patterns(of: query, forms))
+    let found = try segments(matching: query, forms, isCancelled)
+    for segment in found {
+      answer.sections += segment.matches.sections.count
+      answer.briefings += segment.briefingCount
     }
-    answer.order = .newest
-    try collectNewest(&answer, limit: limit, isCancelled)
+    answer.order = query.ranks && answer.sections <= Self.rankLimit ? order : .newest
+    let hits =
+      answer.order == .relevance
+      ? try ranked(found, query, isCancelled) : found.flatMap { $0.newest(limit) }
+    answer.targets = try targets(hits, limit: limit)
     return answer
   }
 
-  /// What the index is asked for a query.
-  func statement(of query: SearchQuery) throws -> IndexStatement {
-    try IndexStatement(query, inflections: inflections)
+  /// Names all sections of a query, by path and ordinal: for tests.
+  func allSections(of query: SearchQuery) throws -> [(path: String, ordinal: Int)] {
+    try segments(matching: query, try QueryForms(query, stemmer, in: db), { false }).flatMap { segment in
+      try segment.sections.map { rank, section in
+        let facts = segment.search.segment.facts
+        let target = try HitReader.Target(segment.found(rank, section, score: 0, more: 0), in: db)
+        return (target.path, facts.ordinal(ofSection: section, rank: rank))
+      }
+    }
   }
 
-  // MARK: Ranking
+  // MARK: Segments
 
-  /// Ranks all sections of the query; false where there are too many.
-  private func rank(_ answer: inout Answer, _ groups: [Relevance.Group], _ isCancelled: () -> Bool) throws
-    -> Bool
+  private func segments(
+    matching query: SearchQuery, _ forms: QueryForms, _ isCancelled: () -> Bool
+  ) throws -> [FoundSegment] {
+    try SegmentTable(db).rows().map { segment in
+      if isCancelled() { throw CancellationError() }
+      let search = SegmentSearch(segment, db, forms)
+      return FoundSegment(search: search, matches: try search.matches(query))
+    }
+  }
+
+  /// The best section of each briefing.
+  private func ranked(_ segments: [FoundSegment], _ query: SearchQuery, _ isCancelled: () -> Bool) throws
+    -> [Found]
   {
+    let groups = query.groups.filter(\.ranks).map { $0.compactMap(\.words) }
+    let counts = groups.indices.map { group in
+      segments.reduce(0) { $0 + $1.matches.groupCounts[group] }
+    }
+    let totals = try SegmentTable(db).totals()
     let relevance = Relevance(
-      groups: groups, sections: try IndexTotal.sections.value(in: db),
-      words: try IndexTotal.words.value(in: db))
-    let phrases = answer.statement.match.phrases
-    let (sql, arguments) = answer.statement.sql(
-      selecting: "section.id, section.briefing, section.ordinal, section.words", occurrences: true)
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-    var best: [Int64: Found] = [:]
-    var sections = 0
-    while let row = try rows.next() {
-      sections += 1
-      if sections > Self.rankLimit { return false }
-      if sections % 128 == 0, isCancelled() { throw CancellationError() }
-      var occurrences: [Relevance.Occurrence] = []
-      try row.withUnsafeData(atIndex: 4) { data in
-        data?.withUnsafeBytes { bytes in
-          occurrences = OccurrenceFunction.decode(bytes).compactMap { $0.occurrence(phrases) }
-        }
-      }
-      let found = Found(
-        id: row[0], briefing: row[1], ordinal: row[2],
-        score: relevance.score(occurrences, words: row[3]))
-      guard let other = best[found.briefing] else {
-        best[found.briefing] = found
-        continue
-      }
-      var winner = (found.score, -found.ordinal) > (other.score, -other.ordinal) ? found : other
-      winner.more = (other.more ?? 0) + 1
-      best[found.briefing] = winner
-    }
-    answer.hits = best.values.sorted { ($0.score, $0.id) > ($1.score, $1.id) }
-    answer.total = .exactly(sections: sections, briefings: best.count)
-    return true
-  }
-
-  // MARK: Newest first
-
-  /// Collects the newest briefings of the query, each by its first section that fits.
-  private func collectNewest(_ answer: inout Answer, limit: Int, _ isCancelled: () -> Bool) throws {
-    let (sql, arguments) = answer.statement.sql(
-      selecting: "section.id, section.briefing, section.ordinal, briefing.moment", joinsBriefing: true)
-    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
-    // A briefing's sections stand together, since they were written together.
+      groups: counts.map(Relevance.Group.init(sections:)), sections: totals.sections, words: totals.words)
     var hits: [Found] = []
-    var sections = 0
-    var isComplete = true
-    while let row = try rows.next() {
-      if sections % 128 == 0, isCancelled() { throw CancellationError() }
-      let found = Found(id: row[0], briefing: row[1], moment: row[3], ordinal: row[2])
-      if let last = hits.last, last.briefing == found.briefing {
-        hits[hits.count - 1] = Found(
-          id: found.id, briefing: found.briefing, moment: found.moment, ordinal: found.ordinal,
-          more: (last.more ?? 0) + 1)
-      } else {
-        // The day is gone through to its end: its ids are not in the order of its hours.
-        if hits.count >= limit, let last = hits.last,
-          SectionID.day(of: last.id) != SectionID.day(of: found.id) || hits.count >= limit + Self.rankLimit
-        {
-          isComplete = false
-          break
+    for segment in segments where !segment.matches.sections.isEmpty {
+      if isCancelled() { throw CancellationError() }
+      let lengths = try SegmentTable(db).lengths(of: segment.search.segment)
+      let occurrences = try segment.search.occurrences(of: groups, in: segment.matches.sections)
+      var last: Int?
+      for ((rank, section), occurrences) in zip(segment.sections, occurrences) {
+        let found = segment.found(
+          rank, section, score: relevance.score(occurrences, words: Int(lengths[section])), more: 0)
+        if last == rank, let best = hits.last {
+          // The earlier one of equals.
+          var winner = found.score > best.score ? found : best
+          winner.more = best.more + 1
+          hits[hits.count - 1] = winner
+        } else {
+          hits.append(found)
         }
-        hits.append(found)
+        last = rank
       }
-      sections += 1
     }
-    hits.sort { ($0.moment, $0.id) > ($1.moment, $1.id) }
-    answer.hits = Array(hits.prefix(limit))
-    answer.total =
-      isComplete
-      ? .exactly(sections: sections, briefings: hits.count)
-      : try count(answer.statement)
+    return hits
   }
 
-  /// Whether more sections than a limit fit a statement, as far as the index alone can tell: soon, and without a look
-  /// at any section.
-  private func isBeyond(_ limit: Int, _ statement: IndexStatement) throws -> Bool {
-    // Those that are gone are counted too.
-    let most = limit + 1 + (try IndexTotal.stale.value(in: db))
-    guard let (sql, arguments) = statement.roughCount(upTo: most) else { return false }
-    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) == most
+  /// The first of what was found: the best, of equals the newest, of these in the order of their paths.
+  private func targets(_ hits: [Found], limit: Int) throws -> [HitReader.Target] {
+    func precedes(_ a: Found, _ b: Found) -> Bool { (a.score, a.moment) > (b.score, b.moment) }
+    let sorted = hits.sorted(by: precedes)
+    guard limit > 0, !sorted.isEmpty else { return [] }
+    // Paths decide only between equals, so most are never asked for.
+    let last = sorted[min(limit, sorted.count) - 1]
+    return try sorted.prefix { !precedes(last, $0) }
+      .map { (found: $0, target: try HitReader.Target($0, in: db)) }
+      .sorted { a, b in
+        precedes(a.found, b.found)
+          || !precedes(b.found, a.found) && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+      }
+      .prefix(limit).map(\.target)
   }
 
-  /// Counts the sections of a statement, as far as is worth while.
-  private func count(_ statement: IndexStatement) throws -> SearchResults.Total {
-    if try isBeyond(Self.countLimit, statement) { return .moreThan(sections: Self.countLimit) }
-    let enough = Self.countLimit + 1
-    let (sql, arguments) = statement.sql(selecting: "section.briefing AS briefing")
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT count(*), count(DISTINCT briefing) FROM (\(sql) LIMIT \(enough))"), arguments: arguments)
-    let sections: Int = row?[0] ?? 0
-    return sections == enough
-      ? .moreThan(sections: Self.countLimit) : .exactly(sections: sections, briefings: row?[1] ?? 0)
+  /// What to light of a query.
+  private static func patterns(of query: SearchQuery, _ forms: QueryForms) -> [WordPattern] {
+    query.groups.joined().compactMap(\.words).flatMap { term in
+      var patterns = [WordPattern(words: term.words)]
+      if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
+      if let word = term.inflectedWord { patterns += forms[word].map { WordPattern(words: [$0]) } }
+      return patterns
+    }
+  }
+}
+
+/// A segment and what was found in it.
+private struct FoundSegment {
+  let search: SegmentSearch
+  let matches: SegmentSearch.Matches
+
+  private var facts: SegmentFacts { search.segment.facts }
+
+  /// Calls `body` with each briefing that has a section, in order, and with the first of these; until it answers false.
+  private func forEachBriefing(_ body: (_ rank: Int, _ first: Int) -> Bool) {
+    var rank = 0
+    var next = matches.sections.first(from: 0)
+    while let section = next {
+      while facts.sections(ofRank: rank).upperBound <= section { rank += 1 }
+      guard body(rank, section) else { return }
+      next = matches.sections.first(from: facts.sections(ofRank: rank).upperBound)
+    }
   }
 
-  // MARK: Words
-
-  /// The other forms of a word that occur in English sections.
-  private func inflections(of word: String) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT text FROM word WHERE stem = ? AND text != ?"),
-      arguments: [stemmer.stem(of: word), word])
-  }
-
-  /// In how many sections one of some terms occurs: as many as the rarest word of each, an upper bound.
-  private func sectionCount(of terms: [SearchQuery.WordTerm]) throws -> Int {
+  /// How many briefings have a section.
+  var briefingCount: Int {
     var count = 0
-    for term in terms {
-      var least = Int.max
-      for (index, word) in term.words.enumerated() {
-        let isPrefix = term.isPrefix && index == term.words.count - 1
-        least = min(least, isPrefix ? try sectionCount(ofPrefix: word) : try sectionCount(ofWord: word))
-      }
-      if let word = term.inflectedWord {
-        for form in try inflections(of: word) { least += try sectionCount(ofWord: form) }
-      }
-      count += least
+    forEachBriefing { _, _ in
+      count += 1
+      return true
     }
     return count
   }
 
-  private func sectionCount(ofWord word: String) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT sections FROM word WHERE text = ?"), arguments: [word]) ?? 0
+  /// Each section with the rank of its briefing, in order.
+  var sections: [(rank: Int, section: Int)] {
+    var rank = 0
+    var sections: [(rank: Int, section: Int)] = []
+    matches.sections.forEach { section in
+      while facts.sections(ofRank: rank).upperBound <= section { rank += 1 }
+      sections.append((rank, section))
+    }
+    return sections
   }
 
-  private func sectionCount(ofPrefix prefix: String) throws -> Int {
-    // The highest scalar sorts behind every word with the prefix.
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT coalesce(sum(sections), 0) FROM word WHERE text >= ? AND text < ?"),
-      arguments: [prefix, prefix + "\u{10FFFF}"]) ?? 0
+  /// The newest briefings, each by its first section.
+  func newest(_ limit: Int) -> [IndexSearch.Found] {
+    var newest: [IndexSearch.Found] = []
+    guard limit > 0 else { return [] }
+    forEachBriefing { rank, first in
+      let more = matches.sections.count(in: first + 1..<facts.sections(ofRank: rank).upperBound)
+      newest.append(found(rank, first, score: 0, more: more))
+      return newest.count < limit
+    }
+    return newest
   }
-}
 
-extension OccurrenceFunction.Raw {
-  /// What it is of the query; nil where it is only a condition.
-  func occurrence(_ phrases: [MatchExpression.Phrase]) -> Relevance.Occurrence? {
-    guard phrases.indices.contains(Int(phrase)), let group = phrases[Int(phrase)].group,
-      let column = Relevance.Column(rawValue: Int(column))
-    else { return nil }
-    return Relevance.Occurrence(
-      group: group, column: column, position: Int(position), length: phrases[Int(phrase)].length,
-      isExact: phrases[Int(phrase)].isExact)
+  func found(_ rank: Int, _ section: Int, score: Double, more: Int) -> IndexSearch.Found {
+    IndexSearch.Found(
+      segment: search.segment.id, rank: rank, moment: facts.moments[rank],
+      ordinal: facts.ordinal(ofSection: section, rank: rank), score: score, more: more)
   }
 }
 
@@ -219,9 +204,10 @@ extension HitReader.Target {
   /// The target of a section that the index has found.
   init(_ found: IndexSearch.Found, in db: Database) throws {
     let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT path, size, modified, inode FROM briefing WHERE id = ?"),
-      arguments: [found.briefing])
-    guard let row else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      db.cachedStatement(
+        sql: "SELECT path, size, modified, inode FROM briefing WHERE segment = ? AND rank = ?"),
+      arguments: [found.segment, found.rank])
+    guard let row else { throw DatabaseError.damagedIndex }
     let inode: Int64 = row[3]
     self.init(
       path: row[0], ordinal: found.ordinal, score: found.score, more: found.more,

@@ -5,27 +5,39 @@ import Synchronization
 ///
 /// The readers wait where the writer is far behind, so that memory has a bound.
 final class PreparationLine: Sendable {
-  /// What became of a briefing: its words, or why it cannot be read.
-  typealias Result = Swift.Result<PreparedBriefing, FileError>
+  /// What a thread has read in one turn.
+  struct Delivery: Sendable {
+    /// Briefings that are English, and all others: segments hold one kind.
+    var english = PostingBatch()
+    var other = PostingBatch()
+    /// What could not be read: each one's place among those that were asked for, and why.
+    var failures: [(position: Int, error: FileError)] = []
 
-  /// What has arrived for the writer.
-  struct Arrival {
-    /// Each briefing's place among those that were asked for, and what became of it.
-    var results: [(position: Int, result: Result)] = []
-    /// The words of those that could be read, a count for each thread's turn.
-    var words: [WordCounts] = []
+    /// How many briefings it is about.
+    var count: Int { english.briefings.count + other.briefings.count + failures.count }
+
+    /// Whether it is time to hand it over.
+    fileprivate var isLarge: Bool { english.places.count + other.places.count > 8 << 20 }
+
+    fileprivate mutating func append(_ briefing: PreparedBriefing) {
+      if briefing.searchable.isEnglish {
+        english.append(briefing.path, briefing.stamp, date: briefing.date, briefing.searchable)
+      } else {
+        other.append(briefing.path, briefing.stamp, date: briefing.date, briefing.searchable)
+      }
+    }
   }
 
   private struct State {
     var next = 0
-    var ready = Arrival()
+    var ready: [Delivery] = []
     var isStopped = false
   }
 
   /// Briefings that a thread reads before it hands them over.
-  private static let chunk = 32
-  /// Chunks that wait for the writer at most.
-  private static let room = 96
+  private static let turn = 64
+  /// Deliveries that wait for the writer at most.
+  private static let room = 16
 
   private let count: Int
   private let state = Mutex(State())
@@ -48,12 +60,12 @@ final class PreparationLine: Sendable {
     vacancies.signal()
   }
 
-  /// Reads one chunk after the other until none is left; any number of threads do this.
+  /// Reads one briefing after the other until none is left; any number of threads do this.
   func work(_ prepare: (Int) throws -> PreparedBriefing) {
     while true {
       vacancies.wait()
       let (start, isStopped) = state.withLock { state in
-        defer { state.next = min(count, state.next + Self.chunk) }
+        defer { state.next = min(count, state.next + Self.turn) }
         return (state.next, state.isStopped)
       }
       guard !isStopped, start < count else {
@@ -61,43 +73,46 @@ final class PreparationLine: Sendable {
         vacancies.signal()
         return
       }
-      var results: [(position: Int, result: Result)] = []
-      var words = WordCounts()
-      var sections: Int32 = 0
-      for position in start..<min(count, start + Self.chunk) {
+      var delivery = Delivery()
+      for position in start..<min(count, start + Self.turn) {
         do {
-          let briefing = try prepare(position)
-          briefing.count(in: &words, from: &sections)
-          results.append((position, .success(briefing)))
+          delivery.append(try prepare(position))
         } catch let error as FileError {
-          results.append((position, .failure(error)))
+          delivery.failures.append((position, error))
         } catch {
           return stop()
         }
+        guard delivery.isLarge else { continue }
+        hand(over: &delivery)
+        vacancies.wait()
+        guard !self.isStopped else {
+          vacancies.signal()
+          return
+        }
       }
-      state.withLock { state in
-        state.ready.results += results
-        state.ready.words.append(words)
-      }
-      arrived.signal()
+      hand(over: &delivery)
     }
   }
 
-  /// Takes what has arrived, as soon as it is `wanted` briefings or more; nil when cancelled.
+  private func hand(over delivery: inout Delivery) {
+    let full = delivery
+    delivery = Delivery()
+    state.withLock { $0.ready.append(full) }
+    arrived.signal()
+  }
+
+  /// Takes what has arrived; nil when cancelled.
   ///
-  /// - Parameters:
-  ///   - wanted: No more than are left to come.
-  ///   - isCancelled: Asked on the calling thread, some ten times a second.
-  func take(atLeast wanted: Int, isCancelled: () -> Bool) -> Arrival? {
+  /// - Parameter isCancelled: Asked on the calling thread, some ten times a second.
+  func take(isCancelled: () -> Bool) -> [Delivery]? {
     while true {
       if isCancelled() || isStopped { return nil }
-      let ready = state.withLock { state -> Arrival? in
-        guard state.ready.results.count >= wanted else { return nil }
-        defer { state.ready = Arrival() }
+      let ready = state.withLock { state in
+        defer { state.ready = [] }
         return state.ready
       }
-      if let ready {
-        for _ in ready.words { vacancies.signal() }
+      guard ready.isEmpty else {
+        for _ in ready { vacancies.signal() }
         return ready
       }
       _ = arrived.wait(timeout: .now() + .milliseconds(100))

@@ -48,7 +48,7 @@ final class SectionIndex: Sendable {
     let simplest = SearchQuery(parsing: "a source:a")
     return
       (try? pool.read { db in
-        try IndexSearch(db, EnglishStemmer()).find(simplest, .relevance, limit: 1, isCancelled: { false })
+        try IndexSearch(db).find(simplest, .relevance, limit: 1, isCancelled: { false })
       }) == nil
   }
 
@@ -95,9 +95,9 @@ final class SectionIndex: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try OccurrenceFunction.register(in: db)
       try db.execute(
-        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA mmap_size = 1073741824")
+        // No memory map: a file that is cut short under it would end the program.
+        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768")
     }
     let pool = try DatabasePool(path: location.database, configuration: configuration)
     try pool.writeWithoutTransaction { db in
@@ -120,6 +120,8 @@ final class SectionIndex: Sendable {
     guard version == IndexSchema.version, application == IndexSchema.applicationID else {
       throw OtherVersion(description: "it was of another version")
     }
+    // A refresh that finds nothing changed looks at few of them.
+    guard try IndexSchema.isComplete(in: db) else { throw DatabaseError.damagedIndex }
   }
 
   private struct NotReady: Error, CustomStringConvertible {

@@ -1,6 +1,5 @@
 import BriefingSearch
 import GRDB
-import Glibc
 import Synchronization
 
 /// Finds sections in a library: small ones are read through at each search, larger ones have an index.
@@ -9,12 +8,12 @@ import Synchronization
 public final class LibrarySearch: Sendable {
   /// The library's folder as given; paths of hits start with it.
   public let library: String
-  private let cache: String?
-  private let state = Mutex(State())
-  private let known = KnownBriefings()
+  let cache: String?
+  let state = Mutex(State())
+  let known = KnownBriefings()
   private let read = BriefingCache()
 
-  private struct State {
+  struct State {
     var strategy: Strategy?
     /// Why the index was made anew, until a search has said so.
     var remadeBecause: String?
@@ -23,7 +22,7 @@ public final class LibrarySearch: Sendable {
   }
 
   /// How the library is searched.
-  private enum Strategy {
+  enum Strategy {
     /// It is small: read through, and kept in memory.
     case small
     /// No index can be kept: read through.
@@ -40,123 +39,6 @@ public final class LibrarySearch: Sendable {
   public init(library: String, cache: String? = nil) {
     self.library = library
     self.cache = cache
-  }
-
-  // MARK: Bringing up to date
-
-  /// Looks for what has changed in the library, and reads only that.
-  ///
-  /// While it runs, what was read already can be searched. Where another program does the same at the time, its
-  /// work is waited for.
-  ///
-  /// - Parameters:
-  ///   - isCancelled: Asked on the calling thread, some ten times a second.
-  ///   - report: Called on the calling thread after each step that can be searched.
-  /// - Throws: `FileError` where the library cannot be read; `CancellationError`.
-  @discardableResult
-  public func refresh(
-    _ wish: IndexWish = .ifLarge, isCancelled: () -> Bool = { false },
-    report: (IndexProgress) -> Void = { _ in }
-  ) throws -> Report {
-    guard let listing = try FolderListing(walking: library, isCancelled: isCancelled) else {
-      throw CancellationError()
-    }
-    if case .ifLarge = wish, isSmall(listing) {
-      state.withLock { $0.strategy = .small }
-      known.forgetAllBut(listing)
-      return Report(briefings: listing.count, problems: listing.problems)
-    }
-    do {
-      return try refreshIndex(wish, listing, isCancelled, report)
-    } catch let error as IndexError {
-      state.withLock { $0.strategy = .scan(because: error) }
-      return Report(briefings: listing.count, failure: error, problems: listing.problems)
-    }
-  }
-
-  private func isSmall(_ listing: FolderListing) -> Bool {
-    var bytes: Int64 = 0
-    for entry in listing.lazy.map(\.stamp) {
-      bytes += entry.size
-      if bytes > Self.smallLibrary { return false }
-    }
-    return true
-  }
-
-  private func refreshIndex(
-    _ wish: IndexWish, _ listing: FolderListing, _ isCancelled: () -> Bool, _ report: (IndexProgress) -> Void
-  ) throws -> Report {
-    let location = try IndexLocation(library: library, cache: cache)
-    try location.makeFolder()
-    // Not before there is a folder for it.
-    let lock = try takeLock(location, listing, isCancelled, report)
-    defer { withExtendedLifetime(lock) {} }
-    var isFresh = if case .fresh = wish { true } else { false }
-    var remadeBecause = state.withLock { state in
-      defer { state.isDamaged = false }
-      return state.isDamaged ? SectionIndex.damage : nil
-    }
-    isFresh = isFresh || remadeBecause != nil
-    while true {
-      let index = try open(location, isFresh: isFresh, mayMake: true)
-      remadeBecause = remadeBecause ?? index.remadeBecause
-      do {
-        let outcome = try IndexRefresh(index, library: library).run(
-          listing, isCancelled: isCancelled, report: report)
-        if let reason = remadeBecause { state.withLock { $0.remadeBecause = reason } }
-        return try self.report(outcome, index, remadeBecause)
-      } catch let error as DatabaseError where error.isDamage && remadeBecause == nil && !isFresh {
-        remadeBecause = SectionIndex.damage
-        isFresh = true
-      } catch let error as DatabaseError {
-        throw IndexError(path: location.database, error)
-      }
-    }
-  }
-
-  /// The index; the one that is open, as long as it is the one on disk.
-  ///
-  /// - Parameter mayMake: Whether the caller holds its lock.
-  private func open(
-    _ location: IndexLocation, isFresh: Bool, mayMake: Bool
-  ) throws(IndexError) -> SectionIndex {
-    if !isFresh, case .index(let index) = state.withLock(\.strategy), index.isCurrent { return index }
-    let index = try SectionIndex(at: location, isFresh: isFresh, mayMake: mayMake)
-    state.withLock { $0.strategy = .index(index) }
-    return index
-  }
-
-  private func takeLock(
-    _ location: IndexLocation, _ listing: FolderListing, _ isCancelled: () -> Bool,
-    _ report: (IndexProgress) -> Void
-  ) throws -> IndexLock {
-    while true {
-      if let lock = try IndexLock(location.lock) { return lock }
-      // Another program indexes this library: what it has done can be searched here too.
-      let index = try? open(location, isFresh: false, mayMake: false)
-      let done = try? index?.pool.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM briefing") }
-      report(IndexProgress(done: min(done ?? 0, listing.count), total: listing.count))
-      for _ in 0..<5 {
-        if isCancelled() { throw CancellationError() }
-        usleep(50_000)
-      }
-    }
-  }
-
-  private func report(_ outcome: IndexRefresh.Outcome, _ index: SectionIndex, _ remadeBecause: String?) throws
-    -> Report
-  {
-    let path = index.location.database
-    // Readers that are at work keep the log from being cut; then it is cut the next time.
-    if outcome.read + outcome.removed > 0 {
-      _ = try? index.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
-    }
-    let sections = try index.pool.read { db in try IndexTotal.sections.value(in: db) }
-    let size = [path, path + "-wal"].compactMap { FileStamp(path: $0)?.size }.reduce(0, +)
-    return Report(
-      briefings: outcome.briefings, sections: sections, read: outcome.read, bytesRead: outcome.bytes,
-      removed: outcome.removed, indexPath: path, indexBytes: size, remadeBecause: remadeBecause,
-      problems: outcome.problems)
   }
 
   // MARK: Searching
@@ -223,17 +105,15 @@ public final class LibrarySearch: Sendable {
     _ index: SectionIndex, _ query: SearchQuery, _ order: SearchOrder, _ limit: Int,
     _ isCancelled: @Sendable () -> Bool
   ) throws -> SearchResults {
-    let (answer, targets) = try index.pool.read { db in
-      let answer = try IndexSearch(db, EnglishStemmer()).find(
-        query, order, limit: limit, isCancelled: isCancelled)
-      return (answer, try answer.hits.prefix(limit).map { try HitReader.Target($0, in: db) })
+    let answer = try index.pool.read { db in
+      try IndexSearch(db).find(query, order, limit: limit, isCancelled: isCancelled)
     }
-    let patterns = answer.statement.patterns
     return SearchResults(
       text: query.text,
-      hits: HitReader(library: library, query: query, patterns: patterns, cache: read).hits(
-        targets, isCancelled: isCancelled),
-      total: answer.total, order: answer.order, patterns: patterns,
+      hits: HitReader(library: library, query: query, patterns: answer.patterns, cache: read).hits(
+        answer.targets, isCancelled: isCancelled),
+      total: .exactly(sections: answer.sections, briefings: answer.briefings), order: answer.order,
+      patterns: answer.patterns,
       note: state.withLock { state in
         defer { state.remadeBecause = nil }
         return state.remadeBecause.map { "The index was made anew: \($0)." }

@@ -80,7 +80,7 @@ import Testing
     let search = library.other
     #expect(try search.refresh(.always).read == 0)
     try DatabaseQueue(path: library.database).write { db in
-      try db.execute(sql: "UPDATE section_words_data SET block = randomblob(length(block)) WHERE id > 1")
+      try db.execute(sql: "UPDATE posting SET numbers = randomblob(length(numbers))")
     }
     for _ in 0..<2 {
       // By reading every briefing, until there is an index again.
@@ -184,7 +184,7 @@ import Testing
         listing, isCancelled: { false }, report: { _ in })
     }
     #expect(error?.resultCode == .SQLITE_FULL && error?.isDamage == false)
-    let done = try index.pool.read { db in try IndexTotal.sections.value(in: db) }
+    let done = try index.pool.read { db in try SegmentTable(db).totals().sections }
     #expect(done < 400)
     let report = try library.search.refresh(.always)
     #expect(report.read == 400 - done && report.remadeBecause == nil)

@@ -72,10 +72,7 @@ import Testing
   /// All sections that the index finds.
   private func sections(of query: SearchQuery, in index: SectionIndex) throws -> [String] {
     try index.pool.read { db in
-      let search = IndexSearch(db, EnglishStemmer())
-      let (sql, arguments) = try search.statement(of: query).sql(
-        selecting: "briefing.path || '#' || section.ordinal", joinsBriefing: true)
-      return try String.fetchAll(db, sql: sql, arguments: arguments).sorted()
+      try IndexSearch(db).allSections(of: query).map { "\($0.path)#\($0.ordinal)" }.sorted()
     }
   }
 

@@ -1,0 +1,116 @@
+import GRDB
+import Glibc
+
+/// What has changed in a library since its index was written.
+struct IndexChanges: Sendable {
+  /// A briefing's file as it is now.
+  struct File: Sendable {
+    /// Below the library's folder.
+    var path: String
+    var stamp: FileStamp
+  }
+
+  /// Files that are new or changed, the newest first: most of what is looked for is among them.
+  private(set) var written: [File] = []
+  /// The paths of what is gone.
+  private(set) var gone: [String] = []
+  /// Briefings of the library.
+  private(set) var total = 0
+
+  var isEmpty: Bool { written.isEmpty && gone.isEmpty }
+
+  /// No changes.
+  init() {}
+
+  /// Compares an index with the whole library.
+  ///
+  /// Both sides come in the order of their paths' bytes. Strings themselves are not compared: to Swift `é` is one
+  /// name however it is composed, to a file system it is two.
+  init(_ db: Database, _ listing: FolderListing) throws {
+    total = listing.count
+    let known = try DirectStatement(db, "SELECT path, size, modified, inode FROM briefing ORDER BY path")
+    known.start()
+    defer { known.finish() }
+    var isKnown = try known.step()
+    for entry in listing {
+      while isKnown, known.bytes(0).lexicographicallyPrecedes(entry.path.utf8) {
+        gone.append(String(decoding: known.bytes(0), as: UTF8.self))
+        isKnown = try known.step()
+      }
+      if isKnown, known.bytes(0).elementsEqual(entry.path.utf8) {
+        let stamp = Self.stamp(known, from: 1)
+        isKnown = try known.step()
+        if stamp == entry.stamp { continue }
+      }
+      written.append(File(path: entry.path, stamp: entry.stamp))
+    }
+    while isKnown {
+      gone.append(String(decoding: known.bytes(0), as: UTF8.self))
+      isKnown = try known.step()
+    }
+    sort()
+  }
+
+  /// Compares an index with some files; nil where one of them is no file, but perhaps a folder.
+  init?(_ db: Database, _ paths: Set<String>, in library: String) throws {
+    let known = try DirectStatement(db, "SELECT size, modified, inode FROM briefing WHERE path = ?")
+    total = try Int.fetchOne(db, sql: "SELECT count(*) FROM briefing") ?? 0
+    for path in paths {
+      var facts = stat()
+      let isThere = stat(library.appendingName(path), &facts) == 0
+      // Anything but "there is none" is for the look at the whole library to explain.
+      guard isThere ? facts.st_mode & S_IFMT == S_IFREG : errno == ENOENT else { return nil }
+      let bytes = Array(path.utf8)
+      let before = try bytes.withUnsafeBytes { bytes in
+        known.start(.text(bytes))
+        defer { known.finish() }
+        return try known.step() ? Self.stamp(known, from: 0) : nil
+      }
+      let now = isThere ? FileStamp(facts) : nil
+      switch (before, now) {
+      case (_, let now?) where now != before: written.append(File(path: path, stamp: now))
+      case (.some, nil): gone.append(path)
+      default: break
+      }
+      total += (now == nil ? 0 : 1) - (before == nil ? 0 : 1)
+    }
+    sort()
+  }
+
+  private mutating func sort() { written.sort { $0.stamp.modified > $1.stamp.modified } }
+
+  private static func stamp(_ row: DirectStatement, from column: Int) -> FileStamp {
+    FileStamp(
+      size: row.integer(column), modified: row.integer(column + 1),
+      inode: UInt64(bitPattern: row.integer(column + 2)))
+  }
+}
+
+/// What tells whether anything in a library's listing has changed since its index was complete.
+enum ListingFingerprint {
+  /// That of the listing that the index is complete for; nil where it is not.
+  static func value(in db: Database) throws -> [UInt64]? {
+    let statement = try DirectStatement(db, "SELECT fingerprint FROM listing")
+    statement.start()
+    defer { statement.finish() }
+    guard try statement.step() else { return nil }
+    let bytes = UnsafeRawBufferPointer(statement.bytes(0))
+    return stride(from: 0, to: bytes.count - 7, by: 8).map {
+      bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+    }
+  }
+
+  /// Notes that the index is complete.
+  static func set(_ fingerprint: [UInt64], in db: Database) throws {
+    guard try value(in: db) != fingerprint else { return }
+    let statement = try DirectStatement(db, "INSERT OR REPLACE INTO listing VALUES (1, ?)")
+    try fingerprint.withUnsafeBytes { bytes in
+      statement.start(.bytes(bytes))
+      defer { statement.finish() }
+      _ = try statement.step()
+    }
+  }
+
+  /// Notes that it is not, or will not be for a while.
+  static func remove(in db: Database) throws { try db.execute(sql: "DELETE FROM listing") }
+}

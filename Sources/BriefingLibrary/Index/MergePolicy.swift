@@ -1,0 +1,49 @@
+/// Which segments of an index are better one: many small ones make every search slower, and briefings that are gone
+/// take room.
+struct MergePolicy {
+  /// A segment as far as it matters here.
+  struct Segment: Hashable {
+    var id: Int64
+    var isEnglish: Bool
+    /// Briefings as written, and those that are not gone.
+    var briefings: Int
+    var living: Int
+    /// Words of those.
+    var words: Int
+
+    /// How much a merge has to go through, in briefings of common length.
+    fileprivate var size: Int { max(living, words / 512) }
+  }
+
+  /// As many segments of about one size become one.
+  static let width = 8
+  /// Segments of this size are large enough.
+  static let enough = 4096
+
+  /// The segments that should become one next, all of one kind; empty where all is well.
+  static func next(of segments: [Segment]) -> [Segment] {
+    // A segment of which more is gone than left is written again, by itself: this ends, for nothing of it is gone then.
+    if let stale = segments.first(where: { $0.living * 2 < $0.briefings }) { return [stale] }
+    for isEnglish in [true, false] {
+      let tiers = Dictionary(
+        grouping: segments.filter { $0.isEnglish == isEnglish && $0.size < enough }, by: \.tier)
+      if let tier = tiers.values.filter({ $0.count >= width }).min(by: { $0[0].tier < $1[0].tier }) {
+        return tier
+      }
+    }
+    return []
+  }
+}
+
+extension MergePolicy.Segment {
+  /// How often the size can be divided by ``MergePolicy/width``.
+  fileprivate var tier: Int {
+    var tier = 0
+    var rest = size / MergePolicy.width
+    while rest > 0 {
+      tier += 1
+      rest /= MergePolicy.width
+    }
+    return tier
+  }
+}

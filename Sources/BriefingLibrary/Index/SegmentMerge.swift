@@ -1,0 +1,189 @@
+import BriefingSearch
+import GRDB
+
+/// Makes one segment of several, as often as `MergePolicy` wants it.
+struct SegmentMerge {
+  private let index: SectionIndex
+
+  /// Makes a merge; the caller holds the index's lock.
+  init(_ index: SectionIndex) { self.index = index }
+
+  /// Merges what should be one.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; what was merged until then stays. `DatabaseError`.
+  func run(isCancelled: () -> Bool) throws {
+    while true {
+      let group = try index.pool.read { db in MergePolicy.next(of: try Self.segments(in: db)) }
+      guard !group.isEmpty else { return }
+      try index.pool.write { db in try Self.merge(Set(group.map(\.id)), in: db, isCancelled) }
+    }
+  }
+
+  private static func segments(in db: Database) throws -> [MergePolicy.Segment] {
+    try Row.fetchAll(
+      db, sql: "SELECT id, is_english, briefings, living, living_words FROM segment ORDER BY id"
+    ).map {
+      MergePolicy.Segment(id: $0[0], isEnglish: $0[1], briefings: $0[2], living: $0[3], words: $0[4])
+    }
+  }
+
+  private static func merge(_ ids: Set<Int64>, in db: Database, _ isCancelled: () -> Bool) throws {
+    let table = SegmentTable(db)
+    let sources = try table.rows().filter { ids.contains($0.id) }
+    let plan = try MergePlan(sources, in: db)
+    if !plan.order.isEmpty {
+      let id = try table.insert(
+        isEnglish: sources[0].isEnglish, plan.facts, lengths: try plan.lengths(sources, table))
+      let move = try db.cachedStatement(sql: "UPDATE briefing SET segment = ?, rank = ? WHERE id = ?")
+      for (rank, briefing) in plan.order.enumerated() {
+        try move.execute(arguments: [id, rank, briefing.id])
+      }
+      try copyPostings(sources, plan, to: id, in: db, isCancelled)
+    }
+    for source in sources {
+      try PostingTable(db).remove(segment: source.id)
+      try table.remove(source.id)
+    }
+  }
+
+  /// Goes through the words of all sources side by side.
+  private static func copyPostings(
+    _ sources: [SegmentTable.Row], _ plan: MergePlan, to id: Int64, in db: Database, _ isCancelled: () -> Bool
+  ) throws {
+    let table = PostingTable(db)
+    var cursors = try sources.map { try PostingCursor(db, $0.id) }
+    var merged = MergedPostings()
+    var words = 0
+    while let word = cursors.compactMap(\.word).min(by: { $0.lexicographicallyPrecedes($1) }) {
+      words += 1
+      if words % 256 == 0, isCancelled() { throw CancellationError() }
+      let isMetadata = word.first == PostingBatch.metadataMark
+      for index in cursors.indices where cursors[index].word == word {
+        let numbers = isMetadata ? plan.ranks[index] : plan.sections[index]
+        try cursors[index].withPostings { try merged.add($0, $1, numbers) }
+        try cursors[index].advance()
+      }
+      try word.withUnsafeBufferPointer { word in
+        try merged.take { numbers, places in
+          guard !numbers.isEmpty else { return }
+          try table.insert(word, in: id, numbers: numbers, places: places)
+        }
+      }
+    }
+  }
+}
+
+/// Where the briefings and sections of some segments come to stand in one.
+private struct MergePlan {
+  /// A briefing that is not gone, by its source and its rank there.
+  struct Briefing {
+    var id: Int64
+    var source: Int
+    var rank: Int
+    var moment: Int64
+    var path: [UInt8]
+  }
+
+  /// The briefings by their new rank.
+  private(set) var order: [Briefing] = []
+  private(set) var facts = SegmentFacts()
+  /// For each source the new number of each section, and the new rank of each briefing; -1 for what is gone.
+  private(set) var sections: [[Int]]
+  private(set) var ranks: [[Int]]
+
+  init(_ sources: [SegmentTable.Row], in db: Database) throws {
+    sections = sources.map { Array(repeating: -1, count: $0.facts.sectionCount) }
+    ranks = sources.map { Array(repeating: -1, count: $0.facts.briefingCount) }
+    for (source, segment) in sources.enumerated() {
+      let rows = try DirectStatement(db, "SELECT id, rank, path FROM briefing WHERE segment = ?")
+      rows.start(.integer(segment.id))
+      defer { rows.finish() }
+      while try rows.step() {
+        let rank = Int(rows.integer(1))
+        guard ranks[source].indices.contains(rank) else { throw DatabaseError.damagedIndex }
+        order.append(
+          Briefing(
+            id: rows.integer(0), source: source, rank: rank, moment: segment.facts.moments[rank],
+            path: Array(rows.bytes(2))))
+      }
+    }
+    order.sort { $0.moment != $1.moment ? $0.moment > $1.moment : $0.path.lexicographicallyPrecedes($1.path) }
+    for (rank, briefing) in order.enumerated() {
+      let old = sources[briefing.source].facts
+      let range = old.sections(ofRank: briefing.rank)
+      ranks[briefing.source][briefing.rank] = rank
+      for (offset, section) in range.enumerated() {
+        sections[briefing.source][section] = facts.sectionCount + offset
+      }
+      facts.append(
+        sections: range.count, hasLead: old.leads[briefing.rank] != 0, moment: briefing.moment,
+        day: old.days[briefing.rank])
+    }
+  }
+
+  /// The words of each section.
+  func lengths(_ sources: [SegmentTable.Row], _ table: SegmentTable) throws -> [UInt16] {
+    let old = try sources.map { try table.lengths(of: $0) }
+    return order.flatMap { old[$0.source][sources[$0.source].facts.sections(ofRank: $0.rank)] }
+  }
+}
+
+/// The words of one segment, one after the other.
+private struct PostingCursor {
+  private let statement: DirectStatement
+  /// The word at hand; nil behind the last.
+  private(set) var word: [UInt8]?
+
+  init(_ db: Database, _ segment: Int64) throws {
+    statement = try DirectStatement(
+      db, "SELECT word, numbers, places FROM posting WHERE segment = ? ORDER BY word", isShared: false)
+    statement.start(.integer(segment))
+    try advance()
+  }
+
+  mutating func advance() throws { word = try statement.step() ? Array(statement.bytes(0)) : nil }
+
+  func withPostings(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows
+  {
+    try body(statement.bytes(1), statement.bytes(2))
+  }
+}
+
+/// The postings of one word, out of several segments.
+private struct MergedPostings {
+  private var runs: [(number: Int, isMultiple: Bool, bytes: Range<Int>)] = []
+  private var bytes: [UInt8] = []
+
+  /// Adds those of a segment.
+  ///
+  /// - Parameter numbers: The new number of each old one; -1 for what is gone.
+  mutating func add(
+    _ old: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, _ numbers: [Int]
+  ) throws {
+    try PostingBytes.forEachRun(old, places, below: numbers.count) { number, isMultiple, run in
+      guard numbers[number] >= 0 else { return }
+      let start = bytes.count
+      bytes.append(contentsOf: run)
+      runs.append((numbers[number], isMultiple, start..<bytes.count))
+    }
+  }
+
+  /// Gives what was added to `body`, and starts anew.
+  mutating func take(
+    _ body: (_ numbers: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    // Each segment's are in order already.
+    runs.sort { $0.number < $1.number }
+    var arena = PostingArena([(UInt32(runs.count), UInt32(bytes.count))])
+    bytes.withUnsafeBufferPointer { bytes in
+      for run in runs {
+        arena.append(
+          word: 0, number: UInt32(run.number), isMultiple: run.isMultiple,
+          UnsafeBufferPointer(rebasing: bytes[run.bytes]))
+      }
+    }
+    try arena.withPostings(of: 0, body)
+    runs.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,107 @@
+import BriefingSearch
+import GRDB
+import Testing
+
+@testable import BriefingLibrary
+
+/// An index stays small and of few parts, however often its library changes.
+@Suite struct SegmentMergeTests {
+  private func segments(of library: SearchedLibrary) throws -> [(briefings: Int, living: Int)] {
+    let index = try SectionIndex(at: IndexLocation(library: library.folder.path, cache: library.cache.path))
+    return try index.pool.read { db in
+      try Row.fetchAll(db, sql: "SELECT briefings, living FROM segment").map { ($0[0], $0[1]) }
+    }
+  }
+
+  @Test func manySmallChangesBecomeFewSegments() throws {
+    let library = try SearchedLibrary()
+    for number in 0..<40 {
+      try library.write(
+        "\(number).md", "---\ndate: 2025-01-0\(1 + number % 9)\nlang: en\n---\nmissile n\(number)")
+      try library.search.refresh(.always)
+    }
+    #expect(try segments(of: library).count < 2 * MergePolicy.width)
+    #expect(try library.find("missile").count == 40)
+    for number in [0, 7, 39] { #expect(try library.find("n\(number)") == ["\(number).md"]) }
+  }
+
+  /// The newest first, and of equals in the order of their paths, whatever segments they were merged from.
+  @Test func aMergeKeepsTheOrder() throws {
+    let library = try SearchedLibrary()
+    let days = [5, 3, 9, 1, 3, 8, 2, 9, 4, 6, 7, 3]
+    for (number, day) in days.enumerated() {
+      try library.write("\(number).md", "---\ndate: 2025-01-0\(day)\n---\nmissile")
+      try library.search.refresh(.always)
+    }
+    let expected = days.indices.sorted {
+      (days[$1], "\($0).md") < (days[$0], "\($1).md")
+    }
+    #expect(try library.find("missile", order: .newest) == expected.map { "\($0).md" })
+    #expect(try library.find("missile", order: .newest, by: library.other) == expected.map { "\($0).md" })
+  }
+
+  @Test func whatIsGoneTakesNoRoomForLong() throws {
+    let library = try SearchedLibrary((0..<50).map { ("\($0).md", "missile old\($0)") })
+    try library.search.refresh(.always)
+    for number in 0..<30 { try library.write("\(number).md", "missile new\(number)") }
+    try library.search.refresh(.always)
+    #expect(try segments(of: library).allSatisfy { $0.living * 2 >= $0.briefings })
+    let index = try SectionIndex(at: IndexLocation(library: library.folder.path, cache: library.cache.path))
+    let old = try index.pool.read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM posting WHERE word >= 'old' AND word < 'ole'")
+    }
+    #expect(old == 0)
+    let words = try index.pool.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT CAST(word AS TEXT) FROM posting WHERE CAST(word AS TEXT) LIKE 'old%'")
+    }
+    #expect(Set(words) == Set((30..<50).map { "old\($0)" }))
+    #expect(try library.find("missile").count == 50)
+    #expect(try library.find("old3").isEmpty)
+    #expect(try library.find("old*").count == 20)
+  }
+
+  @Test func aCancelledMergeChangesNothing() throws {
+    let library = try SearchedLibrary()
+    for number in 0..<MergePolicy.width - 1 {
+      try library.write("\(number).md", "missile")
+      try library.search.refresh(.always)
+    }
+    let index = try SectionIndex(at: IndexLocation(library: library.folder.path, cache: library.cache.path))
+    try library.write("last.md", (0..<1000).map { "word\($0)" }.joined(separator: " "))
+    let listing = try #require(try FolderListing(walking: library.folder.path))
+    var isDone = false
+    #expect(throws: CancellationError.self) {
+      try IndexRefresh(index, library: library.folder.path).run(
+        listing, isCancelled: { isDone }, report: { isDone = $0.done == $0.total })
+    }
+    #expect(try segments(of: library).count == MergePolicy.width)
+    #expect(try library.find("missile").count == MergePolicy.width - 1)
+    #expect(try library.search.refresh(.always).read == 0)
+    #expect(try library.find("word7") == ["last.md"])
+  }
+
+  // MARK: Policy
+
+  private func segment(_ id: Int64, _ briefings: Int, living: Int? = nil, isEnglish: Bool = true)
+    -> MergePolicy.Segment
+  {
+    let living = living ?? briefings
+    return .init(id: id, isEnglish: isEnglish, briefings: briefings, living: living, words: living * 500)
+  }
+
+  @Test func segmentsOfOneSizeAndKindAreMerged() {
+    let small = (0..<8).map { segment($0, Int($0) % 7 + 1) }
+    #expect(MergePolicy.next(of: small).map(\.id) == Array(0..<8))
+    #expect(MergePolicy.next(of: Array(small.dropLast())).isEmpty)
+    #expect(MergePolicy.next(of: small.dropLast() + [segment(9, 3, isEnglish: false)]).isEmpty)
+    #expect(MergePolicy.next(of: small.dropLast() + [segment(9, 64)]).isEmpty)
+    #expect(MergePolicy.next(of: (0..<30).map { segment($0, MergePolicy.enough) }).isEmpty)
+  }
+
+  @Test func aSegmentMostOfWhichIsGoneIsWrittenAgain() {
+    #expect(MergePolicy.next(of: [segment(1, 10), segment(2, 10, living: 4)]).map(\.id) == [2])
+    #expect(MergePolicy.next(of: [segment(2, 10, living: 5)]).isEmpty)
+    #expect(MergePolicy.next(of: [segment(2, 10, living: 0)]).map(\.id) == [2])
+  }
+}
