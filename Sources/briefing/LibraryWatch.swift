@@ -24,23 +24,30 @@ struct LibraryWatch {
     defer { watcher.stop() }
     var isFirst = true
     while !Task.isCancelled {
-      changes.wait()
-      refresh(saysSo: !isFirst)
+      refresh(changes.next(), saysSo: !isFirst)
       isFirst = false
     }
   }
 
   /// Looks for what has changed.
   ///
-  /// - Parameter saysSo: Whether something has changed even where no index tells so.
-  private func refresh(saysSo: Bool) {
+  /// - Parameters:
+  ///   - change: Where to look.
+  ///   - saysSo: Whether something has changed even where no index tells so.
+  private func refresh(_ change: FolderChange, saysSo: Bool) {
     var lastChange = ContinuousClock.now
-    let report = try? search.refresh(isCancelled: { Task.isCancelled }) { progress in
+    let show = { (progress: IndexProgress) in
       post(.indexing(progress))
       if lastChange.duration(to: .now) > Self.interval {
         lastChange = .now
         post(.libraryChanged)
       }
+    }
+    let report: LibrarySearch.Report?
+    if case .files(let paths) = change {
+      report = try? search.refresh(files: paths, isCancelled: { Task.isCancelled }, report: show)
+    } else {
+      report = try? search.refresh(isCancelled: { Task.isCancelled }, report: show)
     }
     post(.indexing(nil))
     guard let report else { return }
@@ -52,22 +59,26 @@ struct LibraryWatch {
 
   /// What the watcher has reported and nobody has looked at.
   private final class Changes: Sendable {
-    private let isPending = Mutex(false)
+    private let pending = Mutex<[FolderChange]>([])
     private let arrived = DispatchSemaphore(value: 0)
 
     @Sendable func add(_ change: FolderChange) {
       // That changes are not seen at once is no change.
       if case .notSeen = change { return }
-      let isNew = isPending.withLock { isPending in
-        defer { isPending = true }
-        return !isPending
+      let isNew = pending.withLock { pending in
+        defer { pending.append(change) }
+        return pending.isEmpty
       }
       if isNew { arrived.signal() }
     }
 
-    func wait() {
+    /// Waits for changes; several are as good as a look at everything.
+    func next() -> FolderChange {
       arrived.wait()
-      isPending.withLock { $0 = false }
+      return pending.withLock { pending in
+        defer { pending = [] }
+        return pending.count == 1 ? pending[0] : .everything
+      }
     }
   }
 }
