@@ -42,8 +42,8 @@ struct PostingBatch: Sendable {
   private(set) var places: [UInt8] = []
   /// For each word how many entries it has, and how many bytes they take.
   private(set) var counts: [(entries: Int32, bytes: Int32)] = []
-  /// Words of the section that is being gone through: number, then place, so that sorting groups them.
-  private var tokens: [UInt64] = []
+  /// What is known of the section that is being gone through.
+  private var section = OpenSection()
 
   /// Whether it has no briefings.
   var isEmpty: Bool { briefings.isEmpty }
@@ -64,16 +64,16 @@ struct PostingBatch: Sendable {
       if let line = words.metadata[field], !line.bytes.isEmpty { collect(line, after: Self.prefix(field)) }
     }
     closeSection(Entry.metadata)
-    collect(words.title, in: .title)
-    collect(words.tags, in: .tag)
-    let common = tokens
+    let title = numbers(of: words.title)
+    let tags = numbers(of: words.tags)
     for (number, section) in words.sections.enumerated() {
-      if number > 0 { tokens = common }
-      collect(section.title, in: .section)
+      // In the order of the fields, so that the places of each word are in order.
       collect(section.body, in: .body)
+      collect(title, in: .title)
+      collect(section.title, in: .section)
+      collect(tags, in: .tag)
       closeSection(Int32(truncatingIfNeeded: number))
     }
-    tokens.removeAll(keepingCapacity: true)
     briefings.append(
       Briefing(
         path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? 0,
@@ -87,10 +87,26 @@ struct PostingBatch: Sendable {
       WordLine.forEachPosition(of: text) { range in
         if range.count != 1 || text[range.lowerBound] != WordLine.border {
           let word = words.number(of: UnsafeBufferPointer(rebasing: text[range]))
-          tokens.append(UInt64(word) << 32 | UInt64(WordPlace(field, position: position).rawValue))
+          section.append(word, WordPlace(field, position: position))
         }
         position += 1
       }
+    }
+  }
+
+  /// The numbers of a line's words by position; nil for borders.
+  private mutating func numbers(of line: WordLine) -> [Int?] {
+    line.positions.map { range in
+      line.bytes.withUnsafeBufferPointer { text in
+        range.count == 1 && text[range.lowerBound] == WordLine.border
+          ? nil : words.number(of: UnsafeBufferPointer(rebasing: text[range]))
+      }
+    }
+  }
+
+  private mutating func collect(_ numbers: [Int?], in field: WordPlace.Field) {
+    for (position, number) in numbers.enumerated() {
+      if let number { section.append(number, WordPlace(field, position: position)) }
     }
   }
 
@@ -101,31 +117,78 @@ struct PostingBatch: Sendable {
       if range.count == 1, line.bytes[range.lowerBound] == WordLine.border { continue }
       word.replaceSubrange(prefix.count..., with: line.bytes[range])
       let number = word.withUnsafeBufferPointer { words.number(of: $0) }
-      tokens.append(UInt64(number) << 32 | UInt64(WordPlace(.body, position: position).rawValue))
+      section.append(number, WordPlace(.body, position: position))
     }
   }
 
   /// Makes entries of the words that were collected.
-  private mutating func closeSection(_ section: Int32) {
-    tokens.sort()
+  private mutating func closeSection(_ number: Int32) {
     while counts.count < words.count { counts.append((0, 0)) }
-    var at = 0
-    while at < tokens.count {
-      let word = tokens[at] >> 32
-      var end = at + 1
-      while end < tokens.count, tokens[end] >> 32 == word { end += 1 }
+    section.close { word, chain in
       let start = places.count
-      WordPlace.append(
-        tokens[at..<end].lazy.map { WordPlace(rawValue: UInt32(truncatingIfNeeded: $0)) }, to: &places)
+      let isMultiple = WordPlace.append(chain, to: &places) > 1
       let length = places.count - start
       entries.append(
         Entry(
-          word: UInt32(truncatingIfNeeded: word), section: section,
-          length: UInt32(truncatingIfNeeded: length), isMultiple: end - at > 1))
-      counts[Int(word)].entries += 1
-      counts[Int(word)].bytes += Int32(truncatingIfNeeded: length)
-      at = end
+          word: UInt32(truncatingIfNeeded: word), section: number,
+          length: UInt32(truncatingIfNeeded: length), isMultiple: isMultiple))
+      counts[word].entries += 1
+      counts[word].bytes += Int32(truncatingIfNeeded: length)
+    }
+  }
+}
+
+/// The words of one section in the order in which they come, those of one word chained.
+private struct OpenSection: Sendable {
+  struct Token {
+    var word: Int32
+    var place: WordPlace
+    /// The next token of the word; -1 for its last.
+    var next: Int32
+  }
+
+  private var tokens: [Token] = []
+  /// For each word the section that it was met in last, and its last token there.
+  private var words: [(section: Int32, token: Int32)] = []
+  /// The first token of each word.
+  private var firsts: [Int32] = []
+  private var current: Int32 = 0
+
+  @inline(__always)
+  mutating func append(_ word: Int, _ place: WordPlace) {
+    while words.count <= word { words.append((-1, -1)) }
+    let token = Int32(truncatingIfNeeded: tokens.count)
+    tokens.append(Token(word: Int32(truncatingIfNeeded: word), place: place, next: -1))
+    if words[word].section == current {
+      tokens[Int(words[word].token)].next = token
+    } else {
+      firsts.append(token)
+    }
+    words[word] = (current, token)
+  }
+
+  /// Calls `found` with each word and its places, and starts a new section.
+  mutating func close(_ found: (_ word: Int, Chain) -> Void) {
+    tokens.withUnsafeBufferPointer { tokens in
+      for first in firsts {
+        found(Int(tokens[Int(first)].word), Chain(tokens: tokens, first: first))
+      }
     }
     tokens.removeAll(keepingCapacity: true)
+    firsts.removeAll(keepingCapacity: true)
+    current &+= 1
+  }
+
+  /// The places of one word.
+  struct Chain: Sequence, IteratorProtocol {
+    fileprivate let tokens: UnsafeBufferPointer<Token>
+    fileprivate var first: Int32
+
+    mutating func next() -> WordPlace? {
+      guard first >= 0 else { return nil }
+      let token = tokens[Int(first)]
+      first = token.next
+      return token.place
+    }
   }
 }

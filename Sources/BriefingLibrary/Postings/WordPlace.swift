@@ -53,7 +53,11 @@ struct WordPlace: Hashable, Comparable {
   ///
   /// A position is written as the distance from the one before, doubled; an odd number says that a field begins, and
   /// which. The body needs none. So most words take one byte or two.
-  static func append(_ places: some Sequence<WordPlace>, to bytes: inout [UInt8]) {
+  ///
+  /// - Returns: How many places there are.
+  @discardableResult
+  static func append(_ places: some Sequence<WordPlace>, to bytes: inout [UInt8]) -> Int {
+    var count = 0
     var field = Field.body.rawValue
     var last: UInt32 = 0
     for place in places {
@@ -66,7 +70,9 @@ struct WordPlace: Hashable, Comparable {
       }
       VariableInteger.append((position &- last) << 1, to: &bytes)
       last = position
+      count += 1
     }
+    return count
   }
 
   /// Calls `found` with the places of one word in one section.

@@ -1,19 +1,25 @@
 /// Numbers words from 0 in the order in which they are first met.
 ///
-/// It is asked for every word of a library: the bytes of the words stand one behind the other, and no word is an
-/// object.
+/// It is asked for every word of a library, and what it takes is the time that memory needs to answer. So no word is an
+/// object, and a short one, as most are, is found by one look.
 struct WordTable: Sendable {
   /// A word that has a number.
   private struct Entry {
     var start: Int32
     var length: Int32
-    var hash: UInt64
+    var key: UInt64
+  }
+
+  /// A place of the table; a key of 0 says that it is free.
+  private struct Slot {
+    var key: UInt64 = 0
+    var number: Int32 = 0
   }
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Numbers of words plus 1, 0 where there is none; a power of two of them, at most half of them taken.
-  private var slots: [Int32]
+  /// A power of two of them, at most half of them taken.
+  private var slots: [Slot]
   /// Chosen at random, so that nobody can write words that all fall into one slot.
   private static let seed = UInt64.random(in: .min ... .max) | 1
 
@@ -23,7 +29,7 @@ struct WordTable: Sendable {
   init(capacity: Int = 1 << 11) {
     var count = 16
     while count < capacity * 2 { count *= 2 }
-    slots = Array(repeating: 0, count: count)
+    slots = Array(repeating: Slot(), count: count)
   }
 
   /// How many words have a number.
@@ -47,7 +53,7 @@ struct WordTable: Sendable {
   }
 
   /// The number of a word; a new one where it has none.
-  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, hash: Self.hash(word)) }
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, key: Self.key(word)) }
 
   /// The numbers of all words of another table, in the order of that one's numbers.
   mutating func numbers(of other: WordTable) -> [UInt32] {
@@ -55,45 +61,45 @@ struct WordTable: Sendable {
       other.entries.map { entry in
         let word = UnsafeBufferPointer(
           rebasing: text[Int(entry.start)..<Int(entry.start + entry.length)])
-        return UInt32(truncatingIfNeeded: number(of: word, hash: entry.hash))
+        return UInt32(truncatingIfNeeded: number(of: word, key: entry.key))
       }
     }
   }
 
-  private mutating func number(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+  private mutating func number(of word: UnsafeBufferPointer<UInt8>, key: UInt64) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] - 1)
-      let entry = entries[number]
-      if entry.hash == hash, Int(entry.length) == word.count, equals(word, at: Int(entry.start)) {
-        return number
+    var place = Int(truncatingIfNeeded: Self.fold(key, Self.seed)) & mask
+    while slots[place].key != 0 {
+      let slot = slots[place]
+      if slot.key == key, key & Self.isHash == 0 || equals(word, entries[Int(slot.number)]) {
+        return Int(slot.number)
       }
-      slot = (slot + 1) & mask
+      place = (place + 1) & mask
     }
-    slots[slot] = Int32(truncatingIfNeeded: entries.count + 1)
+    slots[place] = Slot(key: key, number: Int32(truncatingIfNeeded: entries.count))
     entries.append(
       Entry(
         start: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: word.count),
-        hash: hash))
+        key: key))
     bytes.append(contentsOf: word)
     if entries.count * 2 > slots.count { grow() }
     return entries.count - 1
   }
 
-  private func equals(_ word: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<word.count where bytes[start &+ offset] != word[offset] { return false }
+  private func equals(_ word: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
+    guard Int(entry.length) == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<word.count where bytes[Int(entry.start) &+ offset] != word[offset] { return false }
       return true
     }
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: index + 1)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for (number, entry) in entries.enumerated() {
+      var place = Int(truncatingIfNeeded: Self.fold(entry.key, Self.seed)) & (slots.count - 1)
+      while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(key: entry.key, number: Int32(truncatingIfNeeded: number))
     }
   }
 
@@ -121,26 +127,34 @@ struct WordTable: Sendable {
     return prefix << UInt64(8 * (8 - min(8, word.count)))
   }
 
-  /// Eight bytes at a time, multiplied and folded: good enough to spread words, and fast on short ones.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  // MARK: Keys
+
+  /// Says of a key that it is a hash, and that the words have to be compared.
+  private static let isHash: UInt64 = 1 << 63
+
+  /// What stands for a word: up to seven bytes the word itself, below its length; else a hash of it. Never 0.
+  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(word)
-    var hash = seed ^ UInt64(truncatingIfNeeded: word.count)
-    func mix(_ value: UInt64) {
-      let product = (hash ^ value).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      hash = product.high ^ product.low
+    guard raw.count > 7 else {
+      var key = UInt64(raw.count + 1)
+      for byte in raw { key = key << 8 | UInt64(byte) }
+      // The length stands above seven bytes, whatever the word is.
+      return key << UInt64(8 * (7 - raw.count)) & ~isHash
     }
+    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
     var at = 0
     while at + 8 <= raw.count {
-      mix(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0x9E37_79B9_7F4A_7C15)
       at += 8
     }
-    var rest: UInt64 = 0
-    while at < raw.count {
-      rest = rest << 8 | UInt64(raw[at])
-      at += 1
-    }
-    mix(rest)
-    mix(seed)
-    return hash
+    // The last eight bytes, some of them for the second time.
+    let rest = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+    return fold(hash ^ rest, 0x9E37_79B9_7F4A_7C15) | isHash
+  }
+
+  /// Multiplies and folds: good enough to spread words.
+  private static func fold(_ number: UInt64, _ factor: UInt64) -> UInt64 {
+    let product = (number ^ seed).multipliedFullWidth(by: factor)
+    return product.high ^ product.low
   }
 }
