@@ -56,10 +56,12 @@ let package = Package(
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
     .testTarget(
-      name: "BriefingLayoutTests", dependencies: ["BriefingLayout", "BriefingCore", "CommonMark"],
+      name: "BriefingLayoutTests",
+      dependencies: ["BriefingLayout", "BriefingCore", "CommonMark", "CommonMarkSamples"],
       exclude: ["Snapshots"]),
     .testTarget(
-      name: "BriefingSearchTests", dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore"]),
+      name: "BriefingSearchTests",
+      dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples"]),
     .testTarget(
       name: "BriefingLibraryTests",
       dependencies: [

@@ -173,7 +173,7 @@ extension FoldedText {
   }
 
   /// The ASCII that a space, quote, dash or ellipsis is typed as; empty for the soft hyphen.
-  private static func asciiKin(of value: UInt32) -> StaticString? {
+  static func asciiKin(of value: UInt32) -> StaticString? {
     // Most letters leave here.
     if value > 0xAD, value < 0x2000, value != 0x02BC, value != 0x1680 { return nil }
     return switch value {
@@ -190,7 +190,7 @@ extension FoldedText {
 
 extension FoldingData {
   /// Where in ``pool`` the folded form of a scalar beyond ASCII stands; nil where it is the scalar itself.
-  fileprivate static func variant(of value: UInt32, _ folding: Folding) -> Range<Int>? {
+  static func variant(of value: UInt32, _ folding: Folding) -> Range<Int>? {
     let page = Int(value >> 8)
     guard page + 1 < pages.count else { return nil }
     var low = Int(pages[page])

@@ -47,7 +47,7 @@ public struct HTMLPage: Sendable {
     var anchors: [BlockID: String] = [:]
     if let heading = briefing.heading {
       var slugs = Slugs()
-      anchors[heading] = slugs.slug(of: briefing.document.plainText(of: heading))
+      anchors[heading] = slugs.slug(of: briefing.document.inlines(of: heading).plainText)
     }
     for section in briefing.sections { anchors[section.heading] = section.slug }
     var renderer = HTMLRenderer(isUnsafe: isUnsafe)

@@ -73,5 +73,22 @@ extension Metadata {
 
 extension String {
   /// With every run of white space as one space, and none at its ends.
-  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  fileprivate var onOneLine: String {
+    isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether that changes nothing, as far as a look at the bytes tells: characters are slow to find.
+  private var isOnOneLine: Bool {
+    // As if behind a space, where another must not stand.
+    var before: UInt8 = 0x20
+    for byte in utf8 {
+      let isPlain = 0x21...0x7E ~= byte
+      // Latin letters, which are no white space and make no mark on a space that they stand behind.
+      let isLetter = 0xC3...0xC8 ~= byte
+      let isRest = 0x80...0xBF ~= byte && before >= 0x80
+      guard isPlain || isLetter || isRest || byte == 0x20 && before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20
+  }
 }

@@ -12,12 +12,13 @@ struct SectionBuilder {
   /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
   init(_ document: Document, isCancelled: () -> Bool) throws {
     var headings: [(block: BlockID, level: Int)] = []
+    var leaves = LeafReader(document)
     for index in 0..<Int32(document.blockCount) {
       let block = BlockID(index: index)
       if case .heading(let level) = document[block].kind { headings.append((block, level)) }
     }
     if let first = headings.first(where: { $0.level == 1 }) {
-      let text = document.plainText(of: first.block)
+      let text = leaves.plainText(of: first.block)
       title = text.isEmpty ? nil : text
     }
     var slugs = Slugs()
@@ -28,12 +29,12 @@ struct SectionBuilder {
       _ = slugs.slug(of: title ?? "")
       headings.removeFirst()
     }
-    try number(headings, of: document, &slugs, isCancelled)
+    try number(headings, of: document, &leaves, &slugs, isCancelled)
   }
 
   private mutating func number(
-    _ headings: [(block: BlockID, level: Int)], of document: Document, _ slugs: inout Slugs,
-    _ isCancelled: () -> Bool
+    _ headings: [(block: BlockID, level: Int)], of document: Document, _ leaves: inout LeafReader,
+    _ slugs: inout Slugs, _ isCancelled: () -> Bool
   ) throws {
     sections.reserveCapacity(headings.count)
     var lines = SourceLines(document.source)
@@ -50,7 +51,7 @@ struct SectionBuilder {
       }
       levels.append(level)
       numbers.append(sibling)
-      let title = document.plainText(of: block)
+      let title = leaves.plainText(of: block)
       sections.append(
         Section(
           number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
@@ -59,24 +60,25 @@ struct SectionBuilder {
   }
 }
 
-extension Document {
+extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
-  func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
+  mutating func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
 }
 
 extension Inlines {
   /// The text on one line: markup gone, character references decoded, images as their descriptions; raw HTML and
   /// footnote marks are left out.
   var plainText: String {
-    var text = ""
-    walk { event in
-      guard case .enter(let inline) = event else { return }
+    var text: [UInt8] = []
+    // The table is in document order.
+    for index in 0..<Int32(truncatingIfNeeded: count) {
+      let inline = InlineID(index: index)
       switch self[inline].kind {
-      case .text, .characterReference, .code: text += self.text(of: inline)
-      case .softBreak, .lineBreak: text += " "
+      case .text, .characterReference, .code: appendText(of: inline, to: &text)
+      case .softBreak, .lineBreak: text.append(0x20)
       case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
       }
     }
-    return text.trimmingSpaces
+    return String(decoding: text, as: UTF8.self).trimmingSpaces
   }
 }

@@ -75,6 +75,10 @@ public struct SectionSelectionError: Error, Hashable, Sendable {
 extension String {
   /// Without white space at its start and end.
   var trimmingSpaces: String {
+    // Nearly every text is as it should be, and characters are slow to find.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

@@ -24,21 +24,49 @@ struct Slugs {
   }
 
   private static func plainSlug(of title: String) -> String {
-    var slug = ""
-    for scalar in title.lowercased().unicodeScalars {
-      if scalar == " " {
-        slug.unicodeScalars.append("-")
-      } else if isKept(scalar) {
-        slug.unicodeScalars.append(scalar)
+    // ASCII is made lower case on the way.
+    var lower = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.lowercased()
+    return lower.withUTF8 { text in
+      String(unsafeUninitializedCapacity: text.count) { slug in
+        var count = 0
+        var at = 0
+        while at < text.count {
+          let byte = text[at]
+          if byte < 0x80 {
+            let kept = ascii(byte)
+            slug[count] = kept
+            count += kept == 0 ? 0 : 1
+            at += 1
+            continue
+          }
+          let (value, length) = Words.decode(text, at)
+          if let scalar = Unicode.Scalar(value), isKept(scalar) {
+            for index in at..<at + length {
+              slug[count] = text[index]
+              count += 1
+            }
+          }
+          at += length
+        }
+        return count
       }
     }
-    return slug
   }
 
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_"
+  /// What becomes of ASCII; 0 where it is dropped.
+  private static func ascii(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+      UInt8(ascii: "-"):
+      byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: " "): UInt8(ascii: "-")
+    default: 0
     }
+  }
+
+  /// Whether a scalar beyond ASCII stays.
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:

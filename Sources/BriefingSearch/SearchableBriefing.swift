@@ -44,12 +44,34 @@ public struct SearchableBriefing: Sendable {
       .path: WordLine([path]), .lang: WordLine(metadata.language.map { [$0] } ?? []),
     ]
     day = metadata.date.map(Day.init)
-    // Any width does: no line is set.
-    sections = try Page(briefing, width: 80).sectionTexts(isCancelled: isCancelled).map { text in
-      Section(
-        ordinal: text.ordinal, heading: text.section, title: WordLine(text.section.map { [$0.title] } ?? []),
-        body: WordLine(text.passages.lazy.map(\.text)))
-    }
+    sections = try Self.sections(of: briefing, isCancelled)
     isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
+  }
+
+  /// The words of what ``Page/sectionTexts(isCancelled:)`` says, without making strings of it.
+  private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
+    // Any width does: no line is set.
+    let page = Page(briefing, width: 80)
+    let left = page.unsearchedUnits
+    var texts = SearchableTexts(page)
+    var sections: [Section] = []
+    sections.reserveCapacity(briefing.sections.count + 1)
+    for ordinal in 0...briefing.sections.count {
+      if ordinal % 16 == 0, isCancelled() { throw CancellationError() }
+      let heading = ordinal == 0 ? nil : briefing.sections[ordinal - 1]
+      var body = WordLine()
+      var isEmpty = true
+      for unit in page.searchedUnits(ofSection: ordinal) where !left.contains(unit) {
+        texts.forEach(of: unit) { text in
+          text.withUnsafeBufferPointer { body.append($0) }
+          isEmpty = false
+        }
+      }
+      guard ordinal > 0 || !isEmpty || briefing.sections.isEmpty else { continue }
+      sections.append(
+        Section(
+          ordinal: ordinal, heading: heading, title: WordLine(heading.map { [$0.title] } ?? []), body: body))
+    }
+    return sections
   }
 }

@@ -42,20 +42,29 @@ extension Page {
   ///
   /// - Parameter ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
   public func sectionText(_ ordinal: Int) -> SectionText {
-    let sections = briefing.sections
-    let start = ordinal == 0 ? 0 : unit(of: sections[ordinal - 1].heading) + 1
-    let end = ordinal < sections.count ? unit(of: sections[ordinal].heading) : unitCount
     var text = SectionText(
-      ordinal: ordinal, section: ordinal == 0 ? nil : sections[ordinal - 1], passages: [])
-    for unit in start..<max(start, end) where isSearched(unit) {
+      ordinal: ordinal, section: ordinal == 0 ? nil : briefing.sections[ordinal - 1], passages: [])
+    let left = unsearchedUnits
+    for unit in searchedUnits(ofSection: ordinal) where !left.contains(unit) {
       text.passages += searchableTexts(of: unit).map(SectionText.Passage.init(text:))
     }
     return text
   }
 
-  /// Whether a unit's words are words of the text: the page's title is found as such, and the details of front
-  /// matter are keys and values.
-  private func isSearched(_ unit: Int) -> Bool {
-    unit != detailsUnit && (unit != titleUnit || briefing.metadata.isTitleGiven && briefing.heading != nil)
+  /// The units between a section's heading and the next one.
+  ///
+  /// - Parameter ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
+  func searchedUnits(ofSection ordinal: Int) -> Range<Int> {
+    let sections = briefing.sections
+    let start = ordinal == 0 ? 0 : unit(of: sections[ordinal - 1].heading) + 1
+    let end = ordinal < sections.count ? unit(of: sections[ordinal].heading) : unitCount
+    return start..<max(start, end)
+  }
+
+  /// The units among them whose words are no words of the text: the page's title is found as such, and the details
+  /// of front matter are keys and values.
+  var unsearchedUnits: [Int] {
+    let isTitleText = briefing.metadata.isTitleGiven && briefing.heading != nil
+    return [detailsUnit, isTitleText ? nil : titleUnit].compactMap(\.self)
   }
 }

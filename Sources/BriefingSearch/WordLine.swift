@@ -14,6 +14,9 @@ public struct WordLine: Hashable, Sendable {
   public static let border = UInt8(ascii: "|")
   private static let space = UInt8(ascii: " ")
 
+  /// Makes an empty line.
+  public init() {}
+
   /// Makes a line of passages' words.
   public init(_ passages: some Sequence<String>) {
     for passage in passages { append(passage) }
@@ -21,17 +24,20 @@ public struct WordLine: Hashable, Sendable {
 
   /// Puts a passage behind what is there.
   public mutating func append(_ passage: String) {
-    let folded = FoldedText(passage, .all)
-    folded.utf8.withUnsafeBufferPointer { text in
-      var isFirst = true
-      Words.scan(text) { range in
-        if isFirst, !bytes.isEmpty { bytes += [Self.space, Self.border] }
-        isFirst = false
-        if !bytes.isEmpty { bytes.append(Self.space) }
-        bytes.append(contentsOf: text[range])
-        count += 1
-      }
+    var passage = passage
+    passage.withUTF8 { append($0) }
+  }
+
+  /// Puts a passage of valid UTF-8 behind what is there.
+  mutating func append(_ passage: UnsafeBufferPointer<UInt8>) {
+    let end = bytes.count
+    if end > 0 {
+      bytes.append(Self.space)
+      bytes.append(Self.border)
     }
+    let words = Words.append(passage, to: &bytes)
+    count += words
+    if words == 0 { bytes.removeLast(bytes.count - end) }
   }
 
   /// As text.

@@ -56,31 +56,18 @@ public struct Document: Sendable {
 
   /// The inlines of a paragraph, heading or table cell; none for every other kind.
   public func inlines(of block: BlockID) -> Inlines {
-    var parser = InlineParser(extensions: extensions, references: references)
-    return inlines(of: block, using: &parser)
+    var reader = LeafReader(self)
+    return reader.inlines(of: block)
   }
 
   /// Visits every paragraph, heading and table cell in document order with its inlines; faster than asking for
   /// each, as one parser does them all.
   public func forEachLeaf(_ body: (BlockID, Inlines) throws -> Void) rethrows {
-    var parser = InlineParser(extensions: extensions, references: references)
+    var reader = LeafReader(self)
     for index in rows.indices where rows[index].tag.hasInlines {
       let block = BlockID(index: Int32(truncatingIfNeeded: index))
-      try body(block, inlines(of: block, using: &parser))
+      try body(block, reader.inlines(of: block))
     }
-  }
-
-  /// The same, with the buffers of a parser that was used before.
-  func inlines(of block: BlockID, using parser: inout InlineParser) -> Inlines {
-    let row = rows[Int(block.index)]
-    guard row.tag.hasInlines else {
-      return Inlines(source: source, rows: [], targets: [], map: SourceMap(), references: references)
-    }
-    var content = LeafContent()
-    content.load(row, lines, source.span)
-    let inlines = content.withBytes(of: source.span) { parser.parse($0, $1) }
-    return Inlines(
-      source: source, rows: inlines, targets: parser.targets, map: content.map, references: references)
   }
 
   /// The text of a code or HTML block as the specification's HTML shows it, line endings as LF; empty for every

@@ -11,7 +11,9 @@ extension Document {
   /// count from 1 in this order, as in HTML.
   ///
   /// Costs nothing where no footnote is defined; else it parses every paragraph, heading and cell with `[^`.
-  public var footnotes: [Footnote] { FootnoteOrder(self).footnotes }
+  public var footnotes: [Footnote] {
+    references.footnotes.isEmpty ? [] : FootnoteOrder(self).footnotes
+  }
 
   /// The footnotes that a stretch of the document refers to, and those that these refer to, wherever they stand; in
   /// the order in which they are found.

@@ -53,10 +53,16 @@ public struct Words: Sendable {
 
   /// The class of the scalar at an offset of UTF-8 beyond ASCII, and its length.
   private static func classify(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (WordClass, Int) {
+    let (value, length) = decode(bytes, at)
+    return (WordClass(value), length)
+  }
+
+  /// The scalar at an offset of UTF-8 beyond ASCII, and its length.
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (value: UInt32, length: Int) {
     let lead = bytes[at]
-    let count = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - at)
-    var value = UInt32(lead) & (0x7F >> UInt32(count))
-    for index in at + 1..<at + count { value = value << 6 | UInt32(bytes[index] & 0x3F) }
-    return (WordClass(value), count)
+    let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - at)
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for index in at + 1..<at + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+    return (value, length)
   }
 }

@@ -20,17 +20,24 @@ extension Page {
 enum SearchableText {
   /// The author's words in a stretch of a text, in UTF-8 offsets; nil where there are none.
   static func text(of text: UnitText, in range: Range<Int>) -> String? {
-    guard !range.isEmpty else { return nil }
     var kept: [UInt8] = []
+    append(Array(text.string.utf8), text.links, in: range, to: &kept)
+    return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Appends the author's words in a stretch of a text.
+  ///
+  /// - Parameter links: The text's images and footnotes at least, in order.
+  static func append(
+    _ bytes: [UInt8], _ links: [UnitText.Link], in range: Range<Int>, to kept: inout [UInt8]
+  ) {
     var at = range.lowerBound
-    let bytes = Array(text.string.utf8)
-    for link in text.links where link.range.lowerBound >= at && link.range.upperBound <= range.upperBound {
+    for link in links where link.range.lowerBound >= at && link.range.upperBound <= range.upperBound {
       guard let left = leftOut(link, bytes) else { continue }
       kept += bytes[at..<left.lowerBound]
       at = left.upperBound
     }
     kept += bytes[at..<range.upperBound]
-    return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
   }
 
   /// What of a link the page has added.

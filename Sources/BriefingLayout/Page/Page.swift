@@ -15,7 +15,7 @@ public struct Page: Sendable {
   public let width: Int
   /// How it is set besides.
   public let settings: Settings
-  private let table: UnitTable
+  let table: UnitTable
   private let codes: CodeCache
   private let cache = LayoutCache()
 

@@ -37,7 +37,7 @@ struct InlineFlattener {
   ) {
     var flattener = InlineFlattener(inlines, role, footnotes, builder)
     // Two owners of the bytes would copy them.
-    builder = UnitTextBuilder()
+    builder = UnitTextBuilder(isBare: true)
     inlines.walk { event in
       switch event {
       case .enter(let id): flattener.enter(id)
@@ -61,11 +61,11 @@ struct InlineFlattener {
 
   private mutating func enter(_ id: InlineID) {
     switch inlines[id].kind {
-    case .text, .characterReference: builder.append(inlines.text(of: id), style)
-    case .softBreak: builder.append(" ", style)
+    case .text, .characterReference: builder.append(id, of: inlines, style)
+    case .softBreak: builder.appendSpace(style)
     case .lineBreak: builder.appendNewline(style)
     case .code:
-      builder.append(verbatim: inlines.text(of: id), Style(open.isEmpty ? .code : .link, traits))
+      builder.append(verbatim: id, of: inlines, Style(open.isEmpty ? .code : .link, traits))
     case .html:
       if HTMLText.isLineBreak(inlines.text(of: id)) { builder.appendNewline(style) }
     case .emphasis: emphasis += 1
@@ -91,7 +91,7 @@ struct InlineFlattener {
     case .strong: strong -= 1
     case .strikethrough: strikethrough -= 1
     case .link:
-      if let opening = open.popLast() {
+      if let opening = open.popLast(), !builder.isBare {
         builder.link(from: opening.start, to: inlines.destination(of: id), .link)
       }
     case .image:

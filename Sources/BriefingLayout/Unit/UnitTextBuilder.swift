@@ -1,8 +1,19 @@
+import CommonMark
+
 /// Collects the text of a unit with its styles and links.
 struct UnitTextBuilder {
-  private var bytes: [UInt8] = []
+  /// The text so far, as UTF-8.
+  private(set) var bytes: [UInt8] = []
   private var runs: [UnitText.Run] = []
+  /// In the order of their ends.
   private var links: [UnitText.Link] = []
+  /// Whether nobody asks for styles, nor for links whose text is all the author's: then they are not kept.
+  let isBare: Bool
+  /// The role of what was added last.
+  private var lastRole = Style.Role.text
+
+  /// Makes an empty one.
+  init(isBare: Bool = false) { self.isBare = isBare }
 
   /// UTF-8 bytes so far.
   var count: Int { bytes.count }
@@ -15,29 +26,32 @@ struct UnitTextBuilder {
 
   /// Adds running text: white space of any kind and length is one space, as in HTML.
   mutating func append(_ text: String, _ style: Style) {
-    var text = text
     let start = bytes.count
-    text.withUTF8 { utf8 in
-      var isBehindSpace = endsWithSpace
-      var copied = 0
-      for index in 0..<utf8.count {
-        let byte = utf8[index]
-        if byte > 0x20 {
-          isBehindSpace = false
-        } else if byte == 0x20, !isBehindSpace {
-          isBehindSpace = true
-        } else if byte == 0x20 || byte == 0x09 || byte == 0x0A {
-          bytes.append(contentsOf: utf8[copied..<index])
-          copied = index + 1
-          if !isBehindSpace { bytes.append(0x20) }
-          isBehindSpace = true
-        } else {
-          isBehindSpace = false
-        }
-      }
-      bytes.append(contentsOf: utf8[copied...])
-    }
+    bytes.append(contentsOf: text.utf8)
+    collapseSpaces(from: start)
     addRun(from: start, style)
+  }
+
+  /// Adds what an inline stands for as running text.
+  mutating func append(_ id: InlineID, of inlines: Inlines, _ style: Style) {
+    let start = bytes.count
+    inlines.appendText(of: id, to: &bytes)
+    collapseSpaces(from: start)
+    addRun(from: start, style)
+  }
+
+  /// Adds what an inline stands for as it is.
+  mutating func append(verbatim id: InlineID, of inlines: Inlines, _ style: Style) {
+    let start = bytes.count
+    inlines.appendText(of: id, to: &bytes)
+    addRun(from: start, style)
+  }
+
+  /// Adds a space where none stands at the end.
+  mutating func appendSpace(_ style: Style) {
+    guard !endsWithSpace else { return }
+    bytes.append(0x20)
+    addRun(from: bytes.count - 1, style)
   }
 
   /// Adds text as it is.
@@ -49,7 +63,7 @@ struct UnitTextBuilder {
 
   /// Ends the line; a space before the end goes.
   mutating func appendNewline(_ style: Style) {
-    if bytes.last == 0x20, let last = runs.last, last.style.role != .code { removeLast() }
+    if bytes.last == 0x20, lastRole != .code { removeLast() }
     append(verbatim: "\n", style)
   }
 
@@ -61,20 +75,35 @@ struct UnitTextBuilder {
 
   /// The text, without white space at its end.
   mutating func finish() -> UnitText {
-    while let last = bytes.last, last == 0x20 || last == 0x0A { removeLast() }
+    trimEnd()
     return finishVerbatim()
+  }
+
+  /// Takes white space off the end.
+  mutating func trimEnd() {
+    while let last = bytes.last, last == 0x20 || last == 0x0A { removeLast() }
+  }
+
+  /// Empties it for the next text.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    lastRole = .text
   }
 
   /// The text as it was added.
   func finishVerbatim() -> UnitText {
-    // Links close inside out; readers want them by where they start.
-    UnitText(
-      string: String(decoding: bytes, as: UTF8.self), runs: runs,
-      links: links.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    UnitText(string: String(decoding: bytes, as: UTF8.self), runs: runs, links: linksByStart)
   }
+
+  /// The links as readers want them: they close inside out.
+  var linksByStart: [UnitText.Link] { links.sorted { $0.range.lowerBound < $1.range.lowerBound } }
 
   private mutating func addRun(from start: Int, _ style: Style) {
     guard start < bytes.count else { return }
+    lastRole = style.role
+    if isBare { return }
     if let last = runs.last, last.style == style {
       runs[runs.count - 1].range = last.range.lowerBound..<bytes.count
     } else {
@@ -89,10 +118,39 @@ struct UnitTextBuilder {
       let range = last.range.clamped(to: 0..<bytes.count)
       if !range.isEmpty { runs.append(.init(range: range, style: last.style)) }
     }
-    while let last = links.last, last.range.upperBound > bytes.count {
-      links.removeLast()
-      let range = last.range.clamped(to: 0..<bytes.count)
-      if !range.isEmpty { links.append(.init(range: range, destination: last.destination)) }
+    // Links within each other may end at the same place.
+    for index in links.indices.reversed() {
+      guard links[index].range.upperBound > bytes.count else { break }
+      links[index].range = links[index].range.clamped(to: 0..<bytes.count)
+      if links[index].range.isEmpty { links.remove(at: index) }
     }
+  }
+
+  /// Makes every run of spaces, tabs and line feeds from `start` on a space, and none behind one that is there.
+  private mutating func collapseSpaces(from start: Int) {
+    let count = bytes.count
+    var isBehindSpace = start == 0 || bytes[start - 1] == 0x20 || bytes[start - 1] == 0x0A
+    let end = bytes.withUnsafeMutableBufferPointer { bytes in
+      var at = start
+      // Nearly every text ends here.
+      while at < count {
+        let byte = bytes[at]
+        if byte <= 0x20, byte == 0x20 ? isBehindSpace : byte == 0x09 || byte == 0x0A { break }
+        isBehindSpace = byte == 0x20
+        at &+= 1
+      }
+      var end = at
+      while at < count {
+        let byte = bytes[at]
+        at &+= 1
+        let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
+        if isSpace, isBehindSpace { continue }
+        bytes[end] = isSpace ? 0x20 : byte
+        end &+= 1
+        isBehindSpace = isSpace
+      }
+      return end
+    }
+    if end < count { bytes.removeLast(count - end) }
   }
 }

@@ -19,7 +19,7 @@ struct FootnoteOrder {
   private var references: [Reference] = []
   /// The place of each definition in ``rows``.
   private var places: [Int: Int] = [:]
-  private var parser: InlineParser
+  private var leaves: LeafReader
   private var label: [UInt8] = []
 
   /// The footnote's place and the reference's number among those to it, for the reference at an offset.
@@ -34,7 +34,7 @@ struct FootnoteOrder {
 
   /// Finds the references in a stretch of a document, and in the footnotes that they lead to.
   init(_ document: Document, _ written: Range<Int>) {
-    parser = InlineParser(extensions: document.extensions, references: document.references)
+    leaves = LeafReader(document)
     guard !document.references.footnotes.isEmpty else { return }
     guard written.count < document.rows.count - 1 else {
       for row in written { find(in: row, document) }
@@ -63,7 +63,7 @@ struct FootnoteOrder {
     let row = document.rows[index]
     guard row.tag.hasInlines else { return }
     guard Self.mayRefer(document.source.span.extracting(Int(row.start)..<Int(row.end))) else { return }
-    let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)), using: &parser)
+    let inlines = leaves.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)))
     for inline in inlines.rows where inline.kind == .footnoteReference {
       let written = Int(inline.start) + 2..<Int(inline.end) - 1
       LabelNormalizer.normalize(document.source.span.extracting(written), into: &label)

@@ -11,7 +11,7 @@ extension HTMLWriter {
 
   /// Writes what is in a paragraph, heading or cell.
   mutating func writeInlines(of block: Int) {
-    let inlines = document.inlines(of: BlockID(index: Int32(truncatingIfNeeded: block)), using: &parser)
+    let inlines = leaves.inlines(of: BlockID(index: Int32(truncatingIfNeeded: block)))
     var open = Containers()
     for index in 0..<inlines.count {
       let row = inlines.rows[index]

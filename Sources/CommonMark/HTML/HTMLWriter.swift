@@ -3,7 +3,7 @@ struct HTMLWriter {
   let document: Document
   let options: HTMLRenderer
   var html: HTMLOutput
-  var parser: InlineParser
+  var leaves: LeafReader
   /// A buffer for targets, titles and literal text.
   var scratch: [UInt8] = []
 
@@ -19,7 +19,7 @@ struct HTMLWriter {
     self.document = document
     self.options = options
     footnotes = FootnoteOrder(document, rows)
-    parser = InlineParser(extensions: document.extensions, references: document.references)
+    leaves = LeafReader(document)
     expansionBudget = max(document.body.count, 100_000)
     html = HTMLOutput(capacity: document.body.count + document.body.count / 4)
   }

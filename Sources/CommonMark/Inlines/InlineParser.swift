@@ -38,15 +38,16 @@ struct InlineParser {
         (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)]
   }
 
-  /// Parses the content of a leaf.
-  mutating func parse(_ text: Span<UInt8>, _ map: SourceMap) -> [InlineRow] {
+  /// Parses the content of a leaf into rows, which take the place of what is there.
+  mutating func parse(_ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow]) {
     reset()
     textCount = text.count
     tokenize(text, map)
     processDelimiters(from: 0)
-    var writer = InlineRowWriter(map: map, capacity: 2 * tokens.count + matches.count + 1)
+    var writer = InlineRowWriter(
+      map: map, buffer: &rows, capacity: 2 * tokens.count + matches.count + 1)
     writer.write(self, text)
-    return writer.rows
+    rows = writer.rows
   }
 
   private mutating func reset() {

@@ -16,8 +16,11 @@ struct InlineRowWriter {
   private var textEnd = 0
   private var findsMail = false
 
-  init(map: SourceMap, capacity: Int) {
+  /// Takes a buffer to write to.
+  init(map: SourceMap, buffer: inout [InlineRow], capacity: Int) {
     self.map = map
+    swap(&rows, &buffer)
+    rows.removeAll(keepingCapacity: true)
     rows.reserveCapacity(capacity)
   }
 

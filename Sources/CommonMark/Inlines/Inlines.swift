@@ -3,10 +3,16 @@
 /// Rows are in document order, a container before its contents.
 public struct Inlines: Sendable {
   let source: [UInt8]
-  let rows: [InlineRow]
-  let targets: [LinkTarget]
-  let map: SourceMap
+  var rows: [InlineRow] = []
+  var targets: [LinkTarget] = []
+  var map = SourceMap()
   let references: References
+
+  /// No inlines, of a document's bytes.
+  init(of document: Document) {
+    source = document.source
+    references = document.references
+  }
 
   /// How many rows the table has.
   public var count: Int { rows.count }
@@ -36,6 +42,13 @@ public struct Inlines: Sendable {
     var bytes: [UInt8] = []
     appendText(of: Int(id.index), to: &bytes)
     return String(repairing: bytes)
+  }
+
+  /// Appends the UTF-8 of what ``text(of:)`` says, for those who want no string of it.
+  public func appendText(of id: InlineID, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    appendText(of: Int(id.index), to: &bytes)
+    bytes.repair(from: start)
   }
 
   /// The target of a link or image, unescaped, not percent-encoded; empty for every other kind.
@@ -99,7 +112,7 @@ extension Inlines {
     let range = Int(row.start)..<Int(row.end)
     switch row.kind {
     case .text:
-      bytes.append(contentsOf: source[range])
+      bytes.append(range, of: source)
     case .characterReference:
       CharacterReference(source.span, at: range.lowerBound)?.append(to: &bytes)
     case .code:
@@ -133,7 +146,7 @@ extension Inlines {
   /// Appends a range of the source as the block's content has it: without what containers put between lines.
   func appendContent(_ range: Range<Int>, to bytes: inout [UInt8]) {
     if map.isContiguous {
-      bytes.append(contentsOf: source[range])
+      bytes.append(range, of: source)
       return
     }
     map.appendContent(of: source, range, to: &bytes)
