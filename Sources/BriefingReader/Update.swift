@@ -37,6 +37,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.complain(message)
     return []
   case .searched(let serial, let results): return state.take(results, serial: serial)
+  case .searchesRecalled(let texts):
+    state.searches.recall(texts)
+    return []
   case .previewed(let path, let briefing): return state.takePreview(path, briefing)
   case .indexing(let progress):
     state.indexing = progress

@@ -52,6 +52,43 @@ extension EndToEnd {
       try await session.wait(for: "“zeppelin” 1 of 1")
     }
 
+    @Test(arguments: [nil, "/state", "relative"])
+    func `earlier searches come back after a new start`(stateHome: String?) async throws {
+      let library = try SearchLibrary()
+      var environment = library.environment
+      environment["XDG_STATE_HOME"] = stateHome.map {
+        $0.hasPrefix("/") ? library.folder.path + $0 : $0
+      }
+      let session = try await TerminalSession(
+        columns: 90, rows: 30, environment: environment, folder: library.folder)
+      for query in ["cranes", "lantern"] {
+        try session.run("briefing library")
+        try await session.wait(for: " briefings, newest first")
+        try session.press("S")
+        try await session.wait(for: "Type words")
+        try session.type(query)
+        try await session.wait(for: " briefing") { $0.text.contains(#/\d sections? in \d briefing/#) }
+        try session.press("Enter")
+        try await session.wait(for: "“\(query)” 1 of")
+        try session.press("Q")
+        try await session.waitForShell()
+      }
+      let place = stateHome == "/state" ? "state" : ".local/state"
+      #expect(library.folder.read("\(place)/briefing/searches") == "cranes\nlantern\n")
+
+      try session.run("briefing library")
+      try await session.wait(for: " briefings, newest first")
+      try session.press("S")
+      let screen = try await session.wait(for: "Searched before")
+      #expect(screen.text.contains("  lantern\n   cranes\n"))
+      try session.press("Up", "Up")
+      try await session.wait(for: "Search: cranes")
+      try session.press("Escape")
+      try await session.wait(for: " briefings, newest first")
+      try session.press("q")
+      try await session.waitForShell()
+    }
+
     @Test(arguments: [false, true])
     func `results follow the files`(isLarge: Bool) async throws {
       let library = try isLarge ? SearchLibrary.large() : SearchLibrary()
