@@ -6,8 +6,8 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure the Markdown parser and the search of a library.",
     subcommands: [
-      ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, GenerateSample.self,
-      GenerateLibrary.self,
+      ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, KeystrokeBenchmark.self,
+      GenerateSample.self, GenerateLibrary.self,
     ])
 }
 
