@@ -41,12 +41,14 @@ format: swift ## Put the style right
 # the smaller size alone.
 bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html and ripgrep where installed
 	$(SWIFT) build $(RELEASE) --product bench
+	$(SWIFT) build $(RELEASE) --product briefing
 	.build/release/bench parse
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
 	for count in $(BRIEFINGS); do \
 	  [ -d bench-out/library-$$count ] || \
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
 	  .build/release/bench search bench-out/library-$$count --cache bench-out/cache || exit; \
+	  .build/release/bench keystroke bench-out/library-$$count --cache bench-out/cache || exit; \
 	done
 
 # A build of its own, for every module is instrumented. Where something does not hold, the program has to end at

@@ -24,6 +24,10 @@ public enum Effect: Sendable {
   case watch(path: String)
   /// Search the library; the answer is ``Event/searched(serial:_:)``. A newer search ends an older one.
   case search(SearchRequest)
+  /// Read what earlier runs searched for; the answer is ``Event/searchesRecalled(_:)``.
+  case recallSearches
+  /// Keep a search for later runs; there is no answer.
+  case rememberSearch(String)
   /// Read and parse a briefing to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
   /// none where it cannot be read. A newer one ends an older one.
   case preview(path: String)

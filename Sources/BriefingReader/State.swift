@@ -31,6 +31,8 @@ public struct State: Sendable {
   public var search: SearchState?
   /// What was searched for before.
   public var searches = SearchHistory()
+  /// Whether the searches of earlier runs were asked for.
+  var hasRecalledSearches = false
   /// How far the index of the library has come; nil where it is complete.
   public var indexing: IndexProgress?
   /// Counts the changes of what can be found, so that old results are told from new ones.

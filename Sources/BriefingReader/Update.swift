@@ -37,6 +37,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.complain(message)
     return []
   case .searched(let serial, let results): return state.take(results, serial: serial)
+  case .searchesRecalled(let texts):
+    state.searches.recall(texts)
+    return []
   case .previewed(let path, let briefing): return state.takePreview(path, briefing)
   case .indexing(let progress):
     state.indexing = progress
@@ -88,18 +91,19 @@ extension State {
 
   /// `^C` ends what is going on; where nothing is, the program.
   fileprivate mutating func interrupt() -> [Effect] {
-    if pending != nil, list != nil {
+    // A file that is opened by itself leaves nothing to go back to.
+    if pending != nil, list != nil || reading != nil {
       if let departed = pending?.departed { trail = departed }
       pending = nil
       say("Opening was cancelled.")
       return [.cancelOpening]
     }
-    // What Escape leaves, ^C leaves too.
-    switch Keymap.standard[context, .escape]?.command {
-    case .clear?, nil: break
-    case let way?: return perform(Keymap.Binding(command: way, count: 1))
+    // What Escape leaves, ^C leaves too. In the list and the text there is nothing to leave: a filter and lit
+    // matches are no work that goes on.
+    guard context != .list, context != .reading, let way = Keymap.standard[context, .escape] else {
+      return [.quit(status: 130)]
     }
-    return [.quit(status: 130)]
+    return perform(way)
   }
 
   fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {

@@ -65,13 +65,15 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     self.needsTerminal = needsTerminal
   }
 
-  /// Runs until something ends it. The work that is under way then is told to end, and not waited for.
+  /// Runs until something ends it. The work that is under way then is told to end, and not waited
+  /// for unless it writes.
   mutating func run() -> Ending {
     dispatch(.resize(terminal.size))
     while true {
       waitForQuickAnswers()
       if let ending {
         jobs.cancelAll()
+        jobs.waitForWriting()
         return ending
       }
       if isFrameStale {
@@ -126,7 +128,8 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .redraw: terminal.invalidate()
       case .cancelOpening: jobs.cancelOpening()
       case .launch where needsTerminal(effect): lendTerminal(for: effect)
-      case .scan, .open, .find, .count, .launch, .search, .preview, .watch: jobs.start(effect)
+      case .scan, .open, .find, .count, .launch, .search, .preview, .watch, .recallSearches, .rememberSearch:
+        jobs.start(effect)
       }
     }
   }

@@ -1,4 +1,5 @@
 import BriefingReader
+import Dispatch
 import Synchronization
 
 /// Runs the effects that take time, each on a thread of its own, and keeps at most one of a kind alive.
@@ -12,7 +13,7 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, find, count, launch, search, preview, watch
+    case scan, open, find, count, launch, search, preview, watch, recallSearches, rememberSearch
   }
 
   private struct Job {
@@ -25,6 +26,8 @@ struct Jobs {
   private let mailbox: Mailbox
   private var running: [Kind: Job] = [:]
   private var lastID: ID = 0
+  /// The jobs whose work would be lost if the program ended before them.
+  private let writing = DispatchGroup()
 
   /// Makes an empty set of jobs that answer into `mailbox`.
   init(mailbox: Mailbox, perform: @escaping Perform) {
@@ -38,9 +41,12 @@ struct Jobs {
     running[kind]?.task.cancel()
     lastID += 1
     let (id, mailbox, perform) = (lastID, mailbox, perform)
+    let writing = kind == .rememberSearch ? writing : nil
+    writing?.enter()
     let task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {
       perform(effect) { mailbox.post(.event($0, from: id)) }
       mailbox.post(.finished(id))
+      writing?.leave()
     }
     running[kind] = Job(id: id, task: task, worthWaitingUntil: .now + patience)
   }
@@ -75,7 +81,10 @@ struct Jobs {
     running.values.map(\.worthWaitingUntil).max()
   }
 
-  /// Asks all to end. Nobody waits for them.
+  /// Waits for what is being written, though not for a disk that does not answer.
+  func waitForWriting() { _ = writing.wait(timeout: .now() + .seconds(1)) }
+
+  /// Asks all to end.
   func cancelAll() {
     for job in running.values { job.task.cancel() }
   }
@@ -90,6 +99,8 @@ struct Jobs {
     case .launch: (.launch, .zero)
     case .search: (.search, .milliseconds(30))
     case .preview: (.preview, .milliseconds(30))
+    case .recallSearches: (.recallSearches, .milliseconds(30))
+    case .rememberSearch: (.rememberSearch, .zero)
     // It goes on as long as the program runs; one library is opened, so it is never replaced.
     case .watch: (.watch, .zero)
     case .quit, .suspend, .redraw, .cancelOpening: nil

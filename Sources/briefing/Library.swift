@@ -11,9 +11,17 @@ enum Library {
     path: standardPath, reason: "no such folder here",
     advice: "name a briefing or a folder of briefings: briefing PATH")
 
+  /// A folder as the command line names it, the standard one without a path. Of several slashes at its end one
+  /// stays: what is found in the folder is named by this path with its own name behind it.
+  static func folder(_ path: String?) -> String {
+    var path = path ?? standardPath
+    while path.hasSuffix("//") { path.removeLast() }
+    return path
+  }
+
   /// The search of a folder, the standard one without a path.
   static func search(_ path: String?) throws(Failure) -> LibrarySearch {
-    let folder = path ?? standardPath
+    let folder = folder(path)
     let kind: PathKind
     do { kind = try PathKind(folder) } catch { throw Failure(path == nil ? missing : error) }
     guard kind == .folder else {

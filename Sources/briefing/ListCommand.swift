@@ -15,7 +15,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try Self.print(path ?? Library.standardPath, json: json)
+      try Self.print(Library.folder(path), json: json)
     } catch let failure as Failure where path == nil {
       // Whatever is wrong with the folder, one that was not named is likely not the one that is meant.
       throw (try? PathKind(Library.standardPath)) == nil ? Failure(Library.missing) : failure

@@ -7,6 +7,7 @@ import BriefingSearch
 struct Performer: Sendable {
   /// The search of the library; nil where a file is read by itself.
   private let search: LibrarySearch?
+  private let searches = SearchHistoryFile()
 
   /// Makes a performer; nothing is read yet.
   ///
@@ -28,6 +29,8 @@ struct Performer: Sendable {
     case .preview(let path): preview(path, post)
     case .watch: if let search { LibraryWatch(search: search, post: post).run() }
     case .search(let request): find(request, post)
+    case .recallSearches: post(.searchesRecalled(searches.texts()))
+    case .rememberSearch(let text): searches.remember(text)
     case .quit, .suspend, .redraw, .cancelOpening: break
     }
   }

@@ -22,7 +22,7 @@ struct ReadCommand: ParsableCommand {
   var width: Width?
 
   func run() throws {
-    let path = path ?? Library.standardPath
+    let path = Library.folder(path)
     if path == BriefingFile.standardInput, isatty(STDIN_FILENO) == 1 {
       throw Failure(
         usage: "standard input is the terminal; send a briefing into it: cat FILE | briefing -")

@@ -15,6 +15,8 @@ struct Session {
   private let rows: [CatalogueRow]
   /// What searches find.
   var library = CannedLibrary()
+  /// What earlier runs searched for; nil where the answer is still to come.
+  var recalled: [String]? = []
 
   /// Reads one briefing that was opened by itself.
   init(_ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80) {
@@ -63,7 +65,8 @@ struct Session {
 
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
-    case .quit, .suspend, .redraw, .cancelOpening, .launch, .watch: return []
+    case .quit, .suspend, .redraw, .cancelOpening, .launch, .watch, .rememberSearch: return []
+    case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
       guard let text = files[path],
@@ -135,6 +138,22 @@ struct Session {
     effects.compactMap { effect in
       if case .search(let request) = effect { return request }
       return nil
+    }
+  }
+
+  /// The searches that later runs shall know.
+  var remembered: [String] {
+    effects.compactMap { effect in
+      if case .rememberSearch(let text) = effect { return text }
+      return nil
+    }
+  }
+
+  /// How often the searches of earlier runs were asked for.
+  var recallings: Int {
+    effects.count { effect in
+      if case .recallSearches = effect { return true }
+      return false
     }
   }
 

@@ -269,6 +269,21 @@ private struct Bench {
     #expect(log == ["80x24", "a", "b", "opened:quick"])
   }
 
+  @Test func `what is being written is written before the end`() throws {
+    var bench = try Bench()
+    let written = Mutex<[String]>([])
+    bench.answer = {
+      $0 == "q" ? [.rememberSearch("a"), .rememberSearch("b"), .quit(status: 0)] : []
+    }
+    bench.perform = { effect, _ in
+      guard case .rememberSearch(let text) = effect else { return }
+      Thread.sleep(forTimeInterval: 0.05)
+      written.withLock { $0.append(text) }
+    }
+    _ = bench.run([{ [bench] in bench.type("q") }])
+    #expect(written.withLock { $0.sorted() } == ["a", "b"])
+  }
+
   @Test func `jobs of different kinds run side by side`() throws {
     var bench = try Bench()
     let scanned = DispatchSemaphore(value: 0)

@@ -193,6 +193,16 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test(arguments: [
+    ["list", "./Briefings//"], ["./Briefings///"], ["list", "./Briefings/"], ["list", "./Briefings"],
+  ])
+  func severalSlashesBehindAFolderAreOneInPaths(arguments: [String]) throws {
+    let run = try CommandLineRun(arguments, files: Self.library)
+    #expect(run.output.contains(" ./Briefings/sale.md\n"))
+    #expect(run.output.contains(" ./Briefings/older/first.markdown\n"))
+    #expect(run.status == 0)
+  }
+
   @Test func anEmptyFolderSaysWhatToDo() throws {
     let run = try CommandLineRun(["list", "empty", "--json"], files: ["empty/x.txt": "x"])
     #expect(run.status == 0)

@@ -3,7 +3,7 @@ import Testing
 
 /// `briefing search`: what scripts and pipes get.
 @Suite struct SearchCommandTests {
-  @Test(arguments: ["library", "library/"])
+  @Test(arguments: ["library", "library/", "library///"])
   func `a hit is a title, a line that can be opened, and an excerpt`(path: String) throws {
     let run = try SearchLibrary().run("search", "lantern", path)
     #expect(

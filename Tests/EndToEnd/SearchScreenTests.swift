@@ -1,3 +1,4 @@
+import CommonMarkSamples
 import Foundation
 import Testing
 
@@ -50,6 +51,73 @@ extension EndToEnd {
       #expect(try library.listing(of: "cache").contains { $0.contains(".index ") })
       try session.press("Enter")
       try await session.wait(for: "“zeppelin” 1 of 1")
+    }
+
+    @Test func `how far the index is stands beside the prompt until all can be found`() async throws {
+      let library = try SearchLibrary()
+      // Enough to be seen at work; copies, because making them up takes longer than indexing them.
+      let samples = (0..<50).map { LibrarySample()[$0] }
+      for copy in 1...20 {
+        for sample in samples { try library.folder.write(sample.text, to: "library/\(copy)/\(sample.path)") }
+      }
+      try library.settle()
+      let session = try await TerminalSession(
+        columns: 90, rows: 30, environment: library.environment, folder: library.folder)
+      try session.run("briefing library")
+      try await session.wait(for: "the program") { $0.isAlternate }
+      try session.type("S" + LibrarySample.rareWord)
+      var progress: [String] = []
+      var first = ""
+      try await session.wait(for: "all that can be found") { screen in
+        if let seen = screen.text.firstMatch(
+          of: #/\n Search: (zugzwang) +indexing ([\d,]+) of ([\d,]+) .*Esc cancel/#)
+        {
+          progress.append("\(seen.3)")
+          if first.isEmpty { first = screen.text }
+        }
+        return screen.text.contains("40 sections in 40 briefings")
+          && !screen.text.contains("indexing")
+      }
+      #expect(!progress.isEmpty)
+      #expect(Set(progress) == ["1,002"])
+      #expect(!first.contains("40 sections in 40 briefings"))
+    }
+
+    @Test(arguments: [nil, "/state", "relative"])
+    func `earlier searches come back after a new start`(stateHome: String?) async throws {
+      let library = try SearchLibrary()
+      var environment = library.environment
+      environment["XDG_STATE_HOME"] = stateHome.map {
+        $0.hasPrefix("/") ? library.folder.path + $0 : $0
+      }
+      let session = try await TerminalSession(
+        columns: 90, rows: 30, environment: environment, folder: library.folder)
+      for query in ["cranes", "lantern"] {
+        try session.run("briefing library")
+        try await session.wait(for: " briefings, newest first")
+        try session.press("S")
+        try await session.wait(for: "Type words")
+        try session.type(query)
+        try await session.wait(for: " briefing") { $0.text.contains(#/\d sections? in \d briefing/#) }
+        try session.press("Enter")
+        try await session.wait(for: "“\(query)” 1 of")
+        try session.press("Q")
+        try await session.waitForShell()
+      }
+      let place = stateHome == "/state" ? "state" : ".local/state"
+      #expect(library.folder.read("\(place)/briefing/searches") == "cranes\nlantern\n")
+
+      try session.run("briefing library")
+      try await session.wait(for: " briefings, newest first")
+      try session.press("S")
+      let screen = try await session.wait(for: "Searched before")
+      #expect(screen.text.contains("  lantern\n   cranes\n"))
+      try session.press("Up", "Up")
+      try await session.wait(for: "Search: cranes")
+      try session.press("Escape")
+      try await session.wait(for: " briefings, newest first")
+      try session.press("q")
+      try await session.waitForShell()
     }
 
     @Test(arguments: [false, true])

@@ -4,18 +4,31 @@ public struct SearchHistory: Hashable, Sendable {
   public private(set) var texts: [String] = []
 
   /// How many are kept.
-  static let limit = 100
+  public static let limit = 100
 
   /// Makes an empty history.
   public init() {}
 
   /// Puts a search first; one without text is none.
-  mutating func remember(_ text: String) {
+  public mutating func remember(_ text: String) {
+    guard let text = Self.trimmed(text) else { return }
+    texts.removeAll { $0 == text }
+    texts.insert(text, at: 0)
+    if texts.count > SearchHistory.limit { texts.removeLast() }
+  }
+
+  /// Puts searches behind all others, as far as there is room: they were made before, the newest of them is the
+  /// first.
+  public mutating func recall(_ older: some Sequence<String>) {
+    for text in older {
+      guard texts.count < SearchHistory.limit else { return }
+      if let text = Self.trimmed(text), !texts.contains(text) { texts.append(text) }
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String? {
     var text = text[...].drop(while: \.isWhitespace)
     while text.last?.isWhitespace == true { text.removeLast() }
-    guard !text.isEmpty else { return }
-    texts.removeAll { $0 == text }
-    texts.insert(String(text), at: 0)
-    if texts.count > SearchHistory.limit { texts.removeLast() }
+    return text.isEmpty ? nil : String(text)
   }
 }

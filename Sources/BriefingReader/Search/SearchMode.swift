@@ -9,7 +9,10 @@ enum SearchMode: InputMode {
       return []
     }
     let origin = state.reading.map { SearchVisit.Origin(path: $0.path, place: $0.top) }
-    return state.enter(SearchVisit(origin: origin))
+    // Not before somebody searches: the first screen does not wait for it.
+    let recall: [Effect] = state.hasRecalledSearches ? [] : [.recallSearches]
+    state.hasRecalledSearches = true
+    return recall + state.enter(SearchVisit(origin: origin))
   }
 
   static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {

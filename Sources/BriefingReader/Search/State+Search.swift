@@ -88,6 +88,6 @@ extension State {
   mutating func openSelectedHit() -> [Effect] {
     guard let visit = search?.visit, let hit = visit.selected else { return [] }
     searches.remember(visit.text)
-    return open(hit.path, at: .hit(hit), lighting: visit.wordQuery)
+    return [.rememberSearch(visit.text)] + open(hit.path, at: .hit(hit), lighting: visit.wordQuery)
   }
 }
