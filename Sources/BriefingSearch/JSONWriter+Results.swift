@@ -4,21 +4,14 @@ import BriefingCore
 extension JSONWriter {
   /// `{"query","total","hits":[{"path","title","date","number","section","slug","line","snippet","score"}]}`.
   ///
-  /// The total is of sections; where they were not all counted, what is known of it, and then `"atLeast"` is true
-  /// behind it.
+  /// The total is of sections.
   public static func search(_ results: SearchResults) -> String {
     var json = JSONWriter()
     json.object { json in
       json.key("query")
       json.string(results.text)
       json.key("total")
-      switch results.total {
-      case .exactly(let sections, _): json.number(sections)
-      case .moreThan(let sections):
-        json.number(sections)
-        json.key("atLeast")
-        json.bool(true)
-      }
+      json.number(results.total.sections)
       json.key("hits")
       json.array { json in results.hits.forEach { hit in json.object { $0.writeMembers(of: hit) } } }
     }

@@ -17,16 +17,22 @@ public struct SearchResults: Hashable, Sendable {
   public var note: String?
 
   /// How much fits a query.
-  public enum Total: Hashable, Sendable {
-    /// So many sections in so many briefings.
-    case exactly(sections: Int, briefings: Int)
-    /// At least so many sections; they were not all looked at.
-    case moreThan(sections: Int)
+  public struct Total: Hashable, Sendable {
+    /// Sections.
+    public var sections: Int
+    /// Briefings that they stand in.
+    public var briefings: Int
+
+    /// Makes a total.
+    public init(sections: Int, briefings: Int) {
+      self.sections = sections
+      self.briefings = briefings
+    }
   }
 
   /// Makes results.
   public init(
-    text: String, hits: [SearchHit] = [], total: Total = .exactly(sections: 0, briefings: 0),
+    text: String, hits: [SearchHit] = [], total: Total = .init(sections: 0, briefings: 0),
     order: SearchOrder = .relevance, patterns: [WordPattern] = [], note: String? = nil
   ) {
     self.text = text

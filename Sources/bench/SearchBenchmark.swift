@@ -75,11 +75,7 @@ struct SearchBenchmark: ParsableCommand {
     let times = try (0..<runs).map { _ in
       try Stopwatch.seconds { results = try search.search(query, limit: 20) }
     }
-    let found =
-      switch results.total {
-      case .exactly(let sections, let briefings): "\(sections) in \(briefings)"
-      case .moreThan(let sections): "more than \(sections)"
-      }
+    let found = "\(results.total.sections) in \(results.total.briefings)"
     var line =
       entry.name.padding(toLength: 16, withPad: " ", startingAt: 0)
       + String(format: "%12.2f %10.2f   ", times.sorted()[times.count / 2] * 1000, times[0] * 1000)

@@ -91,14 +91,10 @@ struct SearchCommand: ParsableCommand {
 
   /// How much was found, and how much of it is shown.
   private static func summary(of results: SearchResults) -> String {
-    switch results.total {
-    case .moreThan(let sections):
-      return "more than \(sections.counted("section")); the newest are shown"
-    case .exactly(let sections, let briefings):
-      let found = "\(sections.counted("section")) in \(briefings.counted("briefing"))"
-      return briefings > results.hits.count
-        ? "\(found); \(results.hits.count) briefings are shown, --limit shows more" : found
-    }
+    let total = results.total
+    let found = "\(total.sections.counted("section")) in \(total.briefings.counted("briefing"))"
+    return total.briefings > results.hits.count
+      ? "\(found); \(results.hits.count) briefings are shown, --limit shows more" : found
   }
 }
 

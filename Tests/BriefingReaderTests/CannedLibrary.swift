@@ -25,7 +25,7 @@ struct CannedLibrary {
     let sections = fitting.reduce(0) { $0 + 1 + ($1.more ?? 0) }
     return SearchResults(
       text: request.text, hits: Array(fitting.prefix(request.limit)),
-      total: total ?? .exactly(sections: sections, briefings: fitting.count), order: request.order,
+      total: total ?? .init(sections: sections, briefings: fitting.count), order: request.order,
       patterns: words.map { WordPattern(words: [$0], isPrefix: true) }, note: note)
   }
 }

@@ -22,7 +22,7 @@ import Testing
       serial: request.serial,
       SearchResults(
         text: request.text, hits: [Samples.hit(title, nil, "text")],
-        total: .exactly(sections: 1, briefings: 1)))
+        total: .init(sections: 1, briefings: 1)))
   }
 
   @Test func anOlderAnswerNeverReplacesANewerOne() {

@@ -112,7 +112,7 @@ public final class LibrarySearch: Sendable {
       text: query.text,
       hits: HitReader(library: library, query: query, patterns: answer.patterns, cache: read).hits(
         answer.targets, isCancelled: isCancelled),
-      total: .exactly(sections: answer.sections, briefings: answer.briefings), order: answer.order,
+      total: .init(sections: answer.sections, briefings: answer.briefings), order: answer.order,
       patterns: answer.patterns,
       note: state.withLock { state in
         defer { state.remadeBecause = nil }

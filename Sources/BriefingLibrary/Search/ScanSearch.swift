@@ -14,7 +14,7 @@ struct ScanSearch {
   /// What was found: the best section of each briefing, in order.
   struct Answer {
     var targets: [HitReader.Target] = []
-    var total = SearchResults.Total.exactly(sections: 0, briefings: 0)
+    var total = SearchResults.Total(sections: 0, briefings: 0)
     var order = SearchOrder.relevance
     var patterns: [WordPattern] = []
   }
@@ -58,7 +58,7 @@ struct ScanSearch {
     let part = try scan(query, listing, isCancelled)
     var answer = Answer()
     let sections = part.matches.reduce(0) { $0 + $1.sections.count }
-    answer.total = .exactly(sections: sections, briefings: part.matches.count)
+    answer.total = .init(sections: sections, briefings: part.matches.count)
     answer.patterns = Self.patterns(of: query, inflections: part.inflections)
     answer.order = query.ranks && sections <= IndexSearch.rankLimit ? order : .newest
     let relevance = answer.order == .relevance ? Self.relevance(query, part) : nil

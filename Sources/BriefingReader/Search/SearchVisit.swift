@@ -49,10 +49,7 @@ public struct SearchVisit: Hashable, Sendable {
   var hasMoreHits: Bool {
     guard let answer else { return false }
     // Not by the hits that came: some may have changed meanwhile and be left out.
-    return switch answer.results.total {
-    case .exactly(_, let briefings): briefings > answer.question.request.limit
-    case .moreThan: answer.results.hits.count > answer.question.request.limit / 2
-    }
+    return answer.results.total.briefings > answer.question.request.limit
   }
 
   /// Takes new results in. Of the same search the selected hit stays selected as far as it is still there.

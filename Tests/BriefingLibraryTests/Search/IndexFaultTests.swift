@@ -67,7 +67,7 @@ import Testing
     let report = try search.refresh(.always)
     #expect(report.read == Self.count && report.remadeBecause == damage.reason && report.failure == nil)
     let results = try search.search(SearchQuery(parsing: "missile"), limit: 1)
-    #expect(results.total == .exactly(sections: Self.count, briefings: Self.count))
+    #expect(results.total == .init(sections: Self.count, briefings: Self.count))
     #expect(results.note == damage.reason.map { "The index was made anew: \($0)." })
     // It is said once.
     #expect(try search.search(SearchQuery(parsing: "missile"), limit: 1).note == nil)
@@ -85,7 +85,7 @@ import Testing
     for _ in 0..<2 {
       // By reading every briefing, until there is an index again.
       let results = try search.search(SearchQuery(parsing: "missile"), limit: 1)
-      #expect(results.total == .exactly(sections: Self.count, briefings: Self.count))
+      #expect(results.total == .init(sections: Self.count, briefings: Self.count))
       #expect(results.note?.contains("without") == true)
     }
     let report = try search.refresh(.always)

@@ -59,7 +59,7 @@ import Testing
       for search in [indexed, scan] {
         let results = try search.search(query, order: sample.pick([.relevance, .newest]), limit: 3)
         #expect(
-          results.total == .exactly(sections: names.count, briefings: counts.count), "\(asked.text)")
+          results.total == .init(sections: names.count, briefings: counts.count), "\(asked.text)")
         #expect(results.hits.count == min(3, counts.count), "\(asked.text)")
         for hit in results.hits {
           let path = String(hit.path.dropFirst(library.path.count + 1))

@@ -106,7 +106,7 @@ import Testing
     try library.search.refresh(.always)
     for search in [library.search, scan] {
       let best = try search.search(SearchQuery(parsing: "missile"), limit: 10)
-      #expect(best.total == .exactly(sections: 3, briefings: 1))
+      #expect(best.total == .init(sections: 3, briefings: 1))
       #expect(best.hits.map(\.number) == ["2"] && best.hits.map(\.more) == [2])
       #expect(best.hits[0].section == "Missile" && best.hits[0].slug == "missile" && best.hits[0].line == 7)
       // By date there is no best one: the first.
@@ -123,7 +123,7 @@ import Testing
       for order in SearchOrder.allCases {
         let results = try search.search(SearchQuery(parsing: "missile"), order: order, limit: 7)
         #expect(results.hits.count == 7 && results.order == order)
-        #expect(results.total == .exactly(sections: 30, briefings: 30))
+        #expect(results.total == .init(sections: 30, briefings: 30))
       }
     }
   }
@@ -144,14 +144,14 @@ import Testing
     try library.search.refresh(.always)
     for search in [library.search, scan] {
       let few = try search.search(SearchQuery(parsing: "talks"), limit: 5)
-      #expect(few.order == .relevance && few.total == .exactly(sections: ranked, briefings: 1))
+      #expect(few.order == .relevance && few.total == .init(sections: ranked, briefings: 1))
       let many = try search.search(SearchQuery(parsing: "missile"), limit: 1)
       #expect(many.order == .newest)
       #expect(many.hits.map { $0.path.suffix(7) } == ["/new.md"])
-      #expect(many.total == .exactly(sections: ranked + 11, briefings: 2))
+      #expect(many.total == .init(sections: ranked + 11, briefings: 2))
     }
     let most = try library.search.search(SearchQuery(parsing: "agreement"), limit: 1)
-    #expect(most.total == .exactly(sections: 12_001, briefings: 2) && most.order == .newest)
+    #expect(most.total == .init(sections: 12_001, briefings: 2) && most.order == .newest)
     #expect(most.hits.map { $0.path.suffix(8) } == ["/last.md"])
   }
 }
