@@ -35,7 +35,9 @@ struct FrontMatterReader {
     do {
       // The basic resolver has no rules: every scalar stays text, and no regular expressions are compiled.
       // The encoding is named because the default asks the environment.
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      // Nothing is constructed either, and the default constructor makes its tables anew for each text.
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       return try parser.singleRoot()
     } catch {
       throw Problem(error, in: text)
@@ -152,12 +154,22 @@ extension FrontMatter.Value {
   init(_ node: Node) {
     switch node {
     case .scalar(let scalar):
-      let isEmpty = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+      let isEmpty = scalar.style == .plain && Self.isNull(scalar.string)
       self = isEmpty ? .empty : .text(scalar.string)
-    case .sequence(let sequence) where sequence.allSatisfy { $0.scalar != nil }:
-      self = .list(sequence.compactMap(\.scalar?.string))
-    case .sequence, .mapping, .alias:
+    case .sequence(let sequence):
+      var items: [String] = []
+      items.reserveCapacity(sequence.count)
+      for case .scalar(let scalar) in sequence { items.append(scalar.string) }
+      self = items.count == sequence.count ? .list(items) : .nested(Self.flowText(of: node))
+    case .mapping, .alias:
       self = .nested(Self.flowText(of: node))
+    }
+  }
+
+  private static func isNull(_ text: String) -> Bool {
+    switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
     }
   }
 

@@ -21,7 +21,7 @@ struct SectionBuilder {
       let text = leaves.plainText(of: first.block)
       title = text.isEmpty ? nil : text
     }
-    var slugs = Slugs()
+    var slugs = Slugs(count: headings.count)
     if let first = headings.first, first.level == 1, !headings.dropFirst().contains(where: { $0.level == 1 })
     {
       heading = first.block

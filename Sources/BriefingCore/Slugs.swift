@@ -5,6 +5,11 @@ struct Slugs {
   /// Slugs that are taken, with the number that a repeat tries next: so that `n` equal headings take `n` steps.
   private var next: [String: Int] = [:]
 
+  /// Gives none so far.
+  ///
+  /// - Parameter count: How many headings are expected.
+  init(count: Int = 0) { next.reserveCapacity(count) }
+
   /// The anchor of the next heading: lower case, letters, marks, digits, `_` and `-` kept, spaces as `-`, the
   /// rest dropped; then `-1`, `-2` … until nothing before it has it.
   mutating func slug(of title: String) -> String {

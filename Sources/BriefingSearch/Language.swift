@@ -15,7 +15,7 @@ enum Language {
       words += line.count
       line.bytes.withUnsafeBufferPointer { bytes in
         WordLine.forEachPosition(of: bytes) { range in
-          if range.count <= 4, smallWords.contains(number(of: bytes[range])) { small += 1 }
+          if 2...4 ~= range.count, smallWords.contains(number(of: bytes[range])) { small += 1 }
         }
       }
       if words >= enough { break }

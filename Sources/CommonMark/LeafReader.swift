@@ -5,7 +5,7 @@ public struct LeafReader {
   private var parser: InlineParser
   private var content = LeafContent()
   /// What was read last; its table is the next one's where nobody else has kept it.
-  private var inlines: Inlines
+  public private(set) var inlines: Inlines
 
   /// Makes a reader of a document's leaves.
   public init(_ document: Document) {
@@ -16,11 +16,19 @@ public struct LeafReader {
 
   /// The inlines of a paragraph, heading or table cell; none for every other kind.
   public mutating func inlines(of block: BlockID) -> Inlines {
+    read(block)
+    return inlines
+  }
+
+  /// Makes ``inlines`` what ``inlines(of:)`` answers.
+  public mutating func read(_ block: BlockID) {
     let row = document.rows[Int(block.index)]
+    // Two owners of what is written next would copy it.
     inlines.map = SourceMap()
+    inlines.targets = []
     guard row.tag.hasInlines else {
       inlines.rows.removeAll(keepingCapacity: true)
-      return inlines
+      return
     }
     let bytes = document.source
     let source = bytes.span
@@ -28,6 +36,5 @@ public struct LeafReader {
     content.withBytes(of: source) { parser.parse($0, $1, into: &inlines.rows) }
     inlines.targets = parser.targets
     inlines.map = content.map
-    return inlines
   }
 }

@@ -65,16 +65,29 @@ private struct WordWriter {
   /// Adds ASCII up to `limit` or the first other byte, and answers where that is.
   mutating func addASCII(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var at = start
+    // In variables of its own: what is written to the room might be properties, for all that the compiler knows.
+    var (count, words, gap) = (self.count, self.words, isInWord ? 0 : 1)
     while at < limit {
       let form = ascii[Int(text[at])]
       if form == Self.beyond { break }
-      add(form)
+      // Without branches, which words of every length would make a guess: a space and a letter are always written,
+      // and kept where they are wanted.
+      let isSingle = Int(form >> 7)
+      let isWord = form == 0 ? 0 : 1
+      let start = isWord & (gap | isSingle)
+      room[count] = 0x20
+      count &+= start
+      room[count] = form & 0x7F
+      count &+= isWord
+      words &+= start
+      gap = isSingle | (isWord ^ 1)
       at &+= 1
     }
+    (self.count, self.words, isInWord) = (count, words, gap == 0)
     return at
   }
 
-  @inline(__always)
+  /// Adds what ``ascii`` says of a byte that is ASCII.
   private mutating func add(_ form: UInt8) {
     if form == 0 {
       isInWord = false

@@ -4,6 +4,7 @@ import CommonMark
 /// wants the words of every briefing, and nothing of how they look.
 public struct SearchableTexts {
   private let page: Page
+  private let document: Document
   private var leaves: LeafReader
   private var builder = UnitTextBuilder(isBare: true)
   private var kept: [UInt8] = []
@@ -11,12 +12,12 @@ public struct SearchableTexts {
   /// Makes a reader of a page's texts.
   public init(_ page: Page) {
     self.page = page
-    leaves = LeafReader(page.briefing.document)
+    document = page.briefing.document
+    leaves = LeafReader(document)
   }
 
   /// Calls `found` with each text of a unit, in order; none is empty.
   public mutating func forEach(of unit: Int, _ found: ([UInt8]) -> Void) {
-    let document = page.briefing.document
     let id = page.block(of: unit)
     let isPart = page.table.units[unit].titleBlock != nil
     switch document[id].kind {
@@ -45,7 +46,8 @@ public struct SearchableTexts {
 
   /// Adds a leaf's text to what the builder holds. How it looks is asked for by nobody, so any role does.
   private mutating func append(_ leaf: BlockID) {
-    InlineFlattener.append(leaves.inlines(of: leaf), role: .text, page.table.footnotes, to: &builder)
+    leaves.read(leaf)
+    InlineFlattener.append(leaves.inlines, role: .text, page.table.footnotes, to: &builder)
   }
 
   /// Hands over what the builder holds, and empties it.

@@ -2,9 +2,7 @@ import CommonMark
 
 /// Turns a block's inlines into text with styles: markup gone, references decoded, soft breaks as spaces.
 struct InlineFlattener {
-  private let inlines: Inlines
   private let role: Style.Role
-  private let footnotes: FootnoteMarks
   private var builder: UnitTextBuilder
   private var emphasis = 0
   private var strong = 0
@@ -22,12 +20,8 @@ struct InlineFlattener {
   /// The picture that stands before an image's description, with a no-break space.
   static let imageMark = "▣\u{A0}"
 
-  private init(
-    _ inlines: Inlines, _ role: Style.Role, _ footnotes: FootnoteMarks, _ builder: UnitTextBuilder
-  ) {
-    self.inlines = inlines
+  private init(_ role: Style.Role, _ builder: UnitTextBuilder) {
     self.role = role
-    self.footnotes = footnotes
     self.builder = builder
   }
 
@@ -35,13 +29,13 @@ struct InlineFlattener {
   static func append(
     _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder
   ) {
-    var flattener = InlineFlattener(inlines, role, footnotes, builder)
+    var flattener = InlineFlattener(role, builder)
     // Two owners of the bytes would copy them.
     builder = UnitTextBuilder(isBare: true)
     inlines.walk { event in
       switch event {
-      case .enter(let id): flattener.enter(id)
-      case .exit(let id): flattener.exit(id)
+      case .enter(let id): flattener.enter(id, of: inlines, footnotes)
+      case .exit(let id): flattener.exit(id, of: inlines)
       }
     }
     builder = flattener.builder
@@ -59,7 +53,7 @@ struct InlineFlattener {
     Style(images > 0 ? .caption : open.isEmpty ? role : .link, traits)
   }
 
-  private mutating func enter(_ id: InlineID) {
+  private mutating func enter(_ id: InlineID, of inlines: Inlines, _ footnotes: FootnoteMarks) {
     switch inlines[id].kind {
     case .text, .characterReference: builder.append(id, of: inlines, style)
     case .softBreak: builder.appendSpace(style)
@@ -85,7 +79,7 @@ struct InlineFlattener {
     }
   }
 
-  private mutating func exit(_ id: InlineID) {
+  private mutating func exit(_ id: InlineID, of inlines: Inlines) {
     switch inlines[id].kind {
     case .emphasis: emphasis -= 1
     case .strong: strong -= 1

@@ -131,7 +131,7 @@ struct UnitTextBuilder {
     let count = bytes.count
     var isBehindSpace = start == 0 || bytes[start - 1] == 0x20 || bytes[start - 1] == 0x0A
     let end = bytes.withUnsafeMutableBufferPointer { bytes in
-      var at = start
+      var at = start + Self.singlySpacedCount(UnsafeRawBufferPointer(bytes), from: start, &isBehindSpace)
       // Nearly every text ends here.
       while at < count {
         let byte = bytes[at]
@@ -152,5 +152,27 @@ struct UnitTextBuilder {
       return end
     }
     if end < count { bytes.removeLast(count - end) }
+  }
+
+  /// How many bytes from `start` on are printable with no space beside another: eight at a time, so others may
+  /// follow.
+  private static func singlySpacedCount(
+    _ bytes: UnsafeRawBufferPointer, from start: Int, _ isBehindSpace: inout Bool
+  ) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var at = start
+    while at &+ 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      // The high bits of the bytes that are controls, and of those that are spaces: seven bits and at most seven
+      // bits carry into a byte's high bit alone.
+      let controls = ~(((word & low) &+ 0x6060_6060_6060_6060) | word) & ~low
+      let other = word ^ 0x2020_2020_2020_2020
+      let spaces = ~(((other & low) &+ low) | other) & ~low
+      let behind = spaces << 8 | (isBehindSpace ? 0x80 : 0)
+      if controls | spaces & behind != 0 { break }
+      isBehindSpace = spaces >> 63 != 0
+      at &+= 8
+    }
+    return at - start
   }
 }

@@ -142,7 +142,7 @@ struct LeafContent {
   }
 
   private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
-    for offset in range { bytes.append(source[offset]) }
+    source.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// Calls `body` with the bytes and their places in the source.

@@ -17,6 +17,7 @@ struct InlineParser {
   var brackets: [Bracket] = []
   var targets: [LinkTarget] = []
   var label: [UInt8] = []
+  private var containers: [InlineRowWriter.Container] = []
 
   /// How long the text is: what is left of it says how much room the tokens want.
   private var textCount = 0
@@ -45,9 +46,10 @@ struct InlineParser {
     tokenize(text, map)
     processDelimiters(from: 0)
     var writer = InlineRowWriter(
-      map: map, buffer: &rows, capacity: 2 * tokens.count + matches.count + 1)
+      map: map, rows: &rows, open: &containers, capacity: 2 * tokens.count + matches.count + 1)
     writer.write(self, text)
     rows = writer.rows
+    containers = writer.open
   }
 
   private mutating func reset() {
@@ -55,7 +57,7 @@ struct InlineParser {
     delimiters.removeAll(keepingCapacity: true)
     matches.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
-    targets = []
+    targets.removeAll(keepingCapacity: true)
     textStart = 0
     inactiveBefore = 0
     codeSpans.reset()

@@ -1,6 +1,7 @@
 /// Writes tokens as rows: containers around their contents, neighbouring text as one, offsets of the source.
 struct InlineRowWriter {
-  private struct Container {
+  /// An inline whose end was not reached yet.
+  struct Container {
     var row: Int32
     var lastChild: Int32 = -1
     /// How many delimiters end it.
@@ -9,19 +10,22 @@ struct InlineRowWriter {
 
   private(set) var rows: [InlineRow] = []
   private let map: SourceMap
-  private var open = [Container(row: -1)]
+  private(set) var open: [Container] = []
   /// How many of the open containers are links: text in them holds no further ones.
   private var linkDepth = 0
   private var textStart = 0
   private var textEnd = 0
   private var findsMail = false
 
-  /// Takes a buffer to write to.
-  init(map: SourceMap, buffer: inout [InlineRow], capacity: Int) {
+  /// Takes buffers to write to.
+  init(map: SourceMap, rows: inout [InlineRow], open: inout [Container], capacity: Int) {
     self.map = map
-    swap(&rows, &buffer)
-    rows.removeAll(keepingCapacity: true)
-    rows.reserveCapacity(capacity)
+    swap(&self.rows, &rows)
+    swap(&self.open, &open)
+    self.rows.removeAll(keepingCapacity: true)
+    self.rows.reserveCapacity(capacity)
+    self.open.removeAll(keepingCapacity: true)
+    self.open.append(Container(row: -1))
   }
 
   mutating func write(_ parser: borrowing InlineParser, _ text: Span<UInt8>) {
