@@ -23,20 +23,22 @@ struct SearchHitView {
   private var hasSectionLine: Bool { height > 2 && !hit.sectionName.isEmpty }
 
   private var titleLine: [Cell] {
-    var right = hit.date?.abbreviated ?? ""
+    let date = hit.date?.abbreviated ?? ""
+    var wordings = [date]
     if !hasSectionLine, let more = hit.more, more > 0 {
-      right = (height > 2 ? hit.moreText : "+\(more.grouped)") + "  " + right
+      wordings = (height > 2 ? [hit.moreText] : []) + ["+\(more.grouped)"]
+      wordings = wordings.map { "\($0)  \(date)" } + [date]
     }
-    return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: right)
+    return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: wordings)
   }
 
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
     name += lit(hit.section, Style(.heading))
-    return line(indent: Self.indent, name, right: hit.moreText)
+    return line(indent: Self.indent, name, right: [hit.moreText])
   }
 
-  /// The excerpt; where there is none, the section where no other line names it.
+  /// The excerpt; where there is none, the section where no other line names it, or that there is no text.
   private func excerptLines(_ count: Int) -> [[Cell]] {
     let width = width - Self.indent - 1
     guard count > 0, width > 0 else { return [] }
@@ -44,7 +46,11 @@ struct SearchHitView {
     if hit.excerpt == nil {
       lines = [Cell.cells("The text could not be read.", Style(.faint)).fitted(to: width)]
     }
-    if lines.isEmpty, !hasSectionLine { lines = [lit(hit.sectionName, Style()).fitted(to: width)] }
+    if lines.isEmpty, !hasSectionLine, !hit.sectionName.isEmpty {
+      lines = [lit(hit.sectionName, Style()).fitted(to: width)]
+    } else if lines.isEmpty {
+      lines = [Cell.cells("A heading alone, without a text of its own.", Style(.faint)).fitted(to: width)]
+    }
     return lines.map { blanks(Self.indent) + $0 }
   }
 
@@ -54,11 +60,11 @@ struct SearchHitView {
     Excerpt(of: [.init(text: title)], showing: patterns, length: 1000).cells(style)
   }
 
-  /// A text at the left and, as far as it leaves half of the line, one at the right.
-  private func line(indent: Int, _ left: [Cell], right: String) -> [Cell] {
+  /// A text at the left and at the right the first of some wordings that leaves half of the line.
+  private func line(indent: Int, _ left: [Cell], right: [String]) -> [Cell] {
     let indent = min(indent, width)
-    var end = Cell.cells(right.isEmpty ? " " : "  \(right) ", Style(.faint))
-    if end.count > width / 2 { end = [.blank()] }
+    let ends = right.filter { !$0.isEmpty }.map { Cell.cells("  \($0) ", Style(.faint)) }
+    let end = ends.first { $0.count <= width / 2 } ?? [.blank()]
     let start = left.fitted(to: width - indent - end.count)
     let gap = max(0, width - indent - start.count - end.count)
     // Blanks of their own: those of `padded` look as the last cell does, which may be lit.
