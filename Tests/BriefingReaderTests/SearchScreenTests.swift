@@ -111,6 +111,17 @@ import Testing
     #expect(session.lines[2].hasSuffix("  +1 section  15 May 2025"))
   }
 
+  @Test func whereOneLineIsAllThereIsItShowsWhatWasFound() {
+    var session = session(columns: 60, rows: 8)
+    session.library.hits = [
+      Samples.hit("Title", nil, number: "1", section: "On gamma", slug: "a", "Of rays."),
+      Samples.hit("Gamma", nil, number: "2", section: "Other", slug: "b", "Of more rays."),
+    ]
+    session.type("Sgamma")
+    #expect(session.lines[2].trimmed == "1 On gamma")
+    #expect(session.lines[4].trimmed == "Of more rays.")
+  }
+
   @Test func aSectionWithoutTextSaysSo() {
     var session = session(columns: 60, rows: 24)
     session.library.hits = [

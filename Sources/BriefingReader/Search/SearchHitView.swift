@@ -38,20 +38,31 @@ struct SearchHitView {
     return line(indent: Self.indent, name, right: [hit.moreText])
   }
 
-  /// The excerpt; where there is none, the section where no other line names it, or that there is no text.
+  /// The excerpt, or the section where no other line names it and it alone has what was found. Where there is
+  /// neither, that there is none.
   private func excerptLines(_ count: Int) -> [[Cell]] {
     let width = width - Self.indent - 1
     guard count > 0, width > 0 else { return [] }
-    var lines = hit.excerpt.map { $0.lines(count, width: width) } ?? []
-    if hit.excerpt == nil {
-      lines = [Cell.cells("The text could not be read.", Style(.faint)).fitted(to: width)]
-    }
-    if lines.isEmpty, !hasSectionLine, !hit.sectionName.isEmpty {
-      lines = [lit(hit.sectionName, Style()).fitted(to: width)]
-    } else if lines.isEmpty {
-      lines = [Cell.cells("A heading alone, without a text of its own.", Style(.faint)).fitted(to: width)]
-    }
+    let section = sectionInPlaceOfExcerpt.map { [$0.fitted(to: width)] }
+    let lines = section ?? linesOfExcerpt(count, width: width)
     return lines.map { blanks(Self.indent) + $0 }
+  }
+
+  private func linesOfExcerpt(_ count: Int, width: Int) -> [[Cell]] {
+    let lines = hit.excerpt?.lines(count, width: width) ?? []
+    guard lines.isEmpty else { return lines }
+    let why =
+      hit.excerpt == nil
+      ? "The text could not be read." : "A heading alone, without a text of its own."
+    return [Cell.cells(why, Style(.faint)).fitted(to: width)]
+  }
+
+  private var sectionInPlaceOfExcerpt: [Cell]? {
+    guard !hasSectionLine, !hit.sectionName.isEmpty, let excerpt = hit.excerpt, excerpt.matches.isEmpty else {
+      return nil
+    }
+    let name = lit(hit.sectionName, Style())
+    return excerpt.text.isEmpty || name.contains { $0.style.traits.contains(.match) } ? name : nil
   }
 
   /// A title's cells, the words that were looked for lit.
