@@ -5,7 +5,8 @@ enum HelpMode: InputMode {
   static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
     guard let help = state.help else { return [] }
     let height = rowCount(state.size)
-    var row = help.top
+    let count = lines(help, width: state.size.columns).count
+    var row = min(help.top, max(0, count - height))
     switch command {
     case .down: row += 1
     case .up: row -= 1
@@ -14,7 +15,7 @@ enum HelpMode: InputMode {
     case .halfPageDown: row += max(1, height / 2)
     case .halfPageUp: row -= max(1, height / 2)
     case .start: row = 0
-    case .end: row = help.entries.count
+    case .end: row = count
     case .searchHelp:
       state.prompt = LineEditor(help.filter)
       state.context = .helpSearch
@@ -25,7 +26,7 @@ enum HelpMode: InputMode {
       return []
     default: break
     }
-    state.help?.scroll(to: row, height: height)
+    state.help?.scroll(to: row, of: count, height: height)
     return []
   }
 
@@ -36,17 +37,31 @@ enum HelpMode: InputMode {
     guard let help = state.help else { return status(state) }
     let title = Cell.cells(" Keys ", Style(.header)) + Cell.cells(place(help.returnTo), Style(.faint))
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
-    let entries = help.entries
-    let keys = entries.map { entry in entry.keys.map(\.description).joined(separator: "  ") }
-    let keyWidth = min(keys.map { Cell.cells($0).count }.max() ?? 0, max(8, frame.size.columns / 3))
-    for (index, entry) in entries.enumerated().dropFirst(help.top).prefix(rowCount(frame.size)) {
-      let cells =
-        [.blank()] + Cell.cells(keys[index], Style(.key)).padded(to: keyWidth)
-        + Cell.cells("   " + entry.help)
-      frame.put(cells.fitted(to: frame.size.columns), row: 2 + index - help.top, column: 0)
+    let lines = lines(help, width: frame.size.columns)
+    for (index, line) in lines[shown(help, of: lines.count, frame.size)].enumerated() {
+      frame.put(line, row: 2 + index, column: 0)
     }
-    if entries.isEmpty { frame.put(Cell.cells(" No key fits.", Style(.faint)), row: 2, column: 0) }
+    if lines.isEmpty { frame.put(Cell.cells(" No key fits.", Style(.faint)), row: 2, column: 0) }
     return status(state)
+  }
+
+  /// The lines that a window shows: it may have grown since the reader scrolled.
+  private static func shown(_ help: HelpState, of count: Int, _ size: Size) -> Range<Int> {
+    let first = max(0, min(help.top, count - rowCount(size)))
+    return first..<min(count, first + rowCount(size))
+  }
+
+  /// All rows in lines of at most `width` columns: what a key does is told whole.
+  private static func lines(_ help: HelpState, width: Int) -> [[Cell]] {
+    let rows = help.rows
+    let keyWidth = min(rows.map { Cell.cells($0.keys).count }.max() ?? 0, max(8, width / 3))
+    return rows.flatMap { row in
+      var keys = Cell.cells(row.keys, Style(.key)).padded(to: keyWidth)
+      return row.text.wrapped(to: max(1, width - keyWidth - 4)).map { line in
+        defer { keys = Array(repeating: .blank(), count: keyWidth) }
+        return ([.blank()] + keys + Cell.cells("   " + line)).fitted(to: width)
+      }
+    }
   }
 
   private static func place(_ context: Context) -> String {
@@ -62,9 +77,11 @@ enum HelpMode: InputMode {
   private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.searchHelp, .back])
     guard let help = state.help else { return line }
-    let count = help.entries.count
-    let last = min(count, help.top + rowCount(state.size))
-    line.facts.append(.init(text: "\(help.top + 1)–\(last) of \(count)"))
+    let count = lines(help, width: state.size.columns).count
+    let shown = shown(help, of: count, state.size)
+    if count > 0 {
+      line.facts.append(.init(text: "\(shown.lowerBound + 1)–\(shown.upperBound) of \(count)"))
+    }
     return line
   }
 }

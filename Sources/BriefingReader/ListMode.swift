@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingSearch
 
 /// The library's list.
 enum ListMode: InputMode {
@@ -45,7 +46,10 @@ enum ListMode: InputMode {
   private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.open, .filter, .search, .order, .quit, .help])
     guard let list = state.list else { return line }
-    if !list.shown.isEmpty { line.facts.append(.init(text: "\(list.selection + 1) of \(list.shown.count)")) }
+    if !list.shown.isEmpty {
+      let place = "\((list.selection + 1).grouped) of \(list.shown.count.grouped)"
+      line.facts.append(.init(text: place))
+    }
     if !list.filter.isEmpty {
       line.facts.append(.init(text: "“\(list.filter)”", role: .prompt))
       line.hints.insert(.clear, at: 1)
@@ -85,7 +89,8 @@ enum FilterMode: InputMode {
     line.label = "Filter: "
     guard let list = state.list else { return line }
     line.isCountError = list.shown.isEmpty
-    line.count = list.shown.isEmpty ? "nothing fits" : "\(list.shown.count) of \(list.rows.count)"
+    line.count =
+      list.shown.isEmpty ? "nothing fits" : "\(list.shown.count.grouped) of \(list.rows.count.grouped)"
     return line
   }
 }

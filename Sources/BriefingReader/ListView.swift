@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 /// Draws the library's list: a line a briefing, columns that give way as the window narrows.
 struct ListView {
@@ -29,7 +30,7 @@ struct ListView {
 
   private func drawHeader(in frame: inout Frame) {
     let columns = frame.size.columns
-    let count = list.rows.count == 1 ? "1 briefing" : "\(list.rows.count) briefings"
+    let count = list.rows.count.counted("briefing")
     let facts = list.isComplete ? "\(count), \(list.order.rawValue)" : "\(count), reading …"
     let isWide = facts.count + 4 <= columns * 2 / 3
     let right = Cell.cells("  \(isWide ? facts : count) ", Style(.faint)).fitted(to: columns * 2 / 3)
@@ -51,7 +52,8 @@ struct ListView {
       ]
     } else {
       lines = [
-        ("Nothing fits “\(list.filter)”.", .text), ("Esc shows all \(list.rows.count) again.", .faint),
+        ("Nothing fits “\(list.filter)”.", .text),
+        ("Esc shows all \(list.rows.count.grouped) again.", .faint),
       ]
     }
     var row = Self.firstRow(frame.size)

@@ -17,6 +17,8 @@ struct KeystrokeBenchmark: ParsableCommand {
   var cache: String?
   @Option(help: "Each query is typed and taken back so often.") var rounds = 3
 
+  @Flag(help: "Print a line for each text that a key has left in the prompt, too.") var each = false
+
   private static let queries = ["missile ankara", "agreement", "the", "mis"]
 
   func validate() throws {
@@ -53,6 +55,7 @@ struct KeystrokeBenchmark: ParsableCommand {
         for letter in query { typed.append(try terminal.answer(to: String(letter))) }
         for _ in query { erased.append(try terminal.answer(to: "\u{7F}")) }
       }
+      if each { printEach(query, typed, erased) }
       print(Self.line(query, typed))
       print(Self.line("  taken back", erased))
       all += typed + erased
@@ -61,6 +64,19 @@ struct KeystrokeBenchmark: ParsableCommand {
     _ = try terminal.answer(to: "\u{1B}")
     let status = try terminal.end(with: "q")
     if status != 0 { throw ProgramInTerminal.Failure("the program ended with status \(status)") }
+  }
+
+  private func printEach(
+    _ query: String, _ typed: [ProgramInTerminal.Answer], _ erased: [ProgramInTerminal.Answer]
+  ) {
+    let count = query.count
+    func every(_ place: Int, of answers: [ProgramInTerminal.Answer]) -> [ProgramInTerminal.Answer] {
+      stride(from: place, to: answers.count, by: count).map { answers[$0] }
+    }
+    for place in 0..<count { print(Self.line("    \(query.prefix(place + 1))", every(place, of: typed))) }
+    for place in 0..<count - 1 {
+      print(Self.line("  < \(query.dropLast(place + 1))", every(place, of: erased)))
+    }
   }
 
   /// Brings the index up to date: making it is no answer to a key.

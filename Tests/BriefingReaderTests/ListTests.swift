@@ -131,6 +131,17 @@ import Testing
     #expect(session.quitStatus == 130)
   }
 
+  @Test func largeNumbersAreReadEasily() {
+    var session = Session(library: (0..<1204).map { Samples.row("row \($0)") })
+    session.type("G")
+    #expect(session.lines[0].hasSuffix("1,204 briefings, newest first"))
+    #expect(session.status.hasPrefix(" 1,204 of 1,204"))
+    session.type("/row 1")
+    #expect(session.status.contains("of 1,204"))
+    session.type("x")
+    #expect(session.text.contains("Esc shows all 1,204 again."))
+  }
+
   @Test func everyDateIsWhole() {
     let rows = (1...12).map { Samples.row("m\($0)", "2024-\($0 < 10 ? "0" : "")\($0)-28") }
     let session = Session(library: rows, columns: 60, rows: 20)

@@ -108,6 +108,28 @@ import Testing
     #expect(session.topLine == "Page")
   }
 
+  @Test(arguments: [36, 40, 60, 200]) func helpTellsAllOfALineHoweverNarrow(columns: Int) {
+    var session = Session(Samples.sections, columns: columns, rows: 8)
+    session.type("?")
+    var seen = session.lines.dropFirst(2).dropLast()
+    while true {
+      let before = session.lines
+      session.type("j")
+      if session.lines == before { break }
+      seen.append(session.lines[6])
+    }
+    // Behind the keys, of which a narrow window shows only some.
+    let keyWidth = min(25, max(8, columns / 3))
+    let text = seen.map { $0.dropFirst(keyWidth + 4).description.trimmed }.joined(separator: " ")
+    for entry in CommandTable.entries where entry.contexts.contains(.reading) {
+      #expect(text.contains(entry.help), "\(entry.command)")
+    }
+    session.type("G")
+    #expect(session.status.contains(" of "))
+    session.resize(columns: 200, rows: 60)
+    #expect(session.lines[2].contains("Move one line down"))
+  }
+
   @Test func nothingOfAFileReachesTheScreenAsAControl() {
     let hostile = "\u{1b}]0;x\u{7}\u{9b}31m&#27;[2J \u{202e}abc\u{0}\u{200b}"
     let row = Samples.row(hostile, source: hostile)

@@ -98,6 +98,41 @@ import Testing
     #expect(!session.lines[1].contains("2025"))
   }
 
+  @Test func ofTwoFactsTheDateIsTheLastToGo() {
+    var session = session(columns: 48, rows: 24)
+    session.library.hits = [
+      Samples.hit("A title that is longer", "2025-05-15", "Gamma.", lit: "Gamma", more: 1)
+    ]
+    session.type("Sgamma")
+    #expect(session.lines[2].hasSuffix("   +1  15 May 2025"))
+    session.resize(columns: 34, rows: 24)
+    #expect(session.lines[2].hasSuffix("…  15 May 2025"))
+    session.resize(columns: 80, rows: 24)
+    #expect(session.lines[2].hasSuffix("  +1 section  15 May 2025"))
+  }
+
+  @Test func whereOneLineIsAllThereIsItShowsWhatWasFound() {
+    var session = session(columns: 60, rows: 8)
+    session.library.hits = [
+      Samples.hit("Title", nil, number: "1", section: "On gamma", slug: "a", "Of rays."),
+      Samples.hit("Gamma", nil, number: "2", section: "Other", slug: "b", "Of more rays."),
+    ]
+    session.type("Sgamma")
+    #expect(session.lines[2].trimmed == "1 On gamma")
+    #expect(session.lines[4].trimmed == "Of more rays.")
+  }
+
+  @Test func aSectionWithoutTextSaysSo() {
+    var session = session(columns: 60, rows: 24)
+    session.library.hits = [
+      Samples.hit("Gamma", number: "1", section: "Rays", slug: "rays", ""), Samples.hit("Gamma two", nil, ""),
+    ]
+    session.type("Sgamma")
+    #expect(session.lines.filter { $0.contains("A heading alone") }.count == 2)
+    session.resize(columns: 60, rows: 10)
+    #expect(session.lines[2].trimmed == "1 Rays")
+  }
+
   @Test func aTextThatCannotBeReadAnyMoreSaysSo() {
     var session = session(columns: 80, rows: 24)
     session.type("Sgone")

@@ -70,6 +70,10 @@ import Testing
     ("", "after:2025-05"),
     ("zebra*", "Nothing found for “zebra*”."), ("gamma<C-u>", "Type words"), ("<Enter>", "Type words"),
     ("<Down>", "There is no earlier search yet."),
+    ("tag:", "There is nothing to look for in “tag:” yet: type on."),
+    ("tag:zebra", "Without tag: the words may stand anywhere."),
+    ("gamma -title:zebra zebra", "Without title:"), ("after:zebra", "A day, a month or a year"),
+    ("zebra before:2020", "before:2025-06"), ("12:30", "The start of a word and *"),
     ("zebra<Enter>", "Nothing found for “zebra”."), ("zebra<Down><Up><PgDn>", "Nothing found"),
   ])
   func saysWhatToDo(keys: String, line: String) {
@@ -77,6 +81,22 @@ import Testing
     session.type("S" + keys)
     #expect(session.text.contains(line), "\n\(session.text)")
     #expect(session.state.context == .search)
+  }
+
+  @Test func whatIsNotYetAQueryIsNotSaidToBeNowhere() {
+    var session = session()
+    session.type("Stag:")
+    #expect(!session.text.contains("othing found"))
+    session.type("zebra")
+    #expect(session.lines[0].hasSuffix("nothing found"))
+  }
+
+  @Test func aPasteOfAnyLengthLeavesRoomForWhatHelps() {
+    var session = session()
+    session.type("S")
+    session.send(.paste(String(repeating: "zebra ", count: 5000)))
+    #expect(session.text.contains("…”."))
+    #expect(session.text.contains("fewer words find more"))
   }
 
   @Test(arguments: ["S", "jS", "Sgamma", "Sgamma<Down>"]) func escapeGoesBackToTheList(keys: String) {
@@ -136,6 +156,8 @@ import Testing
     for entry in CommandTable.entries where entry.contexts.contains(.search) {
       #expect(session.lines.contains { $0.hasSuffix("   " + entry.help) }, "\(entry.command)")
     }
+    #expect(session.lines.contains { $0.hasPrefix(" tag:nato") })
+    #expect(session.lines[2].hasPrefix(" Enter "))
     session.type("/order<Enter>q")
     #expect(session.status.hasPrefix(" Search: gamma"))
     session.type("<Enter>")

@@ -24,7 +24,7 @@ enum SearchHelp {
 
   private static let exampleWidth = 18
 
-  private static let examples: [(String, String)] = [
+  static let examples: [(String, String)] = [
     ("missile sale", "both, in one section"),
     ("\"missile sale\"", "one behind the other"),
     ("missile -sale", "without a word"),

@@ -23,29 +23,46 @@ struct SearchHitView {
   private var hasSectionLine: Bool { height > 2 && !hit.sectionName.isEmpty }
 
   private var titleLine: [Cell] {
-    var right = hit.date?.abbreviated ?? ""
+    let date = hit.date?.abbreviated ?? ""
+    var wordings = [date]
     if !hasSectionLine, let more = hit.more, more > 0 {
-      right = (height > 2 ? hit.moreText : "+\(more.grouped)") + "  " + right
+      wordings = (height > 2 ? [hit.moreText] : []) + ["+\(more.grouped)"]
+      wordings = wordings.map { "\($0)  \(date)" } + [date]
     }
-    return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: right)
+    return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: wordings)
   }
 
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
     name += lit(hit.section, Style(.heading))
-    return line(indent: Self.indent, name, right: hit.moreText)
+    return line(indent: Self.indent, name, right: [hit.moreText])
   }
 
-  /// The excerpt; where there is none, the section where no other line names it.
+  /// The excerpt, or the section where no other line names it and it alone has what was found. Where there is
+  /// neither, that there is none.
   private func excerptLines(_ count: Int) -> [[Cell]] {
     let width = width - Self.indent - 1
     guard count > 0, width > 0 else { return [] }
-    var lines = hit.excerpt.map { $0.lines(count, width: width) } ?? []
-    if hit.excerpt == nil {
-      lines = [Cell.cells("The text could not be read.", Style(.faint)).fitted(to: width)]
-    }
-    if lines.isEmpty, !hasSectionLine { lines = [lit(hit.sectionName, Style()).fitted(to: width)] }
+    let section = sectionInPlaceOfExcerpt.map { [$0.fitted(to: width)] }
+    let lines = section ?? linesOfExcerpt(count, width: width)
     return lines.map { blanks(Self.indent) + $0 }
+  }
+
+  private func linesOfExcerpt(_ count: Int, width: Int) -> [[Cell]] {
+    let lines = hit.excerpt?.lines(count, width: width) ?? []
+    guard lines.isEmpty else { return lines }
+    let why =
+      hit.excerpt == nil
+      ? "The text could not be read." : "A heading alone, without a text of its own."
+    return [Cell.cells(why, Style(.faint)).fitted(to: width)]
+  }
+
+  private var sectionInPlaceOfExcerpt: [Cell]? {
+    guard !hasSectionLine, !hit.sectionName.isEmpty, let excerpt = hit.excerpt, excerpt.matches.isEmpty else {
+      return nil
+    }
+    let name = lit(hit.sectionName, Style())
+    return excerpt.text.isEmpty || name.contains { $0.style.traits.contains(.match) } ? name : nil
   }
 
   /// A title's cells, the words that were looked for lit.
@@ -54,11 +71,11 @@ struct SearchHitView {
     Excerpt(of: [.init(text: title)], showing: patterns, length: 1000).cells(style)
   }
 
-  /// A text at the left and, as far as it leaves half of the line, one at the right.
-  private func line(indent: Int, _ left: [Cell], right: String) -> [Cell] {
+  /// A text at the left and at the right the first of some wordings that leaves half of the line.
+  private func line(indent: Int, _ left: [Cell], right: [String]) -> [Cell] {
     let indent = min(indent, width)
-    var end = Cell.cells(right.isEmpty ? " " : "  \(right) ", Style(.faint))
-    if end.count > width / 2 { end = [.blank()] }
+    let ends = right.filter { !$0.isEmpty }.map { Cell.cells("  \($0) ", Style(.faint)) }
+    let end = ends.first { $0.count <= width / 2 } ?? [.blank()]
     let start = left.fitted(to: width - indent - end.count)
     let gap = max(0, width - indent - start.count - end.count)
     // Blanks of their own: those of `padded` look as the last cell does, which may be lit.

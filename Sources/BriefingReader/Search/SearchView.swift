@@ -16,7 +16,9 @@ struct SearchView {
   func draw(in frame: inout Frame) {
     drawHeader(in: &frame)
     if search.visit.hits.isEmpty {
-      drawLines(search.asked == nil ? SearchHelp.lines(state, geometry) : nothing, in: &frame)
+      drawLines(
+        search.asked == nil ? SearchHelp.lines(state, geometry) : NothingFound.lines(search, state),
+        in: &frame)
     } else {
       drawHits(in: &frame)
       drawPreview(in: &frame)
@@ -50,6 +52,7 @@ struct SearchView {
   private var countTexts: [String] {
     if search.asked == nil { return [] }
     if search.isStale { return ["…"] }
+    if NothingFound.isUnfinished(search.visit.text) { return [] }
     return search.results?.countTexts ?? []
   }
 
@@ -84,25 +87,6 @@ struct SearchView {
         if index == selection { frame.add(.selected, row: row, columns: geometry.results) }
       }
     }
-  }
-
-  /// What is said where nothing was found, or not yet.
-  private var nothing: [SearchHelp.Line] {
-    guard let text = search.results?.text else { return [.text("Searching …", .faint)] }
-    var lines: [SearchHelp.Line] = [.text("Nothing found for “\(text)”.", .text)]
-    if state.indexing != nil {
-      lines.append(.text("The library is still being indexed: more may be found soon.", .faint))
-    }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    if words.contains(where: { $0.contains("\"") }) {
-      lines.append(.text("Without the quotes the words may stand apart.", .faint))
-    } else if words.count > 1 {
-      lines.append(
-        .text("All words must stand in one section: fewer words find more, OR takes either.", .faint))
-    } else if !text.contains("*") {
-      lines.append(.text("The start of a word and * finds all that start so: turk*", .faint))
-    }
-    return lines
   }
 
   private func drawLines(_ lines: [SearchHelp.Line], in frame: inout Frame) {
