@@ -2,16 +2,22 @@ extension Metadata {
   /// Takes over what front matter says. The first of equal keys counts.
   mutating func apply(_ frontMatter: FrontMatter) {
     warnings += frontMatter.warnings
-    var seen: Set<String> = []
+    // Of eight keys at most, so looking through them is quicker than hashing.
+    var seen: [String] = []
     for entry in frontMatter.entries {
       let key = entry.key.lowercased()
       let isKnown = FrontMatterChunk.knownKeys.contains(key)
-      if isKnown, !seen.insert(key).inserted {
+      guard isKnown else {
+        keep(entry)
+        continue
+      }
+      if seen.contains(key) {
         warn(entry, "is given twice; the first one counts")
         keep(entry)
-      } else if !isKnown {
-        keep(entry)
-      } else if entry.value != .empty, let problem = set(key, to: entry.value) {
+        continue
+      }
+      seen.append(key)
+      if entry.value != .empty, let problem = set(key, to: entry.value) {
         warn(entry, problem)
         keep(entry)
       }

@@ -13,11 +13,7 @@ enum Language {
     for line in text {
       // Borders are no words.
       words += line.count
-      line.bytes.withUnsafeBufferPointer { bytes in
-        WordLine.forEachPosition(of: bytes) { range in
-          if 2...4 ~= range.count, smallWords.contains(number(of: bytes[range])) { small += 1 }
-        }
-      }
+      line.bytes.withUnsafeBufferPointer { small += smallWordCount(in: $0) }
       if words >= enough { break }
     }
     // English prose has about one in six of them; no other language that uses Latin letters one in sixteen.
@@ -29,6 +25,25 @@ enum Language {
 
   private static let smallWords = ["the", "of", "and", "to", "for", "that", "with"].map {
     number(of: $0.utf8)
+  }
+
+  private static func smallWordCount(in line: UnsafeBufferPointer<UInt8>) -> Int {
+    let words = smallWords
+    var count = 0
+    // The word so far, or its last four bytes, as a number, and its length.
+    var word: UInt32 = 0
+    var length = 0
+    for at in 0...line.count {
+      let byte = at < line.count ? line[at] : 0x20
+      if byte != 0x20 {
+        word = word << 8 | UInt32(byte)
+        length += 1
+        continue
+      }
+      if 2...4 ~= length, words.contains(word) { count += 1 }
+      (word, length) = (0, 0)
+    }
+    return count
   }
 
   /// A word of up to four bytes as a number: comparing these is quicker than hashing words.

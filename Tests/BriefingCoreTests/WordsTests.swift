@@ -35,6 +35,18 @@ import Testing
     }
   }
 
+  /// Words and gaps of every length at every place among the eight bytes that are looked at together.
+  @Test func proseIsTheSame() {
+    for unit in [
+      "Aa 9", "a  b ", "ab, cd", "x@y[z`{/:", " \u{10}\u{19}1", "Zz zZ\t", "a b c d", "aé b", "F-35s & C++",
+      "\u{0}a b\u{7F}",
+    ] {
+      let text = String(repeating: unit, count: 12)
+      for start in 0..<16 { check(String(repeating: "w", count: start) + text) }
+      for start in 1..<16 { check(String(repeating: "w", count: start) + " " + text) }
+    }
+  }
+
   /// What grows most when it becomes words, on and off the boundaries of what is done at once.
   @Test(arguments: ["&", "a&", "a ", "ΐ", "ß", "ﬃ", "日", "…", "\u{FDFA}", "é+", "word "])
   func longTextsAreTheSame(unit: String) {

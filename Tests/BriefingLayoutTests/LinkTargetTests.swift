@@ -62,6 +62,15 @@ import Testing
     }
   }
 
+  /// What is trimmed off a unit's end may end several of its links.
+  @Test(arguments: [
+    ("[![A map ](map.png)](u)", ["▣ A map", "1. ▣ A map: map.png", "2. ▣ A map: u"]),
+    ("![a ![b ](c)](d)", ["▣ a ▣ b", "1. ▣ a ▣ b: d", "2. ▣ b: c"]),
+  ])
+  func `links within links end where the text does`(markdown: String, shown: [String]) throws {
+    #expect(try lines(markdown, width: 40) == shown)
+  }
+
   @Test func `a target lets no control through`() throws {
     let text = try lines("[a](<x\u{1B}[31m&#27;]0;y\u{9B}>)", width: 60).joined()
     #expect(!text.unicodeScalars.contains { $0.value < 0x20 || 0x7F...0x9F ~= $0.value })

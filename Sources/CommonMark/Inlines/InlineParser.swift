@@ -53,11 +53,11 @@ struct InlineParser {
   }
 
   private mutating func reset() {
-    tokens.removeAll(keepingCapacity: true)
-    delimiters.removeAll(keepingCapacity: true)
-    matches.removeAll(keepingCapacity: true)
-    brackets.removeAll(keepingCapacity: true)
-    targets.removeAll(keepingCapacity: true)
+    tokens.clear()
+    delimiters.clear()
+    matches.clear()
+    brackets.clear()
+    targets.clear()
     textStart = 0
     inactiveBefore = 0
     codeSpans.reset()

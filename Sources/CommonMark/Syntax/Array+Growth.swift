@@ -1,4 +1,10 @@
 extension Array {
+  /// Removes all and keeps the room; of most leaves most tables are empty, and then it costs nothing.
+  @inline(__always)
+  mutating func clear() {
+    if !isEmpty { removeLast(count) }
+  }
+
   /// Where the array is full, makes room for the rest of the work as if it went on like the `done` of `total`
   /// bytes so far, and half as much again.
   ///

@@ -1,0 +1,132 @@
+/// Writes the words of text, each behind a space, to a room from which they are taken before it is full.
+struct WordWriter {
+  private(set) var words = 0
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private let ascii: UnsafeBufferPointer<UInt8>
+  private var count = 0
+  private var isInWord = false
+
+  /// Bytes of a quarter of the room. ASCII takes twice its length at most, and so does a scalar's folded form, which
+  /// has less than this: so where one quarter is taken there is room for as much ASCII as is half of one, then for
+  /// one scalar.
+  static let quarter = 256
+
+  /// What becomes of each byte: 0 where it divides words, `beyond` where it is no ASCII, else its folded form, with
+  /// the high bit where it is a word by itself.
+  static let ascii: [UInt8] = (0..<256).map { byte in
+    guard byte < 128 else { return beyond }
+    let folded = UInt8(byte)
+    return switch WordClass.ascii[byte] {
+    case .separator: 0
+    case .letter: (0x41...0x5A).contains(folded) ? folded | 0x20 : folded
+    case .single: folded | 0x80
+    }
+  }
+  private static let beyond: UInt8 = 0xFF
+
+  init(_ room: UnsafeMutableBufferPointer<UInt8>, _ ascii: UnsafeBufferPointer<UInt8>) {
+    self.room = room
+    self.ascii = ascii
+  }
+
+  var isPartFull: Bool { count > Self.quarter }
+
+  /// Moves what was written to the end of a line; it starts with no space.
+  mutating func flush(to line: inout [UInt8]) {
+    guard count > 0 else { return }
+    let start = line.isEmpty ? 1 : 0
+    line.append(contentsOf: UnsafeBufferPointer(rebasing: room[start..<count]))
+    count = 0
+  }
+
+  /// Adds ASCII up to `limit` or the first other byte, and answers where that is.
+  mutating func addASCII(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    var at = start
+    // In variables of its own: what is written to the room might be properties, for all that the compiler knows.
+    var (count, words, gap) = (self.count, self.words, isInWord ? 0 : 1)
+    var prose = Prose(text, room)
+    while at < limit {
+      if at >= prose.next, prose.add(at, limit, &count, &words, &gap) {
+        at &+= 8
+        continue
+      }
+      let form = ascii[Int(text[at])]
+      if form == Self.beyond { break }
+      // Without branches, which words of every length would make a guess: a space and a letter are always written,
+      // and kept where they are wanted.
+      let isSingle = Int(form >> 7)
+      let isWord = form == 0 ? 0 : 1
+      let start = isWord & (gap | isSingle)
+      room[count] = 0x20
+      count &+= start
+      room[count] = form & 0x7F
+      count &+= isWord
+      words &+= start
+      gap = isSingle | (isWord ^ 1)
+      at &+= 1
+    }
+    (self.count, self.words, isInWord) = (count, words, gap == 0)
+    return at
+  }
+
+  /// Adds what ``ascii`` says of a byte that is ASCII.
+  private mutating func add(_ form: UInt8) {
+    if form == 0 {
+      isInWord = false
+    } else if form < 0x80 {
+      if !isInWord { startWord() }
+      isInWord = true
+      put(form)
+    } else {
+      startWord()
+      put(form & 0x7F)
+      isInWord = false
+    }
+  }
+
+  /// Adds the scalar beyond ASCII at an offset, and answers how many bytes it has.
+  mutating func addScalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    let (value, length) = Words.decode(text, at)
+    if let kin = FoldedText.asciiKin(of: value) {
+      kin.withUTF8Buffer { for byte in $0 { add(ascii[Int(byte)]) } }
+    } else if let variant = FoldingData.variant(of: value, .all) {
+      FoldingData.pool.withUnsafeBufferPointer { pool in
+        let folded = UnsafeBufferPointer(rebasing: pool[variant])
+        var at = 0
+        while at < folded.count {
+          if folded[at] < 0x80 {
+            add(ascii[Int(folded[at])])
+            at += 1
+          } else {
+            let (value, length) = Words.decode(folded, at)
+            add(WordClass(value), folded, at..<at + length)
+            at += length
+          }
+        }
+      }
+    } else {
+      add(WordClass(value), text, at..<at + length)
+    }
+    return length
+  }
+
+  private mutating func add(_ kind: WordClass, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if kind != .separator {
+      if kind == .single || !isInWord { startWord() }
+      for at in range { put(bytes[at]) }
+    }
+    isInWord = kind == .letter
+  }
+
+  @inline(__always)
+  private mutating func startWord() {
+    put(0x20)
+    words &+= 1
+  }
+
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    room[count] = byte
+    count &+= 1
+  }
+}
