@@ -64,6 +64,7 @@ private struct QueryParser {
       }
       joins = false
     }
+    query.dropRepetitions()
     return query
   }
 
@@ -175,5 +176,19 @@ private struct QueryParser {
     case "before": .days(from: nil, before: period.start)
     default: .days(from: period.start, before: period.end)
     }
+  }
+}
+
+extension SearchQuery {
+  /// Leaves out what is asked for twice: it finds nothing else, and a pasted text has thousands of words.
+  fileprivate mutating func dropRepetitions() {
+    for index in groups.indices where groups[index].count > 1 {
+      var terms: Set<Term> = []
+      groups[index].removeAll { !terms.insert($0).inserted }
+    }
+    var known: Set<[Term]> = []
+    groups.removeAll { !known.insert($0).inserted }
+    var terms: Set<Term> = []
+    excluded.removeAll { !terms.insert($0).inserted }
   }
 }

@@ -79,14 +79,18 @@ public struct Relevance: Sendable {
 
   /// The score of a section with these occurrences and so many words; more is better.
   public func score(_ occurrences: [Occurrence], words: Int) -> Double {
+    // The length of a text makes a word in it say less, but not one in a title: else of a briefing whose title has the
+    // word its shortest section would come first, whatever stands in it.
+    let length = 1 - Self.b + Self.b * Double(words) / averageLength
     var frequencies = Array(repeating: 0.0, count: groups.count)
     for occurrence in occurrences {
-      frequencies[occurrence.group] += occurrence.column.weight * (occurrence.isExact ? 1 : Self.inexact)
+      let column = occurrence.column
+      frequencies[occurrence.group] +=
+        column.weight * (occurrence.isExact ? 1 : Self.inexact) / (column == .body ? length : 1)
     }
-    let length = 1 - Self.b + Self.b * Double(words) / averageLength
     var score = 0.0
     for (group, frequency) in frequencies.enumerated() where frequency > 0 {
-      score += weights[group] * frequency * (Self.k1 + 1) / (frequency + Self.k1 * length)
+      score += weights[group] * frequency * (Self.k1 + 1) / (frequency + Self.k1)
     }
     return score + nearnessBonus(occurrences)
   }

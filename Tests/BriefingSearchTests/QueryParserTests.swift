@@ -33,6 +33,8 @@ struct QueryParserTests {
     ("missile -tag:nato", "missile ! tag:nato"),
     ("missile OR rocket sale", "missile | rocket & sale"),
     ("a OR b OR c", "a | b | c"),
+    ("missile sale Missile missile*", "missile & sale & missile*"), ("a OR b OR a c", "a | b & c"),
+    ("a -b -c -b", "a ! b ! c"),
     ("missile or rocket", "missile & or & rocket"),
     ("miss*", "miss*"),
     ("F-3*", "f_3*"),

@@ -77,7 +77,8 @@ struct IndexSearch {
     try SegmentTable(db).rows().map { segment in
       if isCancelled() { throw CancellationError() }
       let search = SegmentSearch(segment, db, forms)
-      return FoundSegment(search: search, matches: try search.matches(query))
+      return FoundSegment(
+        search: search, matches: try search.matches(query, isCancelled: isCancelled))
     }
   }
 

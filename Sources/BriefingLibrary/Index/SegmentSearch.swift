@@ -27,10 +27,13 @@ struct SegmentSearch {
   }
 
   /// The sections that fit a query.
-  func matches(_ query: SearchQuery) throws -> Matches {
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; `DatabaseError`.
+  func matches(_ query: SearchQuery, isCancelled: () -> Bool) throws -> Matches {
     let living = segment.livingSections
     var matches = Matches(sections: living)
     for group in query.groups {
+      if isCancelled() { throw CancellationError() }
       var set = NumberSet(limit: sectionCount)
       for term in group { set.formUnion(try sections(of: term)) }
       if group.ranks { matches.groupCounts.append(set.intersectionCount(living)) }

@@ -37,6 +37,18 @@ import Testing
         ]) == ["section", "title", "body"])
   }
 
+  /// A title is that of all sections, so it must not make the shortest of them the best.
+  @Test func ofABriefingWithTheWordInItsTitleTheSectionThatHasItComesFirst() throws {
+    let long = Array(repeating: Self.filler, count: 12).joined(separator: " ")
+    let library = try SearchedLibrary([
+      ("a.md", dated("2025-01-01", "## Brief\n\nno\n\n## Long\n\n\(long) missile\n", "title: The missile\n"))
+    ])
+    for number in 0..<20 { try library.write("z\(number).md", "other words of no matter\n") }
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] { #expect(try library.find("missile", by: search) == ["a.md#2"]) }
+  }
+
   @Test func theFormThatWasTypedComesBeforeInflections() throws {
     #expect(
       try order(
