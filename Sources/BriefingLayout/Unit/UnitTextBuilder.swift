@@ -28,7 +28,7 @@ struct UnitTextBuilder {
   mutating func append(_ text: String, _ style: Style) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    collapseSpaces(from: start)
+    bytes.collapseSpaces(from: start)
     addRun(from: start, style)
   }
 
@@ -36,7 +36,7 @@ struct UnitTextBuilder {
   mutating func append(_ id: InlineID, of inlines: Inlines, _ style: Style) {
     let start = bytes.count
     inlines.appendText(of: id, to: &bytes)
-    collapseSpaces(from: start)
+    bytes.collapseSpaces(from: start)
     addRun(from: start, style)
   }
 
@@ -63,7 +63,7 @@ struct UnitTextBuilder {
 
   /// Ends the line; a space before the end goes.
   mutating func appendNewline(_ style: Style) {
-    if bytes.last == 0x20, lastRole != .code { removeLast() }
+    if bytes.last == 0x20, lastRole != .code { truncate(to: bytes.count - 1) }
     append(verbatim: "\n", style)
   }
 
@@ -81,7 +81,9 @@ struct UnitTextBuilder {
 
   /// Takes white space off the end.
   mutating func trimEnd() {
-    while let last = bytes.last, last == 0x20 || last == 0x0A { removeLast() }
+    // At once: many links may end here.
+    let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0
+    if end < bytes.count { truncate(to: end) }
   }
 
   /// Empties it for the next text.
@@ -111,68 +113,22 @@ struct UnitTextBuilder {
     }
   }
 
-  private mutating func removeLast() {
-    bytes.removeLast()
-    while let last = runs.last, last.range.upperBound > bytes.count {
+  /// Takes off what is behind an offset.
+  private mutating func truncate(to end: Int) {
+    bytes.removeLast(bytes.count - end)
+    while let last = runs.last, last.range.upperBound > end {
       runs.removeLast()
-      let range = last.range.clamped(to: 0..<bytes.count)
+      let range = last.range.clamped(to: 0..<end)
       if !range.isEmpty { runs.append(.init(range: range, style: last.style)) }
     }
     // Links within each other may end at the same place.
-    for index in links.indices.reversed() {
-      guard links[index].range.upperBound > bytes.count else { break }
-      links[index].range = links[index].range.clamped(to: 0..<bytes.count)
-      if links[index].range.isEmpty { links.remove(at: index) }
+    let whole = links.lastIndex { $0.range.upperBound <= end }.map { $0 + 1 } ?? 0
+    guard whole < links.count else { return }
+    let cut = links[whole...].compactMap { link in
+      var link = link
+      link.range = link.range.clamped(to: 0..<end)
+      return link.range.isEmpty ? nil : link
     }
-  }
-
-  /// Makes every run of spaces, tabs and line feeds from `start` on a space, and none behind one that is there.
-  private mutating func collapseSpaces(from start: Int) {
-    let count = bytes.count
-    var isBehindSpace = start == 0 || bytes[start - 1] == 0x20 || bytes[start - 1] == 0x0A
-    let end = bytes.withUnsafeMutableBufferPointer { bytes in
-      var at = start + Self.singlySpacedCount(UnsafeRawBufferPointer(bytes), from: start, &isBehindSpace)
-      // Nearly every text ends here.
-      while at < count {
-        let byte = bytes[at]
-        if byte <= 0x20, byte == 0x20 ? isBehindSpace : byte == 0x09 || byte == 0x0A { break }
-        isBehindSpace = byte == 0x20
-        at &+= 1
-      }
-      var end = at
-      while at < count {
-        let byte = bytes[at]
-        at &+= 1
-        let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A
-        if isSpace, isBehindSpace { continue }
-        bytes[end] = isSpace ? 0x20 : byte
-        end &+= 1
-        isBehindSpace = isSpace
-      }
-      return end
-    }
-    if end < count { bytes.removeLast(count - end) }
-  }
-
-  /// How many bytes from `start` on are printable with no space beside another: eight at a time, so others may
-  /// follow.
-  private static func singlySpacedCount(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, _ isBehindSpace: inout Bool
-  ) -> Int {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var at = start
-    while at &+ 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      // The high bits of the bytes that are controls, and of those that are spaces: seven bits and at most seven
-      // bits carry into a byte's high bit alone.
-      let controls = ~(((word & low) &+ 0x6060_6060_6060_6060) | word) & ~low
-      let other = word ^ 0x2020_2020_2020_2020
-      let spaces = ~(((other & low) &+ low) | other) & ~low
-      let behind = spaces << 8 | (isBehindSpace ? 0x80 : 0)
-      if controls | spaces & behind != 0 { break }
-      isBehindSpace = spaces >> 63 != 0
-      at &+= 8
-    }
-    return at - start
+    links.replaceSubrange(whole..., with: cut)
   }
 }
