@@ -57,22 +57,24 @@ public struct BriefingFile: Sendable {
 
   /// Whether a file whose name has these bytes is a briefing: `.md` or `.markdown`, in either case.
   static func isBriefing(name: some BidirectionalCollection<UInt8>) -> Bool {
-    suffixes.contains { suffix in
-      name.count > suffix.utf8.count
-        && zip(name.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { byte, letter in
-          // The bit tells small letters from capitals, and is no more than that for letters.
-          byte == letter || letter != UInt8(ascii: ".") && byte | 0x20 == letter
-        }
-    }
+    suffixes.contains { isBriefing(name: name, endingWith: $0) }
+  }
+
+  private static func isBriefing(
+    name: some BidirectionalCollection<UInt8>, endingWith suffix: String
+  ) -> Bool {
+    name.count > suffix.utf8.count
+      && zip(name.suffix(suffix.utf8.count), suffix.utf8).allSatisfy { byte, letter in
+        // The bit tells small letters from capitals, and is no more than that for letters.
+        byte == letter || letter != UInt8(ascii: ".") && byte | 0x20 == letter
+      }
   }
 
   /// The name of a file without its folders and its ending.
   static func name(ofPath path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    for suffix in suffixes where name.count > suffix.count && name.lowercased().hasSuffix(suffix) {
-      return String(name.dropLast(suffix.count))
-    }
-    return name
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    let ending = suffixes.first { isBriefing(name: name, endingWith: $0) }
+    return String(Substring(name.dropLast(ending?.utf8.count ?? 0)))
   }
 
   private static func notAFile(_ path: String) -> FileError {

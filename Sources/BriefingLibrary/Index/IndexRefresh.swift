@@ -97,6 +97,15 @@ struct IndexRefresh {
   /// Bytes of words' places that a segment takes, whatever briefings they are of.
   private static let segmentBytes = 64 << 20
 
+  /// How many briefings the next segment takes.
+  ///
+  /// While a segment is written, the next one is read. So the last one, for which nothing is read any more, should not
+  /// be a large one.
+  private static func wanted(of left: Int, behind last: Int) -> Int {
+    let most = left > 1024 ? left * 4 / 5 : left
+    return min(max(last * 4, segmentSizes.lowerBound), segmentSizes.upperBound, most)
+  }
+
   private func read(
     _ changes: [IndexChanges.File], _ isSettled: @escaping @Sendable (FileStamp) -> Bool,
     _ outcome: inout Outcome, _ isCancelled: () -> Bool, _ report: (_ done: Int) -> Void
@@ -118,7 +127,7 @@ struct IndexRefresh {
     var forms = KnownForms()
     var next = NextSegments()
     var left = changes.count
-    var wanted = Self.segmentSizes.lowerBound
+    var wanted = Self.wanted(of: left, behind: 0)
     while left > 0 {
       guard let deliveries = line.take(isCancelled: isCancelled) else { throw CancellationError() }
       for delivery in deliveries {
@@ -126,7 +135,6 @@ struct IndexRefresh {
         next.append(delivery)
       }
       guard left == 0 || next.count >= wanted || next.byteCount >= Self.segmentBytes else { continue }
-      wanted = min(wanted * 2, Self.segmentSizes.upperBound)
       let unreadable = next.failures.map { changes[$0.position].path }
       outcome.problems += next.failures.map(\.error)
       outcome.read += next.count - unreadable.count
@@ -137,6 +145,7 @@ struct IndexRefresh {
         try writer.insert(next.english.build(), isEnglish: true, &forms)
         try writer.insert(next.other.build(), isEnglish: false, &forms)
       }
+      wanted = Self.wanted(of: left, behind: next.count)
       next = NextSegments()
       report(changes.count - left)
     }

@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables of a library's index.
 ///
-/// The words stand in `posting`, by segment and word: what is written of a batch of briefings is written once, in
-/// order, at the end of the table. A briefing that changed is removed from its segment by a bit and goes into a new
+/// The words stand in `posting`, some in a row, by segment and the first of them: what is written of a batch of
+/// briefings is written once, in order, at the end of the table. A briefing that changed is removed from its segment by a bit and goes into a new
 /// one. No text is kept; excerpts are read from the briefings.
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
@@ -36,8 +36,8 @@ enum IndexSchema {
           days BLOB NOT NULL, lengths BLOB NOT NULL
         );
         CREATE TABLE posting (
-          segment INTEGER NOT NULL, word BLOB NOT NULL, numbers BLOB NOT NULL, places BLOB NOT NULL,
-          PRIMARY KEY (segment, word)
+          segment INTEGER NOT NULL, first BLOB NOT NULL, words BLOB NOT NULL, places BLOB NOT NULL,
+          PRIMARY KEY (segment, first)
         ) WITHOUT ROWID;
         CREATE TABLE form (
           stem TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (stem, word)

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The table `posting`: for each word of a segment in which sections it stands, and where.
+/// The table `posting`: for the words of each segment in which sections they stand, and where.
 struct PostingTable {
   private let db: Database
 
@@ -8,21 +8,35 @@ struct PostingTable {
 
   /// The sections that have a word; nil where none has.
   func numbers(of word: [UInt8], in segment: Int64) throws -> [UInt8]? {
-    try column("numbers", of: word, in: segment)
+    try find(word, in: segment, reading: "words") { entry, _ in Array(entry.numbers) }
   }
 
   /// The places of a word in the sections that have it; nil where none has.
   func places(of word: [UInt8], in segment: Int64) throws -> [UInt8]? {
-    try column("places", of: word, in: segment)
+    try find(word, in: segment, reading: "words, places") { entry, row in
+      let places = row.bytes(1)
+      guard entry.places.upperBound <= places.count else { throw DatabaseError.damagedIndex }
+      return Array(places[entry.places])
+    }
   }
 
-  private func column(_ name: String, of word: [UInt8], in segment: Int64) throws -> [UInt8]? {
-    let statement = try DirectStatement(
-      db, "SELECT \(name) FROM posting WHERE segment = ? AND word = ?")
-    return try word.withUnsafeBytes { word in
-      statement.start(.integer(segment), .bytes(word))
-      defer { statement.finish() }
-      return try statement.step() ? Array(statement.bytes(0)) : nil
+  private func find<Result>(
+    _ word: [UInt8], in segment: Int64, reading columns: String,
+    _ body: (PostingBlock.Entry, DirectStatement) throws -> Result
+  ) throws -> Result? {
+    let row = try DirectStatement(
+      db,
+      "SELECT \(columns) FROM posting WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT 1")
+    return try word.withUnsafeBufferPointer { word in
+      row.start(.integer(segment), .bytes(UnsafeRawBufferPointer(word)))
+      defer { row.finish() }
+      guard try row.step() else { return nil }
+      var block = PostingBlock.Reader(row.bytes(0))
+      while let entry = block.next() {
+        if entry.word.elementsEqual(word) { return try body(entry, row) }
+      }
+      if block.isDamaged { throw DatabaseError.damagedIndex }
+      return nil
     }
   }
 
@@ -31,35 +45,70 @@ struct PostingTable {
     withPrefix prefix: [UInt8], in segment: Int64,
     _ found: (_ word: UnsafeBufferPointer<UInt8>, _ numbers: UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    let statement = try DirectStatement(
-      db, "SELECT word, numbers FROM posting WHERE segment = ? AND word >= ? AND word < ?")
+    // From the block that may begin before the first such word.
+    let row = try DirectStatement(
+      db,
+      """
+      SELECT words FROM posting WHERE segment = ?1 AND first < ?3 AND first >= coalesce(
+        (SELECT first FROM posting WHERE segment = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), x'')
+      ORDER BY first
+      """)
     // No byte of UTF-8 is as high: behind every word with the prefix.
     let end = prefix + [0xFF]
     try prefix.withUnsafeBytes { prefix in
       try end.withUnsafeBytes { end in
-        statement.start(.integer(segment), .bytes(prefix), .bytes(end))
-        defer { statement.finish() }
-        while try statement.step() { try found(statement.bytes(0), statement.bytes(1)) }
+        row.start(.integer(segment), .bytes(prefix), .bytes(end))
+        defer { row.finish() }
+        while try row.step() {
+          var block = PostingBlock.Reader(row.bytes(0))
+          while let entry = block.next() {
+            if entry.word.starts(with: prefix) { try found(entry.word, entry.numbers) }
+          }
+          if block.isDamaged { throw DatabaseError.damagedIndex }
+        }
       }
     }
-  }
-
-  /// Writes what stands in the index of a word; words come in the order of their bytes.
-  func insert(
-    _ word: UnsafeBufferPointer<UInt8>, in segment: Int64, numbers: UnsafeBufferPointer<UInt8>,
-    places: UnsafeBufferPointer<UInt8>
-  ) throws {
-    let statement = try DirectStatement(
-      db, "INSERT INTO posting (segment, word, numbers, places) VALUES (?, ?, ?, ?)")
-    statement.start(
-      .integer(segment), .bytes(UnsafeRawBufferPointer(word)), .bytes(UnsafeRawBufferPointer(numbers)),
-      .bytes(UnsafeRawBufferPointer(places)))
-    defer { statement.finish() }
-    _ = try statement.step()
   }
 
   /// Removes all of a segment.
   func remove(segment: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM posting WHERE segment = ?").execute(arguments: [segment])
+  }
+}
+
+/// Writes the words of one segment.
+struct PostingWriter {
+  private let insert: DirectStatement
+  private let segment: Int64
+  private var block = PostingBlock()
+
+  init(_ db: Database, segment: Int64) throws {
+    self.segment = segment
+    insert = try DirectStatement(
+      db, "INSERT INTO posting (segment, first, words, places) VALUES (?, ?, ?, ?)")
+  }
+
+  /// Writes a word, now or later; words come in the order of their bytes.
+  mutating func append(
+    _ word: UnsafeBufferPointer<UInt8>, numbers: UnsafeBufferPointer<UInt8>,
+    places: UnsafeBufferPointer<UInt8>
+  ) throws {
+    if block.isFull(for: numbers.count, places.count) { try finish() }
+    block.append(word, numbers: numbers, places: places)
+  }
+
+  /// Writes what was kept back.
+  mutating func finish() throws {
+    guard !block.isEmpty else { return }
+    try block.first.withUnsafeBytes { first in
+      try block.words.withUnsafeBytes { words in
+        try block.places.withUnsafeBytes { places in
+          insert.start(.integer(segment), .bytes(first), .bytes(words), .bytes(places))
+          defer { insert.finish() }
+          _ = try insert.step()
+        }
+      }
+    }
+    block.removeAll()
   }
 }

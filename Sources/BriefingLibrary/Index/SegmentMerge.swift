@@ -50,7 +50,7 @@ struct SegmentMerge {
   private static func copyPostings(
     _ sources: [SegmentTable.Row], _ plan: MergePlan, to id: Int64, in db: Database, _ isCancelled: () -> Bool
   ) throws {
-    let table = PostingTable(db)
+    var writer = try PostingWriter(db, segment: id)
     var cursors = try sources.map { try PostingCursor(db, $0.id) }
     var merged = MergedPostings()
     var words = 0
@@ -66,10 +66,11 @@ struct SegmentMerge {
       try word.withUnsafeBufferPointer { word in
         try merged.take { numbers, places in
           guard !numbers.isEmpty else { return }
-          try table.insert(word, in: id, numbers: numbers, places: places)
+          try writer.append(word, numbers: numbers, places: places)
         }
       }
     }
+    try writer.finish()
   }
 }
 
@@ -130,22 +131,37 @@ private struct MergePlan {
 
 /// The words of one segment, one after the other.
 private struct PostingCursor {
-  private let statement: DirectStatement
+  private let row: DirectStatement
+  private var block = PostingBlock.Reader(UnsafeBufferPointer(start: nil, count: 0))
+  private var entry: PostingBlock.Entry?
   /// The word at hand; nil behind the last.
   private(set) var word: [UInt8]?
 
   init(_ db: Database, _ segment: Int64) throws {
-    statement = try DirectStatement(
-      db, "SELECT word, numbers, places FROM posting WHERE segment = ? ORDER BY word", isShared: false)
-    statement.start(.integer(segment))
+    row = try DirectStatement(
+      db, "SELECT words, places FROM posting WHERE segment = ? ORDER BY first", isShared: false)
+    row.start(.integer(segment))
     try advance()
   }
 
-  mutating func advance() throws { word = try statement.step() ? Array(statement.bytes(0)) : nil }
+  mutating func advance() throws {
+    entry = block.next()
+    while entry == nil {
+      if block.isDamaged { throw DatabaseError.damagedIndex }
+      guard try row.step() else { break }
+      block = PostingBlock.Reader(row.bytes(0))
+      entry = block.next()
+    }
+    word = entry.map { Array($0.word) }
+  }
 
-  func withPostings(_ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows
-  {
-    try body(statement.bytes(1), statement.bytes(2))
+  func withPostings(
+    _ body: (_ numbers: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    guard let entry else { return }
+    let places = row.bytes(1)
+    guard entry.places.upperBound <= places.count else { throw DatabaseError.damagedIndex }
+    try body(entry.numbers, UnsafeBufferPointer(rebasing: places[entry.places]))
   }
 }
 

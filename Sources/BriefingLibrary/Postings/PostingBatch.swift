@@ -58,6 +58,7 @@ struct PostingBatch: Sendable {
 
   /// Adds a briefing.
   mutating func append(_ path: String, _ stamp: FileStamp, date: BriefingDate?, _ words: SearchableBriefing) {
+    if briefings.isEmpty { reserve() }
     let first = entries.count
     let start = places.count
     for field in SearchQuery.MetadataField.allCases {
@@ -79,6 +80,13 @@ struct PostingBatch: Sendable {
         path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? 0,
         hasLead: words.sections.first?.ordinal == 0, lengths: words.sections.map(\.wordCount),
         entries: first..<entries.count, places: start))
+  }
+
+  /// Makes room for as many briefings of common length as a thread reads in a turn.
+  private mutating func reserve() {
+    entries.reserveCapacity(32 << 10)
+    places.reserveCapacity(64 << 10)
+    counts.reserveCapacity(8 << 10)
   }
 
   private mutating func collect(_ line: WordLine, in field: WordPlace.Field) {

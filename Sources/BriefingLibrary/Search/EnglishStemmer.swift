@@ -13,16 +13,25 @@ final class EnglishStemmer {
 
   /// The stem of a folded word; the word itself where it is not made of ASCII letters alone.
   func stem(of word: String) -> String {
-    guard let stemmer, word.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else {
-      return word
-    }
     var word = word
     return word.withUTF8 { bytes in
-      guard let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, CInt(bytes.count)) else {
-        return String(decoding: bytes, as: UTF8.self)
-      }
-      let length = Int(sb_stemmer_length(stemmer))
-      return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+      guard Self.isWord(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+      return withStem(of: bytes) { String(decoding: $0, as: UTF8.self) }
     }
+  }
+
+  /// Whether bytes are ASCII letters in lower case, the only ones that have a stem of their own.
+  static func isWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  /// Gives the stem of a word of ASCII letters to `body`; the word itself where there is no memory for a stem.
+  func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    guard let stemmer, let stem = sb_stemmer_stem(stemmer, word.baseAddress, CInt(word.count)) else {
+      return try body(word)
+    }
+    return try body(UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer))))
   }
 }

@@ -80,7 +80,7 @@ import Testing
     let search = library.other
     #expect(try search.refresh(.always).read == 0)
     try DatabaseQueue(path: library.database).write { db in
-      try db.execute(sql: "UPDATE posting SET numbers = randomblob(length(numbers))")
+      try db.execute(sql: "UPDATE posting SET words = randomblob(length(words))")
     }
     for _ in 0..<2 {
       // By reading every briefing, until there is an index again.
