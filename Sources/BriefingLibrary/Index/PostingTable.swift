@@ -11,12 +11,12 @@ struct PostingTable {
     try find(word, in: segment, reading: "words") { entry, _ in Array(entry.numbers) }
   }
 
-  /// The places of a word in the sections that have it; nil where none has.
-  func places(of word: [UInt8], in segment: Int64) throws -> [UInt8]? {
+  /// The sections that have a word, and its places there; nil where none has.
+  func postings(of word: [UInt8], in segment: Int64) throws -> (numbers: [UInt8], places: [UInt8])? {
     try find(word, in: segment, reading: "words, places") { entry, row in
       let places = row.bytes(1)
       guard entry.places.upperBound <= places.count else { throw DatabaseError.damagedIndex }
-      return Array(places[entry.places])
+      return (Array(entry.numbers), Array(places[entry.places]))
     }
   }
 

@@ -95,9 +95,10 @@ final class SectionIndex: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
+      // Large pages, for the rows of common words are long; they only count for a new database. And no memory map: a
+      // file that is cut short under it would end the program.
       try db.execute(
-        // No memory map: a file that is cut short under it would end the program.
-        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768")
+        sql: "PRAGMA page_size = 16384; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768")
     }
     let pool = try DatabasePool(path: location.database, configuration: configuration)
     try pool.writeWithoutTransaction { db in

@@ -9,6 +9,12 @@ struct SegmentSearch {
   let segment: SegmentTable.Row
   private let postings: PostingTable
   private let forms: QueryForms
+  private let known = KnownStarts()
+
+  /// What was found out already: the ranking asks for the same phrases as the finding did.
+  private final class KnownStarts {
+    var starts: [Phrase: [UInt64]] = [:]
+  }
 
   init(_ segment: SegmentTable.Row, _ db: Database, _ forms: QueryForms) {
     self.segment = segment
@@ -77,13 +83,16 @@ struct SegmentSearch {
   // MARK: Phrases
 
   /// Words one behind the other, as the index is asked for them.
-  private struct Phrase {
+  private struct Phrase: Hashable {
     var words: [[UInt8]]
     var field: WordPlace.Field?
     /// Whether the last word is the start of one.
     var isPrefix = false
     /// Whether it is the form that was typed.
     var isExact: Bool
+
+    /// Whether one of the words, counted from 0, is only a start.
+    func isPrefix(at index: Int) -> Bool { isPrefix && index == words.count - 1 }
   }
 
   /// The phrases each of which meets a term.
@@ -103,8 +112,9 @@ struct SegmentSearch {
     if phrase.words.count == 1, phrase.field == nil {
       return try insertNumbers(ofWord: phrase.words[0], isPrefix: phrase.isPrefix, into: &set)
     }
-    let candidates = try candidates(of: phrase, limit: set.limit)
-    for key in try starts(of: phrase, in: candidates) { set.insert(Int(key >> 32)) }
+    let starts = try starts(of: phrase, in: NumberSet(allBelow: set.limit))
+    for start in starts { set.insert(PhraseWord.number(of: start)) }
+    known.starts[phrase] = starts
   }
 
   private func insertNumbers(ofWord word: [UInt8], isPrefix: Bool, into set: inout NumberSet) throws {
@@ -117,75 +127,41 @@ struct SegmentSearch {
     }
   }
 
-  /// The sections that have all words of a phrase, wherever.
-  private func candidates(of phrase: Phrase, limit: Int) throws -> NumberSet {
-    var candidates = NumberSet(allBelow: limit)
-    for (index, word) in phrase.words.enumerated() where !candidates.isEmpty {
-      var set = NumberSet(limit: limit)
-      let isPrefix = phrase.isPrefix && index == phrase.words.count - 1
-      try insertNumbers(ofWord: word, isPrefix: isPrefix, into: &set)
-      candidates.formIntersection(set)
-    }
-    return candidates
-  }
-
-  /// Where a phrase starts in some sections: the section's number above the bits of the place, in order.
-  private func starts(of phrase: Phrase, in candidates: NumberSet) throws -> [UInt64] {
-    guard !candidates.isEmpty else { return [] }
-    var starts: [UInt64] = []
-    for (index, word) in phrase.words.enumerated() {
-      let isPrefix = phrase.isPrefix && index == phrase.words.count - 1
-      let own = try places(
-        ofWord: word, isPrefix: isPrefix, in: candidates, field: phrase.field, back: UInt32(index))
-      starts = index == 0 ? own : Self.common(starts, own)
-      if starts.isEmpty { return [] }
-    }
-    return starts
-  }
-
-  /// Where a word stands in some sections, in order.
+  /// Where a phrase starts, as ``PhraseWord`` has it, in order.
   ///
-  /// - Parameter back: By how many positions each place is moved to the front; places that are too far in front are
-  ///   left out.
-  private func places(
-    ofWord word: [UInt8], isPrefix: Bool, in candidates: NumberSet, field: WordPlace.Field?, back: UInt32
-  ) throws -> [UInt64] {
-    var found: [UInt64] = []
-    func collect(_ numbers: UnsafeBufferPointer<UInt8>, _ places: [UInt8]?) throws {
-      guard let places else { throw DatabaseError.damagedIndex }
-      try places.withUnsafeBufferPointer { places in
-        try PostingBytes.forEachPlace(numbers, places, in: candidates) { number, place in
-          guard place.position >= back, field == nil || place.field == field else { return }
-          found.append(UInt64(number) << 32 | UInt64(place.rawValue &- back))
-        }
+  /// - Parameter candidates: The sections, or briefings, that matter.
+  private func starts(of phrase: Phrase, in candidates: NumberSet) throws -> [UInt64] {
+    var words: [PhraseWord] = []
+    var candidates = candidates
+    for (index, word) in phrase.words.enumerated() {
+      let own = PhraseWord(
+        back: index, rows: try rows(ofWord: word, isPrefix: phrase.isPrefix(at: index)))
+      try own.restrict(&candidates)
+      words.append(own)
+    }
+    var starts: [UInt64]?
+    // The rarest first: the others are then only looked for where it stands.
+    for word in words.sorted(by: { $0.size < $1.size }) where !candidates.isEmpty {
+      starts = try word.starts(among: starts, in: candidates, phrase.field) {
+        try postings.postings(of: $0, in: segment.id)?.places
       }
+      if starts?.isEmpty == true { break }
     }
-    guard isPrefix else {
-      guard let numbers = try postings.numbers(of: word, in: segment.id) else { return [] }
-      try numbers.withUnsafeBufferPointer { try collect($0, try postings.places(of: word, in: segment.id)) }
-      return found
-    }
-    try postings.forEachWord(withPrefix: word, in: segment.id) { word, numbers in
-      var isWanted = false
-      try PostingBytes.forEachNumber(in: numbers, below: candidates.limit) { number, _ in
-        if candidates.contains(number) { isWanted = true }
-      }
-      if isWanted { try collect(numbers, try postings.places(of: Array(word), in: segment.id)) }
-    }
-    return found.sorted()
+    return starts ?? []
   }
 
-  /// What two sorted rows have in common.
-  private static func common(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] {
-    var common: [UInt64] = []
-    var (first, second) = (0, 0)
-    while first < a.count, second < b.count {
-      if a[first] == b[second] { common.append(a[first]) }
-      let (left, right) = (a[first], b[second])
-      if left <= right { first += 1 }
-      if right <= left { second += 1 }
+  /// What the index has of a word, or of all that start with it.
+  private func rows(ofWord word: [UInt8], isPrefix: Bool) throws -> [PhraseWord.Row] {
+    guard isPrefix else {
+      let row = try postings.postings(of: word, in: segment.id)
+      return row.map { [PhraseWord.Row(word: word, numbers: $0.numbers, places: $0.places)] } ?? []
     }
-    return common
+    // Of many words few may stand behind the others: their places are read when that is known.
+    var rows: [PhraseWord.Row] = []
+    try postings.forEachWord(withPrefix: word, in: segment.id) {
+      rows.append(PhraseWord.Row(word: Array($0), numbers: Array($1)))
+    }
+    return rows
   }
 
   // MARK: Ranking
@@ -202,8 +178,10 @@ struct SegmentSearch {
     for (group, terms) in groups.enumerated() {
       for phrase in terms.flatMap(phrases(of:)) {
         var at = 0
-        for key in try starts(of: phrase, in: sections) {
-          while numbers[at] < Int(key >> 32) { at += 1 }
+        for key in try known.starts[phrase] ?? starts(of: phrase, in: sections) {
+          let number = PhraseWord.number(of: key)
+          guard sections.contains(number) else { continue }
+          while numbers[at] < number { at += 1 }
           let place = WordPlace(rawValue: UInt32(truncatingIfNeeded: key))
           guard let column = place.field?.column else { throw DatabaseError.damagedIndex }
           occurrences[at].append(

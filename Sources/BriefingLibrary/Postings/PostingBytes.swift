@@ -27,6 +27,7 @@ enum PostingBytes {
   }
 
   /// Calls `found` with the places of a word in those of its sections that are wanted, in order.
+  @inline(__always)
   static func forEachPlace(
     _ numbers: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, in wanted: NumberSet,
     _ found: (_ number: Int, WordPlace) -> Void
