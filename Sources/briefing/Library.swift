@@ -35,9 +35,14 @@ enum Library {
   static func refresh(
     _ search: LibrarySearch, _ wish: LibrarySearch.IndexWish, _ progress: ProgressLine
   ) throws -> LibrarySearch.Report {
+    try reading(progress) { try search.refresh(wish, report: progress.show) }
+  }
+
+  /// Does something that reads a library, and ends the bar.
+  static func reading<Result>(_ progress: ProgressLine, _ body: () throws -> Result) throws -> Result {
     defer { progress.end() }
     do {
-      return try search.refresh(wish, report: progress.show)
+      return try body()
     } catch let error as FileError {
       throw Failure(error)
     }

@@ -45,24 +45,16 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     let search = try Library.search(path)
     let progress = ProgressLine("indexing")
-    let report = try Library.refresh(search, .ifLarge, progress)
+    let (report, results) = try Library.reading(progress) {
+      try search.freshSearch(
+        SearchQuery(parsing: query), order: sort, limit: limit, report: progress.show)
+    }
     if let failure = report.failure {
       Messages.say("no index can be kept, so every briefing is read, which is slower: \(failure.message)")
     } else if let reason = report.remadeBecause {
       Messages.say("the index was made anew: \(reason)")
     }
     for problem in report.problems { Messages.say(problem.message) }
-    var results: SearchResults?
-    try reading { () throws(FileError) in
-      do {
-        results = try search.search(SearchQuery(parsing: query), order: sort, limit: limit)
-      } catch let error as FileError {
-        throw error
-      } catch {
-        // Nobody cancels here.
-      }
-    }
-    guard let results else { return }
     // What the search has found out by itself.
     if report.failure == nil, report.remadeBecause == nil, let note = results.note { Messages.say(note) }
     if json {

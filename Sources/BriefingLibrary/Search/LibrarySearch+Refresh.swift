@@ -18,9 +18,17 @@ extension LibrarySearch {
     _ wish: IndexWish = .ifLarge, isCancelled: () -> Bool = { false },
     report: (IndexProgress) -> Void = { _ in }
   ) throws -> Report {
-    guard let listing = try FolderListing(walking: library, isCancelled: isCancelled) else {
-      throw CancellationError()
-    }
+    try refresh(wish, isReady: {}, isCancelled: isCancelled, report: report)
+  }
+
+  /// - Parameter isReady: Waits until the index may be used; called once the library was looked at.
+  func refresh(
+    _ wish: IndexWish = .ifLarge, isReady: () -> Void, isCancelled: () -> Bool = { false },
+    report: (IndexProgress) -> Void
+  ) throws -> Report {
+    let walked = try FolderListing(walking: library, isCancelled: isCancelled)
+    isReady()
+    guard let listing = walked else { throw CancellationError() }
     if case .ifLarge = wish, isSmall(listing) {
       state.withLock { $0.strategy = .small }
       known.forgetAllBut(listing)

@@ -101,7 +101,7 @@ public final class LibrarySearch: Sendable {
     }
   }
 
-  private func search(
+  func search(
     _ index: SectionIndex, _ query: SearchQuery, _ order: SearchOrder, _ limit: Int,
     _ isCancelled: @Sendable () -> Bool
   ) throws -> SearchResults {

@@ -176,7 +176,7 @@ import Testing
     let index = try SectionIndex(at: location)
     try index.pool.writeWithoutTransaction { db in
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-      try db.execute(sql: "PRAGMA max_page_count = \(pages + 12)")
+      try db.execute(sql: "PRAGMA max_page_count = \(pages + 3)")
     }
     let listing = try #require(try FolderListing(walking: library.folder.path))
     let error = #expect(throws: DatabaseError.self) {
