@@ -131,17 +131,16 @@ struct SegmentSearch {
   ///
   /// - Parameter candidates: The sections, or briefings, that matter.
   private func starts(of phrase: Phrase, in candidates: NumberSet) throws -> [UInt64] {
-    var words: [PhraseWord] = []
-    var candidates = candidates
-    for (index, word) in phrase.words.enumerated() {
-      let own = PhraseWord(
-        back: index, rows: try rows(ofWord: word, isPrefix: phrase.isPrefix(at: index)))
-      try own.restrict(&candidates)
-      words.append(own)
+    var words = try phrase.words.enumerated().map { index, word in
+      PhraseWord(back: index, rows: try rows(ofWord: word, isPrefix: phrase.isPrefix(at: index)))
     }
+    // The rarest first: the others are then only looked for where it stands, and of the most frequent one the sections
+    // need not be known before.
+    words.sort { $0.size < $1.size }
+    var candidates = candidates
+    for word in words.dropLast() { try word.restrict(&candidates) }
     var starts: [UInt64]?
-    // The rarest first: the others are then only looked for where it stands.
-    for word in words.sorted(by: { $0.size < $1.size }) where !candidates.isEmpty {
+    for word in words where !candidates.isEmpty {
       starts = try word.starts(among: starts, in: candidates, phrase.field) {
         try postings.postings(of: $0, in: segment.id)?.places
       }
