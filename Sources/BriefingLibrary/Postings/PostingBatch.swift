@@ -90,32 +90,20 @@ struct PostingBatch: Sendable {
   }
 
   private mutating func collect(_ line: WordLine, in field: WordPlace.Field) {
-    line.bytes.withUnsafeBufferPointer { text in
-      var position = 0
-      WordLine.forEachPosition(of: text) { range in
-        if range.count != 1 || text[range.lowerBound] != WordLine.border {
-          let word = words.number(of: UnsafeBufferPointer(rebasing: text[range]))
-          section.append(word, WordPlace(field, position: position))
-        }
-        position += 1
-      }
+    words.forEachNumber(of: line) { number, position in
+      section.append(number, WordPlace(field, position: position))
     }
   }
 
-  /// The numbers of a line's words by position; nil for borders.
-  private mutating func numbers(of line: WordLine) -> [Int?] {
-    line.positions.map { range in
-      line.bytes.withUnsafeBufferPointer { text in
-        range.count == 1 && text[range.lowerBound] == WordLine.border
-          ? nil : words.number(of: UnsafeBufferPointer(rebasing: text[range]))
-      }
-    }
+  /// The numbers of a line's words, with their positions.
+  private mutating func numbers(of line: WordLine) -> [(number: Int, position: Int)] {
+    var numbers: [(number: Int, position: Int)] = []
+    words.forEachNumber(of: line) { numbers.append(($0, $1)) }
+    return numbers
   }
 
-  private mutating func collect(_ numbers: [Int?], in field: WordPlace.Field) {
-    for (position, number) in numbers.enumerated() {
-      if let number { section.append(number, WordPlace(field, position: position)) }
-    }
+  private mutating func collect(_ numbers: [(number: Int, position: Int)], in field: WordPlace.Field) {
+    for word in numbers { section.append(word.number, WordPlace(field, position: word.position)) }
   }
 
   /// Collects words of metadata, each with its field's name before it.

@@ -1,3 +1,5 @@
+import BriefingSearch
+
 /// Numbers words from 0 in the order in which they are first met.
 ///
 /// It is asked for every word of a library, and what it takes is the time that memory needs to answer. So no word is an
@@ -54,6 +56,46 @@ struct WordTable: Sendable {
 
   /// The number of a word; a new one where it has none.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, key: Self.key(word)) }
+
+  /// Calls `found` with the number of each word of a line, with its 0-based position, borders counted.
+  ///
+  /// Most words are shorter than eight bytes: one look at eight bytes finds where such a word ends, and is its key.
+  @inline(__always)
+  mutating func forEachNumber(of line: WordLine, _ found: (_ number: Int, _ position: Int) -> Void) {
+    line.bytes.withUnsafeBytes { text in
+      var at = 0
+      var position = 0
+      while at < text.count {
+        var length = 8
+        var key: UInt64 = 0
+        if at + 8 <= text.count {
+          let bytes = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+          // The lowest byte that is a space has its highest bit set.
+          let spaces = bytes ^ 0x2020_2020_2020_2020
+          let ends = (spaces &- 0x0101_0101_0101_0101) & ~spaces & 0x8080_8080_8080_8080
+          length = ends.trailingZeroBitCount >> 3
+          key = bytes & (1 &<< UInt64(truncatingIfNeeded: length &* 8) &- 1)
+        }
+        if length == 8 {
+          // Longer than that, or near the end.
+          let end = text[at...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
+          let word = UnsafeRawBufferPointer(rebasing: text[at..<end])
+          if word.count != 1 || word[0] != WordLine.border {
+            found(number(of: word.bindMemory(to: UInt8.self)), position)
+          }
+          at = end + 1
+        } else {
+          if length != 1 || key != UInt64(WordLine.border) {
+            let word = UnsafeRawBufferPointer(rebasing: text[at..<at + length])
+            found(
+              number(of: word.bindMemory(to: UInt8.self), key: Self.key(key, length: length)), position)
+          }
+          at += length + 1
+        }
+        position += 1
+      }
+    }
+  }
 
   /// The numbers of all words of another table, in the order of that one's numbers.
   mutating func numbers(of other: WordTable) -> [UInt32] {
@@ -132,14 +174,19 @@ struct WordTable: Sendable {
   /// Says of a key that it is a hash, and that the words have to be compared.
   private static let isHash: UInt64 = 1 << 63
 
+  /// The key of a word of up to seven bytes, the first of them the lowest; the length stands above them.
+  @inline(__always)
+  private static func key(_ bytes: UInt64, length: Int) -> UInt64 {
+    bytes | UInt64(truncatingIfNeeded: length &+ 1) << 56
+  }
+
   /// What stands for a word: up to seven bytes the word itself, below its length; else a hash of it. Never 0.
   private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(word)
     guard raw.count > 7 else {
-      var key = UInt64(raw.count + 1)
-      for byte in raw { key = key << 8 | UInt64(byte) }
-      // The length stands above seven bytes, whatever the word is.
-      return key << UInt64(8 * (7 - raw.count)) & ~isHash
+      var bytes: UInt64 = 0
+      for index in raw.indices.reversed() { bytes = bytes << 8 | UInt64(raw[index]) }
+      return key(bytes, length: raw.count)
     }
     var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
     var at = 0

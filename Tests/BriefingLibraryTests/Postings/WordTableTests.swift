@@ -1,3 +1,4 @@
+import BriefingSearch
 import Testing
 
 @testable import BriefingLibrary
@@ -32,5 +33,30 @@ import Testing
     for word in ["sale", "talks", "missile"] { _ = number(of: word, in: &other) }
     #expect(one.numbers(of: other) == [1, 2, 0])
     #expect(one.count == 3)
+  }
+}
+
+extension WordTableTests {
+  /// Words of every length around that of a look, borders, and the same word near the end of a line.
+  @Test func theWordsOfALineHaveTheirNumbersAndPositions() {
+    var table = WordTable()
+    let words = (1...12).map { String(repeating: "a", count: $0) } + ["é", "ééé", "éééé", "$", "日"]
+    for line in [WordLine([words.joined(separator: " ")]), WordLine(words), WordLine(words.reversed())] {
+      var found: [String] = []
+      var positions: [Int] = []
+      table.forEachNumber(of: line) { number, position in
+        found.append("\(number)")
+        positions.append(position)
+      }
+      let expected = line.positions.enumerated().compactMap { position, range in
+        line.bytes[range] == [WordLine.border] ? nil : (position, Array(line.bytes[range]))
+      }
+      #expect(positions == expected.map(\.0))
+      #expect(found.compactMap { Int($0) }.map { Array(table[$0]) } == expected.map(\.1))
+      for word in expected.map(\.1) {
+        #expect(word.withUnsafeBufferPointer { table.number(of: $0) } < words.count)
+      }
+    }
+    #expect(table.count == Set(words.map { WordLine([$0]).bytes }).count)
   }
 }
