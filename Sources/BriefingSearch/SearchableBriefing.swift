@@ -3,9 +3,9 @@ import BriefingLayout
 
 /// A briefing as a search sees it.
 public struct SearchableBriefing: Sendable {
-  /// The briefing's title.
+  /// The briefing's title, its first 256 words at most.
   public var title: WordLine
-  /// Its tags, a passage each.
+  /// Its tags, a passage each, the first 256 words at most.
   public var tags: WordLine
   /// What its front matter says besides, a passage for each value.
   public var metadata: [SearchQuery.MetadataField: WordLine]
@@ -37,14 +37,17 @@ public struct SearchableBriefing: Sendable {
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   public init(_ briefing: Briefing, path: String, isCancelled: () -> Bool = { false }) throws {
     let metadata = briefing.metadata
-    title = WordLine([metadata.title])
-    tags = WordLine(metadata.tags)
     self.metadata = [
       .source: WordLine(metadata.source.map { [$0] } ?? []), .author: WordLine(metadata.authors),
       .path: WordLine([path]), .lang: WordLine(metadata.language.map { [$0] } ?? []),
     ]
     day = metadata.date.map(Day.init)
     sections = try Self.sections(of: briefing, isCancelled)
+    // Title and tags are found in every section: a long title of many sections must not become many more words than
+    // the briefing has.
+    let limit = max(16, min(256, (1 << 20) / max(1, sections.count)))
+    title = WordLine([metadata.title]).prefix(limit)
+    tags = WordLine(metadata.tags).prefix(limit)
     isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
   }
 

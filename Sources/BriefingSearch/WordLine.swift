@@ -40,6 +40,23 @@ public struct WordLine: Hashable, Sendable {
     if words == 0 { bytes.removeLast(bytes.count - end) }
   }
 
+  /// The first positions of it, all where it has no more.
+  func prefix(_ positions: Int) -> WordLine {
+    var line = self
+    var seen = 0
+    for at in bytes.indices where bytes[at] == Self.space {
+      seen += 1
+      guard seen == positions else { continue }
+      line.bytes.removeLast(bytes.count - at)
+      line.count = 0
+      line.forEachPosition { range in
+        if line.bytes[range] != [Self.border] { line.count += 1 }
+      }
+      return line
+    }
+    return line
+  }
+
   /// As text.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -20,7 +20,10 @@ struct LibraryWatch {
     post(.indexing(IndexProgress(done: 0, total: 0)))
     let changes = Changes()
     // Where the folder cannot be watched at all, it cannot be read either, which the list says.
-    guard let watcher = try? FolderWatcher(path: search.library, report: changes.add) else { return }
+    guard let watcher = try? FolderWatcher(path: search.library, report: changes.add) else {
+      post(.indexing(nil))
+      return
+    }
     defer { watcher.stop() }
     var isFirst = true
     while !Task.isCancelled {
@@ -33,10 +36,13 @@ struct LibraryWatch {
   ///
   /// - Parameters:
   ///   - change: Where to look.
-  ///   - saysSo: Whether something has changed even where no index tells so.
+  ///   - saysSo: Whether something has changed even where no index tells so: it may be small, or another program was
+  ///     faster.
   private func refresh(_ change: FolderChange, saysSo: Bool) {
     var lastChange = ContinuousClock.now
+    var hasProgress = false
     let show = { (progress: IndexProgress) in
+      hasProgress = true
       post(.indexing(progress))
       if lastChange.duration(to: .now) > Self.interval {
         lastChange = .now
@@ -51,8 +57,7 @@ struct LibraryWatch {
     }
     post(.indexing(nil))
     guard let report else { return }
-    if report.read + report.removed > 0 || report.remadeBecause != nil || (saysSo && report.indexPath == nil)
-    {
+    if saysSo || hasProgress || report.read + report.removed > 0 || report.remadeBecause != nil {
       post(.libraryChanged)
     }
   }

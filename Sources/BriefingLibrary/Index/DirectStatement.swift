@@ -19,25 +19,28 @@ struct DirectStatement {
   }
 
   /// Starts it with these arguments.
-  func start(_ arguments: Argument...) {
+  ///
+  /// - Throws: `DatabaseError` where one is longer than SQLite takes.
+  func start(_ arguments: Argument...) throws {
     sqlite3_reset(handle)
     for (index, argument) in arguments.enumerated() {
-      let position = CInt(index + 1)
-      switch argument {
-      case .integer(let value): sqlite3_bind_int64(handle, position, value)
-      case .bytes(let bytes):
-        // SQLite would take bytes at no address for NULL.
-        if bytes.isEmpty {
-          sqlite3_bind_zeroblob(handle, position, 0)
-        } else {
-          // Nothing is copied: the bytes have to stay until the last row.
-          sqlite3_bind_blob64(handle, position, bytes.baseAddress, sqlite3_uint64(bytes.count), nil)
-        }
-      case .text(let bytes):
-        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-        sqlite3_bind_text64(
-          handle, position, start, sqlite3_uint64(bytes.count), nil, UInt8(SQLITE_UTF8))
-      }
+      let code = bind(argument, CInt(index + 1))
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+  }
+
+  private func bind(_ argument: Argument, _ position: CInt) -> CInt {
+    switch argument {
+    case .integer(let value): return sqlite3_bind_int64(handle, position, value)
+    // SQLite would take bytes at no address for NULL.
+    case .bytes(let bytes) where bytes.isEmpty: return sqlite3_bind_zeroblob(handle, position, 0)
+    // Nothing is copied: the bytes have to stay until the last row.
+    case .bytes(let bytes):
+      return sqlite3_bind_blob64(handle, position, bytes.baseAddress, sqlite3_uint64(bytes.count), nil)
+    case .text(let bytes):
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return sqlite3_bind_text64(
+        handle, position, start, sqlite3_uint64(bytes.count), nil, UInt8(SQLITE_UTF8))
     }
   }
 

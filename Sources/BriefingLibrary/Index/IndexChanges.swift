@@ -19,8 +19,12 @@ struct IndexChanges: Sendable {
 
   var isEmpty: Bool { written.isEmpty && gone.isEmpty }
 
-  /// No changes.
-  init() {}
+  /// No changes, as is known without a comparison.
+  static let none = IndexChanges()
+  /// Whether nothing had to be compared.
+  private(set) var isUnneeded = false
+
+  private init() { isUnneeded = true }
 
   /// Compares an index with the whole library.
   ///
@@ -29,7 +33,7 @@ struct IndexChanges: Sendable {
   init(_ db: Database, _ listing: FolderListing) throws {
     total = listing.count
     let known = try DirectStatement(db, "SELECT path, size, modified, inode FROM briefing ORDER BY path")
-    known.start()
+    try known.start()
     defer { known.finish() }
     var isKnown = try known.step()
     for entry in listing {
@@ -38,7 +42,7 @@ struct IndexChanges: Sendable {
         isKnown = try known.step()
       }
       if isKnown, known.bytes(0).elementsEqual(entry.path.utf8) {
-        let stamp = Self.stamp(known, from: 1)
+        let stamp = FileStamp(known, from: 1)
         isKnown = try known.step()
         if stamp == entry.stamp { continue }
       }
@@ -62,9 +66,9 @@ struct IndexChanges: Sendable {
       guard isThere ? facts.st_mode & S_IFMT == S_IFREG : errno == ENOENT else { return nil }
       let bytes = Array(path.utf8)
       let before = try bytes.withUnsafeBytes { bytes in
-        known.start(.text(bytes))
+        try known.start(.text(bytes))
         defer { known.finish() }
-        return try known.step() ? Self.stamp(known, from: 0) : nil
+        return try known.step() ? FileStamp(known, from: 0) : nil
       }
       let now = isThere ? FileStamp(facts) : nil
       switch (before, now) {
@@ -78,9 +82,12 @@ struct IndexChanges: Sendable {
   }
 
   private mutating func sort() { written.sort { $0.stamp.modified > $1.stamp.modified } }
+}
 
-  private static func stamp(_ row: DirectStatement, from column: Int) -> FileStamp {
-    FileStamp(
+extension FileStamp {
+  /// The stamp in a row of `briefing`, in three columns.
+  init(_ row: DirectStatement, from column: Int) {
+    self.init(
       size: row.integer(column), modified: row.integer(column + 1),
       inode: UInt64(bitPattern: row.integer(column + 2)))
   }
@@ -91,7 +98,7 @@ enum ListingFingerprint {
   /// That of the listing that the index is complete for; nil where it is not.
   static func value(in db: Database) throws -> [UInt64]? {
     let statement = try DirectStatement(db, "SELECT fingerprint FROM listing")
-    statement.start()
+    try statement.start()
     defer { statement.finish() }
     guard try statement.step() else { return nil }
     let bytes = UnsafeRawBufferPointer(statement.bytes(0))
@@ -105,7 +112,7 @@ enum ListingFingerprint {
     guard try value(in: db) != fingerprint else { return }
     let statement = try DirectStatement(db, "INSERT OR REPLACE INTO listing VALUES (1, ?)")
     try fingerprint.withUnsafeBytes { bytes in
-      statement.start(.bytes(bytes))
+      try statement.start(.bytes(bytes))
       defer { statement.finish() }
       _ = try statement.step()
     }

@@ -20,6 +20,8 @@ struct IndexRefresh {
     var removed = 0
     /// What could not be read.
     var problems: [FileError] = []
+    /// What tells the library's listing from all others, where the index is complete for it.
+    var fingerprint: [UInt64]?
   }
 
   /// Makes a refresh; the caller holds the index's lock.
@@ -40,13 +42,16 @@ struct IndexRefresh {
     let fingerprint = listing.fingerprint
     var outcome = Outcome(briefings: listing.count, problems: listing.problems)
     let changes = try index.pool.read { db in
-      try ListingFingerprint.value(in: db) == fingerprint ? IndexChanges() : IndexChanges(db, listing)
+      try ListingFingerprint.value(in: db) == fingerprint ? IndexChanges.none : IndexChanges(db, listing)
     }
     let problems = outcome.problems.count
     try apply(changes, isSettled: listing.isSettled, to: &outcome, isCancelled, report)
     // What could not be read, or may change unseen, has to be looked at again.
     if outcome.problems.count == problems, changes.written.allSatisfy({ listing.isSettled($0.stamp) }) {
-      try index.pool.write { db in try ListingFingerprint.set(fingerprint, in: db) }
+      if !changes.isUnneeded {
+        try index.pool.write { db in try ListingFingerprint.set(fingerprint, in: db) }
+      }
+      outcome.fingerprint = fingerprint
     }
     return outcome
   }
@@ -80,7 +85,8 @@ struct IndexRefresh {
       try ListingFingerprint.remove(in: db)
       try IndexWriter(db).remove(changes.gone)
     }
-    outcome.bytes = changes.written.reduce(0) { $0 + $1.stamp.size }
+    // A file can say that it is larger than any disk.
+    outcome.bytes = changes.written.reduce(0) { $0 + min($1.stamp.size, Int64(BriefingFile.limit)) }
     let done = changes.total - changes.written.count
     report(IndexProgress(done: done, total: changes.total))
     try read(changes.written, isSettled, &outcome, isCancelled) {
@@ -94,8 +100,8 @@ struct IndexRefresh {
   /// Briefings that a segment takes: few at first, so that something can be found, then as many as make searches and
   /// writing fast.
   private static let segmentSizes = 64...4096
-  /// Bytes of words' places that a segment takes, whatever briefings they are of.
-  private static let segmentBytes = 64 << 20
+  /// About how much memory the briefings of a segment take, whatever they are.
+  private static let segmentBytes = 256 << 20
 
   /// How many briefings the next segment takes.
   ///
@@ -133,21 +139,28 @@ struct IndexRefresh {
       for delivery in deliveries {
         left -= delivery.count
         next.append(delivery)
+        guard left == 0 || next.count >= wanted || next.byteCount >= Self.segmentBytes else { continue }
+        try write(next, of: changes, &forms, &outcome)
+        wanted = Self.wanted(of: left, behind: next.count)
+        next = NextSegments()
+        report(changes.count - left)
       }
-      guard left == 0 || next.count >= wanted || next.byteCount >= Self.segmentBytes else { continue }
-      let unreadable = next.failures.map { changes[$0.position].path }
-      outcome.problems += next.failures.map(\.error)
-      outcome.read += next.count - unreadable.count
-      try index.pool.write { db in
-        let writer = IndexWriter(db)
-        // What cannot be read any more cannot be found either.
-        try writer.remove(unreadable)
-        try writer.insert(next.english.build(), isEnglish: true, &forms)
-        try writer.insert(next.other.build(), isEnglish: false, &forms)
-      }
-      wanted = Self.wanted(of: left, behind: next.count)
-      next = NextSegments()
-      report(changes.count - left)
+    }
+  }
+
+  private func write(
+    _ next: NextSegments, of changes: [IndexChanges.File], _ forms: inout KnownForms,
+    _ outcome: inout Outcome
+  ) throws {
+    let unreadable = next.failures.map { changes[$0.position].path }
+    outcome.problems += next.failures.map(\.error)
+    outcome.read += next.count - unreadable.count
+    try index.pool.write { db in
+      let writer = IndexWriter(db)
+      // What cannot be read any more cannot be found either.
+      outcome.removed += try writer.remove(unreadable)
+      try writer.insert(next.english.build(), isEnglish: true, &forms)
+      try writer.insert(next.other.build(), isEnglish: false, &forms)
     }
   }
 

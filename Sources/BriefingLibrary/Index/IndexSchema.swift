@@ -32,6 +32,7 @@ enum IndexSchema {
           id INTEGER PRIMARY KEY AUTOINCREMENT, is_english INTEGER NOT NULL,
           briefings INTEGER NOT NULL, living INTEGER NOT NULL,
           living_sections INTEGER NOT NULL, living_words INTEGER NOT NULL,
+          bytes INTEGER NOT NULL,
           gone BLOB NOT NULL, starts BLOB NOT NULL, leads BLOB NOT NULL, moments BLOB NOT NULL,
           days BLOB NOT NULL, lengths BLOB NOT NULL
         );

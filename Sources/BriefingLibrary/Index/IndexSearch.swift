@@ -204,14 +204,13 @@ private struct FoundSegment {
 extension HitReader.Target {
   /// The target of a section that the index has found.
   init(_ found: IndexSearch.Found, in db: Database) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT path, size, modified, inode FROM briefing WHERE segment = ? AND rank = ?"),
-      arguments: [found.segment, found.rank])
-    guard let row else { throw DatabaseError.damagedIndex }
-    let inode: Int64 = row[3]
+    let row = try DirectStatement(
+      db, "SELECT path, size, modified, inode FROM briefing WHERE segment = ? AND rank = ?")
+    try row.start(.integer(found.segment), .integer(Int64(found.rank)))
+    defer { row.finish() }
+    guard try row.step() else { throw DatabaseError.damagedIndex }
     self.init(
-      path: row[0], ordinal: found.ordinal, score: found.score, more: found.more,
-      stamp: FileStamp(size: row[1], modified: row[2], inode: UInt64(bitPattern: inode)))
+      path: String(decoding: row.bytes(0), as: UTF8.self), ordinal: found.ordinal, score: found.score,
+      more: found.more, stamp: FileStamp(row, from: 1))
   }
 }

@@ -11,21 +11,30 @@ struct IndexWriter {
     segments = SegmentTable(db)
   }
 
-  /// Takes briefings out, by their paths; those that are not there count for nothing.
-  func remove(_ paths: some Sequence<String>) throws {
-    let find = try db.cachedStatement(sql: "SELECT id, segment, rank FROM briefing WHERE path = ?")
+  /// Takes briefings out, by their paths; those that are not there count for nothing. Answers how many were there.
+  @discardableResult
+  func remove(_ paths: some Sequence<String>) throws -> Int {
+    let find = try DirectStatement(db, "SELECT id, segment, rank FROM briefing WHERE path = ?")
     let delete = try db.cachedStatement(sql: "DELETE FROM briefing WHERE id = ?")
     var gone: [Int64: [Int]] = [:]
+    var count = 0
     for path in paths {
-      guard let row = try Row.fetchOne(find, arguments: [path]) else { continue }
-      let id: Int64 = row[0]
-      gone[row[1], default: []].append(row[2])
+      let id = try Array(path.utf8).withUnsafeBytes { path in
+        try find.start(.text(path))
+        defer { find.finish() }
+        guard try find.step() else { return Int64?.none }
+        gone[find.integer(1), default: []].append(Int(find.integer(2)))
+        return find.integer(0)
+      }
+      guard let id else { continue }
+      count += 1
       try delete.execute(arguments: [id])
     }
-    guard !gone.isEmpty else { return }
+    guard count > 0 else { return 0 }
     for segment in try segments.rows() {
       if let ranks = gone[segment.id] { try segments.remove(ranks, from: segment) }
     }
+    return count
   }
 
   /// Puts the briefings of a new segment in, in place of what stands under their paths.
@@ -33,7 +42,8 @@ struct IndexWriter {
   {
     guard !segment.briefings.isEmpty else { return }
     try remove(segment.briefings.lazy.map(\.path))
-    let id = try segments.insert(isEnglish: isEnglish, segment.facts, lengths: segment.lengths)
+    let id = try segments.insert(
+      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
     let insert = try db.cachedStatement(
       sql: "INSERT INTO briefing (path, size, modified, inode, segment, rank) VALUES (?, ?, ?, ?, ?, ?)")
     for (rank, briefing) in segment.briefings.enumerated() {

@@ -8,11 +8,11 @@ struct MergePolicy {
     /// Briefings as written, and those that are not gone.
     var briefings: Int
     var living: Int
-    /// Words of those.
-    var words: Int
+    /// About how much its postings take.
+    var bytes: Int
 
     /// How much a merge has to go through, in briefings of common length.
-    fileprivate var size: Int { max(living, words / 512) }
+    fileprivate var size: Int { max(living, bytes / 16384) }
   }
 
   /// As many segments of about one size become one.
@@ -23,12 +23,12 @@ struct MergePolicy {
   /// The segments that should become one next, all of one kind; empty where all is well.
   static func next(of segments: [Segment]) -> [Segment] {
     // A segment of which more is gone than left is written again, by itself: this ends, for nothing of it is gone then.
-    if let stale = segments.first(where: { $0.living * 2 < $0.briefings }) { return [stale] }
+    if let stale = segments.first(where: { $0.living < $0.briefings - $0.living }) { return [stale] }
     for isEnglish in [true, false] {
       let tiers = Dictionary(
         grouping: segments.filter { $0.isEnglish == isEnglish && $0.size < enough }, by: \.tier)
       if let tier = tiers.values.filter({ $0.count >= width }).min(by: { $0[0].tier < $1[0].tier }) {
-        return tier
+        return Array(tier.prefix(width))
       }
     }
     return []

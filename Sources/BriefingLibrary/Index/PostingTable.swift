@@ -28,7 +28,7 @@ struct PostingTable {
       db,
       "SELECT \(columns) FROM posting WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT 1")
     return try word.withUnsafeBufferPointer { word in
-      row.start(.integer(segment), .bytes(UnsafeRawBufferPointer(word)))
+      try row.start(.integer(segment), .bytes(UnsafeRawBufferPointer(word)))
       defer { row.finish() }
       guard try row.step() else { return nil }
       var block = PostingBlock.Reader(row.bytes(0))
@@ -57,7 +57,7 @@ struct PostingTable {
     let end = prefix + [0xFF]
     try prefix.withUnsafeBytes { prefix in
       try end.withUnsafeBytes { end in
-        row.start(.integer(segment), .bytes(prefix), .bytes(end))
+        try row.start(.integer(segment), .bytes(prefix), .bytes(end))
         defer { row.finish() }
         while try row.step() {
           var block = PostingBlock.Reader(row.bytes(0))
@@ -103,7 +103,7 @@ struct PostingWriter {
     try block.first.withUnsafeBytes { first in
       try block.words.withUnsafeBytes { words in
         try block.places.withUnsafeBytes { places in
-          insert.start(.integer(segment), .bytes(first), .bytes(words), .bytes(places))
+          try insert.start(.integer(segment), .bytes(first), .bytes(words), .bytes(places))
           defer { insert.finish() }
           _ = try insert.step()
         }

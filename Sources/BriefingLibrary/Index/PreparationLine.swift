@@ -17,7 +17,7 @@ final class PreparationLine: Sendable {
     var count: Int { english.briefings.count + other.briefings.count + failures.count }
 
     /// Whether it is time to hand it over.
-    fileprivate var isLarge: Bool { english.places.count + other.places.count > 8 << 20 }
+    fileprivate var isLarge: Bool { english.byteCount + other.byteCount > 16 << 20 }
 
     fileprivate mutating func append(_ briefing: PreparedBriefing) {
       if briefing.searchable.isEnglish {
@@ -95,6 +95,8 @@ final class PreparationLine: Sendable {
   }
 
   private func hand(over delivery: inout Delivery) {
+    delivery.english.finish()
+    delivery.other.finish()
     let full = delivery
     delivery = Delivery()
     state.withLock { $0.ready.append(full) }

@@ -101,28 +101,30 @@ final class SectionIndex: Sendable {
         sql: "PRAGMA page_size = 16384; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768")
     }
     let pool = try DatabasePool(path: location.database, configuration: configuration)
+    // Who only looks does not wait for another program that writes.
+    if try pool.read({ db in try isMade(db) }) { return pool }
+    guard mayMake else { throw NotReady() }
     try pool.writeWithoutTransaction { db in
       // At once, so that of two programs that find nothing one makes the tables and the other finds them.
       try db.inTransaction(.immediate) {
-        try prepare(db, mayMake: mayMake)
+        if try !isMade(db) { try IndexSchema.create(in: db) }
         return .commit
       }
     }
     return pool
   }
 
-  private static func prepare(_ db: Database, mayMake: Bool) throws {
+  /// Whether the tables are there; false where the database is empty.
+  private static func isMade(_ db: Database) throws -> Bool {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if version == 0, application == 0, try !db.tableExists("briefing") {
-      guard mayMake else { throw NotReady() }
-      return try IndexSchema.create(in: db)
-    }
+    if version == 0, application == 0, try !db.tableExists("briefing") { return false }
     guard version == IndexSchema.version, application == IndexSchema.applicationID else {
       throw OtherVersion(description: "it was of another version")
     }
     // A refresh that finds nothing changed looks at few of them.
     guard try IndexSchema.isComplete(in: db) else { throw DatabaseError.damagedIndex }
+    return true
   }
 
   private struct NotReady: Error, CustomStringConvertible {
@@ -145,6 +147,8 @@ extension IndexError {
 extension DatabaseError {
   /// Whether the file is no sound database.
   var isDamage: Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR].contains(resultCode)
+    [
+      .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,
+    ].contains(resultCode)
   }
 }

@@ -15,25 +15,39 @@ struct SegmentMerge {
     while true {
       let group = try index.pool.read { db in MergePolicy.next(of: try Self.segments(in: db)) }
       guard !group.isEmpty else { return }
-      try index.pool.write { db in try Self.merge(Set(group.map(\.id)), in: db, isCancelled) }
+      try index.pool.write { db in try Self.merge(group, in: db, isCancelled) }
     }
   }
 
   private static func segments(in db: Database) throws -> [MergePolicy.Segment] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, is_english, briefings, living, living_words FROM segment ORDER BY id"
-    ).map {
-      MergePolicy.Segment(id: $0[0], isEnglish: $0[1], briefings: $0[2], living: $0[3], words: $0[4])
+    let row = try DirectStatement(
+      db, "SELECT id, is_english, briefings, living, bytes FROM segment ORDER BY id")
+    try row.start()
+    defer { row.finish() }
+    var segments: [MergePolicy.Segment] = []
+    while try row.step() {
+      let segment = MergePolicy.Segment(
+        id: row.integer(0), isEnglish: row.integer(1) != 0, briefings: Int(row.integer(2)),
+        living: Int(row.integer(3)), bytes: Int(row.integer(4)))
+      guard segment.living >= 0, segment.living <= segment.briefings, segment.bytes >= 0 else {
+        throw DatabaseError.damagedIndex
+      }
+      segments.append(segment)
     }
+    return segments
   }
 
-  private static func merge(_ ids: Set<Int64>, in db: Database, _ isCancelled: () -> Bool) throws {
+  private static func merge(
+    _ segments: [MergePolicy.Segment], in db: Database, _ isCancelled: () -> Bool
+  ) throws {
+    let ids = Set(segments.map(\.id))
     let table = SegmentTable(db)
     let sources = try table.rows().filter { ids.contains($0.id) }
     let plan = try MergePlan(sources, in: db)
     if !plan.order.isEmpty {
       let id = try table.insert(
-        isEnglish: sources[0].isEnglish, plan.facts, lengths: try plan.lengths(sources, table))
+        isEnglish: sources[0].isEnglish, plan.facts, lengths: try plan.lengths(sources, table),
+        bytes: segments.reduce(0) { $0 + $1.bytes })
       let move = try db.cachedStatement(sql: "UPDATE briefing SET segment = ?, rank = ? WHERE id = ?")
       for (rank, briefing) in plan.order.enumerated() {
         try move.execute(arguments: [id, rank, briefing.id])
@@ -97,7 +111,7 @@ private struct MergePlan {
     ranks = sources.map { Array(repeating: -1, count: $0.facts.briefingCount) }
     for (source, segment) in sources.enumerated() {
       let rows = try DirectStatement(db, "SELECT id, rank, path FROM briefing WHERE segment = ?")
-      rows.start(.integer(segment.id))
+      try rows.start(.integer(segment.id))
       defer { rows.finish() }
       while try rows.step() {
         let rank = Int(rows.integer(1))
@@ -140,7 +154,7 @@ private struct PostingCursor {
   init(_ db: Database, _ segment: Int64) throws {
     row = try DirectStatement(
       db, "SELECT words, places FROM posting WHERE segment = ? ORDER BY first", isShared: false)
-    row.start(.integer(segment))
+    try row.start(.integer(segment))
     try advance()
   }
 
@@ -152,7 +166,9 @@ private struct PostingCursor {
       block = PostingBlock.Reader(row.bytes(0))
       entry = block.next()
     }
+    let last = word
     word = entry.map { Array($0.word) }
+    if let last, let word, !last.lexicographicallyPrecedes(word) { throw DatabaseError.damagedIndex }
   }
 
   func withPostings(
@@ -190,7 +206,7 @@ private struct MergedPostings {
   ) throws {
     // Each segment's are in order already.
     runs.sort { $0.number < $1.number }
-    var arena = PostingArena([(UInt32(runs.count), UInt32(bytes.count))])
+    var arena = PostingArena([(runs.count, bytes.count)])
     bytes.withUnsafeBufferPointer { bytes in
       for run in runs {
         arena.append(

@@ -62,7 +62,9 @@ struct SegmentSearch {
       let prefix = PostingBatch.prefix(field)
       var ranks = NumberSet(limit: segment.facts.briefingCount)
       try insertNumbers(
-        of: Phrase(words: words.map { prefix + $0.utf8 }, isPrefix: isPrefix, isExact: true), into: &ranks)
+        of: Phrase(
+          words: words.map { prefix + $0.utf8.prefix(WordTable.longest) }, isPrefix: isPrefix, isExact: true),
+        into: &ranks)
       return sections(ofRanks: ranks)
     case .days(let from, let before):
       var ranks = NumberSet(limit: segment.facts.briefingCount)
@@ -97,7 +99,7 @@ struct SegmentSearch {
 
   /// The phrases each of which meets a term.
   private func phrases(of term: SearchQuery.WordTerm) -> [Phrase] {
-    let words = term.words.map { Array($0.utf8) }
+    let words = term.words.map { Array($0.utf8.prefix(WordTable.longest)) }
     let field = term.field.map(WordPlace.Field.init)
     var phrases = [Phrase(words: words, field: field, isExact: true)]
     if term.isPrefix { phrases.append(Phrase(words: words, field: field, isPrefix: true, isExact: false)) }

@@ -28,15 +28,18 @@ struct SegmentTable {
   /// - Throws: `DatabaseError`, also where what is read makes no sense.
   func rows() throws -> [Row] {
     let statement = try DirectStatement(
-      db, "SELECT id, is_english, starts, leads, moments, days, gone FROM segment ORDER BY id")
-    statement.start()
+      db,
+      """
+      SELECT id, is_english, starts, leads, moments, days, gone, length(lengths) FROM segment ORDER BY id
+      """)
+    try statement.start()
     defer { statement.finish() }
     var rows: [Row] = []
     while try statement.step() {
       let facts = SegmentFacts(
         starts: Self.numbers(statement.bytes(2)), leads: Array(statement.bytes(3)),
         moments: Self.numbers(statement.bytes(4)), days: Self.numbers(statement.bytes(5)))
-      guard facts.isSound,
+      guard facts.isSound, statement.integer(7) == Int64(facts.sectionCount * MemoryLayout<UInt16>.size),
         let gone = NumberSet(limit: facts.briefingCount, words: Self.numbers(statement.bytes(6)))
       else { throw DatabaseError.damagedIndex }
       rows.append(
@@ -48,7 +51,7 @@ struct SegmentTable {
   /// How many words each section of a segment has, see ``SegmentFacts/length(_:)``.
   func lengths(of segment: Row) throws -> [UInt16] {
     let statement = try DirectStatement(db, "SELECT lengths FROM segment WHERE id = ?")
-    statement.start(.integer(segment.id))
+    try statement.start(.integer(segment.id))
     defer { statement.finish() }
     guard try statement.step() else { throw DatabaseError.damagedIndex }
     let lengths: [UInt16] = Self.numbers(statement.bytes(0))
@@ -58,27 +61,32 @@ struct SegmentTable {
 
   /// Sections that can be found, and the words that they have together.
   func totals() throws -> (sections: Int, words: Int) {
-    let row = try GRDB.Row.fetchOne(
-      db.cachedStatement(sql: "SELECT total(living_sections), total(living_words) FROM segment"))
-    let (sections, words): (Double, Double) = (row?[0] ?? 0, row?[1] ?? 0)
-    return (Int(sections), Int(words))
+    let statement = try DirectStatement(
+      db, "SELECT sum(living_sections), sum(living_words) FROM segment")
+    try statement.start()
+    defer { statement.finish() }
+    guard try statement.step() else { return (0, 0) }
+    return (max(0, Int(statement.integer(0))), max(0, Int(statement.integer(1))))
   }
 
   /// Writes the row of a new segment, and answers its id.
-  func insert(isEnglish: Bool, _ facts: SegmentFacts, lengths: [UInt16]) throws -> Int64 {
+  ///
+  /// - Parameter bytes: About how much its postings take.
+  func insert(isEnglish: Bool, _ facts: SegmentFacts, lengths: [UInt16], bytes: Int) throws -> Int64 {
     let gone = NumberSet(limit: facts.briefingCount)
     try withBytes(of: facts.starts, facts.leads, facts.moments, facts.days) { starts, leads, moments, days in
       try withBytes(of: lengths, gone.words) { lengths, gone in
         let statement = try DirectStatement(
           db,
           """
-          INSERT INTO segment (is_english, briefings, living, living_sections, living_words, gone, starts, leads,
-            moments, days, lengths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO segment (is_english, briefings, living, living_sections, living_words, bytes, gone,
+            starts, leads, moments, days, lengths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
         let words = lengths.bindMemory(to: UInt16.self).reduce(0) { $0 + Int64($1) }
-        statement.start(
+        try statement.start(
           .integer(isEnglish ? 1 : 0), .integer(Int64(facts.briefingCount)),
           .integer(Int64(facts.briefingCount)), .integer(Int64(facts.sectionCount)), .integer(words),
+          .integer(Int64(bytes)),
           .bytes(gone), .bytes(starts), .bytes(leads), .bytes(moments), .bytes(days), .bytes(lengths))
         defer { statement.finish() }
         _ = try statement.step()
@@ -93,7 +101,7 @@ struct SegmentTable {
     let lengths = try lengths(of: segment)
     var sections = 0
     var words = 0
-    for rank in ranks where rank < gone.limit && !gone.contains(rank) {
+    for rank in ranks where (0..<gone.limit).contains(rank) && !gone.contains(rank) {
       gone.insert(rank)
       let range = segment.facts.sections(ofRank: rank)
       sections += range.count
@@ -106,7 +114,7 @@ struct SegmentTable {
         living_words = living_words - ? WHERE id = ?
       """)
     try gone.words.withUnsafeBytes { bytes in
-      statement.start(
+      try statement.start(
         .bytes(bytes), .integer(Int64(gone.limit - gone.count)), .integer(Int64(sections)),
         .integer(Int64(words)), .integer(segment.id))
       defer { statement.finish() }

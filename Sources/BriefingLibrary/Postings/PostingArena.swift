@@ -6,24 +6,24 @@
 /// have a word needs no look at places.
 struct PostingArena: ~Copyable {
   private struct Cursor {
-    var numbers: UInt32
-    var places: UInt32
+    var numbers: Int
+    var places: Int
     /// The section that was added last, plus 1.
     var last: UInt32
   }
 
   private var cursors: [Cursor] = []
-  private var starts: [(numbers: UInt32, places: UInt32)] = []
+  private var starts: [(numbers: Int, places: Int)] = []
   private let numbers: UnsafeMutablePointer<UInt8>
   private let places: UnsafeMutablePointer<UInt8>
 
   /// Makes room.
   ///
   /// - Parameter counts: For each word how many entries it will have at most, and bytes of places.
-  init(_ counts: [(entries: UInt32, bytes: UInt32)]) {
-    var numbers: UInt32 = 0
-    var places: UInt32 = 0
-    let longest = UInt32(VariableInteger.longest)
+  init(_ counts: [(entries: Int, bytes: Int)]) {
+    var numbers = 0
+    var places = 0
+    let longest = VariableInteger.longest
     cursors.reserveCapacity(counts.count)
     starts.reserveCapacity(counts.count)
     for count in counts {
@@ -32,8 +32,8 @@ struct PostingArena: ~Copyable {
       numbers += count.entries * longest
       places += count.bytes + count.entries * longest
     }
-    self.numbers = .allocate(capacity: max(1, Int(numbers)))
-    self.places = .allocate(capacity: max(1, Int(places)))
+    self.numbers = .allocate(capacity: max(1, numbers))
+    self.places = .allocate(capacity: max(1, places))
   }
 
   deinit {
@@ -54,15 +54,15 @@ struct PostingArena: ~Copyable {
       var cursor = cursors[word]
       let distance = number &+ 1 &- cursor.last
       cursor.last = number &+ 1
-      cursor.numbers &+= UInt32(
-        VariableInteger.write(distance << 1 | (isMultiple ? 1 : 0), to: numbers + Int(cursor.numbers)))
+      cursor.numbers &+= VariableInteger.write(
+        distance << 1 | (isMultiple ? 1 : 0), to: numbers + cursor.numbers)
       if isMultiple {
-        cursor.places &+= UInt32(
-          VariableInteger.write(UInt32(bytes.count), to: places + Int(cursor.places)))
+        cursor.places &+= VariableInteger.write(
+          UInt32(truncatingIfNeeded: bytes.count), to: places + cursor.places)
       }
-      let place = places + Int(cursor.places)
+      let place = places + cursor.places
       for index in 0..<bytes.count { place[index] = bytes[index] }
-      cursor.places &+= UInt32(bytes.count)
+      cursor.places &+= bytes.count
       cursors[word] = cursor
     }
   }
@@ -74,7 +74,7 @@ struct PostingArena: ~Copyable {
   ) rethrows -> Result {
     let (start, end) = (starts[word], cursors[word])
     return try body(
-      UnsafeBufferPointer(start: numbers + Int(start.numbers), count: Int(end.numbers - start.numbers)),
-      UnsafeBufferPointer(start: places + Int(start.places), count: Int(end.places - start.places)))
+      UnsafeBufferPointer(start: numbers + start.numbers, count: end.numbers - start.numbers),
+      UnsafeBufferPointer(start: places + start.places, count: end.places - start.places))
   }
 }

@@ -24,7 +24,7 @@ struct PostingBatch: Sendable {
     var stamp: FileStamp
     /// See `BriefingDate.moment`; 0 where there is no date.
     var moment: Int
-    /// See `Day`; 0 where there is no date.
+    /// See `Day`; -1 where there is no date.
     var day: Int
     /// Whether the first section is the lead.
     var hasLead: Bool
@@ -41,9 +41,15 @@ struct PostingBatch: Sendable {
   private(set) var entries: [Entry] = []
   private(set) var places: [UInt8] = []
   /// For each word how many entries it has, and how many bytes they take.
-  private(set) var counts: [(entries: Int32, bytes: Int32)] = []
+  private(set) var counts: [(entries: Int, bytes: Int)] = []
   /// What is known of the section that is being gone through.
   private var section = OpenSection()
+
+  /// About how much memory it takes.
+  var byteCount: Int { places.count + entries.count * MemoryLayout<Entry>.stride + words.byteCount }
+
+  /// Gives back what only the adding of briefings needs.
+  mutating func finish() { section = OpenSection() }
 
   /// Whether it has no briefings.
   var isEmpty: Bool { briefings.isEmpty }
@@ -77,7 +83,7 @@ struct PostingBatch: Sendable {
     }
     briefings.append(
       Briefing(
-        path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? 0,
+        path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? -1,
         hasLead: words.sections.first?.ordinal == 0, lengths: words.sections.map(\.wordCount),
         entries: first..<entries.count, places: start))
   }
@@ -91,7 +97,7 @@ struct PostingBatch: Sendable {
 
   private mutating func collect(_ line: WordLine, in field: WordPlace.Field) {
     words.forEachNumber(of: line) { number, position in
-      section.append(number, WordPlace(field, position: position))
+      section.append(number, field, position: position)
     }
   }
 
@@ -103,7 +109,7 @@ struct PostingBatch: Sendable {
   }
 
   private mutating func collect(_ numbers: [(number: Int, position: Int)], in field: WordPlace.Field) {
-    for word in numbers { section.append(word.number, WordPlace(field, position: word.position)) }
+    for word in numbers { section.append(word.number, field, position: word.position) }
   }
 
   /// Collects words of metadata, each with its field's name before it.
@@ -111,9 +117,9 @@ struct PostingBatch: Sendable {
     var word = prefix
     for (position, range) in line.positions.enumerated() {
       if range.count == 1, line.bytes[range.lowerBound] == WordLine.border { continue }
-      word.replaceSubrange(prefix.count..., with: line.bytes[range])
+      word.replaceSubrange(prefix.count..., with: line.bytes[range].prefix(WordTable.longest))
       let number = word.withUnsafeBufferPointer { words.number(of: $0) }
-      section.append(number, WordPlace(.body, position: position))
+      section.append(number, .body, position: position)
     }
   }
 
@@ -129,7 +135,7 @@ struct PostingBatch: Sendable {
           word: UInt32(truncatingIfNeeded: word), section: number,
           length: UInt32(truncatingIfNeeded: length), isMultiple: isMultiple))
       counts[word].entries += 1
-      counts[word].bytes += Int32(truncatingIfNeeded: length)
+      counts[word].bytes += length
     }
   }
 }
@@ -151,7 +157,10 @@ private struct OpenSection: Sendable {
   private var current: Int32 = 0
 
   @inline(__always)
-  mutating func append(_ word: Int, _ place: WordPlace) {
+  mutating func append(_ word: Int, _ field: WordPlace.Field, position: Int) {
+    // What stands so far back in a text cannot be found; the reader would not find it either.
+    guard position < WordPlace.limit else { return }
+    let place = WordPlace(field, position: position)
     while words.count <= word { words.append((-1, -1)) }
     let token = Int32(truncatingIfNeeded: tokens.count)
     tokens.append(Token(word: Int32(truncatingIfNeeded: word), place: place, next: -1))

@@ -3,10 +3,10 @@ struct SegmentBuilder {
   private var words = WordTable(capacity: 1 << 14)
   private var batches: [(batch: PostingBatch, words: [UInt32])] = []
   /// For each word how many entries it has in all, and how many bytes they take.
-  private var counts: [(entries: UInt32, bytes: UInt32)] = []
+  private var counts: [(entries: Int, bytes: Int)] = []
   /// How many briefings it has.
   private(set) var briefingCount = 0
-  /// How many bytes the words' places take.
+  /// About how much memory it takes.
   private(set) var byteCount = 0
 
   /// Adds the briefings of a batch.
@@ -15,11 +15,11 @@ struct SegmentBuilder {
     let numbers = words.numbers(of: batch.words)
     while counts.count < words.count { counts.append((0, 0)) }
     for (number, count) in zip(numbers, batch.counts) {
-      counts[Int(number)].entries += UInt32(count.entries)
-      counts[Int(number)].bytes += UInt32(count.bytes)
+      counts[Int(number)].entries += count.entries
+      counts[Int(number)].bytes += count.bytes
     }
     briefingCount += batch.briefings.count
-    byteCount += batch.places.count
+    byteCount += batch.byteCount
     batches.append((batch, numbers))
   }
 
@@ -33,11 +33,13 @@ struct SegmentBuilder {
     /// All words, and what stands in the index for each of them.
     var words: WordTable
     var postings: PostingArena
+    /// About how much they take.
+    var bytes: Int
   }
 
   /// Puts the briefings into their order and the words' places into one list for each word.
   func build() -> Segment {
-    var segment = Segment(words: words, postings: PostingArena(counts))
+    var segment = Segment(words: words, postings: PostingArena(counts), bytes: byteCount)
     for (batch, briefing) in order {
       let source = batches[batch].batch.briefings[briefing]
       let rank = segment.briefings.count

@@ -6,8 +6,11 @@ struct WordPlace: Hashable, Comparable {
   /// The field's bits above those of the position.
   var rawValue: UInt32
 
-  /// Bits of a position: more words than the largest briefing can hold.
+  /// Bits of a position.
   private static let positionBits: UInt32 = 28
+
+  /// Positions are below this.
+  static let limit = 1 << Int(positionBits)
 
   /// What of a section a word stands in, the most frequent first. Metadata of a whole briefing are a body.
   enum Field: UInt32, CaseIterable {

@@ -34,6 +34,13 @@ struct WordTable: Sendable {
     slots = Array(repeating: Slot(), count: count)
   }
 
+  /// Bytes of a word at most: of what is longer the beginning stands for all. People neither write nor type such words,
+  /// but a database has its limits.
+  static let longest = 1024
+
+  /// How many bytes all words have.
+  var byteCount: Int { bytes.count }
+
   /// How many words have a number.
   var count: Int { entries.count }
 
@@ -79,7 +86,7 @@ struct WordTable: Sendable {
         if length == 8 {
           // Longer than that, or near the end.
           let end = text[at...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
-          let word = UnsafeRawBufferPointer(rebasing: text[at..<end])
+          let word = UnsafeRawBufferPointer(rebasing: text[at..<min(end, at + Self.longest)])
           if word.count != 1 || word[0] != WordLine.border {
             found(number(of: word.bindMemory(to: UInt8.self)), position)
           }

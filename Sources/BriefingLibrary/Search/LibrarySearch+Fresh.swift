@@ -16,7 +16,7 @@ extension LibrarySearch {
     _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int,
     report: (IndexProgress) -> Void = { _ in }
   ) throws -> (Report, SearchResults) {
-    let early = Mutex<SearchResults?>(nil)
+    let early = Mutex<Known?>(nil)
     let isDone = DispatchGroup()
     let isWanted = Atomic(true)
     DispatchQueue.global(qos: .userInitiated).async(group: isDone) {
@@ -28,17 +28,29 @@ extension LibrarySearch {
       isDone.wait()
     }
     let done = try refresh(isReady: { isDone.wait() }, report: report)
-    let isOfToday = done.read + done.removed == 0 && done.remadeBecause == nil && done.indexPath != nil
-    if isOfToday, let results = early.withLock({ $0 }) { return (done, results) }
+    // Another program may have written it meanwhile; that it changed nothing itself tells this one nothing.
+    if let today = done.fingerprint, let known = early.withLock({ $0 }), known.fingerprint == today {
+      return (done, known.results)
+    }
     return (done, try search(query, order: order, limit: limit))
   }
 
-  /// What an index that is there finds; nil where there is none that can be used.
+  /// What an index found, and for which listing of the library it was complete before and after that.
+  private struct Known {
+    var results: SearchResults
+    var fingerprint: [UInt64]
+  }
+
+  /// What an index that is there finds; nil where there is none that can be used, or none that is complete.
   private func searchKnown(
     _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ isCancelled: @Sendable () -> Bool
-  ) throws -> SearchResults? {
+  ) throws -> Known? {
     guard let location = try? IndexLocation(library: library, cache: cache) else { return nil }
     guard let index = try? open(location, isFresh: false, mayMake: false) else { return nil }
-    return try search(index, query, order, limit, isCancelled)
+    let before = try index.pool.read { db in try ListingFingerprint.value(in: db) }
+    guard let before else { return nil }
+    let results = try search(index, query, order, limit, isCancelled)
+    let after = try index.pool.read { db in try ListingFingerprint.value(in: db) }
+    return before == after ? Known(results: results, fingerprint: before) : nil
   }
 }

@@ -45,7 +45,8 @@ extension LibrarySearch {
   func isSmall(_ listing: FolderListing) -> Bool {
     var bytes: Int64 = 0
     for entry in listing.lazy.map(\.stamp) {
-      bytes += entry.size
+      // A file can say that it is larger than any disk.
+      bytes += min(entry.size, Self.smallLibrary + 1)
       if bytes > Self.smallLibrary { return false }
     }
     return true
@@ -154,6 +155,6 @@ extension LibrarySearch {
     return Report(
       briefings: outcome.briefings, sections: sections, read: outcome.read, bytesRead: outcome.bytes,
       removed: outcome.removed, indexPath: path, indexBytes: size, remadeBecause: remadeBecause,
-      problems: outcome.problems)
+      problems: outcome.problems, fingerprint: outcome.fingerprint)
   }
 }

@@ -31,5 +31,7 @@ extension LibrarySearch {
     public var failure: IndexError?
     /// What could not be read.
     public var problems: [FileError] = []
+    /// What tells the library's listing from all others, where the index is complete for it.
+    var fingerprint: [UInt64]?
   }
 }

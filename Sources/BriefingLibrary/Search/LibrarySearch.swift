@@ -66,7 +66,8 @@ public final class LibrarySearch: Sendable {
         return try search(index, query, order, limit, isCancelled)
       } catch let error as DatabaseError {
         let failure = IndexError(path: index.location.database, error)
-        if index.isDamaged(after: error) { giveUp(index, because: failure) }
+        // Of one that another program has replaced, nothing is known.
+        if index.isCurrent, index.isDamaged(after: error) { giveUp(index, because: failure) }
         return try scan(
           query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled)
       }
@@ -88,7 +89,12 @@ public final class LibrarySearch: Sendable {
   }
 
   private func currentStrategy(_ isCancelled: () -> Bool) throws -> Strategy {
-    if let strategy = state.withLock(\.strategy) { return strategy }
+    switch state.withLock(\.strategy) {
+    // Another program has put a new one in its place.
+    case .index(let index)? where !index.isCurrent: break
+    case let strategy?: return strategy
+    case nil: break
+    }
     guard let listing = try FolderListing(walking: library, isCancelled: isCancelled) else {
       throw CancellationError()
     }

@@ -39,8 +39,12 @@ struct ScanSearch {
     var inflections: Set<String> = []
     var sections = 0
     var words = 0
+    /// For each group of the query, in how many sections it was met.
+    var groupCounts: [Int] = []
 
     mutating func add(_ other: Part) {
+      if groupCounts.isEmpty { groupCounts = Array(repeating: 0, count: other.groupCounts.count) }
+      for (group, count) in other.groupCounts.enumerated() { groupCounts[group] += count }
       matches += other.matches
       inflections.formUnion(other.inflections)
       sections += other.sections
@@ -65,7 +69,7 @@ struct ScanSearch {
     var ranked = part.matches.map { match -> (target: HitReader.Target, moment: Int) in
       var best = (score: -1.0, ordinal: 0)
       for section in match.sections {
-        let score = relevance?.score(section.occurrences, words: section.words) ?? 0
+        let score = relevance?.score(Self.ranked(section.occurrences, query), words: section.words) ?? 0
         if score > best.score { best = (score, section.ordinal) }
       }
       return (
@@ -74,8 +78,10 @@ struct ScanSearch {
         match.moment
       )
     }
-    ranked.sort {
-      ($0.target.score, $0.moment, $1.target.path) > ($1.target.score, $1.moment, $0.target.path)
+    ranked.sort { a, b in
+      (a.target.score, a.moment) != (b.target.score, b.moment)
+        ? (a.target.score, a.moment) > (b.target.score, b.moment)
+        : a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
     }
     answer.targets = ranked.prefix(limit).map(\.target)
     return answer
@@ -103,6 +109,7 @@ struct ScanSearch {
           add(briefing, entry.path, &matcher, to: &part)
         }
         part.inflections = matcher.inflections
+        part.groupCounts = matcher.groupCounts
         result.withLock { $0.add(part) }
       }
     }
@@ -139,15 +146,29 @@ struct ScanSearch {
   // MARK: Ranking
 
   private static func relevance(_ query: SearchQuery, _ part: Part) -> Relevance {
-    var counts = Array(repeating: 0, count: query.groups.count)
-    for match in part.matches {
-      for section in match.sections {
-        for group in Set(section.occurrences.map(\.group)) { counts[group] += 1 }
-      }
-    }
-    // A group's own count, as far as sections fit all others too: the index knows it no better.
+    // As the index has it: groups that filters can meet do not rank.
+    let ranked = query.groups.indices.filter { query.groups[$0].ranks }
     return Relevance(
-      groups: counts.map(Relevance.Group.init(sections:)), sections: part.sections, words: part.words)
+      groups: ranked.map { Relevance.Group(sections: part.groupCounts[$0]) }, sections: part.sections,
+      words: part.words)
+  }
+
+  /// Occurrences of groups that rank, numbered among these.
+  private static func ranked(_ occurrences: [Relevance.Occurrence], _ query: SearchQuery)
+    -> [Relevance.Occurrence]
+  {
+    var numbers: [Int?] = []
+    var next = 0
+    for group in query.groups {
+      numbers.append(group.ranks ? next : nil)
+      if group.ranks { next += 1 }
+    }
+    return occurrences.compactMap { occurrence in
+      guard let number = numbers[occurrence.group] else { return nil }
+      var occurrence = occurrence
+      occurrence.group = number
+      return occurrence
+    }
   }
 
   /// What to light of a query.

@@ -9,8 +9,13 @@ struct TermMatcher {
   private var stems: [String: String] = [:]
   /// The inflections that were met, of words that are looked for.
   private(set) var inflections: Set<String> = []
+  /// For each group of the query, in how many sections it was met, whatever else they have.
+  private(set) var groupCounts: [Int]
 
-  init(_ query: SearchQuery) { self.query = query }
+  init(_ query: SearchQuery) {
+    self.query = query
+    groupCounts = Array(repeating: 0, count: query.groups.count)
+  }
 
   /// Where the query's groups stand in a section; nil where the section does not fit.
   ///
@@ -22,24 +27,27 @@ struct TermMatcher {
       Column(.title, briefing.title), Column(.section, section.title), Column(.tag, briefing.tags),
       Column(.body, section.body),
     ]
-    let lit = inflections
-    for term in query.excluded where fits(term, columns, briefing) {
-      inflections = lit
-      return nil
-    }
     var found: [Relevance.Occurrence] = []
+    var fits = true
     for (index, group) in query.groups.enumerated() {
       let before = found.count
       var isMet = false
       for term in group {
         if let words = term.words {
           for column in columns { collect(words, group: index, in: column, briefing.isEnglish, &found) }
-        } else if fits(term, columns, briefing) {
+        } else if self.fits(term, columns, briefing) {
           isMet = true
         }
       }
-      guard isMet || found.count > before else { return nil }
+      if isMet || found.count > before { groupCounts[index] += 1 } else { fits = false }
     }
+    guard fits else { return nil }
+    let lit = inflections
+    for term in query.excluded where self.fits(term, columns, briefing) {
+      inflections = lit
+      return nil
+    }
+    inflections = lit
     return found
   }
 

@@ -118,6 +118,32 @@ import Testing
     #expect(try library.find("number7", by: search) == ["7.md#1"])
   }
 
+  /// Values that no index has, in pages that are sound.
+  @Test(arguments: [
+    "UPDATE briefing SET rank = -1", "UPDATE briefing SET rank = 1 << 40", "UPDATE briefing SET rank = 'x'",
+    "UPDATE briefing SET size = 'x', segment = x'00'",
+    "UPDATE segment SET living_words = 9223372036854775807",
+    "UPDATE segment SET living_sections = 1e300", "UPDATE segment SET living = -5",
+    "UPDATE segment SET briefings = 9223372036854775807, living = 9223372036854775807",
+    "UPDATE segment SET starts = zeroblob(length(starts) - 4) || x'FFFFFFFF'",
+    "UPDATE segment SET lengths = x'00'", "UPDATE segment SET gone = x''", "UPDATE segment SET bytes = 'x'",
+    "UPDATE posting SET places = x'80'", "UPDATE posting SET words = x'FFFFFFFF0F'", "DELETE FROM briefing",
+    "UPDATE listing SET fingerprint = x'00'", "UPDATE form SET word = x'FF'",
+  ])
+  func valuesThatMakeNoSenseAreHarmless(sql: String) throws {
+    let library = try library()
+    try DatabaseQueue(path: library.database).write { db in try db.execute(sql: sql) }
+    let search = library.other
+    for query in ["missile", "\"missile sale\"", "mis* -talks", "date:2020", "title:7", "talk"] {
+      _ = try search.search(SearchQuery(parsing: query), limit: 10)
+    }
+    for number in 0..<80 { try library.write("\(number).md", "missile again") }
+    try search.refresh(.always)
+    _ = try search.search(SearchQuery(parsing: "missile"), limit: 10)
+    #expect(try search.refresh(.fresh).failure == nil)
+    #expect(try library.find("missile", by: search).count == Self.count)
+  }
+
   // MARK: No place for an index
 
   /// What stands in the way of the index, and what is said of it.

@@ -37,6 +37,16 @@ import Testing
         ]) == ["section", "title", "body"])
   }
 
+  /// A word that many other sections have says less, though all that are found have it.
+  @Test func aRareWordWeighsMoreThanACommonOne() throws {
+    var files = [
+      ("common", dated("2025-01-01", "missile missile missile missile sale \(Self.filler)")),
+      ("rare", dated("2024-01-01", "missile sale sale sale sale \(Self.filler)")),
+    ]
+    for number in 0..<30 { files.append(("other\(number)", dated("2025-01-01", "missile \(Self.filler)"))) }
+    #expect(try order("missile sale", of: files) == ["rare", "common"])
+  }
+
   /// A title is that of all sections, so it must not make the shortest of them the best.
   @Test func ofABriefingWithTheWordInItsTitleTheSectionThatHasItComesFirst() throws {
     let long = Array(repeating: Self.filler, count: 12).joined(separator: " ")

@@ -87,7 +87,7 @@ import Testing
     -> MergePolicy.Segment
   {
     let living = living ?? briefings
-    return .init(id: id, isEnglish: isEnglish, briefings: briefings, living: living, words: living * 500)
+    return .init(id: id, isEnglish: isEnglish, briefings: briefings, living: living, bytes: living * 9000)
   }
 
   @Test func segmentsOfOneSizeAndKindAreMerged() {
