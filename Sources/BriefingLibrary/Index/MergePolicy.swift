@@ -17,7 +17,8 @@ struct MergePolicy {
 
   /// As many segments of about one size become one.
   static let width = 8
-  /// Segments of this size are large enough.
+  /// Segments of this size are large enough. The largest that are written at once are somewhat below, so that of a very
+  /// large library eight of them become one, once: a search then has a tenth of the segments to ask.
   static let enough = 4096
 
   /// The segments that should become one next, all of one kind; empty where all is well.
