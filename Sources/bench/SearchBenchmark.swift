@@ -32,7 +32,7 @@ struct SearchBenchmark: ParsableCommand {
       try index(search)
       try refresh(search)
     }
-    print("\nquery                again, ms  first, ms   found             rg -il ms   rg files")
+    print("\nquery                again, ms  first, ms   found             rg -il ms")
     for entry in Self.queries where only.map({ entry.name.contains($0) }) ?? true {
       try measure(entry, search)
     }

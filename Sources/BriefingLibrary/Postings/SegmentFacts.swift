@@ -27,18 +27,6 @@ struct SegmentFacts: Sendable {
     section - Int(starts[rank]) + (leads[rank] != 0 ? 0 : 1)
   }
 
-  /// The rank of the briefing that a section belongs to.
-  func rank(ofSection section: Int) -> Int {
-    var low = 0
-    var high = briefingCount
-    // The last briefing that starts at or before the section.
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= section { low = middle } else { high = middle }
-    }
-    return low
-  }
-
   /// Adds the briefing that comes next.
   mutating func append(sections: Int, hasLead: Bool, moment: Int64, day: Int32) {
     starts.append((starts.last ?? 0) + UInt32(truncatingIfNeeded: sections))
