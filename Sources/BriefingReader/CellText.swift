@@ -26,3 +26,24 @@ extension Array where Element == Cell {
     return alignRight ? blanks + fitted : fitted + blanks
   }
 }
+
+extension Array where Element == Cell {
+  /// The cells in lines of at most `width` columns, broken at spaces where there are any; a longer word is cut.
+  func wrapped(to width: Int) -> [[Cell]] {
+    var lines: [[Cell]] = []
+    var rest = self[...]
+    while rest.count > width {
+      let limit = rest.startIndex + width
+      var end = limit
+      if rest[limit].ascii != 0x20, let blank = rest[..<limit].lastIndex(where: { $0.ascii == 0x20 }),
+        blank > rest.startIndex
+      {
+        end = blank
+      }
+      if rest[end].isContinuation, width > 1 { end -= 1 }
+      lines.append(Array(rest[..<end]))
+      rest = rest[end...].drop { $0.ascii == 0x20 }
+    }
+    return lines + [Array(rest)]
+  }
+}

@@ -1,75 +1,94 @@
-/// Everything that a key can ask for. The raw value is its name in configuration and manual.
-///
-/// A new command is a case here, a row in ``CommandTable``, and a line in the `perform` of the contexts where it
-/// holds.
-public enum Command: String, Hashable, Sendable, CaseIterable {
-  case down, up
-  case pageDown = "page-down"
-  case pageUp = "page-up"
-  case halfPageDown = "half-page-down"
-  case halfPageUp = "half-page-up"
-  case start, end
+/// Everything that a key can ask for. What a command is called in configuration and manual, its keys and its help
+/// stand in ``CommandTable``; what it does, in `State.perform`.
+public enum Command: Hashable, Sendable {
+  /// Move the selection or scroll.
+  case move(Motion)
+  case section(Direction)
+  /// Like ``section(_:)``, but only to sections of the same or a higher level.
+  case peerSection(Direction)
+  /// The n-th top section, from 1.
+  case topSection(Int)
+  case pan(Direction)
+  case toggle(Setting)
+  case toggleFocus
 
-  case nextSection = "next-section"
-  case previousSection = "previous-section"
-  case nextPeer = "next-peer-section"
-  case previousPeer = "previous-peer-section"
-  case topSection = "top-section"
-  case panLeft = "pan-left"
-  case panRight = "pan-right"
-  case toggleWrap = "toggle-wrap"
-  case toggleDetails = "toggle-details"
-  case toggleTargets = "toggle-targets"
-  case jump
-  case toggleFocus = "toggle-focus"
-  case toggleOutline = "toggle-outline"
+  // Windows and prompts.
+  case jump, goTo, find, filter, search, help, searchHelp
 
-  case find
-  case nextMatch = "next-match"
-  case previousMatch = "previous-match"
-  case clear
-
-  case search
-  case open
-  case filter
+  case match(Direction)
   case order
-  case nextBriefing = "next-briefing"
-  case previousBriefing = "previous-briefing"
+  case briefing(Direction)
+  case followLink, followOnlyLink
+  /// Along the places that leaps started from.
+  case place(Direction)
 
-  case followLink = "follow-link"
-  case followOnlyLink = "follow-only-link"
-  case placeBack = "place-back"
-  case placeForward = "place-forward"
-  case followSelected = "follow-selected"
-  case deleteLetter = "delete-letter"
-  case agree, decline
+  // What is selected or typed.
+  case accept
+  /// What Escape asks for, and `^C`: clear or leave what is there.
   case leave
+  case select(Direction)
+  /// The same by a screen of results.
+  case turnHits(Direction)
+  case deleteLetter
+  case edit(Edit)
+  /// What was typed before: forward is later.
+  case recall(Direction)
+  case searchOrder
+  /// Forward shows all sections of the hit's briefing, backward the best one alone.
+  case unfold(Direction)
+  case scrollPreview(Direction)
 
-  case accept, cancel
-  case selectNext = "select-next"
-  case selectPrevious = "select-previous"
-  case nextWhileTyping = "next-while-typing"
-  case previousWhileTyping = "previous-while-typing"
-  case openHit = "open-hit"
-  case nextHit = "next-hit"
-  case previousHit = "previous-hit"
-  case nextHits = "next-hits"
-  case previousHits = "previous-hits"
-  case searchOrder = "search-order"
-  case helpWhileTyping = "help-while-typing"
-  case deleteBackward = "delete-backward"
-  case deleteForward = "delete-forward"
-  case deleteWord = "delete-word"
-  case deleteToStart = "delete-to-start"
-  case deleteToEnd = "delete-to-end"
-  case cursorLeft = "cursor-left"
-  case cursorRight = "cursor-right"
-  case cursorStart = "cursor-start"
-  case cursorEnd = "cursor-end"
-
-  case help
-  case searchHelp = "search-help"
   case redraw
+  /// Back to where the reader came from; where that is nowhere, quit.
   case back
   case quit
+}
+
+/// Which way.
+public enum Direction: Hashable, Sendable, CaseIterable {
+  /// Down, right, to the next, to a later one.
+  case forward
+  /// Up, left, to the previous, to an earlier one.
+  case backward
+
+  /// 1 or -1.
+  var step: Int { self == .forward ? 1 : -1 }
+}
+
+/// A way to move in a list or a text.
+public enum Motion: Hashable, Sendable, CaseIterable {
+  case down, up, pageDown, pageUp, halfPageDown, halfPageUp, start, end
+
+  /// Where it leads from the row `index` of `count` rows; `page` rows are a page.
+  func index(from index: Int, page: Int, count: Int) -> Int {
+    let half = max(1, page / 2)
+    let wanted =
+      switch self {
+      case .down: index + 1
+      case .up: index - 1
+      case .pageDown: index + page
+      case .pageUp: index - page
+      case .halfPageDown: index + half
+      case .halfPageUp: index - half
+      case .start: 0
+      case .end: count - 1
+      }
+    return max(0, min(wanted, count - 1))
+  }
+}
+
+/// Something that is on or off while one reads.
+public enum Setting: Hashable, Sendable, CaseIterable {
+  case wrap, details, targets, outline
+}
+
+/// A change of what is typed into a prompt.
+public enum Edit: Hashable, Sendable, CaseIterable {
+  case deleteBackward, deleteForward
+  /// Back to white space.
+  case deleteWord
+  /// Over letters and digits.
+  case deleteWordBackward, deleteWordForward
+  case deleteToStart, deleteToEnd
+  case left, right, wordLeft, wordRight, start, end
 }

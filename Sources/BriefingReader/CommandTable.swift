@@ -1,124 +1,229 @@
-/// One row of the command table.
-public struct CommandEntry: Hashable, Sendable {
-  /// What it is about.
-  public var command: Command
-  /// Where it holds.
-  public var contexts: [Context]
-  /// Its keys, the one to name first; a key's 1-based place is the command's count where it takes one.
-  public var keys: [Key]
-  /// One word for the status line; empty where the line never names it.
-  public var hint: String
-  /// One line for the help screen, starting with a verb.
-  public var help: String
-}
-
-/// The one source of the keymap, the help screen and the hints in the status line.
+/// The one source of the keymap, the help screen and the hints in the status line: briefing's own keys.
 public enum CommandTable {
-  /// Every command once, in the order in which help shows them.
-  public static let entries: [CommandEntry] = Command.allCases.map(entry)
+  /// Every row once, in the order in which help shows them.
+  public static let entries: [CommandEntry] =
+    motions + sections + page + windows + links + prompts + search + rest
 
-  /// The row of a command.
-  public static subscript(command: Command) -> CommandEntry { entry(command) }
-
-  private static let scrolling: [Context] = [.list, .reading, .outline, .note, .help]
-  private static let lists: [Context] = [.list, .reading, .outline, .help]
-  private static let briefing: [Context] = [.reading, .outline]
-  private static let prompts: [Context] = [.filter, .find, .picker, .helpSearch]
-  private static let typing = prompts + [.search]
-  private static let choosing: [Context] = [.filter, .picker, .links]
-
-  /// A switch and not a dictionary, so that the compiler asks for the row of a new command.
-  private static func entry(_ command: Command) -> CommandEntry {
-    func row(_ contexts: [Context], _ keys: [Key], _ help: String, hint: String = "") -> CommandEntry {
-      CommandEntry(command: command, contexts: contexts, keys: keys, hint: hint, help: help)
-    }
-    return switch command {
-    case .down: row(scrolling, ["j", .down, .control("n"), .control("e")], "Move one line down")
-    case .up: row(scrolling, ["k", .up, .control("p"), .control("y")], "Move one line up")
-    case .pageDown: row(scrolling, [" ", .pageDown, .control("f")], "Move one page down", hint: "page")
-    case .pageUp: row(scrolling, ["b", .pageUp, .control("b")], "Move one page up")
-    case .halfPageDown: row(lists, ["d", .control("d")], "Move half a page down")
-    case .halfPageUp: row(lists, ["u", .control("u")], "Move half a page up")
-    case .start: row(scrolling, ["g", .home, "<"], "Go to the start")
-    case .end: row(scrolling, ["G", .end, ">"], "Go to the end")
-
-    case .nextSection: row(briefing, ["]"], "Go to the next section", hint: "section")
-    case .previousSection: row(briefing, ["["], "Go to the start of the section, then to the one before")
-    case .nextPeer: row(briefing, ["}"], "Go to the next section of the same or a higher level")
-    case .previousPeer: row(briefing, ["{"], "Go to the previous section of the same or a higher level")
-    case .topSection:
-      row(
-        briefing, ["1", "2", "3", "4", "5", "6", "7", "8", "9"], "Go to the first … ninth top section")
-    case .panLeft: row([.reading], ["h", .left], "Pan wide code and tables to the left")
-    case .panRight: row([.reading], ["l", .right], "Pan wide code and tables to the right", hint: "pan")
-    case .toggleWrap: row([.reading], ["w"], "Wrap wide code and list wide tables, or pan them")
-    case .toggleDetails: row([.reading], ["i"], "Show or hide the details of the front matter")
-    case .toggleTargets: row([.reading], ["L"], "Show or hide where the links lead")
-    case .jump: row(briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump")
-    case .toggleFocus: row(briefing, [.tab], "Move between the text and its outline", hint: "outline")
-    case .toggleOutline: row(briefing, ["o"], "Show or hide the outline")
-
-    case .find: row(briefing, ["/"], "Find in this briefing as you type", hint: "find")
-    case .nextMatch: row(briefing, ["n"], "Go to the next match", hint: "next")
-    case .previousMatch: row(briefing, ["N"], "Go to the previous match")
-    case .clear:
-      row(lists, [.escape], "Clear the matches or the filter, leave the outline or the help")
-
-    case .search:
-      row([.list] + briefing, ["S"], "Search the whole library as you type", hint: "search")
-    case .open: row([.list, .outline], [.enter], "Open what is selected", hint: "open")
-    case .filter: row([.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter")
-    case .order: row([.list], ["z"], "Order the list by date or by title", hint: "order")
-    case .nextBriefing: row(briefing, ["J"], "Open the next briefing of the list")
-    case .previousBriefing: row(briefing, ["K"], "Open the previous briefing of the list")
-
-    case .followLink: row([.reading], ["f"], "Follow a link of the screen by its label", hint: "link")
-    case .followOnlyLink:
-      row([.reading], [.enter], "Follow the only link of the line or the screen, else as f")
-    case .placeBack: row(briefing, [.backspace], "Go back to where the last leap started")
-    case .placeForward: row(briefing + [.search], ["\\"], "Go forward again")
-    case .followSelected: row([.links], [.enter], "Follow the link whose target is shown", hint: "follow")
-    case .deleteLetter: row([.links], [.backspace], "Take back a letter of the label")
-    case .agree: row([.question], ["y", .enter], "Open it", hint: "open")
-    case .decline: row([.question], ["n", .escape, "q"], "Do not open it", hint: "leave")
-    case .leave: row([.links, .note], [.escape], "Leave the links or the note", hint: "back")
-
-    case .accept: row(prompts, [.enter], "Accept", hint: "accept")
-    case .cancel: row(typing, [.escape, .control("g")], "Leave without a change", hint: "cancel")
-    case .selectNext:
-      row(choosing, [.down, .control("n"), .tab], "Select the next row or link", hint: "select")
-    case .selectPrevious: row(choosing, [.up, .control("p"), .backTab], "Select the previous row or link")
-    case .nextWhileTyping:
-      row([.find], [.down, .control("n")], "Look at the next match and type on", hint: "next")
-    case .previousWhileTyping: row([.find], [.up, .control("p")], "Look at the previous match and type on")
-    case .openHit:
-      row([.search], [.enter], "Open the briefing at the section, its words lit", hint: "open")
-    case .nextHit:
-      row([.search], [.down, .control("n"), .tab], "Select the next section that was found", hint: "select")
-    case .previousHit:
-      row(
-        [.search], [.up, .control("p"), .backTab],
-        "Select the one before; in an empty prompt: earlier searches")
-    case .nextHits: row([.search], [.pageDown], "Select a section one screen further down")
-    case .previousHits: row([.search], [.pageUp], "Select a section one screen further up")
-    case .searchOrder: row([.search], [.control("o")], "Order by relevance or by date", hint: "order")
-    case .helpWhileTyping: row([.search], [.function(1)], "Show the keys of the search", hint: "help")
-    case .deleteBackward:
-      row(typing, [.backspace, .control("h")], "Delete the character before the cursor")
-    case .deleteForward: row(typing, [.delete, .control("d")], "Delete the character at the cursor")
-    case .deleteWord: row(typing, [.control("w")], "Delete the word before the cursor")
-    case .deleteToStart: row(typing, [.control("u")], "Delete all before the cursor")
-    case .deleteToEnd: row(typing, [.control("k")], "Delete all from the cursor on")
-    case .cursorLeft: row(typing, [.left, .control("b")], "Move the cursor left")
-    case .cursorRight: row(typing, [.right, .control("f")], "Move the cursor right")
-    case .cursorStart: row(typing, [.home, .control("a")], "Move the cursor to the start")
-    case .cursorEnd: row(typing, [.end, .control("e")], "Move the cursor to the end")
-
-    case .help: row(lists, ["?", .function(1)], "Show the keys that hold here", hint: "help")
-    case .searchHelp: row([.help], ["/"], "Narrow the help as you type", hint: "search")
-    case .redraw: row(Context.allCases, [.control("l")], "Draw the screen again")
-    case .back: row(scrolling, ["q"], "Go back to the list; from the list, quit", hint: "back")
-    case .quit: row(scrolling, ["Q"], "Quit", hint: "quit")
-    }
+  /// The row of a command in a context; nil where it does not hold there.
+  static func entry(of command: Command, in context: Context) -> CommandEntry? {
+    rows[Place(command: command, context: context)]
   }
+
+  /// What a command is called in a context, or elsewhere where it does not hold there.
+  static func name(of command: Command, in context: Context) -> String {
+    (entry(of: command, in: context) ?? entries.first { $0.commands.contains(command) })?.name ?? "no key"
+  }
+
+  private struct Place: Hashable {
+    var command: Command
+    var context: Context
+  }
+
+  private static let rows: [Place: CommandEntry] = {
+    var rows: [Place: CommandEntry] = [:]
+    for entry in entries {
+      for context in entry.contexts {
+        for command in entry.commands where rows[Place(command: command, context: context)] == nil {
+          rows[Place(command: command, context: context)] = entry
+        }
+      }
+    }
+    return rows
+  }()
+
+  private static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help]
+  private static let paging: [Context] = [.list, .reading, .outline, .help]
+  private static let briefing: [Context] = [.reading, .outline]
+  private static let plainPrompts: [Context] = [.filter, .find, .goTo, .picker, .helpSearch]
+  private static let typing = plainPrompts + [.search]
+
+  private static func row(
+    _ name: String, _ command: Command, _ contexts: [Context], _ keys: [KeySequence], _ help: Wording,
+    hint: String = ""
+  ) -> CommandEntry {
+    CommandEntry(
+      name: name, contexts: contexts, bindings: keys.map { .init(keys: $0, command: command) }, hint: hint,
+      help: help)
+  }
+
+  // `g` acts at once: a second one, as in vi, goes to the start again and does no harm.
+  private static let motions = [
+    row("down", .move(.down), scrolling, ["j", "Down", "C-n", "C-e"], "Move one line down"),
+    row("up", .move(.up), scrolling, ["k", "Up", "C-p", "C-y"], "Move one line up"),
+    row(
+      "page-down", .move(.pageDown), scrolling, ["Space", "PgDn", "C-f"], "Move one page down", hint: "page"),
+    row("page-up", .move(.pageUp), scrolling, ["b", "PgUp", "C-b"], "Move one page up"),
+    row("half-page-down", .move(.halfPageDown), paging, ["d", "C-d"], "Move half a page down"),
+    row("half-page-up", .move(.halfPageUp), paging, ["u", "C-u"], "Move half a page up"),
+    row("start", .move(.start), scrolling, ["g", "Home", "<"], "Go to the start"),
+    row("end", .move(.end), scrolling, ["G", "End", ">"], "Go to the end"),
+  ]
+
+  private static let sections = [
+    row("next-section", .section(.forward), briefing, ["]"], "Go to the next section", hint: "section"),
+    row(
+      "previous-section", .section(.backward), briefing, ["["],
+      "Go to the start of the section, then to the one before"),
+    row(
+      "next-peer-section", .peerSection(.forward), briefing, ["}"],
+      "Go to the next section of the same or a higher level"),
+    row(
+      "previous-peer-section", .peerSection(.backward), briefing, ["{"],
+      "Go to the previous section of the same or a higher level"),
+    CommandEntry(
+      name: "top-section", contexts: briefing,
+      bindings: (1...9).map { .init(keys: KeySequence(stringLiteral: "\($0)"), command: .topSection($0)) },
+      hint: "", help: "Go to the first … ninth top section"),
+    row("jump", .jump, briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump"),
+    row(
+      "go-to", .goTo, [.list] + briefing, [":"], "Go to a line (120), a percentage (50%), a section (2.1)"),
+    row(
+      "toggle-focus", .toggleFocus, briefing, ["Tab"], "Move between the text and its outline",
+      hint: "outline"),
+  ]
+
+  private static let page = [
+    row("pan-left", .pan(.backward), [.reading], ["h", "Left"], "Pan wide code and tables to the left"),
+    row(
+      "pan-right", .pan(.forward), [.reading], ["l", "Right"], "Pan wide code and tables to the right",
+      hint: "pan"),
+    row(
+      "toggle-wrap", .toggle(.wrap), [.reading], ["w"], "Wrap wide code and list wide tables, or pan them"),
+    row(
+      "toggle-details", .toggle(.details), [.reading], ["i"], "Show or hide the details of the front matter"),
+    row("toggle-targets", .toggle(.targets), [.reading], ["L"], "Show or hide where the links lead"),
+    row("toggle-outline", .toggle(.outline), briefing, ["o"], "Show or hide the outline"),
+  ]
+
+  private static let windows = [
+    row("find", .find, briefing, ["/"], "Find in this briefing as you type", hint: "find"),
+    row("next-match", .match(.forward), briefing, ["n"], "Go to the next match", hint: "next"),
+    row("previous-match", .match(.backward), briefing, ["N"], "Go to the previous match"),
+    row("clear", .leave, paging, ["Esc"], "Clear the matches or the filter, leave the outline or the help"),
+    row(
+      "search", .search, [.list, .results] + briefing, ["S"], "Search the whole library as you type",
+      hint: "search"),
+    row("open", .accept, [.list, .outline], ["Enter"], "Open what is selected", hint: "open"),
+    row(
+      "filter", .filter, [.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter"
+    ),
+    row("order", .order, [.list], ["z"], "Order the list by date or by title", hint: "order"),
+    row("next-briefing", .briefing(.forward), briefing, ["J"], "Open the next briefing of the list"),
+    row("previous-briefing", .briefing(.backward), briefing, ["K"], "Open the previous briefing of the list"),
+  ]
+
+  private static let links = [
+    row(
+      "follow-link", .followLink, [.reading], ["f"], "Follow a link of the screen by its label", hint: "link"),
+    row(
+      "follow-only-link", .followOnlyLink, [.reading], ["Enter"],
+      "Follow the only link of the line or the screen, else as \(key: .followLink)"),
+    row(
+      "place-back", .place(.backward), briefing, ["Backspace", "M-Left"],
+      "Go back to where the last leap started"),
+    row("place-forward", .place(.forward), briefing, ["\\", "M-Right"], "Go forward again"),
+    row(
+      "follow-selected", .accept, [.links], ["Enter"], "Follow the link whose target is shown", hint: "follow"
+    ),
+    row("delete-letter", .deleteLetter, [.links], ["Backspace"], "Take back a letter of the label"),
+    row("agree", .accept, [.question], ["y", "Enter"], "Open it", hint: "open"),
+    row("decline", .leave, [.question], ["n", "Esc", "q"], "Do not open it", hint: "leave"),
+    row("leave", .leave, [.links, .note], ["Esc"], "Leave the links or the note", hint: "back"),
+    row("give-up", .leave, [.opening], ["Esc", "q", "C-g"], "Give up the opening", hint: "back"),
+  ]
+
+  private static let prompts = [
+    row("accept", .accept, plainPrompts, ["Enter"], "Accept", hint: "accept"),
+    row("cancel", .leave, typing, ["Esc", "C-g"], "Leave without a change", hint: "cancel"),
+    row(
+      "select-next", .select(.forward), [.filter, .picker, .links], ["Down", "C-n", "Tab"],
+      "Select the next row or link", hint: "select"),
+    row(
+      "select-previous", .select(.backward), [.filter, .picker, .links], ["Up", "C-p", "S-Tab"],
+      "Select the previous row or link"),
+    row(
+      "next-while-typing", .select(.forward), [.find], ["C-n"], "Look at the next match and type on",
+      hint: "next"),
+    row(
+      "previous-while-typing", .select(.backward), [.find], ["C-p"], "Look at the previous match and type on"),
+    row("earlier", .recall(.backward), [.find], ["Up"], "Bring back what was looked for before"),
+    row("later", .recall(.forward), [.find], ["Down"], "Go forward to what was looked for later"),
+  ]
+
+  private static let editing = [
+    row(
+      "delete-backward", .edit(.deleteBackward), typing, ["Backspace"],
+      "Delete the character before the cursor; where none is, leave"),
+    row(
+      "delete-forward", .edit(.deleteForward), typing, ["Del", "C-d"], "Delete the character at the cursor"),
+    row("delete-word", .edit(.deleteWord), typing, ["C-w"], "Delete back to the space before the cursor"),
+    row(
+      "delete-word-back", .edit(.deleteWordBackward), typing, ["M-Backspace"],
+      "Delete the word before the cursor"),
+    row(
+      "delete-word-forward", .edit(.deleteWordForward), typing, ["M-d"], "Delete the word behind the cursor"),
+    row("delete-to-start", .edit(.deleteToStart), typing, ["C-u"], "Delete all before the cursor"),
+    row("delete-to-end", .edit(.deleteToEnd), typing, ["C-k"], "Delete all from the cursor on"),
+    row("cursor-left", .edit(.left), plainPrompts, ["Left", "C-b"], "Move the cursor left"),
+    row("cursor-right", .edit(.right), plainPrompts, ["Right", "C-f"], "Move the cursor right"),
+    row("search-cursor-left", .edit(.left), [.search], ["C-b"], "Move the cursor left"),
+    row("search-cursor-right", .edit(.right), [.search], ["C-f"], "Move the cursor right"),
+    row("cursor-word-left", .edit(.wordLeft), typing, ["M-b", "C-Left"], "Move the cursor a word left"),
+    row("cursor-word-right", .edit(.wordRight), typing, ["M-f", "C-Right"], "Move the cursor a word right"),
+    row("cursor-start", .edit(.start), typing, ["Home", "C-a"], "Move the cursor to the start"),
+    row("cursor-end", .edit(.end), typing, ["End", "C-e"], "Move the cursor to the end"),
+  ]
+
+  private static let search =
+    [
+      row(
+        "open-hit", .accept, [.search, .results], ["Enter"],
+        "Open the briefing at the section, its words lit",
+        hint: "open"),
+      row(
+        "next-hit", .select(.forward), [.search], ["Down", "C-n"], "Select the next section that was found",
+        hint: "select"),
+      row(
+        "previous-hit", .select(.backward), [.search], ["Up", "C-p"],
+        "Select the one before; in an empty prompt: earlier searches"),
+      row("next-hits", .turnHits(.forward), [.search], ["PgDn"], "Select a section one screen further down"),
+      row(
+        "previous-hits", .turnHits(.backward), [.search], ["PgUp"], "Select a section one screen further up"),
+      row(
+        "unfold-at-end", .unfold(.forward), [.search], ["Right"],
+        "Show all sections of the briefing; in the text: cursor right"),
+      row(
+        "fold-at-end", .unfold(.backward), [.search], ["Left"],
+        "Show the best section alone; else move the cursor left"),
+      row(
+        "unfold", .unfold(.forward), [.results], ["l", "Right"], "Show all sections of the briefing",
+        hint: "unfold"),
+      row(
+        "fold", .unfold(.backward), [.results], ["h", "Left"], "Show only the best section of the briefing"),
+      row(
+        "results-focus", .toggleFocus, [.search, .results], ["Tab"], "Move between the prompt and the results"
+      ),
+      row(
+        "preview-down", .scrollPreview(.forward), [.search, .results], ["M-Down", "M-n"],
+        "Scroll the briefing beside the results down"),
+      row(
+        "preview-up", .scrollPreview(.backward), [.search, .results], ["M-Up", "M-p"],
+        "Scroll the briefing beside the results up"),
+      row(
+        "search-order", .searchOrder, [.search, .results], ["C-o"], "Order by relevance or by date",
+        hint: "order"),
+      row(
+        "search-forward", .place(.forward), [.search, .results], ["M-Right"],
+        "Go forward to the section that was left"),
+      row("leave-results", .leave, [.results], ["Esc"], "Leave the search", hint: "back"),
+      row("help-while-typing", .help, [.search], ["F1"], "Show the keys of the search", hint: "help"),
+    ] + editing
+
+  private static let rest = [
+    row("help", .help, paging + [.results], ["?", "F1"], "Show the keys that hold here", hint: "help"),
+    row("search-help", .searchHelp, [.help], ["/"], "Narrow the help as you type", hint: "search"),
+    row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),
+    row("back", .back, scrolling, ["q"], "Go back to where you came from; from the list, quit", hint: "back"),
+    row("quit", .quit, scrolling, ["Q", "Z Z"], "Quit", hint: "quit"),
+  ]
 }

@@ -1,7 +1,10 @@
-/// What the keyboard is for at a moment: each is one file, named after it, that takes its commands and draws it.
+/// What the keyboard is for at a moment. Each ``Layer`` has one: it names the keys that hold while the layer is on
+/// top, and the ``InputMode`` that takes its commands and draws it.
 public enum Context: String, Hashable, Sendable, CaseIterable {
   /// The library's briefings.
   case list
+  /// Waiting for a briefing.
+  case opening
   /// Typing to narrow the list.
   case filter
   /// A briefing's text.
@@ -10,6 +13,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case outline
   /// Typing what to find in the briefing.
   case find
+  /// Typing where to go: a line, a percentage, a section.
+  case goTo
   /// Typing which section to jump to.
   case picker
   /// Choosing one of the links of the screen.
@@ -18,8 +23,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case note
   /// Whether to open an address in another program.
   case question
-  /// Searching the library.
+  /// Typing what to search the library for.
   case search
+  /// The results of the search, when they have the keys and not the prompt.
+  case results
   /// The keys that hold.
   case help
   /// Typing to narrow the help.
@@ -28,8 +35,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   /// Whether printable keys are typed into a prompt here.
   public var isPrompt: Bool {
     switch self {
-    case .filter, .find, .picker, .search, .helpSearch: true
-    case .list, .reading, .outline, .links, .note, .question, .help: false
+    case .filter, .find, .goTo, .picker, .search, .helpSearch: true
+    case .list, .opening, .reading, .outline, .links, .note, .question, .results, .help: false
     }
   }
 }

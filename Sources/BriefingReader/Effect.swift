@@ -24,6 +24,9 @@ public enum Effect: Sendable {
   case watch(path: String)
   /// Search the library; the answer is ``Event/searched(serial:_:)``. A newer search ends an older one.
   case search(SearchRequest)
+  /// Find all sections of a briefing that fit a search; the answer is ``Event/sectionsFound(_:_:)``, and none where
+  /// it cannot be read.
+  case findSections(SectionsRequest)
   /// Read what earlier runs searched for; the answer is ``Event/searchesRecalled(_:)``.
   case recallSearches
   /// Keep a search for later runs; there is no answer.

@@ -26,6 +26,8 @@ public enum Event: Sendable {
   case openFailed(path: String, message: String)
   /// What a search of the library found.
   case searched(serial: Int, SearchResults)
+  /// The sections of a briefing that fit a search, in their order.
+  case sectionsFound(SectionsRequest, [SearchHit])
   /// What earlier runs searched for, the newest first.
   case searchesRecalled([String])
   /// A briefing to be shown beside the results was read and parsed.

@@ -1,50 +1,74 @@
 import BriefingLayout
 
+/// What is typed to find, and which of the earlier texts it is.
+struct FindPrompt: Hashable, Sendable {
+  var prompt = LineEditor()
+  /// Index into the history, 0 is the latest; nil where what is typed is new.
+  var recalled: Int?
+  /// What was typed before anything was brought back.
+  var draft = ""
+}
+
 /// Typing what to find in the briefing: matches are lit and the first one shown at every key.
 enum FindMode: InputMode {
   static func open(_ state: inout State) {
+    state.closeOutline()
     guard let reading = state.reading else { return }
     state.reading?.session = FindSession(origin: reading.top, pan: reading.pan, previous: reading.search)
-    state.prompt = LineEditor()
-    state.context = .find
+    state.push(.find(FindPrompt()))
   }
 
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
-    switch command {
-    case .nextWhileTyping: return state.goToMatch(1)
-    case .previousWhileTyping: return state.goToMatch(-1)
-    case .accept:
-      let isEmpty = state.prompt?.text.isEmpty ?? true
-      close(&state)
-      if isEmpty {
-        // As in less, an empty pattern repeats the last one.
-        let previous = state.reading?.session.previous
-        state.reading?.search = previous
-        return state.goToMatch(1)
-      }
-      if state.reading?.search?.matches.isEmpty == true, state.reading?.session.awaited == nil {
-        state.giveUpSearch()
-      }
-    case .cancel:
-      close(&state)
-      if let session = state.reading?.session {
-        state.reading?.top = session.origin
-        state.reading?.pan = session.pan
-        state.reading?.search = session.previous
-        state.reading?.lastQuery = session.previous?.query
-      }
-      state.reading?.session.awaited = nil
-    default: break
+  static func select(_ direction: Direction, _ state: inout State) -> [Effect] { state.goToMatch(direction) }
+
+  static func accept(_ state: inout State) -> [Effect] {
+    let text = state.prompt?.text ?? ""
+    let effects = state.pop()
+    guard !text.isEmpty else {
+      // As in less, an empty pattern repeats the last one.
+      let previous = state.reading?.session.previous
+      state.reading?.search = previous
+      return effects + state.goToMatch(.forward)
     }
-    return []
+    state.finds.remember(text)
+    if state.reading?.search?.matches.isEmpty == true, state.reading?.session.awaited == nil {
+      state.giveUpSearch()
+    }
+    return effects
   }
 
-  private static func close(_ state: inout State) {
-    state.prompt = nil
-    state.context = .reading
+  static func leave(_ state: inout State) -> [Effect] {
+    if let session = state.reading?.session {
+      state.reading?.top = session.origin
+      state.reading?.pan = session.pan
+      state.reading?.search = session.previous
+      state.reading?.lastQuery = session.previous?.query
+    }
+    state.reading?.session.awaited = nil
+    return state.pop()
+  }
+
+  /// Brings back what was looked for earlier, or later; after the latest, what was being typed.
+  static func recall(_ direction: Direction, _ state: inout State) -> [Effect] {
+    guard var find = state.find else { return [] }
+    let texts = state.finds.texts
+    let index = (find.recalled ?? -1) - direction.step
+    guard index >= -1, index < texts.count else {
+      if texts.isEmpty { state.say("Nothing was looked for before.") }
+      return []
+    }
+    if find.recalled == nil { find.draft = find.prompt.text }
+    find.recalled = index < 0 ? nil : index
+    find.prompt = LineEditor(index < 0 ? find.draft : texts[index])
+    state.find = find
+    return look(&state)
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] {
+    state.find?.recalled = nil
+    return look(&state)
+  }
+
+  private static func look(_ state: inout State) -> [Effect] {
     guard let text = state.prompt?.text, let session = state.reading?.session else { return [] }
     guard !text.isEmpty else {
       state.reading?.search = nil
@@ -57,10 +81,9 @@ enum FindMode: InputMode {
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    ReadingMode.draw(state, in: &frame)
-    var line = StatusLine(hints: [.accept, .nextWhileTyping, .cancel])
+    var line = StatusLine(hints: [.accept, .select(.forward), .leave])
     line.label = "/"
-    guard let reading = state.reading, state.prompt?.text.isEmpty == false else { return line }
+    guard let reading = state.reading, state.prompt?.isEmpty == false else { return line }
     if let search = reading.search, reading.session.awaited == nil {
       if let current = search.current {
         line.count = "\(current + 1) of \(search.matches.count)"

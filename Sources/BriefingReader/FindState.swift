@@ -109,12 +109,13 @@ extension State {
     say("No match for “\(query.text)”.")
   }
 
-  /// Goes to the next match (`step` 1) or the previous one (-1), around the ends, and says so.
-  mutating func goToMatch(_ step: Int) -> [Effect] {
+  /// Goes to the next or previous match, around the ends, and says so.
+  mutating func goToMatch(_ direction: Direction) -> [Effect] {
     guard let reading else { return [] }
+    let step = direction.step
     guard let search = reading.search, !search.matches.isEmpty else {
       guard let query = reading.lastQuery, !query.text.isEmpty else {
-        say("Nothing to find yet: / starts a search.")
+        say("Nothing to find yet: \(key: .find) starts a search.")
         return []
       }
       self.reading?.session = FindSession(origin: reading.top, pan: reading.pan)

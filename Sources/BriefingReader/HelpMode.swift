@@ -2,42 +2,23 @@ import BriefingLayout
 
 /// The keys that hold where help was opened.
 enum HelpMode: InputMode {
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
     guard let help = state.help else { return [] }
     let height = rowCount(state.size)
-    let count = lines(help, width: state.size.columns).count
-    var row = min(help.top, max(0, count - height))
-    switch command {
-    case .down: row += 1
-    case .up: row -= 1
-    case .pageDown: row += height
-    case .pageUp: row -= height
-    case .halfPageDown: row += max(1, height / 2)
-    case .halfPageUp: row -= max(1, height / 2)
-    case .start: row = 0
-    case .end: row = count
-    case .searchHelp:
-      state.prompt = LineEditor(help.filter)
-      state.context = .helpSearch
-    case .help, .back, .clear:
-      state.context = help.returnTo
-      state.prompt = help.prompt
-      state.help = nil
-      return []
-    default: break
-    }
+    let count = lines(state, help).count
+    let last = max(0, count - height)
+    let row = motion.index(from: min(help.top, last), page: height, count: last + 1)
     state.help?.scroll(to: row, of: count, height: height)
     return []
   }
 
   private static func rowCount(_ size: Size) -> Int { max(1, size.rows - 3) }
 
-  @discardableResult
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let help = state.help else { return status(state) }
-    let title = Cell.cells(" Keys ", Style(.header)) + Cell.cells(place(help.returnTo), Style(.faint))
+    let title = Cell.cells(" Keys ", Style(.header)) + Cell.cells(place(state.helpContext), Style(.faint))
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
-    let lines = lines(help, width: frame.size.columns)
+    let lines = lines(state, help)
     for (index, line) in lines[shown(help, of: lines.count, frame.size)].enumerated() {
       frame.put(line, row: 2 + index, column: 0)
     }
@@ -52,8 +33,9 @@ enum HelpMode: InputMode {
   }
 
   /// All rows in lines of at most `width` columns: what a key does is told whole.
-  private static func lines(_ help: HelpState, width: Int) -> [[Cell]] {
-    let rows = help.rows
+  private static func lines(_ state: State, _ help: HelpState) -> [[Cell]] {
+    let width = state.size.columns
+    let rows = help.rows(state.keymap, state.helpContext)
     let keyWidth = min(rows.map { Cell.cells($0.keys).count }.max() ?? 0, max(8, width / 3))
     return rows.flatMap { row in
       var keys = Cell.cells(row.keys, Style(.key)).padded(to: keyWidth)
@@ -68,16 +50,17 @@ enum HelpMode: InputMode {
     switch context {
     case .list, .filter: "in the list"
     case .outline: "in the outline"
-    case .reading, .find, .picker, .links, .note, .question: "in a briefing"
+    case .opening, .reading, .find, .goTo, .picker, .links, .note, .question: "in a briefing"
     case .search: "in the search"
+    case .results: "in the results"
     case .help, .helpSearch: "in the help"
     }
   }
 
   private static func status(_ state: State) -> StatusLine {
-    var line = StatusLine(hints: [.searchHelp, .back])
+    var line = StatusLine(hints: [.move(.pageDown), .searchHelp, .back])
     guard let help = state.help else { return line }
-    let count = lines(help, width: state.size.columns).count
+    let count = lines(state, help).count
     let shown = shown(help, of: count, state.size)
     if count > 0 {
       line.facts.append(.init(text: "\(shown.lowerBound + 1)–\(shown.upperBound) of \(count)"))
@@ -88,22 +71,21 @@ enum HelpMode: InputMode {
 
 /// Typing to narrow the help.
 enum HelpSearchMode: InputMode {
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
-    guard command == .accept || command == .cancel else { return [] }
-    if command == .cancel { state.help?.narrow(to: "") }
-    state.prompt = nil
-    state.context = .help
-    return []
+  static func accept(_ state: inout State) -> [Effect] { state.pop() }
+
+  static func leave(_ state: inout State) -> [Effect] {
+    state.help?.narrow(to: "")
+    return state.pop()
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] {
-    state.help?.narrow(to: state.prompt?.text ?? "")
+    let text = state.prompt?.text ?? ""
+    state.help?.narrow(to: text)
     return []
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    HelpMode.draw(state, in: &frame)
-    var line = StatusLine(hints: [.accept, .cancel])
+    var line = StatusLine(hints: [.accept, .leave])
     line.label = "Search keys: "
     return line
   }

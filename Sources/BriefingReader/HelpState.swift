@@ -1,20 +1,11 @@
 import BriefingCore
 
 /// The help screen: what holds where it was opened.
-public struct HelpState: Hashable, Sendable {
-  /// Where the reader goes back to.
-  public let returnTo: Context
-  /// What was being typed there.
-  let prompt: LineEditor?
+struct HelpState: Hashable, Sendable {
   /// What narrows the rows.
   private(set) var filter = ""
   /// 0-based first line shown.
   private(set) var top = 0
-
-  init(returnTo: Context, prompt: LineEditor? = nil) {
-    self.returnTo = returnTo
-    self.prompt = prompt
-  }
 
   /// Keys, or what can be typed, and what that does.
   struct Row: Hashable, Sendable {
@@ -23,27 +14,31 @@ public struct HelpState: Hashable, Sendable {
 
     init(_ keys: String, _ text: String) { (self.keys, self.text) = (keys, text) }
 
-    init(_ entry: CommandEntry) {
-      self.init(entry.keys.map(\.description).joined(separator: "  "), entry.help)
+    /// A command with the keys that it has there; nil where it has none.
+    init?(_ entry: CommandEntry, _ keymap: Keymap, _ context: Context) {
+      let keys = entry.commands.flatMap { keymap.keys(for: $0, in: context) }
+      guard !keys.isEmpty else { return nil }
+      self.init(keys.map(\.description).joined(separator: "  "), entry.help.text(keymap, in: context))
     }
   }
 
-  /// What holds there and fits the filter.
-  var rows: [Row] {
+  /// What holds in a context and fits the filter.
+  func rows(_ keymap: Keymap, _ context: Context) -> [Row] {
     let words = Folding.all.fold(filter).split(separator: " ")
-    return allRows.filter { row in
+    return allRows(keymap, context).filter { row in
       let text = Folding.all.fold("\(row.text) \(row.keys)")
       return words.allSatisfy { text.contains($0) }
     }
   }
 
-  private var allRows: [Row] {
-    let entries = CommandTable.entries.filter { $0.contexts.contains(returnTo) }
-    guard returnTo == .search else { return entries.map(Row.init) }
+  private func allRows(_ keymap: Keymap, _ context: Context) -> [Row] {
+    let entries = CommandTable.entries.filter { $0.contexts.contains(context) }
+    let rows = { (entries: [CommandEntry]) in entries.compactMap { Row($0, keymap, context) } }
+    guard context == .search else { return rows(entries) }
     // The keys of every prompt come last: who searches wants to know what searching is.
-    let isOwn = { (entry: CommandEntry) in entry.contexts == [.search] }
-    return entries.filter(isOwn).map(Row.init) + SearchHelp.examples.map { Row($0.0, $0.1) }
-      + entries.filter { !isOwn($0) }.map(Row.init)
+    let isOwn = { (entry: CommandEntry) in entry.contexts.allSatisfy { $0 == .search || $0 == .results } }
+    return rows(entries.filter(isOwn)) + SearchHelp.examples.map { Row($0.0, $0.1) }
+      + rows(entries.filter { !isOwn($0) })
   }
 
   mutating func narrow(to text: String) {

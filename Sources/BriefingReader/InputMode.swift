@@ -1,20 +1,34 @@
-/// What a context does with its commands, and what it shows.
+/// What a layer does with the commands that are its own business, and what it shows. `State.perform` does the rest.
 ///
 /// Each context is one file with one of these; `update` and `view` only find the right one.
 protocol InputMode {
-  /// Performs one of the commands that ``CommandTable`` gives the context. `count` is the key's 1-based place.
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect]
+  /// Moves the selection or scrolls.
+  static func move(_ motion: Motion, _ state: inout State) -> [Effect]
+  /// Selects the next or previous of what can be chosen while one types.
+  static func select(_ direction: Direction, _ state: inout State) -> [Effect]
+  /// Takes what is selected or typed.
+  static func accept(_ state: inout State) -> [Effect]
+  /// Clears or leaves.
+  static func leave(_ state: inout State) -> [Effect]
   /// A printable key that asks for no command was pressed.
   static func type(_ character: Character, _ state: inout State) -> [Effect]
   /// The prompt's text changed.
   static func promptChanged(_ state: inout State) -> [Effect]
-  /// Draws the whole screen but for the status line, places the cursor, and says what stands in that line.
+  /// Draws the layer over what is below it, places the cursor, and says what stands in the status line.
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine
 }
 
 extension InputMode {
+  static func move(_ motion: Motion, _ state: inout State) -> [Effect] { [] }
+  static func select(_ direction: Direction, _ state: inout State) -> [Effect] { [] }
+  static func accept(_ state: inout State) -> [Effect] { [] }
+  static func leave(_ state: inout State) -> [Effect] { state.pop() }
+
   static func type(_ character: Character, _ state: inout State) -> [Effect] {
-    guard state.prompt != nil else { return [] }
+    guard state.prompt != nil else {
+      state.sayMeaningless([.character(character)])
+      return []
+    }
     state.prompt?.insert(String(character))
     return promptChanged(&state)
   }
@@ -26,15 +40,18 @@ extension Context {
   var mode: any InputMode.Type {
     switch self {
     case .list: ListMode.self
+    case .opening: OpeningMode.self
     case .filter: FilterMode.self
     case .reading: ReadingMode.self
     case .outline: OutlineMode.self
     case .find: FindMode.self
+    case .goTo: GoToMode.self
     case .picker: PickerMode.self
     case .links: LinksMode.self
     case .note: NoteMode.self
     case .question: QuestionMode.self
     case .search: SearchMode.self
+    case .results: ResultsMode.self
     case .help: HelpMode.self
     case .helpSearch: HelpSearchMode.self
     }

@@ -1,29 +1,122 @@
-/// Which command a key asks for in each context.
+/// Which keys ask for which command in each context: for each a tree of keys, whose leaves are commands.
+///
+/// It is a value of the state, made from ``CommandTable``; everything that names a key asks it.
 public struct Keymap: Hashable, Sendable {
-  /// A command and its count, which tells the nine keys of ``Command/topSection`` apart.
-  public struct Binding: Hashable, Sendable {
-    /// What is asked for.
-    public var command: Command
-    /// 1-based place of the key among the command's keys.
-    public var count: Int
+  private struct Node: Hashable, Sendable {
+    var command: Command?
+    var next: [Key: Node] = [:]
   }
 
-  private var bindings: [Context: [Key: Binding]] = [:]
+  private var roots: [Context: Node] = [:]
+  /// The keys of each command, the one to name first.
+  private var sequences: [Context: [Command: [KeySequence]]] = [:]
 
   /// The keys of ``CommandTable``.
   public static let standard = Keymap(CommandTable.entries)
 
-  /// Binds the keys of each entry in its contexts; where two entries claim a key, the first keeps it.
-  public init(_ entries: [CommandEntry]) {
+  /// Binds the keys of each entry in its contexts.
+  public init(_ entries: [CommandEntry] = []) {
     for entry in entries {
       for context in entry.contexts {
-        for (index, key) in entry.keys.enumerated() where bindings[context]?[key] == nil {
-          bindings[context, default: [:]][key] = Binding(command: entry.command, count: index + 1)
-        }
+        for binding in entry.bindings { bind(binding.keys, to: binding.command, in: context) }
       }
     }
   }
 
-  /// The command of a key in a context; nil where it has none.
-  public subscript(context: Context, key: Key) -> Binding? { bindings[context]?[key] }
+  /// What keys that were pressed one after the other ask for.
+  public enum Meaning: Hashable, Sendable {
+    case command(Command)
+    /// More keys have to come.
+    case start
+    case nothing
+  }
+
+  /// What keys mean in a context. An arrow with Shift that is bound to nothing is an arrow.
+  public func meaning(of keys: some Collection<Key>, in context: Context) -> Meaning {
+    guard let node = node(keys, in: context) else { return .nothing }
+    return node.command.map(Meaning.command) ?? (node.next.isEmpty ? .nothing : .start)
+  }
+
+  /// The keys of a command in a context, the one to name first.
+  public func keys(for command: Command, in context: Context) -> [KeySequence] {
+    sequences[context]?[command] ?? []
+  }
+
+  /// The key to name for a command: the one of a context, else that of the first context that has one.
+  public func key(for command: Command, in context: Context) -> KeySequence? {
+    keys(for: command, in: context).first
+      ?? Context.allCases.lazy.compactMap { self.keys(for: command, in: $0).first }.first
+  }
+
+  /// What can follow keys that are the start of a sequence: the rest of each such sequence, and its command.
+  public func continuations(of keys: [Key], in context: Context) -> [(rest: KeySequence, command: Command)] {
+    var found: [(rest: KeySequence, command: Command)] = []
+    for (command, sequences) in sequences[context] ?? [:] {
+      for sequence in sequences where sequence.keys.starts(with: keys) {
+        if let rest = KeySequence(Array(sequence.keys.dropFirst(keys.count))) {
+          found.append((rest, command))
+        }
+      }
+    }
+    return found.sorted { $0.rest.description < $1.rest.description }
+  }
+
+  /// Binds keys to a command. What they asked for before is unbound, and so is every sequence that could not be
+  /// told from them: one that starts with them, or with which they start.
+  public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) {
+    if clashes(keys, in: context) {
+      for (other, bound) in sequences[context] ?? [:] {
+        for sequence in bound
+        where sequence.keys.starts(with: keys.keys) || keys.keys.starts(with: sequence.keys) {
+          unbind(sequence, from: other, in: context)
+        }
+      }
+    }
+    sequences[context, default: [:]][command, default: []].append(keys)
+    insert(keys.keys[...], command, &roots[context, default: Node()])
+  }
+
+  /// Whether keys could not be told from keys that are bound in a context.
+  func clashes(_ keys: KeySequence, in context: Context) -> Bool {
+    guard var node = roots[context] else { return false }
+    for key in keys.keys {
+      guard let next = node.next[key] else { return false }
+      if next.command != nil { return true }
+      node = next
+    }
+    return true
+  }
+
+  /// Takes all keys from a command in a context.
+  public mutating func unbind(_ command: Command, in context: Context) {
+    for sequence in keys(for: command, in: context) { unbind(sequence, from: command, in: context) }
+  }
+
+  private mutating func unbind(_ keys: KeySequence, from command: Command, in context: Context) {
+    sequences[context]?[command]?.removeAll { $0 == keys }
+    var root = Node()
+    for (command, sequences) in sequences[context] ?? [:] {
+      for sequence in sequences { insert(sequence.keys[...], command, &root) }
+    }
+    roots[context] = root
+  }
+
+  private func insert(_ keys: ArraySlice<Key>, _ command: Command, _ root: inout Node) {
+    // From the last key to the first: each node is put into a copy of the one above it.
+    var above = [root]
+    for key in keys { above.append(above[above.count - 1].next[key] ?? Node()) }
+    var node = Node(command: command, next: above[above.count - 1].next)
+    for (key, parent) in zip(keys.reversed(), above.dropLast().reversed()) {
+      var parent = parent
+      parent.next[key] = node
+      node = parent
+    }
+    root = node
+  }
+
+  private func node(_ keys: some Collection<Key>, in context: Context) -> Node? {
+    var node = roots[context]
+    for key in keys { node = node?.next[key] ?? key.withoutModifiers.flatMap { node?.next[$0] } }
+    return node
+  }
 }

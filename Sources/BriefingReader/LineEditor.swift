@@ -13,6 +13,12 @@ public struct LineEditor: Hashable, Sendable {
   /// What was typed.
   public var text: String { String(characters) }
 
+  /// Whether nothing is typed.
+  public var isEmpty: Bool { characters.isEmpty }
+
+  /// Whether the cursor stands behind the last character.
+  public var isAtEnd: Bool { cursor == characters.count }
+
   /// The text before the cursor.
   public var textBeforeCursor: String { String(characters[..<cursor]) }
 
@@ -25,31 +31,46 @@ public struct LineEditor: Hashable, Sendable {
     cursor = min(before.count, characters.count)
   }
 
-  /// Performs an editing command; false where the command is none.
-  public mutating func perform(_ command: Command) -> Bool {
-    switch command {
-    case .deleteBackward:
-      guard cursor > 0 else { return true }
-      cursor -= 1
-      characters.remove(at: cursor)
-    case .deleteForward:
-      guard cursor < characters.count else { return true }
-      characters.remove(at: cursor)
-    case .deleteWord:
-      let end = cursor
-      while cursor > 0, characters[cursor - 1] == " " { cursor -= 1 }
-      while cursor > 0, characters[cursor - 1] != " " { cursor -= 1 }
-      characters.removeSubrange(cursor..<end)
-    case .deleteToStart:
-      characters.removeSubrange(..<cursor)
-      cursor = 0
-    case .deleteToEnd: characters.removeSubrange(cursor...)
-    case .cursorLeft: cursor = max(0, cursor - 1)
-    case .cursorRight: cursor = min(characters.count, cursor + 1)
-    case .cursorStart: cursor = 0
-    case .cursorEnd: cursor = characters.count
-    default: return false
+  /// Changes the text or moves the cursor.
+  public mutating func perform(_ edit: Edit) {
+    switch edit {
+    case .deleteBackward: delete(from: max(0, cursor - 1))
+    case .deleteForward: delete(to: min(characters.count, cursor + 1))
+    case .deleteWord: delete(from: startOfRun { $0 != " " })
+    case .deleteWordBackward: delete(from: startOfRun(where: Self.isInWord))
+    case .deleteWordForward: delete(to: endOfRun(where: Self.isInWord))
+    case .deleteToStart: delete(from: 0)
+    case .deleteToEnd: delete(to: characters.count)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(characters.count, cursor + 1)
+    case .wordLeft: cursor = startOfRun(where: Self.isInWord)
+    case .wordRight: cursor = endOfRun(where: Self.isInWord)
+    case .start: cursor = 0
+    case .end: cursor = characters.count
     }
-    return true
+  }
+
+  private static func isInWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+  private mutating func delete(from start: Int) {
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  private mutating func delete(to end: Int) { characters.removeSubrange(cursor..<end) }
+
+  /// Where the run before the cursor starts, what is between it and the cursor passed over.
+  private func startOfRun(where belongs: (Character) -> Bool) -> Int {
+    var start = cursor
+    while start > 0, !belongs(characters[start - 1]) { start -= 1 }
+    while start > 0, belongs(characters[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private func endOfRun(where belongs: (Character) -> Bool) -> Int {
+    var end = cursor
+    while end < characters.count, !belongs(characters[end]) { end += 1 }
+    while end < characters.count, belongs(characters[end]) { end += 1 }
+    return end
   }
 }

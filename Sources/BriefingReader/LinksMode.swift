@@ -2,7 +2,7 @@ import BriefingCore
 import BriefingLayout
 
 /// The labels on the links of the screen while one is being chosen.
-public struct LinksState: Hashable, Sendable {
+struct LinksState: Hashable, Sendable {
   /// A link and the letters that follow it.
   struct Labelled: Hashable, Sendable {
     var label: String
@@ -54,8 +54,7 @@ enum LinksMode: InputMode {
       return []
     }
     if followsTheOnlyOne, let only = onlyLink(links, state, reading) { return state.follow(only.link) }
-    state.links = LinksState(links)
-    state.context = .links
+    state.push(.links(LinksState(links)))
     return []
   }
 
@@ -74,26 +73,20 @@ enum LinksMode: InputMode {
     return links.count == 1 ? links[0] : nil
   }
 
-  private static func close(_ state: inout State) {
-    state.links = nil
-    state.context = .reading
+  static func select(_ direction: Direction, _ state: inout State) -> [Effect] {
+    state.links?.select(direction.step)
+    return []
   }
 
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
-    guard let links = state.links else { return [] }
-    switch command {
-    case .followSelected:
-      guard let selected = links.selected else { return [] }
-      close(&state)
-      return state.follow(selected.link.link)
-    case .selectNext: state.links?.select(1)
-    case .selectPrevious: state.links?.select(-1)
-    case .leave: close(&state)
-    case .deleteLetter:
-      if links.typed.isEmpty { close(&state) } else { state.links?.typed.removeLast() }
-    default: break
-    }
-    return []
+  static func accept(_ state: inout State) -> [Effect] {
+    guard let selected = state.links?.selected else { return [] }
+    return state.pop() + state.follow(selected.link.link)
+  }
+
+  /// Takes back a letter of the label; where none was typed, leaves.
+  static func deleteLetter(_ state: inout State) {
+    guard let links = state.links else { return }
+    if links.typed.isEmpty { _ = state.pop() } else { state.links?.typed.removeLast() }
   }
 
   static func type(_ character: Character, _ state: inout State) -> [Effect] {
@@ -106,14 +99,12 @@ enum LinksMode: InputMode {
     }
     state.links = links
     if remaining.count == 1, remaining[0].label == links.typed {
-      close(&state)
-      return state.follow(remaining[0].link.link)
+      return state.pop() + state.follow(remaining[0].link.link)
     }
     return []
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    ReadingMode.draw(state, in: &frame)
     guard let links = state.links else { return status(state) }
     for (index, item) in links.remaining.enumerated() {
       let rest = item.label.dropFirst(links.typed.count)
@@ -126,7 +117,7 @@ enum LinksMode: InputMode {
   }
 
   private static func status(_ state: State) -> StatusLine {
-    var line = StatusLine(hints: [.followSelected, .selectNext, .leave])
+    var line = StatusLine(hints: [.accept, .select(.forward), .leave])
     guard let selected = state.links?.selected else { return line }
     let target = selected.link.link.destination
     line.subject =

@@ -3,48 +3,43 @@ import BriefingSearch
 
 /// The library's list.
 enum ListMode: InputMode {
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
     guard let list = state.list else { return [] }
     let page = max(1, ListView.rowCount(state.size) - 1)
-    switch command {
-    case .down: state.list?.select(list.selection + 1)
-    case .up: state.list?.select(list.selection - 1)
-    case .pageDown: state.list?.select(list.selection + page)
-    case .pageUp: state.list?.select(list.selection - page)
-    case .halfPageDown: state.list?.select(list.selection + max(1, page / 2))
-    case .halfPageUp: state.list?.select(list.selection - max(1, page / 2))
-    case .start: state.list?.select(0)
-    case .end: state.list?.select(list.shown.count - 1)
-    case .open:
-      guard let row = list.selected else { return [] }
-      if let problem = row.problem {
-        state.complain("\(row.path): \(problem)")
-        return []
-      }
-      return state.open(row.path)
-    case .search: return SearchMode.open(&state)
-    case .filter:
-      state.prompt = LineEditor(list.filter)
-      state.context = .filter
-    case .order:
-      state.list?.advanceOrder()
-      if let order = state.list?.order { state.say("Ordered \(order.rawValue).") }
-    case .clear: state.list?.narrow(to: "")
-    case .back: return [.quit(status: 0)]
-    default: break
+    state.list?.select(motion.index(from: list.selection, page: page, count: list.shown.count))
+    return []
+  }
+
+  static func accept(_ state: inout State) -> [Effect] {
+    guard let row = state.list?.selected else {
+      state.say("There is nothing to open.")
+      return []
+    }
+    if let problem = row.problem {
+      state.complain("\(row.path): \(problem)")
+      return []
+    }
+    return state.open(row.path)
+  }
+
+  /// Shows all again.
+  static func leave(_ state: inout State) -> [Effect] {
+    if state.list?.filter.isEmpty == true {
+      state.say("Nothing narrows the list · \(key: .back) quits")
+    } else {
+      state.list?.narrow(to: "")
     }
     return []
   }
 
-  @discardableResult
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let list = state.list else { return status(state) }
-    ListView(list: list).draw(in: &frame)
+    ListView(state: state, list: list).draw(in: &frame)
     return status(state)
   }
 
   private static func status(_ state: State) -> StatusLine {
-    var line = StatusLine(hints: [.open, .filter, .search, .order, .quit, .help])
+    var line = StatusLine(hints: [.accept, .filter, .search, .order, .quit, .help])
     guard let list = state.list else { return line }
     if !list.shown.isEmpty {
       let place = "\((list.selection + 1).grouped) of \(list.shown.count.grouped)"
@@ -52,7 +47,7 @@ enum ListMode: InputMode {
     }
     if !list.filter.isEmpty {
       line.facts.append(.init(text: "“\(list.filter)”", role: .prompt))
-      line.hints.insert(.clear, at: 1)
+      line.hints.insert(.leave, at: 1)
     }
     // A look at what has changed is over too soon to be worth a word here.
     if let indexing = state.indexing, indexing.total > 0 {
@@ -64,28 +59,27 @@ enum ListMode: InputMode {
 
 /// Typing to narrow the list.
 enum FilterMode: InputMode {
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
-    guard let list = state.list else { return [] }
-    switch command {
-    case .selectNext: state.list?.select(list.selection + 1)
-    case .selectPrevious: state.list?.select(list.selection - 1)
-    case .accept, .cancel:
-      if command == .cancel { state.list?.narrow(to: "") }
-      state.prompt = nil
-      state.context = .list
-    default: break
-    }
+  static func select(_ direction: Direction, _ state: inout State) -> [Effect] {
+    guard let selection = state.list?.selection else { return [] }
+    state.list?.select(selection + direction.step)
     return []
   }
 
+  static func accept(_ state: inout State) -> [Effect] { state.pop() }
+
+  static func leave(_ state: inout State) -> [Effect] {
+    state.list?.narrow(to: "")
+    return state.pop()
+  }
+
   static func promptChanged(_ state: inout State) -> [Effect] {
-    state.list?.narrow(to: state.prompt?.text ?? "")
+    let text = state.prompt?.text ?? ""
+    state.list?.narrow(to: text)
     return []
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    ListMode.draw(state, in: &frame)
-    var line = StatusLine(hints: [.accept, .selectNext, .cancel])
+    var line = StatusLine(hints: [.accept, .select(.forward), .leave])
     line.label = "Filter: "
     guard let list = state.list else { return line }
     line.isCountError = list.shown.isEmpty

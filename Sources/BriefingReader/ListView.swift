@@ -4,6 +4,7 @@ import BriefingSearch
 
 /// Draws the library's list: a line a briefing, columns that give way as the window narrows.
 struct ListView {
+  let state: State
   let list: ListState
 
   /// Rows of briefings that a window shows.
@@ -53,7 +54,7 @@ struct ListView {
     } else {
       lines = [
         ("Nothing fits “\(list.filter)”.", .text),
-        ("Esc shows all \(list.rows.count.grouped) again.", .faint),
+        (state.text("\(key: .leave) shows all \(list.rows.count.grouped) again."), .faint),
       ]
     }
     var row = Self.firstRow(frame.size)

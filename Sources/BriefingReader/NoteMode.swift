@@ -3,7 +3,7 @@ import BriefingLayout
 import CommonMark
 
 /// A footnote in a window over the text.
-public struct NoteState: Hashable, Sendable {
+struct NoteState: Hashable, Sendable {
   /// The units of its definition.
   let units: Range<Int>
   /// 0-based first line shown.
@@ -16,8 +16,7 @@ enum NoteMode: InputMode {
     guard let reading = state.reading, let block = reading.briefing.document.footnote(labelled: label) else {
       return state.complain("The footnote [\(label)] has no text.")
     }
-    state.note = NoteState(units: reading.page.units(in: block))
-    state.context = .note
+    state.push(.note(NoteState(units: reading.page.units(in: block))))
   }
 
   private static func lines(_ note: NoteState, _ reading: ReadingState, width: Int) -> [[Cell]] {
@@ -30,33 +29,25 @@ enum NoteMode: InputMode {
     return lines
   }
 
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
     guard let note = state.note, let reading = state.reading else { return [] }
     let full = Panel(state, rows: state.size.rows)
     let last = max(0, lines(note, reading, width: full.columns.count).count - full.rows.count)
-    switch command {
-    case .down: state.note?.top = min(last, note.top + 1)
-    case .up: state.note?.top = max(0, note.top - 1)
-    case .pageDown: state.note?.top = min(last, note.top + full.rows.count)
-    case .pageUp: state.note?.top = max(0, note.top - full.rows.count)
-    case .start: state.note?.top = 0
-    case .end: state.note?.top = last
-    case .leave, .back:
-      state.note = nil
-      state.context = .reading
-    default: break
-    }
+    let top = motion.index(from: min(note.top, last), page: full.rows.count, count: last + 1)
+    if last == 0 { state.say("This is all of the note.") }
+    state.note?.top = top
     return []
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    ReadingMode.draw(state, in: &frame)
     guard let note = state.note, let reading = state.reading else { return status(state) }
     let width = Panel(state, rows: 1).columns.count
     let lines = lines(note, reading, width: width)
     let panel = Panel(state, rows: lines.count)
-    panel.draw(title: "Note", in: &frame)
-    for (row, line) in zip(panel.rows, lines.dropFirst(note.top)) {
+    let top = max(0, min(note.top, lines.count - panel.rows.count))
+    let below = max(0, lines.count - top - panel.rows.count)
+    panel.draw(title: "Note", above: top, below: below, in: &frame)
+    for (row, line) in zip(panel.rows, lines.dropFirst(top)) {
       frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
     }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
@@ -64,6 +55,6 @@ enum NoteMode: InputMode {
   }
 
   private static func status(_ state: State) -> StatusLine {
-    StatusLine(hints: [.leave, .down])
+    StatusLine(hints: [.move(.pageDown), .leave])
   }
 }

@@ -4,7 +4,9 @@ import BriefingLayout
 struct Panel {
   /// Rows inside the frame.
   let rows: Range<Int>
-  /// Columns inside the frame.
+  /// Columns inside the frame, its margins included.
+  let inside: Range<Int>
+  /// Columns for text.
   let columns: Range<Int>
 
   /// As high as `rows` asks for, as far as the window has room; as wide as the text below it.
@@ -19,26 +21,40 @@ struct Panel {
       text = geometry.textColumn..<geometry.textColumn + geometry.textWidth
     }
     // The frame needs a column on either side.
-    columns = max(1, text.lowerBound)..<max(2, min(size.columns - 1, text.upperBound))
+    inside = max(1, text.lowerBound)..<max(2, min(size.columns - 1, text.upperBound))
+    let margin = inside.count >= 12 ? 1 : 0
+    columns = inside.lowerBound + margin..<inside.upperBound - margin
   }
 
-  /// Draws the frame with a title, and blanks what is inside.
-  func draw(title: String, in frame: inout Frame) {
-    let rule = Style(.rule)
-    let left = columns.lowerBound - 1
+  /// Draws the frame with a title and how many lines there are above and below, and blanks what is inside.
+  func draw(title: String, above: Int = 0, below: Int = 0, in frame: inout Frame) {
+    let left = inside.lowerBound - 1
     for row in rows.lowerBound - 1..<rows.upperBound + 1 {
       // No scraps of the text beside the frame.
       frame.clear(row: row, columns: left..<frame.size.columns)
     }
-    let label = Cell.cells(" \(title) ", Style(.faint)).fitted(to: max(0, columns.count - 2))
-    let bar = String(repeating: "─", count: max(0, columns.count - label.count - 1))
-    frame.put(
-      Cell.cells("┌─", rule) + label + Cell.cells(bar + "┐", rule), row: rows.lowerBound - 1, column: left)
+    let more = { (count: Int, arrow: String) in count > 0 ? "\(arrow) \(count.grouped) more" : "" }
+    put(rule("┌", title, more(above, "↑"), "┐"), row: rows.lowerBound - 1, in: &frame)
     for row in rows {
-      frame.put(Cell.cells("│", rule), row: row, column: left)
-      frame.put(Cell.cells("│", rule), row: row, column: columns.upperBound)
+      for column in [left, inside.upperBound] {
+        frame.put(Cell.cells("│", Style(.rule)), row: row, column: column)
+      }
     }
-    let bottom = "└" + String(repeating: "─", count: columns.count) + "┘"
-    frame.put(Cell.cells(bottom, rule), row: rows.upperBound, column: left)
+    put(rule("└", "", more(below, "↓"), "┘"), row: rows.upperBound, in: &frame)
+  }
+
+  private func put(_ cells: [Cell], row: Int, in frame: inout Frame) {
+    frame.put(cells, row: row, column: inside.lowerBound - 1)
+  }
+
+  /// A line of the frame with a word at its start and one at its end, as far as there is room.
+  private func rule(_ start: String, _ left: String, _ right: String, _ end: String) -> [Cell] {
+    let style = Style(.rule)
+    var tail = right.isEmpty ? [] : Cell.cells(" \(right) ", Style(.faint)) + Cell.cells("─", style)
+    if tail.count > inside.count - 1 { tail = [] }
+    var head = left.isEmpty ? [] : Cell.cells("─", style) + Cell.cells(" \(left) ", Style(.faint))
+    head = head.fitted(to: max(0, inside.count - tail.count - 1))
+    let bar = String(repeating: "─", count: max(0, inside.count - head.count - tail.count))
+    return Cell.cells(start, style) + head + Cell.cells(bar, style) + tail + Cell.cells(end, style)
   }
 }

@@ -2,13 +2,15 @@ import BriefingCore
 import BriefingLayout
 
 /// The section picker: candidates, and those that fit what was typed, best first.
-public struct PickerState: Sendable {
+struct PickerState: Sendable {
   /// A section that fits.
   struct Choice: Sendable {
     var section: Int
     var match: FuzzyMatch
   }
 
+  /// What is typed.
+  var prompt = LineEditor()
   private let candidates: [FuzzyCandidate]
   /// What fits, best first; in document order where nothing was typed.
   private(set) var choices: [Choice] = []
@@ -17,12 +19,13 @@ public struct PickerState: Sendable {
 
   init(_ sections: [Section], current: Int?) {
     candidates = sections.map { FuzzyCandidate("\($0.numberText) \($0.title)") }
-    narrow(to: "")
+    narrow()
     selection = current ?? 0
   }
 
-  mutating func narrow(to text: String) {
-    let pattern = FuzzyPattern(text)
+  /// Leaves what fits what is typed.
+  mutating func narrow() {
+    let pattern = FuzzyPattern(prompt.text)
     choices = candidates.indices.compactMap { index in
       FuzzyMatch(pattern, in: candidates[index]).map { Choice(section: index, match: $0) }
     }

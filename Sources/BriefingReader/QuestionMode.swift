@@ -2,33 +2,24 @@ import BriefingLayout
 
 /// Asks before an address is handed to another program: the whole of it is shown first.
 enum QuestionMode: InputMode {
-  static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
+  static func accept(_ state: inout State) -> [Effect] {
     guard let address = state.question else { return [] }
-    switch command {
-    case .agree:
-      close(&state)
-      state.say("Opening \(address.text) …")
-      return [.launch(address)]
-    case .decline:
-      close(&state)
-      state.say("Not opened.")
-    default: break
-    }
-    return []
+    state.say("Opening \(address.text) …")
+    return state.pop() + [.launch(address)]
   }
 
-  private static func close(_ state: inout State) {
-    state.question = nil
-    state.context = .reading
+  static func leave(_ state: inout State) -> [Effect] {
+    state.say("Not opened.")
+    return state.pop()
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    ReadingMode.draw(state, in: &frame)
     guard let address = state.question else { return status(state) }
     let width = Panel(state, rows: 1).columns.count
     let lines = lines(of: address, width: width)
     let panel = Panel(state, rows: lines.count)
-    panel.draw(title: "Open in another program?", in: &frame)
+    panel.draw(
+      title: "Open in another program?", below: max(0, lines.count - panel.rows.count), in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
     return status(state)
@@ -51,6 +42,6 @@ enum QuestionMode: InputMode {
   }
 
   private static func status(_ state: State) -> StatusLine {
-    StatusLine(hints: [.agree, .decline])
+    StatusLine(hints: [.accept, .leave])
   }
 }

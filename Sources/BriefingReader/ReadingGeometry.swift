@@ -42,7 +42,5 @@ struct ReadingGeometry {
 
 extension State {
   /// Whether the outline has the keys, or had them when help was opened.
-  var isOutlineFocused: Bool {
-    context == .outline || (help?.returnTo == .outline && (context == .help || context == .helpSearch))
-  }
+  var isOutlineFocused: Bool { outline != nil }
 }

@@ -15,12 +15,10 @@ public struct ReadingState: Sendable {
   public var pan = 0
   /// The section that is being read; nil in the lead.
   public internal(set) var currentSection: Int?
-  /// The last jump to a section: as long as the text stands there, that section is being read.
-  var landing: Landing?
-  /// The row selected in the outline, while the outline has the keys.
-  public var outlineSelection = 0
-  /// Where the text stood when the outline got the keys.
-  public var outlineOrigin = Place()
+  /// Whether the top row is what is being read, though the rest of the text may be on the screen: after a jump.
+  var isReadAtTop = false
+  /// The places to go back and forward to.
+  var trail = Trail()
   /// What is looked for; nil where nothing is.
   public var search: FindState?
   /// The search that is being typed, or was typed last.
@@ -35,12 +33,6 @@ public struct ReadingState: Sendable {
   let sectionUnits: [Int]
   /// Columns that the outline wants: its longest row.
   let outlineWidth: Int
-
-  /// A section, and where its jump put the text.
-  struct Landing: Hashable, Sendable {
-    var section: Int
-    var top: Place
-  }
 
   init(path: String, serial: Int, page: Page) {
     self.path = path

@@ -90,7 +90,7 @@ struct ReadingView {
   private func drawOutline(in frame: inout Frame, columns: Range<Int>) {
     let hasKeys = state.isOutlineFocused
     let current = reading.currentSection
-    let selected = hasKeys ? reading.outlineSelection : current ?? 0
+    let selected = current ?? 0
     let height = geometry.rows.count
     // The selected row stands in the middle where there is something above and below it.
     let first = max(0, min(selected - height / 2, reading.sections.count - height))

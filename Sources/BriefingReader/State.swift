@@ -9,40 +9,26 @@ public struct State: Sendable {
   public var theme: Theme
   /// What the command line and the configuration set.
   public var options: Options
-  /// Which keys hold.
-  public var context: Context
-  /// The library's list; nil where a file was opened by itself.
+  /// Which keys ask for which command.
+  public var keymap = Keymap.standard
+  /// The keys of a sequence that was begun; empty where none was.
+  var begun: [Key] = []
+  /// What is on the screen, the lowest first; never empty.
+  var layers: [Layer]
+  /// The library's briefings; nil where a file was opened by itself.
   public var list: ListState?
-  /// The briefing that is being read; nil in the list.
-  public var reading: ReadingState?
-  /// The prompt that is being typed into; nil where ``Context/isPrompt`` is false.
-  public var prompt: LineEditor?
-  /// The section picker while it is open.
-  public var picker: PickerState?
-  /// The help screen while it is open.
-  public var help: HelpState?
-  /// The labels on the links while one is being chosen.
-  public var links: LinksState?
-  /// The footnote that is shown.
-  public var note: NoteState?
-  /// The address that may be opened in another program.
-  public var question: WebAddress?
-  /// The search of the library while it is open.
-  public var search: SearchState?
   /// What was searched for before.
   public var searches = SearchHistory()
   /// Whether the searches of earlier runs were asked for.
   var hasRecalledSearches = false
+  /// What was looked for in briefings before.
+  var finds = SearchHistory()
   /// How far the index of the library has come; nil where it is complete.
   public var indexing: IndexProgress?
   /// Counts the changes of what can be found, so that old results are told from new ones.
   var libraryVersion = 0
-  /// The places to go back and forward to.
-  public var trail = Trail()
-  /// Shown in the status line until the next key.
+  /// Shown until the next key.
   public var message: Message?
-  /// The briefing that was asked for and is not there yet.
-  public var pending: Pending?
   /// Counts the briefings opened and the searches, so that late answers about an earlier one are told apart.
   var lastSerial = 0
 
@@ -64,8 +50,8 @@ public struct State: Sendable {
 
   /// A word to the reader.
   public struct Message: Hashable, Sendable {
-    /// One line.
-    public var text: String
+    /// A sentence; what matters most comes first.
+    public var wording: Wording
     /// Whether something went wrong.
     public var isError: Bool
   }
@@ -75,7 +61,7 @@ public struct State: Sendable {
   public static func library(_ path: String, size: Size, theme: Theme, options: Options = Options()) -> (
     State, [Effect]
   ) {
-    var state = State(size: size, theme: theme, options: options, context: .list)
+    var state = State(size: size, theme: theme, options: options, .list)
     state.list = ListState(path: path)
     return (state, [.scan(path: path), .watch(path: path)])
   }
@@ -84,21 +70,20 @@ public struct State: Sendable {
   public static func file(_ path: String, size: Size, theme: Theme, options: Options = Options()) -> (
     State, [Effect]
   ) {
-    var state = State(size: size, theme: theme, options: options, context: .reading)
-    state.pending = Pending(path: path)
+    let state = State(size: size, theme: theme, options: options, .opening(Opening(path: path)))
     return (state, [.open(path: path)])
   }
 
-  private init(size: Size, theme: Theme, options: Options, context: Context) {
+  private init(size: Size, theme: Theme, options: Options, _ layer: Layer) {
     self.size = size
     self.theme = theme
     self.options = options
-    self.context = context
+    layers = [layer]
   }
 
   /// The least window in which something can be read.
   public static let minimumSize = Size(rows: 5, columns: 20)
 
-  mutating func say(_ text: String) { message = Message(text: text, isError: false) }
-  mutating func complain(_ text: String) { message = Message(text: text, isError: true) }
+  mutating func say(_ wording: Wording) { message = Message(wording: wording, isError: false) }
+  mutating func complain(_ wording: Wording) { message = Message(wording: wording, isError: true) }
 }

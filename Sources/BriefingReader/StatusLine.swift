@@ -10,6 +10,8 @@ struct StatusLine {
   var facts: [Fact] = []
   /// Commands whose keys are named at the right, as far as there is room.
   var hints: [Command]
+  /// What is said in place of subject and facts.
+  var announcement: [Cell]?
   /// The label of the prompt; nil where nothing is typed.
   var label: String?
   /// How many were found, behind the prompt.
@@ -29,51 +31,77 @@ struct StatusLine {
 
   init(hints: [Command]) { self.hints = hints }
 
-  /// Draws the line in the last row.
+  /// Draws the line in the last row; a message that needs more rows gets those above it too.
   func draw(_ state: State, in frame: inout Frame) {
     let row = frame.size.rows - 1
     let columns = frame.size.columns
+    let hints = Hints(state, commands: hints)
     frame.clear(row: row, columns: 0..<columns, Style(.status))
     defer { if state.prompt == nil { frame.add(.statusBar, row: row, columns: 0..<columns) } }
     let left: [Cell]
     let right: [Cell]
-    if let prompt = state.prompt, let label {
+    if let begun = KeySequence(state.begun) {
+      left = Cell.cells(" \(begun) …", Style(.status)).fitted(to: columns)
+      right = Hints(following: state.begun, state).cells(room: columns - left.count)
+    } else if let prompt = state.prompt, let label {
       left = []
-      right = hintCells(state.context, room: columns - draw(prompt, label: label, row: row, in: &frame))
-    } else if let announcement = announcement(of: state) {
-      left = announcement.fitted(to: columns)
-      right = hintCells(state.context, room: columns - left.count)
+      var message = message(of: state)
+      let used = label.count + Cell.cells(prompt.text).count + 4
+      if let long = message, used + long.count > columns {
+        _ = draw(long, isAbove: true, in: &frame)
+        message = nil
+      }
+      let taken = draw(prompt, label: label, message, row: row, in: &frame)
+      right = hints.cells(room: columns - taken)
+    } else if let announcement = message(of: state) ?? announcement {
+      left = draw(announcement, in: &frame)
+      right = hints.cells(room: columns - left.count)
     } else {
-      (left, right) = cells(state.context, columns: columns)
+      (left, right) = cells(hints, columns: columns)
     }
     frame.put(left, row: row, column: 0)
     frame.put(right, row: row, column: columns - right.count)
   }
 
   /// What the reader is told in place of all else.
-  private func announcement(of state: State) -> [Cell]? {
-    if let message = state.message {
-      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status))
+  private func message(of state: State) -> [Cell]? {
+    state.message.map { Cell.cells(state.text($0.wording), Style($0.isError ? .error : .status)) }
+  }
+
+  /// Draws all lines of an announcement but its last above the status line, and gives the last, unless that stands
+  /// above too. Of one that would hide more than half of the screen the end is left out.
+  private func draw(_ announcement: [Cell], isAbove: Bool = false, in frame: inout Frame) -> [Cell] {
+    let columns = frame.size.columns
+    let blank = [Cell.blank(Style(.status))]
+    var lines = announcement.wrapped(to: max(1, columns - 2))
+    let limit = max(1, frame.size.rows / 2)
+    if lines.count > limit {
+      lines.removeSubrange(limit...)
+      lines[limit - 1] = (lines[limit - 1] + Cell.cells(" …", Style(.status))).fitted(to: max(1, columns - 2))
     }
-    guard let pending = state.pending, state.reading != nil || state.list != nil else { return nil }
-    return Cell.cells(" Opening \(pending.name) … ^C cancels", Style(.status))
+    let last = isAbove ? [] : lines.popLast() ?? []
+    for (line, row) in zip(lines.reversed(), (0..<frame.size.rows - 1).reversed()) {
+      frame.clear(row: row, columns: 0..<columns, Style(.status))
+      frame.put(blank + line, row: row, column: 0)
+      frame.add(.statusBar, row: row, columns: 0..<columns)
+    }
+    return blank + last
   }
 
   /// Subject and facts at the left, keys at the right; what the keys leave free is the subject's.
-  private func cells(_ context: Context, columns: Int) -> (left: [Cell], right: [Cell]) {
+  private func cells(_ hints: Hints, columns: Int) -> (left: [Cell], right: [Cell]) {
     let head = Cell.cells(" " + subject, Style(.status))
-    let lastKey = hints.last.map { Self.cells(of: $0, in: context).count } ?? 0
     let least = min(head.count, columns * 2 / 5)
     var facts = facts
-    let firstKey = hints.dropLast().first.map { Self.cells(of: $0, in: context).count } ?? 0
     while let index = facts.lastIndex(where: \.isOptional),
-      least + cells(of: facts).count + firstKey + lastKey > columns
+      least + cells(of: facts).count + hints.first.count + hints.last.count > columns
     {
       facts.remove(at: index)
     }
     let tail = cells(of: facts)
-    let wanted = isSubjectShownElsewhere ? least : min(head.count, max(least, columns - tail.count - lastKey))
-    let keys = hintCells(context, room: columns - wanted - tail.count)
+    let wanted =
+      isSubjectShownElsewhere ? least : min(head.count, max(least, columns - tail.count - hints.last.count))
+    let keys = hints.cells(room: columns - wanted - tail.count)
     let room = max(1, columns - tail.count - keys.count)
     return ((head.fitted(to: room) + tail).fitted(to: columns), keys)
   }
@@ -87,21 +115,10 @@ struct StatusLine {
     return cells
   }
 
-  /// As many keys as there is room for. The last one, the way out or to help, is the last to go.
-  private func hintCells(_ context: Context, room: Int) -> [Cell] {
-    let last = hints.last.map { Self.cells(of: $0, in: context) } ?? []
-    guard last.count <= room else { return [] }
-    var before: [Cell] = []
-    for hint in hints.dropLast() {
-      let cells = Self.cells(of: hint, in: context)
-      guard before.count + cells.count + last.count <= room else { break }
-      before += cells
-    }
-    return before + last
-  }
-
-  /// Draws label, text and count, places the cursor, and says how many columns that took.
-  private func draw(_ prompt: LineEditor, label: String, row: Int, in frame: inout Frame) -> Int {
+  /// Draws label, text and count (a message takes its place), places the cursor, and says how many columns that took.
+  private func draw(
+    _ prompt: LineEditor, label: String, _ message: [Cell]?, row: Int, in frame: inout Frame
+  ) -> Int {
     let columns = frame.size.columns
     var tail: [Cell] = []
     if let count { tail = Cell.cells("  " + count, Style(isCountError ? .error : .prompt)) }
@@ -109,6 +126,7 @@ struct StatusLine {
     let before = Cell.cells(prompt.textBeforeCursor, Style(.status))
     let all = Cell.cells(prompt.text, Style(.status))
     if isCountOptional, head.count + all.count + 1 + tail.count > columns { tail = [] }
+    if let message { tail = Cell.cells("  ", Style(.status)) + message }
     // One column stays for a cursor behind the text; a long text scrolls so that the cursor is seen.
     let room = max(1, columns - head.count - tail.count - 1)
     let skipped = max(0, before.count - room)
@@ -120,12 +138,5 @@ struct StatusLine {
     frame.cursor = Frame.Position(row: row, column: min(columns - 1, head.count + before.count - skipped))
     frame.isCursorVisible = true
     return tailColumn + tail.count
-  }
-
-  private static func cells(of command: Command, in context: Context) -> [Cell] {
-    let entry = CommandTable[command]
-    guard entry.contexts.contains(context), let key = entry.keys.first, !entry.hint.isEmpty else { return [] }
-    return Cell.cells("  ", Style(.status)) + Cell.cells(key.description, Style(.key))
-      + Cell.cells(" \(entry.hint) ", Style(.status))
   }
 }

@@ -7,7 +7,9 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): return state.press(key)
   case .paste(let text):
-    guard state.context.isPrompt else { return [] }
+    if state.typeAhead(event) { return [] }
+    state.begun = []
+    guard state.prompt != nil else { return [] }
     state.prompt?.insert(text)
     return state.context.mode.promptChanged(&state)
   case .resize(let size):
@@ -26,17 +28,14 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.list?.fail(message)
     return []
   case .opened(let path, let briefing):
-    guard let pending = state.pending, pending.path == path else { return [] }
-    state.pending = nil
-    return state.show(briefing, pending)
+    guard let opening = state.opening, opening.path == path else { return [] }
+    return state.show(briefing, opening)
   case .openFailed(let path, let message):
-    guard state.pending?.path == path else { return [] }
-    // Back at a place that is gone: the reader is still here, and the trail as it was.
-    if let departed = state.pending?.departed { state.trail = departed }
-    state.pending = nil
-    state.complain(message)
+    guard state.opening?.path == path else { return [] }
+    state.failToOpen(message)
     return []
   case .searched(let serial, let results): return state.take(results, serial: serial)
+  case .sectionsFound(let request, let sections): return state.unfold(sections, of: request)
   case .searchesRecalled(let texts):
     state.searches.recall(texts)
     return []
@@ -46,7 +45,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .libraryChanged: return state.noteLibraryChange()
   case .launchFailed(let message):
-    state.complain(message)
+    state.complain(Wording(message))
     return []
   case .findText(let serial, let text):
     if state.reading?.serial == serial { state.reading?.findText = text }
@@ -64,68 +63,65 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
 
 extension State {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
+    if typeAhead(.key(key)) { return [] }
     message = nil
-    if let binding = Keymap.standard[context, key] {
-      return perform(binding)
+    let keys = begun + [key]
+    begun = []
+    switch keymap.meaning(of: keys, in: context) {
+    case .command(let command): return perform(command)
+    case .start:
+      begun = keys
+      return []
+    case .nothing: break
+    }
+    if keys.count > 1 {
+      // Escape ends a sequence, and nothing else.
+      if key != .escape { sayMeaningless(keys) }
+      return []
     }
     // What a terminal tells as Alt and a key was, over a slow line, Escape and then the key.
-    if case .alt(let character) = key { return press(.escape) + press(.character(character)) }
-    guard case .character(let character) = key else { return [] }
+    if key.modifiers == .alt { return press(.escape) + press(key.plain) }
+    guard let character = key.typed else {
+      sayMeaningless(keys)
+      return []
+    }
     return context.mode.type(character, &self)
   }
 
-  private mutating func perform(_ binding: Keymap.Binding) -> [Effect] {
-    if let before = prompt, prompt?.perform(binding.command) == true {
-      return before.text == prompt?.text ? [] : context.mode.promptChanged(&self)
+  /// Says that keys do nothing, and the key that tells which do something.
+  mutating func sayMeaningless(_ keys: [Key]) {
+    guard let pressed = KeySequence(keys) else { return }
+    let context = context
+    // On a keyboard that is switched to another script a key without letters is at hand.
+    let isForeign = keys.contains {
+      if case .character(let character) = $0.code { !character.isASCII } else { false }
     }
-    switch binding.command {
-    case .redraw: return [.redraw]
-    case .quit: return [.quit(status: 0)]
-    case .help where context != .help:
-      help = HelpState(returnTo: context)
-      context = .help
-      return []
-    default: return context.mode.perform(binding.command, count: binding.count, on: &self)
+    let helps = keymap.keys(for: .help, in: context)
+    let help = isForeign ? helps.first { $0.keys.allSatisfy { $0.typed == nil } } ?? helps.first : helps.first
+    if let help {
+      say("\(pressed) does nothing here · \(help) keys")
+    } else if !keymap.keys(for: .leave, in: context).isEmpty {
+      say("\(pressed) does nothing here · \(key: .leave) back")
+    } else {
+      say("\(pressed) does nothing here.")
     }
   }
 
   /// `^C` ends what is going on; where nothing is, the program.
   fileprivate mutating func interrupt() -> [Effect] {
-    // A file that is opened by itself leaves nothing to go back to.
-    if pending != nil, list != nil || reading != nil {
-      if let departed = pending?.departed { trail = departed }
-      pending = nil
+    begun = []
+    if case .opening? = layers.last, layers.count > 1 {
       say("Opening was cancelled.")
-      return [.cancelOpening]
+      return pop()
     }
-    // What Escape leaves, ^C leaves too. In the list and the text there is nothing to leave: a filter and lit
-    // matches are no work that goes on.
-    guard context != .list, context != .reading, let way = Keymap.standard[context, .escape] else {
-      return [.quit(status: 130)]
+    switch context {
+    // In the list and the text there is nothing to leave: a filter and lit matches are no work that goes on. A file
+    // that is opened by itself leaves nothing to go back to.
+    case .list, .reading, .opening: return [.quit(status: 130)]
+    case .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results, .help,
+      .helpSearch:
+      return context.mode.leave(&self)
     }
-    return perform(way)
-  }
-
-  fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {
-    // A place that is gone back to is on the trail already.
-    if case .place = pending.arrival {} else { leaveTrail() }
-    lastSerial += 1
-    options.page.details = .closed
-    let page = Page(briefing, width: options.textWidth, settings: options.page)
-    reading = ReadingState(path: pending.path, serial: lastSerial, page: page)
-    list?.select(path: pending.path)
-    prompt = nil
-    search = nil
-    picker = nil
-    links = nil
-    note = nil
-    question = nil
-    help = nil
-    context = .reading
-    fitPage()
-    arrive(pending.arrival)
-    let effects = [Effect.count(serial: lastSerial, page)]
-    return effects + (pending.query.map { light($0, at: pending.arrival) } ?? [])
   }
 
   /// Sets the page anew where the window's width, the outline or an option asks for another one.
@@ -133,6 +129,7 @@ extension State {
     guard let reading else { return }
     let width = ReadingGeometry(self, reading).textWidth
     guard reading.page.width != width || reading.page.settings != options.page else { return }
-    self.reading?.page = reading.page.resized(to: width, settings: options.page)
+    let page = reading.page.resized(to: width, settings: options.page)
+    self.reading?.page = page
   }
 }

@@ -11,7 +11,9 @@ public func view(_ state: State) -> Frame {
     }
     return frame
   }
-  let status = state.context.mode.draw(state, in: &frame)
+  var status = StatusLine(hints: [])
+  let lowest = state.layers.lastIndex(where: \.isScreen) ?? 0
+  for layer in state.layers[lowest...] { status = layer.context.mode.draw(state, in: &frame) }
   status.draw(state, in: &frame)
   return frame
 }

@@ -13,7 +13,7 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, find, count, launch, search, preview, watch, recallSearches, rememberSearch
+    case scan, open, find, count, launch, search, findSections, preview, watch, recallSearches, rememberSearch
   }
 
   private struct Job {
@@ -98,6 +98,7 @@ struct Jobs {
     case .count: (.count, .milliseconds(2))
     case .launch: (.launch, .zero)
     case .search: (.search, .milliseconds(30))
+    case .findSections: (.findSections, .milliseconds(30))
     case .preview: (.preview, .milliseconds(30))
     case .recallSearches: (.recallSearches, .milliseconds(30))
     case .rememberSearch: (.rememberSearch, .zero)

@@ -104,12 +104,16 @@ struct KeyDecoder {
       // One more byte makes it a sequence; without one it is Alt and a capital.
       if bytes.count > 2 { return (3, .unknown) }
       if !isComplete { return nil }
+    // What some terminals send for Backspace.
+    case 0x08: break
     case Self.escape, 0..<0x20:
       return (1, .key(.escape))
     default: break
     }
     guard let (length, scalar) = character(bytes.dropFirst(), isComplete: isComplete) else { return nil }
-    return (1 + length, .key(.alt(Character(scalar))))
+    var key = KeySequences.key(for: scalar)
+    key.modifiers.insert(.alt)
+    return (1 + length, .key(key))
   }
 
   /// The length of a control sequence (ECMA-48, 5.4); nil where its final byte has not come. A byte that

@@ -62,7 +62,8 @@ struct KeySequences {
     }
   }
 
-  /// xterm's form of a key with Shift, Alt or Control (`ESC [ 1 ; 5 A`, `ESC [ 5 ; 2 ~`): the key without them.
+  /// xterm's form of a key with Shift, Alt or Control (`ESC [ 1 ; 5 A`, `ESC [ 5 ; 2 ~`). The number is one more
+  /// than the sum of 1 for Shift, 2 for Alt, 4 for Control and 8 for Meta, which is taken for Alt.
   private func modified(_ bytes: ArraySlice<UInt8>) -> Match? {
     guard bytes.starts(with: Self.bytes("[")) else { return nil }
     let body = bytes.dropFirst(2)
@@ -73,7 +74,12 @@ struct KeySequences {
     let plain =
       bytes[end] == UInt8(ascii: "~")
       ? Array(bytes[..<semicolon]) + [bytes[end]] : Self.bytes("[") + [bytes[end]]
-    return keys[plain].map { .key($0, length: end + 1 - bytes.startIndex) }
+    guard var key = keys[plain] else { return nil }
+    let held = (Int(String(decoding: body[(semicolon + 1)..<end], as: UTF8.self)) ?? 1) - 1
+    if held & 1 != 0 { key.modifiers.insert(.shift) }
+    if held & (2 | 8) != 0 { key.modifiers.insert(.alt) }
+    if held & 4 != 0 { key.modifiers.insert(.control) }
+    return .key(key, length: end + 1 - bytes.startIndex)
   }
 
   private static func bytes(_ sequence: String) -> [UInt8] { [0x1B] + Array(sequence.utf8) }
@@ -92,9 +98,13 @@ struct KeySequences {
     (23, .function(11)), (24, .function(12)),
   ]
 
-  /// After Escape: Shift-Tab, the keypad's Enter, and the Linux console's F1 to F5.
+  /// After Escape: Shift-Tab, the keypad's Enter, the Linux console's F1 to F5, and rxvt's arrows with Shift and
+  /// Control.
   private static let otherKeys: [(String, Key)] = [
     ("[Z", .backTab), ("OM", .enter), ("[[A", .function(1)), ("[[B", .function(2)), ("[[C", .function(3)),
     ("[[D", .function(4)), ("[[E", .function(5)),
+    ("[a", Key(.up, .shift)), ("[b", Key(.down, .shift)), ("[c", Key(.right, .shift)),
+    ("[d", Key(.left, .shift)), ("Oa", Key(.up, .control)), ("Ob", Key(.down, .control)),
+    ("Oc", Key(.right, .control)), ("Od", Key(.left, .control)),
   ]
 }

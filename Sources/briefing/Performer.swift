@@ -29,6 +29,10 @@ struct Performer: Sendable {
     case .preview(let path): preview(path, post)
     case .watch: if let search { LibraryWatch(search: search, post: post).run() }
     case .search(let request): find(request, post)
+    case .findSections(let request):
+      let query = SearchQuery(parsing: request.text, isTyping: true)
+      let hits = search?.sections(of: request.path, query, lighting: request.patterns) ?? []
+      post(.sectionsFound(request, hits))
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)
     case .quit, .suspend, .redraw, .cancelOpening: break

@@ -12,6 +12,8 @@ struct CannedLibrary {
   var note: String?
   /// The total to tell; nil for what was counted.
   var total: SearchResults.Total?
+  /// All sections that fit, by the path of their briefing.
+  var sections: [String: [SearchHit]] = [:]
   /// Whether requests are answered at once; else a test sends the answer.
   var answers = true
 

@@ -3,31 +3,37 @@ import Testing
 @testable import BriefingReader
 
 @Suite struct CommandTableTests {
-  @Test(arguments: Context.allCases) func aKeyAsksForOneCommand(context: Context) {
-    var owners: [Key: Command] = [:]
+  /// No keys are taken from a command by another, and none hides a longer sequence.
+  @Test(arguments: Context.allCases) func keysAskForOneCommand(context: Context) {
+    var keymap = Keymap()
     for entry in CommandTable.entries where entry.contexts.contains(context) {
-      for key in entry.keys {
-        #expect(owners[key] == nil, "\(key) in \(context): \(entry.command) and \(owners[key]!)")
-        owners[key] = entry.command
+      for binding in entry.bindings {
+        #expect(!keymap.clashes(binding.keys, in: context), "\(binding.keys) in \(context): \(entry.name)")
+        keymap.bind(binding.keys, to: binding.command, in: context)
       }
     }
   }
 
   @Test(arguments: CommandTable.entries) func everyCommandCanBeReachedAndIsExplained(entry: CommandEntry) {
-    #expect(!entry.keys.isEmpty)
+    #expect(!entry.bindings.isEmpty)
     #expect(!entry.contexts.isEmpty)
-    #expect(entry.help.first?.isUppercase == true)
-    #expect(entry.help.count <= 64, "one line of help: \(entry.help)")
-    #expect(!entry.help.hasSuffix("."))
+    let help = entry.help.text(.standard, in: entry.contexts[0])
+    #expect(help.first?.isUppercase == true)
+    #expect(help.count <= 64, "one line of help: \(help)")
+    #expect(!help.hasSuffix("."))
+    #expect(entry.name.allSatisfy { $0.isLowercase || $0 == "-" })
+  }
+
+  @Test func namesAreOfOneRow() {
+    let names = CommandTable.entries.map(\.name)
+    #expect(Set(names).count == names.count)
   }
 
   @Test(arguments: Context.allCases) func printableKeysAreTypedIntoPrompts(context: Context) {
     guard context.isPrompt else { return }
     for entry in CommandTable.entries where entry.contexts.contains(context) {
-      for case .character(let character) in entry.keys {
-        // In a search it divides words as a space does, so nobody misses it.
-        if context == .search, character == "\\" { continue }
-        Issue.record("\(character) cannot be typed in \(context): it asks for \(entry.command)")
+      for binding in entry.bindings where binding.keys.keys.contains(where: { $0.typed != nil }) {
+        Issue.record("\(binding.keys) cannot be typed in \(context): it asks for \(entry.name)")
       }
     }
   }
@@ -35,15 +41,15 @@ import Testing
   @Test func theKeymapHoldsEveryKeyOfTheTable() {
     for entry in CommandTable.entries {
       for context in entry.contexts {
-        for (index, key) in entry.keys.enumerated() {
-          #expect(
-            Keymap.standard[context, key] == Keymap.Binding(command: entry.command, count: index + 1))
+        for binding in entry.bindings {
+          #expect(Keymap.standard.meaning(of: binding.keys.keys, in: context) == .command(binding.command))
+          #expect(Keymap.standard.keys(for: binding.command, in: context).contains(binding.keys))
         }
       }
     }
   }
 
   @Test func digitsCountTheTopSections() {
-    #expect(Keymap.standard[.reading, "7"] == Keymap.Binding(command: .topSection, count: 7))
+    #expect(Keymap.standard.meaning(of: ["7"], in: .reading) == .command(.topSection(7)))
   }
 }

@@ -100,7 +100,7 @@ import Testing
 
   @Test func nextWhileTypingKeepsThePrompt() {
     var session = Session("one two\n\ntwo three\n", rows: 20)
-    session.type("/two<Down>")
+    session.type("/two<C-n>")
     #expect(session.status.contains("2 of 2"))
     #expect(session.state.context == .find)
   }

@@ -78,8 +78,7 @@ import Testing
 
   @Test func anOpeningIsCancelledWithoutALibraryToo() {
     var session = Session("See [other](b.md).\n")
-    session.files = [:]
-    session.state.pending = Pending(path: "b.md")
+    session.state.push(.opening(Opening(path: "b.md")))
     session.send(.interrupt)
     #expect(session.status.contains("Opening was cancelled."))
     #expect(session.quitStatus == nil)

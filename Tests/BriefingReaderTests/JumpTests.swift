@@ -1,3 +1,4 @@
+import BriefingLayout
 import Testing
 
 @testable import BriefingReader
@@ -112,10 +113,19 @@ import Testing
     var session = Session(Samples.sections, columns: 100, rows: 20)
     session.type("G")
     #expect(session.text.contains("▸ 3  PKK talks"))
+    let end = session.state.reading?.top ?? Place()
     session.type("[")
-    #expect(session.topLine == "Deep")
+    #expect(session.topLine == "F-35 hopes")
+    #expect(session.state.reading?.top ?? Place() < end, "back is never down")
     session.type("[[")
-    #expect(session.topLine == "Congress")
+    #expect(session.topLine == "Missile sale")
+    session.type("G]")
+    #expect(session.topLine == "Deep", "the first that was not at the top yet")
+    #expect(session.text.contains("▸   2.1  Deep"))
+    session.type("]")
+    #expect(session.topLine == "PKK talks")
+    session.type("]")
+    #expect(session.status.contains("This is the last section."))
   }
 
   @Test func theOutlineFoldsAwayInANarrowWindowAndOnDemand() {

@@ -15,6 +15,12 @@ import Testing
     ("one two  ", "<C-w>", "one |"),
     ("one two", "<C-w><C-w><C-w>", "|"),
     ("one two", "<Left><Left><C-u>", "|wo"),
+    ("one two-three", "<M-b>x", "one two-x|three"), ("one two", "<C-Left><C-Left>x", "x|one two"),
+    ("one  two", "<Home><M-f>x", "onex|  two"),
+    ("one two", "<Home><C-Right><C-Right><C-Right>x", "one twox|"),
+    ("one two", "<Home><M-d>", "| two"), ("one two", "<M-d>", "one two|"),
+    ("src/one-two ", "<M-Backspace>", "src/one-|"), ("one", "<M-Backspace><M-Backspace>", "|"),
+    ("Erdoğan 2025", "<M-Backspace><M-Backspace>", "|"),
     ("one two", "<Home><Right><C-k>", "o|"),
     ("one", "<C-a>a<C-e>z", "aonez|"),
     ("Erdo", "ğan", "Erdoğan|"),
@@ -24,11 +30,12 @@ import Testing
   func edits(text: String, keys: String, expected: String) {
     var editor = LineEditor(text)
     for key in Key.sequence(keys) {
-      if let binding = Keymap.standard[.find, key] {
-        let isEditing = editor.perform(binding.command)
-        #expect(isEditing)
-      } else if case .character(let character) = key {
+      if case .command(.edit(let edit)) = Keymap.standard.meaning(of: [key], in: .find) {
+        editor.perform(edit)
+      } else if let character = key.typed {
         editor.insert(String(character))
+      } else {
+        Issue.record("\(key) edits nothing")
       }
     }
     let cursor = editor.textBeforeCursor

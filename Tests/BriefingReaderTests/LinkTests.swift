@@ -80,7 +80,7 @@ import Testing
   @Test func whatIsRefusedSaysWhy() {
     var session = session()
     session.type("ff")
-    #expect(session.status.contains("javascript: is not followed"))
+    #expect(session.text.contains("javascript: is not followed"))
     session.resize(columns: 80, rows: 24)
     #expect(!session.status.contains("…"), "the reason is whole at 80 columns")
     #expect(session.launched == [])
@@ -90,7 +90,7 @@ import Testing
     var session = Session(
       "One[^a].\n\n## Two\n\nTwo[^b].\n\n## Three\n\n[^b]: Note B.\n[^a]: Note A.\n", rows: 30)
     session.type("fs")
-    #expect(session.lines.contains { $0.contains("│[2] Note B.") }, "\n\(session.text)")
+    #expect(session.lines.contains { $0.contains("│ [2] Note B.") }, "\n\(session.text)")
     #expect(session.lines.count { $0.contains("│") } == 1)
   }
 
@@ -118,7 +118,7 @@ import Testing
   @Test func enterFollowsTheOnlyLinkOfTheMatchedLine() {
     var session = session()
     session.type("/bad<Enter><Enter>")
-    #expect(session.status.contains("javascript: is not followed"))
+    #expect(session.text.contains("javascript: is not followed"))
   }
 
   @Test func enterLabelsWhereThereAreSeveral() {
@@ -221,14 +221,14 @@ import Testing
     #expect(session.text.contains("END"))
   }
 
-  @Test func aBriefingThatArrivesUnderHelpIsShown() throws {
+  @Test func helpThatIsAskedForWhileABriefingOpensIsAboutIt() throws {
     var session = Session(library: Samples.library)
-    _ = update(&session.state, .key(.enter))
-    session.type("?")
+    session.answersOpening = false
+    session.type("<Enter>?")
     let briefing = try Briefing(parsing: Array("# Late\n".utf8), file: .init(name: "a"))
-    session.state.pending = Pending(path: "news/a.md")
-    session.send(.opened(path: "news/a.md", briefing))
-    #expect(session.state.context == .reading)
+    session.send(.opened(path: "news/İstanbul meeting.md", briefing))
+    #expect(session.text.contains("Keys in a briefing"))
+    session.type("q")
     #expect(session.topLine == "Late")
   }
 }

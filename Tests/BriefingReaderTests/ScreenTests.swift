@@ -96,8 +96,9 @@ import Testing
     var session = Session(Samples.sections, columns: 100, rows: 60)
     session.type("?")
     for entry in CommandTable.entries {
-      let isListed = session.lines.contains { $0.hasSuffix("   " + entry.help) }
-      #expect(isListed == entry.contexts.contains(.reading), "\(entry.command)")
+      let help = entry.help.text(.standard, in: .reading)
+      let isListed = session.lines.contains { $0.hasSuffix("   " + help) }
+      #expect(isListed == entry.contexts.contains(.reading), "\(entry.name)")
     }
     session.type("/match<Enter>")
     #expect(session.text.contains("Go to the next match"))
@@ -122,7 +123,7 @@ import Testing
     let keyWidth = min(25, max(8, columns / 3))
     let text = seen.map { $0.dropFirst(keyWidth + 4).description.trimmed }.joined(separator: " ")
     for entry in CommandTable.entries where entry.contexts.contains(.reading) {
-      #expect(text.contains(entry.help), "\(entry.command)")
+      #expect(text.contains(entry.help.text(.standard, in: .reading)), "\(entry.name)")
     }
     session.type("G")
     #expect(session.status.contains(" of "))

@@ -84,10 +84,18 @@ import Testing
       .searched(serial: session.searches[4].serial, session.library.results(of: session.searches[4])))
     #expect(session.topLine == "F-35 hopes")
     session = self.session(answers: false)
-    session.type("Sgamma<Enter>x<BS>")
-    let last = session.searches[6]
+    session.type("Sgamma<Enter>]")
+    #expect(session.status.contains("gamma   opens what is found"), "\(session.status)")
+    let last = session.searches[4]
     session.send(.searched(serial: last.serial, session.library.results(of: last)))
-    #expect(session.state.context == .search, "another key and the reader is no longer waiting")
+    #expect(session.topLine == "Deep", "what is typed meanwhile is done there")
+    session = self.session(answers: false)
+    session.type("Sgamma<Enter>]<Esc>x")
+    #expect(session.state.prompt?.text == "gammax", "Escape ends the waiting and no more")
+    for request in session.searches {
+      session.send(.searched(serial: request.serial, session.library.results(of: request)))
+    }
+    #expect(session.state.context == .search)
   }
 
   @Test func moreHitsAreAskedForNearTheEndOfThoseThatCame() {

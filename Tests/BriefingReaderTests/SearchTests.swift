@@ -47,7 +47,7 @@ import Testing
     session.type("Sgamma<C-o>")
     #expect(session.lines[0].contains("newest first"))
     #expect(session.lines[2].contains("İstanbul"))
-    #expect(session.status.contains("^O order"))
+    #expect(session.status.contains("C-o order"))
     session.type("<C-o>")
     #expect(session.lines[0].contains("best first"))
   }
@@ -142,11 +142,11 @@ import Testing
     #expect(session.status.hasPrefix(" Search: gamma one"))
   }
 
-  @Test func anythingButABackslashCanBeTyped() {
+  @Test func anythingCanBeTyped() {
     var session = session()
-    session.type("S/?[]sjkqQS<lt>")
-    #expect(session.state.prompt?.text == "/?[]sjkqQS<")
-    #expect(session.status.hasPrefix(" Search: /?[]sjkqQS<"))
+    session.type("S/?[]sjkqQS\\<lt>")
+    #expect(session.state.prompt?.text == "/?[]sjkqQS\\<")
+    #expect(session.status.hasPrefix(" Search: /?[]sjkqQS\\<"))
   }
 
   @Test func helpTellsTheKeysAndComesBackToWhatWasTyped() {
@@ -154,7 +154,8 @@ import Testing
     session.type("Sgamma<F1>")
     #expect(session.text.contains("Keys in the search"))
     for entry in CommandTable.entries where entry.contexts.contains(.search) {
-      #expect(session.lines.contains { $0.hasSuffix("   " + entry.help) }, "\(entry.command)")
+      let help = entry.help.text(.standard, in: .search)
+      #expect(session.lines.contains { $0.hasSuffix("   " + help) }, "\(entry.name)")
     }
     #expect(session.lines.contains { $0.hasPrefix(" tag:nato") })
     #expect(session.lines[2].hasPrefix(" Enter "))

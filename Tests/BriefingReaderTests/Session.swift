@@ -13,6 +13,8 @@ struct Session {
   /// The files that `open` finds, by path.
   var files: [String: String]
   private let rows: [CatalogueRow]
+  /// Whether briefings that are asked for come at once; else a test sends them.
+  var answersOpening = true
   /// What searches find.
   var library = CannedLibrary()
   /// What earlier runs searched for; nil where the answer is still to come.
@@ -50,6 +52,13 @@ struct Session {
     perform(update(&state, event))
   }
 
+  /// Does what a command asks for, whatever its keys are.
+  mutating func perform(_ command: Command) {
+    let effects = state.perform(command)
+    state.noteSection()
+    perform(effects)
+  }
+
   mutating func resize(columns: Int, rows: Int) {
     screen.size = Size(rows: rows, columns: columns)
     send(.resize(screen.size))
@@ -66,9 +75,11 @@ struct Session {
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
     case .quit, .suspend, .redraw, .cancelOpening, .launch, .watch, .rememberSearch: return []
+    case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
+      guard answersOpening else { return [] }
       guard let text = files[path],
         let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
       else { return [.openFailed(path: path, message: "\(path): there is no such file")] }
@@ -149,6 +160,14 @@ struct Session {
     }
   }
 
+  /// How often an opening was given up.
+  var cancellings: Int {
+    effects.count { effect in
+      if case .cancelOpening = effect { return true }
+      return false
+    }
+  }
+
   /// How often the searches of earlier runs were asked for.
   var recallings: Int {
     effects.count { effect in
@@ -181,26 +200,17 @@ extension String {
 }
 
 extension Key {
-  private static let named: [String: Key] = [
-    "Enter": .enter, "Esc": .escape, "Tab": .tab, "S-Tab": .backTab, "BS": .backspace, "Del": .delete,
-    "Up": .up, "Down": .down, "Left": .left, "Right": .right, "Home": .home, "End": .end,
-    "PgUp": .pageUp, "PgDn": .pageDown, "F1": .function(1), "Space": .character(" "), "lt": .character("<"),
-  ]
-
-  /// `jj<Enter>` as keys; `<C-n>` is Control-n.
+  /// `jj<Enter>` as keys; in angle brackets stands the written form of a key, `<C-n>`.
   static func sequence(_ text: String) -> [Key] {
     var keys: [Key] = []
     var rest = text[...]
     while let first = rest.first {
       if first == "<", let end = rest.firstIndex(of: ">") {
         let name = String(rest[rest.index(after: rest.startIndex)..<end])
-        if name.hasPrefix("C-"), let letter = name.last {
-          keys.append(.control(letter))
-        } else if let key = named[name] {
-          keys.append(key)
-        } else {
+        guard let key = name == "lt" ? "<" : name == "BS" ? .backspace : Key(name) else {
           preconditionFailure("no key is named \(name)")
         }
+        keys.append(key)
         rest = rest[rest.index(after: end)...]
       } else {
         keys.append(.character(first))

@@ -27,8 +27,7 @@ private struct Recorder: Application {
 
   private static func name(of event: Event) -> String {
     switch event {
-    case .key(.character(let character)): "\(character)"
-    case .key(let key): "\(key)"
+    case .key(let key): key.typed.map(String.init) ?? "\(key)"
     case .paste(let text): "paste:\(text)"
     case .resize(let size): "\(size.columns)x\(size.rows)"
     case .interrupt: "interrupt"

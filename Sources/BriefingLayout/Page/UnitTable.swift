@@ -129,6 +129,9 @@ struct UnitTable: Sendable {
     return range.lowerBound - document.body.lowerBound + range.count * Int(unit.slice) / Int(unit.slices)
   }
 
+  /// The byte of the body at which a unit is written.
+  func sourceStart(of unit: Int, _ document: Document) -> Int { UnitTable.start(of: units[unit], document) }
+
   /// The bytes that a unit has of a body whose order is the one that is shown, from the body's start.
   func extent(of unit: Int, _ document: Document) -> Range<Int> {
     let start = starts.isEmpty ? UnitTable.start(of: units[unit], document) : starts[unit]

@@ -41,6 +41,22 @@ struct HitReader {
     return hits.withLock { $0.compactMap(\.self) }
   }
 
+  /// All sections of a briefing that fit, in their order. The path is one with the library's folder.
+  func sections(of path: String) -> [SearchHit] {
+    guard let briefing = try? BriefingFile(path: path).parse(),
+      let words = try? SearchableBriefing(briefing, path: path)
+    else { return [] }
+    let page = Page(briefing, width: 80)
+    var matcher = TermMatcher(query)
+    return words.sections.compactMap { section in
+      guard section.ordinal <= briefing.sections.count, matcher.occurrences(in: section, of: words) != nil
+      else {
+        return nil
+      }
+      return hit(page, path: path, ordinal: section.ordinal, score: 0, more: 0)
+    }
+  }
+
   private func hit(_ target: Target) -> SearchHit? {
     let path = library.appendingName(target.path)
     // Before it is read: what changes meanwhile is seen by the next search.
@@ -51,12 +67,17 @@ struct HitReader {
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
     guard target.stamp == nil || target.stamp == stamp || fits(target, briefing) else { return nil }
-    let excerpt = Excerpt(of: page.sectionText(target.ordinal).passages, showing: patterns)
-    let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
+    return hit(page, path: path, ordinal: target.ordinal, score: target.score, more: target.more)
+  }
+
+  private func hit(_ page: Page, path: String, ordinal: Int, score: Double, more: Int?) -> SearchHit {
+    let briefing = page.briefing
+    let excerpt = Excerpt(of: page.sectionText(ordinal).passages, showing: patterns)
+    let section = ordinal > 0 ? briefing.sections[ordinal - 1] : nil
     return SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
-      line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
+      line: section?.line ?? 1, excerpt: excerpt, score: score, more: more)
   }
 
   /// Whether a section of a briefing that has changed is still what was looked for.

@@ -1,3 +1,4 @@
+import BriefingLayout
 import BriefingSearch
 import GRDB
 import Synchronization
@@ -72,6 +73,16 @@ public final class LibrarySearch: Sendable {
           query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled)
       }
     }
+  }
+
+  /// All sections of one briefing that a query fits, in their order; none where it cannot be read.
+  ///
+  /// - Parameters:
+  ///   - path: As a hit has it, with the library's folder.
+  ///   - patterns: What is lit in the excerpts.
+  public func sections(of path: String, _ query: SearchQuery, lighting patterns: [WordPattern]) -> [SearchHit]
+  {
+    HitReader(library: library, query: query, patterns: patterns, cache: read).sections(of: path)
   }
 
   /// Leaves an index that is damaged: until the next refresh makes it anew, the library is read through.

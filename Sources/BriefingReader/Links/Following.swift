@@ -11,30 +11,29 @@ extension State {
     }
     switch LinkTarget(link.destination, in: pathInLibrary(reading.path)) {
     case .anchor(let name):
-      let before = visit
+      let before = reading.visit
       arrive(.anchor(name))
-      if let before, before != visit { trail.leave(before) }
+      if let now = self.reading?.visit, before != now { self.reading?.trail.leave(before) }
       return []
     case .briefing(let path, let anchor):
       guard reading.path != "-" else {
         complain("Standard input has no folder in which \(path) could be found.")
         return []
       }
-      let arrival = anchor.map(Pending.Arrival.anchor) ?? .start
+      let arrival = anchor.map(Opening.Arrival.anchor) ?? .start
       let full = root(of: reading.path) + path
       if full == reading.path { return followHere(arrival) }
       return open(full, at: arrival)
     case .web(let address):
-      question = address
-      context = .question
+      push(.question(address))
       return []
     case .refused(let reason):
-      complain(reason)
+      complain(Wording(reason))
       return []
     }
   }
 
-  private mutating func followHere(_ arrival: Pending.Arrival) -> [Effect] {
+  private mutating func followHere(_ arrival: Opening.Arrival) -> [Effect] {
     leaveTrail()
     arrive(arrival)
     return []

@@ -1,23 +1,15 @@
 import BriefingLayout
 
-/// The places that the reader came from and went back from, as a browser keeps them.
+/// The places that the reader of a briefing came from by leaps and went back from, as a browser keeps them.
 public struct Trail: Hashable, Sendable {
-  /// Something that the reader can come back to.
-  public enum Visit: Hashable, Sendable {
-    /// A place in a briefing, and what was lit there.
-    case briefing(path: String, place: Place, lit: FindQuery?)
-    /// The results of a search.
-    case results(SearchVisit)
+  /// A place in a briefing, and what was lit there.
+  struct Visit: Hashable, Sendable {
+    var path: String
+    var place: Place
+    var lit: FindQuery?
 
     /// Whether both are at the same place, whatever was lit there.
-    func isSamePlace(as other: Visit) -> Bool {
-      switch (self, other) {
-      case (.briefing(let path, let place, _), .briefing(let otherPath, let otherPlace, _)):
-        path == otherPath && place == otherPlace
-      case (.results(let visit), .results(let otherVisit)): visit == otherVisit
-      default: false
-      }
-    }
+    func isSamePlace(as other: Visit) -> Bool { path == other.path && place == other.place }
   }
 
   private var past: [Visit] = []
@@ -34,17 +26,64 @@ public struct Trail: Hashable, Sendable {
     if past.count > Trail.limit { past.removeFirst() }
   }
 
-  /// The place before, and `visit` becomes the one to go forward to; nil at the start.
-  mutating func back(from visit: Visit) -> Visit? {
-    guard let last = past.popLast() else { return nil }
-    future.append(visit)
-    return last
+  /// The place before (or the one that was gone back from), and `visit` becomes the one to come back to; nil where
+  /// there is none.
+  mutating func go(_ direction: Direction, from visit: Visit) -> Visit? {
+    switch direction {
+    case .backward:
+      guard let last = past.popLast() else { return nil }
+      future.append(visit)
+      return last
+    case .forward:
+      guard let next = future.popLast() else { return nil }
+      past.append(visit)
+      return next
+    }
+  }
+}
+
+extension ReadingState {
+  /// Where the reader is.
+  var visit: Trail.Visit { Trail.Visit(path: path, place: top, lit: search?.query) }
+}
+
+extension State {
+  /// Remembers where the reader is, before a leap within the briefing.
+  mutating func leaveTrail() {
+    if let visit = reading?.visit { reading?.trail.leave(visit) }
   }
 
-  /// The place that was gone back from; nil where there is none.
-  mutating func forward(from visit: Visit) -> Visit? {
-    guard let next = future.popLast() else { return nil }
-    past.append(visit)
-    return next
+  /// Goes back (or forward) to a place, in another briefing too; from where the trail starts to the results that the
+  /// briefing was opened from.
+  mutating func goAlongTrail(_ direction: Direction) -> [Effect] {
+    closeOutline()
+    guard case .reading(let reading)? = layers.last else { return goForwardFromResults() }
+    var trail = reading.trail
+    guard let there = trail.go(direction, from: reading.visit) else {
+      if direction == .backward, layers.count > 1, case .search = layers[layers.count - 2] {
+        let effects = pop()
+        search?.ahead = reading
+        return effects
+      }
+      say(direction == .forward ? "There is no place to go forward to." : "There is no place to go back to.")
+      return []
+    }
+    guard there.path == reading.path else {
+      return open(there.path, at: .place(there.place), lighting: there.lit, trail: trail)
+    }
+    self.reading?.trail = trail
+    self.reading?.top = there.place
+    return []
+  }
+
+  private mutating func goForwardFromResults() -> [Effect] {
+    guard let ahead = search?.ahead else {
+      say("There is no place to go forward to.")
+      return []
+    }
+    search?.ahead = nil
+    push(.reading(ahead))
+    fitPage()
+    return reading?.session.awaited.map { find($0) } ?? []
   }
 }

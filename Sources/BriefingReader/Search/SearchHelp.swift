@@ -39,7 +39,8 @@ enum SearchHelp {
     var lines: [Line] = []
     let searches = state.searches.texts
     if !searches.isEmpty {
-      lines.append(.text("Searched before; ↑ brings them back", .faint))
+      lines.append(
+        .text(state.text("Searched before; \(key: .select(.backward)) brings them back"), .faint))
       let room = geometry.rows.count - examples.count - 3
       lines += searches.prefix(max(3, room)).map(Line.search)
       lines.append(.text("", .text))

@@ -9,9 +9,12 @@ struct SearchHitView {
   let patterns: [WordPattern]
   let width: Int
   let height: Int
+  /// Whether it is the first that is shown of its briefing: only that one names it.
+  var isFirst = true
 
   /// At most `height` lines, none wider than `width`.
   var lines: [[Cell]] {
+    if !isFirst { return [sectionLine] + excerptLines(height - 1) }
     var lines = [titleLine]
     if hasSectionLine { lines.append(sectionLine) }
     return lines + excerptLines(height - lines.count)
@@ -34,7 +37,7 @@ struct SearchHitView {
 
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
-    name += lit(hit.section, Style(.heading))
+    name += lit(hit.isLead ? "Before the first section" : hit.section, Style(.heading))
     return line(indent: Self.indent, name, right: [hit.moreText])
   }
 
@@ -43,7 +46,7 @@ struct SearchHitView {
   private func excerptLines(_ count: Int) -> [[Cell]] {
     let width = width - Self.indent - 1
     guard count > 0, width > 0 else { return [] }
-    let section = sectionInPlaceOfExcerpt.map { [$0.fitted(to: width)] }
+    let section = isFirst ? sectionInPlaceOfExcerpt.map { [$0.fitted(to: width)] } : nil
     let lines = section ?? linesOfExcerpt(count, width: width)
     return lines.map { blanks(Self.indent) + $0 }
   }

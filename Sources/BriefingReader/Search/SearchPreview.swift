@@ -51,7 +51,8 @@ extension State {
     search?.awaitedPreview = nil
     lastSerial += 1
     let page = Page(briefing, width: previewWidth)
-    search?.preview = SearchPreview(path: path, serial: lastSerial, page: page)
+    let preview = SearchPreview(path: path, serial: lastSerial, page: page)
+    search?.preview = preview
     return lightPreview()
   }
 
@@ -88,6 +89,22 @@ extension State {
   }
 
   private var previewWidth: Int { SearchGeometry(size).previewTextWidth(atMost: options.textWidth) }
+
+  /// Scrolls the preview by half of its height.
+  mutating func scrollPreview(_ direction: Direction) {
+    guard let preview = search?.preview, preview.path == search?.visit.selected?.path else {
+      return say(
+        SearchGeometry(size).preview == nil
+          ? "No briefing stands beside the results: the window is too narrow."
+          : "There is no briefing to scroll.")
+    }
+    let rows = max(1, previewRows / 2)
+    let last = preview.page.lastTop(height: previewRows)
+    let moved = preview.page.place(preview.top, movedBy: direction.step * rows)
+    let top = direction == .forward ? max(preview.top, min(moved, last)) : moved
+    if top == preview.top { say(direction == .forward ? "This is the end." : "This is the start.") }
+    search?.preview?.top = top
+  }
 
   private var previewRows: Int { SearchGeometry(size).rows.count }
 }

@@ -1,4 +1,15 @@
+import BriefingLayout
 import BriefingSearch
+
+/// Which briefing to look through for all of its sections that fit a search.
+public struct SectionsRequest: Hashable, Sendable {
+  /// The path of the briefing, as its hit has it.
+  public var path: String
+  /// What was searched for, as typed.
+  public var text: String
+  /// What is lit in excerpts.
+  public var patterns: [WordPattern]
+}
 
 /// What to look for in the library, and how much of it is wanted.
 public struct SearchRequest: Hashable, Sendable {

@@ -1,9 +1,13 @@
 import BriefingSearch
 
 /// The search of the library while it is open.
-public struct SearchState: Sendable {
-  /// What a reader can come back to.
-  var visit: SearchVisit
+struct SearchState: Sendable {
+  /// What is typed.
+  var prompt = LineEditor()
+  /// Whether the results have the keys, and not the prompt.
+  var isBrowsing = false
+  /// What was typed last, and what was found.
+  var visit = SearchVisit()
   /// What was asked for last; nil where nothing is typed.
   var asked: SearchVisit.Question?
   /// The selected hit's briefing; nil where there is none, or not yet.
@@ -14,11 +18,10 @@ public struct SearchState: Sendable {
   var recalled: Int?
   /// Whether Enter was pressed before its hits were there.
   var opensOnArrival = false
-
-  init(_ visit: SearchVisit) {
-    self.visit = visit
-    asked = visit.answer?.question
-  }
+  /// What was typed since: it is meant for what is opened then.
+  var typedAhead: [Event] = []
+  /// The briefing that the reader has come back from, to go forward to again.
+  var ahead: ReadingState?
 
   /// What is shown.
   var results: SearchResults? { visit.answer?.results }

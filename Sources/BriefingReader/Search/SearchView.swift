@@ -30,9 +30,6 @@ struct SearchView {
   private func drawHeader(in frame: inout Frame) {
     let columns = frame.size.columns
     if let row = geometry.noteRow, let note { frame.put(note.fitted(to: columns), row: row, column: 0) }
-    if geometry.noteRow == nil, let announcement {
-      return frame.put(announcement.fitted(to: columns), row: 0, column: 0)
-    }
     let note = geometry.noteRow == nil ? note : nil
     var left = note ?? Cell.cells(" Search \(state.list?.path ?? "")", Style(.header))
     let wordings = countTexts.map { Cell.cells("  \($0) ", Style(.faint)) }
@@ -56,18 +53,8 @@ struct SearchView {
     return search.results?.countTexts ?? []
   }
 
-  /// What the reader is told of the last key, or of what is being opened.
-  private var announcement: [Cell]? {
-    if let message = state.message {
-      return Cell.cells(" " + message.text, Style(message.isError ? .error : .text))
-    }
-    return state.pending.map { Cell.cells(" Opening \($0.name) … ^C cancels", Style(.text)) }
-  }
-
-  /// The announcement, or what is to be known of the search.
-  private var note: [Cell]? {
-    announcement ?? search.results?.note.map { Cell.cells(" " + $0, Style(.caption)) }
-  }
+  /// What is to be known of the search.
+  private var note: [Cell]? { search.results?.note.map { Cell.cells(" " + $0, Style(.caption)) } }
 
   // MARK: Results
 
@@ -81,11 +68,12 @@ struct SearchView {
       let top = geometry.rows.lowerBound + slot * geometry.hitHeight
       let view = SearchHitView(
         hit: hits[index], patterns: search.results?.patterns ?? [], width: geometry.results.count,
-        height: geometry.hitHeight)
+        height: geometry.hitHeight, isFirst: search.visit.isFirst(index))
       for (row, line) in zip(top..<top + geometry.hitHeight, view.lines) {
         frame.put(line, row: row, column: 0, limit: geometry.results.upperBound)
         if index == selection { frame.add(.selected, row: row, columns: geometry.results) }
       }
+      if index == selection { frame.cursor = Frame.Position(row: top, column: 0) }
     }
   }
 

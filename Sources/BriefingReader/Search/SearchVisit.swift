@@ -1,24 +1,20 @@
 import BriefingLayout
 import BriefingSearch
 
-/// A search as a reader left it, to come back to: what was typed, what was found, which hit was selected.
-public struct SearchVisit: Hashable, Sendable {
-  /// Where Escape leads; nil for the list.
-  var origin: Origin?
+/// What was searched for, what was found, and which hit is selected.
+struct SearchVisit: Hashable, Sendable {
   /// As typed.
   var text = ""
   /// The order that was asked for.
   var order = SearchOrder.relevance
   /// What was found; nil where nothing was typed, or no answer came.
-  var answer: Answer?
-  /// Index into the hits of ``answer``.
+  private(set) var answer: Answer?
+  /// All sections that fit of briefings that were unfolded, by path.
+  private var unfolded: [String: [SearchHit]] = [:]
+  /// What is shown, in order: of each briefing the best section, or all where it was unfolded.
+  private(set) var hits: [SearchHit] = []
+  /// Index into ``hits``.
   var selection = 0
-
-  /// The briefing that the reader was in before the search.
-  struct Origin: Hashable, Sendable {
-    var path: String
-    var place: Place
-  }
 
   /// Results, and what they answer.
   struct Answer: Hashable, Sendable {
@@ -32,9 +28,6 @@ public struct SearchVisit: Hashable, Sendable {
     /// Of ``State/libraryVersion``.
     var libraryVersion: Int
   }
-
-  /// What was found, in order.
-  var hits: [SearchHit] { answer?.results.hits ?? [] }
 
   /// The selected hit.
   var selected: SearchHit? { hits.indices.contains(selection) ? hits[selection] : nil }
@@ -52,20 +45,67 @@ public struct SearchVisit: Hashable, Sendable {
     return answer.results.total.briefings > answer.question.request.limit
   }
 
+  /// Forgets what was found.
+  mutating func clear() {
+    answer = nil
+    unfolded = [:]
+    hits = []
+    selection = 0
+  }
+
   /// Takes new results in. Of the same search the selected hit stays selected as far as it is still there.
   mutating func take(_ new: Answer) {
     let isSameSearch =
       new.question.request.text == answer?.question.request.text
       && new.question.request.order == answer?.question.request.order
     let before = isSameSearch ? selected : nil
-    let hits = new.results.hits
+    // A changed library may have other sections.
+    if !isSameSearch || new.question.libraryVersion != answer?.question.libraryVersion { unfolded = [:] }
     answer = new
-    guard let before else {
+    listHits()
+    select(before)
+  }
+
+  // MARK: Folding
+
+  /// Whether all sections of a briefing are shown.
+  func isUnfolded(_ path: String) -> Bool { unfolded[path] != nil }
+
+  /// Whether a hit is the first that is shown of its briefing.
+  func isFirst(_ index: Int) -> Bool { index == 0 || hits[index - 1].path != hits[index].path }
+
+  /// Shows all sections of a briefing that fit.
+  mutating func unfold(_ path: String, _ sections: [SearchHit]) {
+    let before = selected
+    unfolded[path] = sections.map { hit in
+      var hit = hit
+      hit.more = 0
+      return hit
+    }
+    listHits()
+    select(before)
+  }
+
+  /// Shows the best section of a briefing alone.
+  mutating func fold(_ path: String) {
+    let before = selected
+    unfolded[path] = nil
+    listHits()
+    select(before)
+  }
+
+  private mutating func listHits() {
+    hits = (answer?.results.hits ?? []).flatMap { unfolded[$0.path] ?? [$0] }
+  }
+
+  private mutating func select(_ hit: SearchHit?) {
+    guard let hit else {
       selection = 0
       return
     }
     selection =
-      hits.firstIndex { $0.path == before.path && $0.slug == before.slug }
-      ?? hits.firstIndex { $0.path == before.path } ?? max(0, min(selection, hits.count - 1))
+      hits.firstIndex { $0.path == hit.path && $0.slug == hit.slug && $0.line == hit.line }
+      ?? hits.firstIndex { $0.path == hit.path && $0.slug == hit.slug }
+      ?? hits.firstIndex { $0.path == hit.path } ?? max(0, min(selection, hits.count - 1))
   }
 }

@@ -5,34 +5,21 @@ extension State {
   /// Hits that are asked for at first.
   private static let hitLimit = 24
 
-  /// Opens the search, or comes back to one.
-  mutating func enter(_ visit: SearchVisit) -> [Effect] {
-    let effects = giveUpOpening()
-    search = SearchState(visit)
-    prompt = LineEditor(visit.text)
-    context = .search
-    guard let question = visit.answer?.question, !(search?.isStale ?? true) else { return effects + ask() }
-    // Who comes back finds what was found, unless the library is another one by now.
+  /// Brings the search up to date when the reader is back: they find what was found, unless the library is another
+  /// one by now.
+  mutating func refreshSearch() -> [Effect] {
+    guard let search else { return [] }
+    guard let question = search.visit.answer?.question, !search.isStale else { return ask() }
     let refresh = question.libraryVersion == libraryVersion ? [] : ask(limit: question.request.limit)
-    return effects + refresh + askForPreview()
+    return refresh + fitPreview()
   }
 
-  /// Closes the search without opening anything.
-  mutating func closeSearch(to context: Context) -> [Effect] {
-    search = nil
-    prompt = nil
-    self.context = context
-    fitPage()
-    let effects = giveUpOpening()
-    // A preview's search may have ended the one that was under way in the briefing.
-    return effects + (reading?.session.awaited.map { find($0) } ?? [])
-  }
-
-  /// The reader went elsewhere than to what was to be opened.
-  private mutating func giveUpOpening() -> [Effect] {
-    guard pending != nil else { return [] }
-    pending = nil
-    return [.cancelOpening]
+  /// Closes the search; while Enter waits for its hits, no more than that ends.
+  mutating func leaveSearch() -> [Effect] {
+    guard search?.opensOnArrival == true else { return pop() }
+    search?.opensOnArrival = false
+    search?.typedAhead = []
+    return []
   }
 
   /// Asks for what is typed now; where nothing is, there is nothing to find.
@@ -40,14 +27,14 @@ extension State {
     guard let visit = search?.visit else { return [] }
     guard visit.text.contains(where: { !$0.isWhitespace }) else {
       search?.asked = nil
-      search?.visit.answer = nil
-      search?.visit.selection = 0
+      search?.visit.clear()
       search?.preview = nil
       return []
     }
     lastSerial += 1
     let request = SearchRequest(text: visit.text, order: visit.order, limit: limit, serial: lastSerial)
-    search?.asked = SearchVisit.Question(request: request, libraryVersion: libraryVersion)
+    let question = SearchVisit.Question(request: request, libraryVersion: libraryVersion)
+    search?.asked = question
     return [.search(request)]
   }
 
@@ -62,7 +49,8 @@ extension State {
   /// Something else can be found now.
   mutating func noteLibraryChange() -> [Effect] {
     libraryVersion += 1
-    guard let asked = search?.asked else { return [] }
+    // A search below a briefing asks when the reader is back.
+    guard isSearchOnTop, let asked = search?.asked else { return [] }
     return ask(limit: asked.request.limit)
   }
 
@@ -78,16 +66,91 @@ extension State {
     let before = search.visit.answer?.question.libraryVersion
     self.search?.visit.take(SearchVisit.Answer(question: question, results: results))
     if isLatest, search.opensOnArrival {
+      // Where nothing was found, what was typed for it is not done elsewhere.
+      let typedAhead = search.typedAhead
       self.search?.opensOnArrival = false
-      if !results.hits.isEmpty { return openSelectedHit() }
+      self.search?.typedAhead = []
+      if !results.hits.isEmpty {
+        let effects = openSelectedHit()
+        opening?.typedAhead = typedAhead
+        return effects
+      }
     }
     return askForMore() + askForPreview(again: before != nil && before != question.libraryVersion)
   }
 
+  /// Opens the selected hit; where what is shown is not yet what was typed, the first one that will be.
+  mutating func openHit() -> [Effect] {
+    guard let search else { return [] }
+    guard search.asked != nil else {
+      say("Type what to search for, then \(key: .accept) opens what is found.")
+      return []
+    }
+    if search.isStale {
+      self.search?.opensOnArrival = true
+      return []
+    }
+    guard !search.visit.hits.isEmpty else {
+      say("Nothing was found to be opened.")
+      return []
+    }
+    return openSelectedHit()
+  }
+
   /// Opens the selected hit at its section.
-  mutating func openSelectedHit() -> [Effect] {
+  private mutating func openSelectedHit() -> [Effect] {
     guard let visit = search?.visit, let hit = visit.selected else { return [] }
     searches.remember(visit.text)
     return [.rememberSearch(visit.text)] + open(hit.path, at: .hit(hit), lighting: visit.wordQuery)
+  }
+
+  /// Selects a hit, or the one at the end.
+  mutating func selectHit(_ index: Int) -> [Effect] {
+    guard let visit = search?.visit else { return [] }
+    guard !visit.hits.isEmpty else {
+      if search?.asked != nil, search?.isStale == false { say("Nothing was found to be selected.") }
+      return []
+    }
+    search?.recalled = nil
+    search?.visit.selection = min(max(0, index), visit.hits.count - 1)
+    return askForMore() + askForPreview()
+  }
+
+  // MARK: Folding
+
+  /// Asks for all sections of the selected hit's briefing.
+  mutating func unfoldHit() -> [Effect] {
+    guard let visit = search?.visit, let hit = visit.selected, let results = visit.answer?.results else {
+      say("There is nothing to unfold.")
+      return []
+    }
+    guard !visit.isUnfolded(hit.path), hit.more != 0 else {
+      say("All sections of this briefing that fit are shown.")
+      return []
+    }
+    return [.findSections(SectionsRequest(path: hit.path, text: results.text, patterns: results.patterns))]
+  }
+
+  /// Shows all sections that were found of a briefing.
+  mutating func unfold(_ sections: [SearchHit], of request: SectionsRequest) -> [Effect] {
+    guard let results = search?.visit.answer?.results, results.text == request.text,
+      results.hits.contains(where: { $0.path == request.path })
+    else { return [] }
+    guard sections.count > 1 else {
+      say("No other section of this briefing fits.")
+      return []
+    }
+    search?.visit.unfold(request.path, sections)
+    return []
+  }
+
+  /// Shows the best section of the selected hit's briefing alone.
+  mutating func foldHit() -> [Effect] {
+    guard let visit = search?.visit, let hit = visit.selected, visit.isUnfolded(hit.path) else {
+      say("Nothing is unfolded here.")
+      return []
+    }
+    search?.visit.fold(hit.path)
+    return askForPreview()
   }
 }

@@ -1,0 +1,87 @@
+/// Places by how far they are, or by where their text is written.
+extension Page {
+  /// The place so far into the briefing, 0 to 100: what ``fraction(of:)`` tells of it.
+  public func place(percent: Int) -> Place {
+    let byte = briefing.document.body.count * min(100, max(0, percent)) / 100
+    return place(at: byte, in: lastUnit { table.extent(of: $0, briefing.document).lowerBound <= byte })
+  }
+
+  /// The place at which a line of the source is shown, 1-based; the end where there is none. Lines of front matter are
+  /// shown at the start.
+  public func place(ofLine line: Int) -> Place {
+    let document = briefing.document
+    let byte = document.source.start(ofLine: line)
+    // Footnotes may be shown elsewhere than they are written, so the order of the units does not tell.
+    var unit = 0
+    var best = -1
+    for index in 0..<unitCount where table.units[index].titleBlock == nil {
+      let start = table.sourceStart(of: index, document)
+      if start <= byte - document.body.lowerBound, start > best { (unit, best) = (index, start) }
+    }
+    guard best >= 0 else { return Place() }
+    let part = Double(byte - document.body.lowerBound - best)
+    return place(
+      unit: unit, part: part / Double(max(1, document[table.units[unit].block].range.count / slices(unit))))
+  }
+
+  private func slices(_ unit: Int) -> Int { Int(table.units[unit].slices) }
+
+  private func place(at byte: Int, in unit: Int) -> Place {
+    guard 0..<unitCount ~= unit else { return Place() }
+    let extent = table.extent(of: unit, briefing.document)
+    return place(unit: unit, part: Double(byte - extent.lowerBound) / Double(max(1, extent.count)))
+  }
+
+  /// The row that is so much of a unit's text down, 0 to 1.
+  private func place(unit: Int, part: Double) -> Place {
+    let rows = layout(of: unit).textRows
+    return place(unit: unit, row: min(rows - 1, Int(max(0, min(1, part)) * Double(rows))))
+  }
+
+  /// The last unit of which something holds that holds of all before it; 0 where it holds of none.
+  private func lastUnit(where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = unitCount
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}
+
+extension [UInt8] {
+  /// The index at which a line starts, 1-based; the count of bytes where there are not so many. A line ends with LF,
+  /// CR or both (CommonMark 0.31.2, section 2.1).
+  fileprivate func start(ofLine line: Int) -> Int {
+    var rest = line - 1
+    var index = 0
+    while rest > 0, index < count {
+      let byte = self[index]
+      index += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, index < count, self[index] == 0x0A { index += 1 }
+      rest -= 1
+    }
+    return index
+  }
+}
+
+extension Page {
+  /// How many lines the source has; an empty last one is none.
+  public var sourceLineCount: Int {
+    let source = briefing.document.source
+    var lines = 0
+    var isOpen = false
+    var previous: UInt8 = 0
+    for byte in source {
+      if byte == 0x0A, previous == 0x0D {
+        previous = byte
+        continue
+      }
+      if byte == 0x0A || byte == 0x0D { (lines, isOpen) = (lines + 1, false) } else { isOpen = true }
+      previous = byte
+    }
+    return lines + (isOpen ? 1 : 0)
+  }
+}

@@ -1,0 +1,46 @@
+import BriefingLayout
+
+/// The keys that matter now, as the status line names them.
+struct Hints {
+  private let all: [[Cell]]
+
+  /// The keys of commands, by the keymap; those that have none here are left out.
+  init(_ state: State, commands: [Command]) {
+    all = commands.compactMap { command in
+      guard let entry = CommandTable.entry(of: command, in: state.context), !entry.hint.isEmpty,
+        let keys = state.keymap.keys(for: command, in: state.context).first
+      else { return nil }
+      return Self.cells(keys, entry.hint)
+    }
+  }
+
+  /// What can follow keys that are the start of a sequence.
+  init(following keys: [Key], _ state: State) {
+    all =
+      state.keymap.continuations(of: keys, in: state.context).map { rest, command in
+        Self.cells(rest, CommandTable.name(of: command, in: state.context))
+      } + [KeySequence([.escape])].compactMap { $0 }.map { Self.cells($0, "cancel") }
+  }
+
+  private static func cells(_ keys: KeySequence, _ hint: String) -> [Cell] {
+    Cell.cells("  ", Style(.status)) + Cell.cells(keys.description, Style(.key))
+      + Cell.cells(" \(hint) ", Style(.status))
+  }
+
+  /// The last one: the way out or to help, the last to go.
+  var last: [Cell] { all.last ?? [] }
+
+  /// The first one, where there is another.
+  var first: [Cell] { all.count > 1 ? all[0] : [] }
+
+  /// As many as there is room for.
+  func cells(room: Int) -> [Cell] {
+    guard last.count <= room else { return [] }
+    var before: [Cell] = []
+    for cells in all.dropLast() {
+      guard before.count + cells.count + last.count <= room else { break }
+      before += cells
+    }
+    return before + last
+  }
+}

@@ -1,0 +1,32 @@
+/// Keys that are pressed one after the other to ask for one command: mostly one, `Z Z` are two.
+public struct KeySequence: Hashable, Sendable {
+  /// At least one.
+  public let keys: [Key]
+
+  /// Makes a sequence; nil where there is no key.
+  public init?(_ keys: [Key]) {
+    guard !keys.isEmpty else { return nil }
+    self.keys = keys
+  }
+
+  /// Reads the written form: keys with spaces between them. Nil where one of them is no key.
+  public init?(written: some StringProtocol) {
+    let words = written.split(separator: " ")
+    let keys = words.compactMap { Key($0) }
+    guard keys.count == words.count else { return nil }
+    self.init(keys)
+  }
+}
+
+extension KeySequence: CustomStringConvertible {
+  /// The written form: `Z Z`.
+  public var description: String { keys.map(\.description).joined(separator: " ") }
+}
+
+extension KeySequence: ExpressibleByStringLiteral {
+  /// The written form in the program's own tables; a slip there is found when the program starts.
+  public init(stringLiteral written: String) {
+    guard let sequence = KeySequence(written: written) else { preconditionFailure("no keys: \(written)") }
+    self = sequence
+  }
+}

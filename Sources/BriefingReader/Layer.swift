@@ -1,0 +1,84 @@
+import BriefingLayout
+
+/// What is on the screen, one on top of the other, each with its own state: the top one has the keys, and closing it
+/// shows what it was opened from.
+enum Layer: Sendable {
+  /// The library's list, whose rows ``State/list`` has: searches and briefings ask for them too.
+  case list
+  case opening(Opening)
+  case reading(ReadingState)
+  /// The outline has the keys; the reading layer below draws it.
+  case outline(OutlineState)
+  case filter(LineEditor)
+  case find(FindPrompt)
+  case goTo(GoToState)
+  case picker(PickerState)
+  case links(LinksState)
+  case note(NoteState)
+  case question(WebAddress)
+  case search(SearchState)
+  case help(HelpState)
+  case helpSearch(LineEditor)
+
+  /// Which keys hold while it is on top.
+  var context: Context {
+    switch self {
+    case .list: .list
+    case .opening: .opening
+    case .reading: .reading
+    case .outline: .outline
+    case .filter: .filter
+    case .find: .find
+    case .goTo: .goTo
+    case .picker: .picker
+    case .links: .links
+    case .note: .note
+    case .question: .question
+    case .search(let search): search.isBrowsing ? .results : .search
+    case .help: .help
+    case .helpSearch: .helpSearch
+    }
+  }
+
+  /// Whether it covers the whole screen: nothing below it is drawn.
+  var isScreen: Bool {
+    switch self {
+    case .list, .reading, .search, .help: true
+    case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch: false
+    }
+  }
+
+  /// The prompt that is typed into; nil where none is. Setting it where there is none does nothing.
+  var prompt: LineEditor? {
+    get {
+      switch self {
+      case .filter(let prompt), .helpSearch(let prompt): prompt
+      case .find(let find): find.prompt
+      case .goTo(let goTo): goTo.prompt
+      case .picker(let picker): picker.prompt
+      case .search(let search): search.isBrowsing ? nil : search.prompt
+      case .list, .opening, .reading, .outline, .links, .note, .question, .help: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .filter: self = .filter(newValue)
+      case .helpSearch: self = .helpSearch(newValue)
+      case .find(var find):
+        find.prompt = newValue
+        self = .find(find)
+      case .goTo(var goTo):
+        goTo.prompt = newValue
+        self = .goTo(goTo)
+      case .picker(var picker):
+        picker.prompt = newValue
+        self = .picker(picker)
+      case .search(var search):
+        search.prompt = newValue
+        self = .search(search)
+      case .list, .opening, .reading, .outline, .links, .note, .question, .help: break
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import BriefingCore
+import BriefingLayout
+import BriefingSearch
+
+/// A briefing that was asked for and is not there yet, and where in it the reader wants to be.
+struct Opening: Sendable {
+  /// The path that opens it.
+  var path: String
+  /// Where to land.
+  var arrival: Arrival = .start
+  /// What to light there.
+  var query: FindQuery?
+  /// The places to go back to from there.
+  var trail = Trail()
+  /// What was typed meanwhile.
+  var typedAhead: [Event] = []
+  /// Why it cannot be opened, where there is nothing else to show.
+  var problem: String?
+
+  /// The path as a reader knows it.
+  var name: String { path == "-" ? "standard input" : path }
+
+  /// Where to land in a briefing.
+  enum Arrival: Hashable, Sendable {
+    case start
+    /// At an anchor; where there is none of that name at the start, which is then said.
+    case anchor(String)
+    /// Back at a place.
+    case place(Place)
+    /// At a section that a search found; where it is gone at the start, which is then said.
+    case hit(SearchHit)
+  }
+}
+
+extension State {
+  /// Asks for a briefing to be opened: in the place of the one that is read, else on top of list or results.
+  mutating func open(
+    _ path: String, at arrival: Opening.Arrival = .start, lighting query: FindQuery? = nil,
+    trail: Trail? = nil
+  ) -> [Effect] {
+    closeOutline()
+    var opening = Opening(path: path, arrival: arrival, query: query)
+    // From a briefing this is a leap, unless it is one along the trail.
+    if let trail {
+      opening.trail = trail
+    } else if case .reading(let reading)? = layers.last {
+      opening.trail = reading.trail
+      opening.trail.leave(reading.visit)
+    }
+    push(.opening(opening))
+    return [.open(path: path)]
+  }
+
+  /// Shows a briefing that was asked for, and does what was typed since.
+  mutating func show(_ briefing: Briefing, _ opening: Opening) -> [Effect] {
+    layers.removeLast()
+    lastSerial += 1
+    options.page.details = .closed
+    let page = Page(briefing, width: options.textWidth, settings: options.page)
+    var reading = ReadingState(path: opening.path, serial: lastSerial, page: page)
+    reading.trail = opening.trail
+    if case .reading? = layers.last { layers.removeLast() }
+    forgetEarlierSearch()
+    search?.ahead = nil
+    layers.append(.reading(reading))
+    list?.select(path: opening.path)
+    fitPage()
+    arrive(opening.arrival)
+    let effects = [Effect.count(serial: lastSerial, page)]
+    return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
+      + catchUp(opening.typedAhead)
+  }
+
+  /// A hit of a second search takes the place of the first search and of what was opened from it: the way back to
+  /// the list does not grow with every search.
+  private mutating func forgetEarlierSearch() {
+    let searches = layers.indices.filter { if case .search = layers[$0] { true } else { false } }
+    guard let first = searches.first, let last = searches.last, first < last else { return }
+    layers.removeSubrange(first..<last)
+  }
+
+  /// Says why a briefing cannot be shown. What was typed for it is not done elsewhere.
+  mutating func failToOpen(_ message: String) {
+    guard layers.count > 1 else {
+      opening?.problem = message
+      opening?.typedAhead = []
+      return
+    }
+    layers.removeLast()
+    complain(Wording(message))
+  }
+
+  /// Lands in the briefing that is open.
+  mutating func arrive(_ arrival: Opening.Arrival) {
+    switch arrival {
+    case .start: scrollToStart()
+    case .place(let place): reading?.top = place
+    case .anchor(""): scrollToStart()
+    case .anchor(let name):
+      // GitHub's anchors are lower case, but people write them as the heading is.
+      let sections = reading?.sections ?? []
+      guard let index = sections.firstIndex(where: { $0.slug == name || $0.slug == name.lowercased() }) else {
+        complain("There is no section #\(name) here.")
+        return
+      }
+      go(toSection: index)
+    case .hit(let hit):
+      scrollToStart()
+      if let index = reading?.page.section(of: hit) {
+        go(toSection: index)
+      } else if !hit.isLead {
+        complain("“\(hit.sectionName)” is not in this briefing any more.")
+      }
+    }
+  }
+
+  /// Lights what was looked for elsewhere; only a match in the section that was arrived at is gone to.
+  mutating func light(_ query: FindQuery, at arrival: Opening.Arrival) -> [Effect] {
+    guard let reading else { return [] }
+    var session = FindSession(origin: reading.top, pan: reading.pan)
+    session.arrival = 0..<0
+    if case .hit(let hit) = arrival { session.arrival = reading.page.units(of: hit) ?? 0..<0 }
+    self.reading?.session = session
+    return find(query)
+  }
+
+  /// Lights the matches, and goes to the first one in `units`; not if the reader has gone on meanwhile.
+  mutating func light(_ matches: [FindMatch], of query: FindQuery, arrivedAt units: Range<Int>) {
+    reading?.session.arrival = nil
+    guard let origin = reading?.session.origin, !matches.isEmpty else { return }
+    let search = FindState(query: query, matches: matches, from: origin)
+    reading?.search = search
+    guard let current = search.current, units.contains(matches[current].unit), reading?.top == origin else {
+      return
+    }
+    reveal()
+  }
+}

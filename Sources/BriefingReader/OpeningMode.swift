@@ -1,0 +1,73 @@
+import BriefingLayout
+
+/// Waiting for a briefing. What is typed meanwhile is kept, and done when it is there; leaving gives the opening up.
+enum OpeningMode: InputMode {
+  static func leave(_ state: inout State) -> [Effect] { state.pop() }
+
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    var line = StatusLine(hints: [.leave])
+    guard let opening = state.opening else { return line }
+    if let problem = opening.problem {
+      line.announcement = Cell.cells(problem, Style(.error))
+    } else {
+      line.announcement = Cell.cells("Opening \(opening.name) …", Style(.status))
+    }
+    return line
+  }
+}
+
+extension State {
+  /// Keeps what is typed while something is awaited; false where it has to be done now.
+  mutating func typeAhead(_ event: Event) -> Bool {
+    if case .opening(let opening)? = layers.last, opening.problem == nil {
+      if case .key(let key) = event, !opening.isTypingText(keymap) || key == .escape,
+        keymap.meaning(of: begun + [key], in: .opening) != .nothing
+      {
+        return false
+      }
+      self.opening?.typedAhead.append(event)
+      return true
+    }
+    guard let search, search.opensOnArrival, context == .search || context == .results else { return false }
+    if case .key(let key) = event, keymap.meaning(of: [key], in: context) == .command(.leave) { return false }
+    self.search?.typedAhead.append(event)
+    return true
+  }
+
+  /// Does what was typed while something was awaited; if that opens something else, the rest waits for that.
+  mutating func catchUp(_ events: [Event]) -> [Effect] {
+    noteSection()
+    return events.flatMap { update(&self, $0) }
+  }
+}
+
+extension Opening {
+  /// Whether what was typed ahead ends within a prompt: then letters are text, whatever they ask for elsewhere.
+  fileprivate func isTypingText(_ keymap: Keymap) -> Bool {
+    var isTyping = false
+    for case .key(let key) in typedAhead {
+      if isTyping {
+        let meaning = keymap.meaning(of: [key], in: .find)
+        isTyping = meaning != .command(.accept) && meaning != .command(.leave)
+      } else if case .command(let command) = keymap.meaning(of: [key], in: .reading) {
+        isTyping = command.opensPrompt
+      }
+    }
+    return isTyping
+  }
+}
+
+extension Command {
+  /// Whether letters are typed after it.
+  fileprivate var opensPrompt: Bool {
+    switch self {
+    case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
+    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .help, .match, .order,
+      .briefing,
+      .followOnlyLink, .place, .accept, .leave, .select, .turnHits, .deleteLetter, .edit, .recall,
+      .searchOrder,
+      .unfold, .scrollPreview, .redraw, .back, .quit:
+      false
+    }
+  }
+}

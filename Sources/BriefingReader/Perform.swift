@@ -1,0 +1,74 @@
+extension State {
+  /// Does what a key asks for. Most commands mean the same wherever they hold; what is selected, typed or left is the
+  /// business of the layer on top.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .move(let motion): return context.mode.move(motion, &self)
+    case .section(let direction): goToSection(direction)
+    case .peerSection(let direction): goToSection(direction, isPeer: true)
+    case .topSection(let number): goToTopSection(number)
+    case .pan(let direction): pan(direction)
+    case .toggle(let setting): return toggle(setting)
+    case .toggleFocus: toggleFocus()
+    case .jump: PickerMode.open(&self)
+    case .goTo: push(.goTo(GoToState()))
+    case .find: FindMode.open(&self)
+    case .filter: push(.filter(LineEditor(list?.filter ?? "")))
+    case .search: return SearchMode.open(&self)
+    case .help where context == .help: return pop()
+    case .help: push(.help(HelpState()))
+    case .searchHelp: push(.helpSearch(LineEditor(help?.filter ?? "")))
+    case .match(let direction): return goToMatch(direction)
+    case .order:
+      list?.advanceOrder()
+      if let order = list?.order { say("Ordered \(order.rawValue).") }
+    case .briefing(let direction): return openNeighbour(direction)
+    case .followLink: return LinksMode.open(&self, followsTheOnlyOne: false)
+    case .followOnlyLink: return LinksMode.open(&self, followsTheOnlyOne: true)
+    case .place(let direction): return goAlongTrail(direction)
+    case .accept: return context.mode.accept(&self)
+    case .leave: return context.mode.leave(&self)
+    case .select(let direction): return context.mode.select(direction, &self)
+    case .turnHits(let direction): return SearchMode.turn(direction, &self)
+    case .deleteLetter: LinksMode.deleteLetter(&self)
+    case .edit(let edit): return self.edit(edit)
+    case .recall(let direction): return FindMode.recall(direction, &self)
+    case .searchOrder: return SearchMode.changeOrder(&self)
+    case .unfold(let direction): return SearchMode.unfold(direction, &self)
+    case .scrollPreview(let direction): scrollPreview(direction)
+    case .redraw: return [.redraw]
+    case .back: return goBack()
+    case .quit: return [.quit(status: 0)]
+    }
+    return []
+  }
+
+  /// Changes what is typed. Deleting where nothing is typed leaves the prompt.
+  mutating func edit(_ edit: Edit) -> [Effect] {
+    guard let before = prompt else { return [] }
+    if edit == .deleteBackward, before.isEmpty { return context.mode.leave(&self) }
+    prompt?.perform(edit)
+    return before.text == prompt?.text ? [] : context.mode.promptChanged(&self)
+  }
+
+  private mutating func toggleFocus() {
+    switch context {
+    case .outline: closeOutline()
+    case .search: search?.isBrowsing = true
+    case .results: search?.isBrowsing = false
+    case .list, .opening, .filter, .reading, .find, .goTo, .picker, .links, .note, .question, .help,
+      .helpSearch:
+      OutlineMode.enter(&self)
+    }
+  }
+
+  /// Back to where the reader came from: what is on the screen is closed, and from the list the program.
+  private mutating func goBack() -> [Effect] {
+    closeOutline()
+    if case .list? = layers.last { return [.quit(status: 0)] }
+    let effects = pop()
+    // Whoever comes back to results reads them: the same key leads on, and is not typed.
+    if case .search(let found)? = layers.last { search?.isBrowsing = !found.visit.hits.isEmpty }
+    return effects
+  }
+}

@@ -1,0 +1,61 @@
+/// Words to the reader, in which a key stands as the command that it asks for: which key that is, the keymap says
+/// when the words are shown.
+///
+///     "Nothing to find yet: \(key: .find) starts a search."
+public struct Wording: Hashable, Sendable {
+  fileprivate enum Part: Hashable, Sendable {
+    case text(String)
+    case key(Command)
+  }
+
+  private var parts: [Part]
+
+  /// Words that name no key.
+  public init(_ text: String) { parts = [.text(text)] }
+
+  /// The words with the keys of a keymap, those of a context where it has them. A command without a key is called
+  /// by its name.
+  public func text(_ keymap: Keymap, in context: Context) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .key(let command):
+        keymap.key(for: command, in: context)?.description ?? CommandTable.name(of: command, in: context)
+      }
+    }.joined()
+  }
+}
+
+extension Wording: ExpressibleByStringInterpolation {
+  /// Words that name no key.
+  public init(stringLiteral text: String) { self.init(text) }
+
+  /// Words, some of them keys.
+  public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+
+  /// Collects the parts.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var parts: [Part] = []
+
+    /// Starts without parts.
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// The text between what is interpolated.
+    public mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { parts.append(.text(literal)) }
+    }
+
+    /// Text as it is.
+    public mutating func appendInterpolation(_ text: some CustomStringConvertible) {
+      parts.append(.text(text.description))
+    }
+
+    /// The key of a command.
+    public mutating func appendInterpolation(key command: Command) { parts.append(.key(command)) }
+  }
+}
+
+extension State {
+  /// Words with the keys that hold now.
+  func text(_ wording: Wording) -> String { wording.text(keymap, in: context) }
+}
