@@ -78,6 +78,26 @@ public struct Frame: Hashable, Sendable {
     if at > column, at < size.columns, cells[rest].width == 0 { cells[rest] = .blank(cells[rest].style) }
   }
 
+  /// Puts cells before a place: into the blanks that stand there, but for one behind a word, and for the rest by moving
+  /// what follows to the right, as far as the screen reaches.
+  ///
+  /// - Returns: The column of the first of them, and by how many what follows was moved.
+  mutating func insert(_ cells: [Cell], before place: Position) -> (column: Int, moved: Int) {
+    let row = Array(self.row(place.row))
+    let blanks = row[..<place.column].reversed().prefix { $0.ascii == 0x20 }.count
+    let room = blanks == place.column ? blanks : max(0, blanks - 1)
+    let start = place.column - min(room, cells.count)
+    let moved = cells.count - (place.column - start)
+    var rest = Array(row[place.column...])
+    if moved > 0 {
+      let text = rest.lastIndex { $0.ascii != 0x20 }.map { $0 + 1 } ?? 0
+      rest = Array(rest[..<text])
+      put(rest, row: place.row, column: place.column + moved)
+    }
+    put(cells, row: place.row, column: start)
+    return (start, max(0, moved))
+  }
+
   /// Blanks the wide glyph of which `column` is the second half, if it is one.
   private mutating func blankGlyph(row: Int, secondColumn column: Int) {
     let index = row * size.columns + column

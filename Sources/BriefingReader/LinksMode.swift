@@ -106,13 +106,18 @@ enum LinksMode: InputMode {
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let links = state.links else { return status(state) }
-    for (index, item) in links.remaining.enumerated() {
+    // From the end, since a label that finds no blank before its link moves what stands behind it.
+    for (index, item) in links.remaining.enumerated().reversed() {
       let rest = item.label.dropFirst(links.typed.count)
       let traits: Style.Traits = index == links.selection ? [.match, .currentMatch] : .match
-      frame.put(
-        Cell.cells(rest, Style(.key, traits)), row: item.link.position.row, column: item.link.position.column)
+      let position = item.link.position
+      let (column, moved) = frame.insert(Cell.cells(rest, Style(.key, traits)), before: position)
+      if index == links.selection {
+        frame.cursor = Frame.Position(row: position.row, column: column)
+      } else if frame.cursor.row == position.row, index < links.selection {
+        frame.cursor.column += moved
+      }
     }
-    if let selected = links.selected { frame.cursor = selected.link.position }
     return status(state)
   }
 

@@ -23,6 +23,7 @@ enum NoteMode: InputMode {
     // The window does not pan: nothing may be cut.
     var settings = reading.page.settings
     settings.overflow = .wrap
+    settings.overhang = 0
     let page = reading.page.resized(to: width, settings: settings)
     var lines = note.units.flatMap { page.lines(of: $0).map(\.cells) }
     while lines.last?.allSatisfy({ $0.glyph == " " }) == true { lines.removeLast() }

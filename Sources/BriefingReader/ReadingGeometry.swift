@@ -8,6 +8,8 @@ struct ReadingGeometry {
   let textColumn: Int
   /// Columns of the text.
   let textWidth: Int
+  /// Columns right of the text that code and tables may take.
+  let overhang: Int
   /// Rows of the text and the outline.
   let rows: Range<Int>
 
@@ -24,19 +26,22 @@ struct ReadingGeometry {
     let hasSections = !reading.sections.isEmpty
     let isFocused = state.isOutlineFocused
     let fits = size.columns >= Self.outlineNeeds
-    var left = 0
-    if hasSections, state.options.showsOutline || isFocused, fits {
-      let width = min(max(reading.outlineWidth, 18), min(44, size.columns / 3))
-      outline = 0..<width
-      left = width + 1
+    let isBeside = hasSections && (state.options.showsOutline || isFocused) && fits
+    // The outline with a blank column behind it.
+    let taken = isBeside ? min(max(reading.outlineWidth, 18), min(44, size.columns / 3)) + 1 : 0
+    let room = size.columns - taken
+    let margin = room >= 40 ? 1 : 0
+    textWidth = max(1, min(state.options.textWidth, room - 2 * margin))
+    // Outline and text stand together, what is free is on both sides of them.
+    let left = (room - textWidth) / 2 - margin
+    if isBeside {
+      outline = left..<left + taken - 1
     } else {
       // In a narrow window the outline takes the text's place while it has the keys.
       outline = hasSections && isFocused ? 0..<size.columns : nil
     }
-    let room = size.columns - left
-    let margin = room >= 40 ? 1 : 0
-    textWidth = max(1, min(state.options.textWidth, room - 2 * margin))
-    textColumn = left + (room - textWidth) / 2
+    textColumn = left + taken + margin
+    overhang = max(0, size.columns - margin - textColumn - textWidth)
   }
 }
 

@@ -7,10 +7,12 @@ extension State {
   mutating func goToSection(_ direction: Direction, isPeer: Bool = false) {
     guard let reading else { return }
     guard !reading.sections.isEmpty else { return say("This briefing has no sections.") }
-    let level = isPeer ? reading.sectionAtTop.map { reading.sections[$0].level } ?? 6 : 6
+    // Where blank lines lead to a heading, it is at the top already.
+    let top = firstText(from: reading.top) ?? reading.top
+    let level = isPeer ? reading.section(ofUnit: top.unit).map { reading.sections[$0].level } ?? 6 : 6
     switch direction {
     case .forward:
-      guard let next = reading.firstSection(below: reading.top, upTo: level) else {
+      guard let next = reading.firstSection(below: top, upTo: level) else {
         return say(isPeer ? "No section of this or a higher level follows." : "This is the last section.")
       }
       go(toSection: next)
@@ -83,9 +85,6 @@ extension State {
 }
 
 extension ReadingState {
-  /// The section in which the top row stands; nil in the lead.
-  fileprivate var sectionAtTop: Int? { section(ofUnit: top.unit) }
-
   /// The first section whose heading is below a place, of a level up to `level` (1 is the highest).
   fileprivate func firstSection(below place: Place, upTo level: Int) -> Int? {
     let first = sectionUnits.partitioningIndex { Place(unit: $0) > place }

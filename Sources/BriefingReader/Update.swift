@@ -127,9 +127,11 @@ extension State {
   /// Sets the page anew where the window's width, the outline or an option asks for another one.
   mutating func fitPage() {
     guard let reading else { return }
-    let width = ReadingGeometry(self, reading).textWidth
-    guard reading.page.width != width || reading.page.settings != options.page else { return }
-    let page = reading.page.resized(to: width, settings: options.page)
+    let geometry = ReadingGeometry(self, reading)
+    var settings = options.page
+    settings.overhang = geometry.overhang
+    guard reading.page.width != geometry.textWidth || reading.page.settings != settings else { return }
+    let page = reading.page.resized(to: geometry.textWidth, settings: settings)
     self.reading?.page = page
   }
 }

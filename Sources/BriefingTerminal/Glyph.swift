@@ -5,19 +5,36 @@ import CNcurses
 enum Glyph {
   /// Appends a cell's glyph, or one replacement a column where the C library disagrees about its width: ncurses
   /// would draw the rest of the row beside its place.
-  static func append(_ cell: Cell, attributes: attr_t, pair: Int32, to characters: inout [cchar_t]) {
+  ///
+  /// - Parameter isStruck: Whether a stroke is drawn through it.
+  static func append(
+    _ cell: Cell, attributes: attr_t, pair: Int32, isStruck: Bool = false, to characters: inout [cchar_t]
+  ) {
+    if isStruck, append(cell, marks: [stroke], attributes: attributes, pair: pair, to: &characters) { return }
     if let ascii = cell.ascii {
       // Nearly every cell, and a frame may have 100,000.
       characters.append(briefing_cell(wchar_t(ascii), attributes, pair))
       return
     }
-    let scalars = cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    var character = cchar_t()
-    if width(of: scalars) == cell.width, briefing_set_cell(&character, scalars + [0], attributes, pair) {
-      characters.append(character)
-    } else {
+    if !append(cell, marks: [], attributes: attributes, pair: pair, to: &characters) {
       characters += repeatElement(briefing_cell(0xFFFD, attributes, pair), count: cell.width)
     }
+  }
+
+  /// U+0336, the long stroke that is drawn over the character before it: curses knows no attribute for that, and
+  /// few terminals have one.
+  private static let stroke: wchar_t = 0x336
+
+  /// Appends a cell's glyph with marks over it; false where the C library cannot show that in its place.
+  private static func append(
+    _ cell: Cell, marks: [wchar_t], attributes: attr_t, pair: Int32, to characters: inout [cchar_t]
+  ) -> Bool {
+    let scalars = cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + marks
+    var character = cchar_t()
+    guard width(of: scalars) == cell.width, briefing_set_cell(&character, scalars + [0], attributes, pair)
+    else { return false }
+    characters.append(character)
+    return true
   }
 
   /// Columns that the C library gives the scalars together; nil where one of them cannot be shown.

@@ -153,7 +153,8 @@ final class NcursesScreen: TerminalScreen {
     characters.reserveCapacity(cells.count + 1)
     for cell in cells where !cell.isContinuation {
       let look = palette.look(of: cell.style)
-      Glyph.append(cell, attributes: look.attributes, pair: look.pair, to: &characters)
+      Glyph.append(
+        cell, attributes: look.attributes, pair: look.pair, isStruck: look.isStruck, to: &characters)
     }
     mvwadd_wchnstr(window, Int32(row), 0, characters, Int32(characters.count))
   }

@@ -7,6 +7,8 @@ struct Palette {
   struct Look {
     var attributes: attr_t
     var pair: Int32
+    /// Whether a stroke goes through it.
+    var isStruck = false
   }
 
   private let colors: Int
@@ -48,8 +50,8 @@ struct Palette {
     var look = Look(attributes: 0, pair: 0)
     let traits = wanted.traits
     if traits.contains(.bold) { look.attributes |= briefing_bold() }
-    // ncurses cannot strike through.
-    if !traits.isDisjoint(with: [.dim, .strikethrough]) { look.attributes |= briefing_dim() }
+    look.isStruck = traits.contains(.strikethrough)
+    if traits.contains(.dim) { look.attributes |= briefing_dim() }
     if traits.contains(.italic) { look.attributes |= hasItalics ? briefing_italic() : briefing_underline() }
     if traits.contains(.underline) { look.attributes |= briefing_underline() }
     if traits.contains(.reverse) { look.attributes |= briefing_reverse() }

@@ -19,12 +19,17 @@ extension Page {
       if start <= byte - document.body.lowerBound, start > best { (unit, best) = (index, start) }
     }
     guard best >= 0 else { return Place() }
-    let part = Double(byte - document.body.lowerBound - best)
+    let range = document[table.units[unit].block].range
+    let lines = document.source[range].lineCount
+    let index = min(document.source[range.lowerBound..<max(range.lowerBound, byte)].lineCount, lines - 1)
+    // All slices of code but the last have so many lines.
+    let slices = Int(table.units[unit].slices)
+    let slice = min(index / UnitTable.sliceLines, slices - 1)
+    let first = slice * UnitTable.sliceLines
+    let count = slice == slices - 1 ? lines - first : UnitTable.sliceLines
     return place(
-      unit: unit, part: part / Double(max(1, document[table.units[unit].block].range.count / slices(unit))))
+      unit: unit - Int(table.units[unit].slice) + slice, part: Double(index - first) / Double(max(1, count)))
   }
-
-  private func slices(_ unit: Int) -> Int { Int(table.units[unit].slices) }
 
   private func place(at byte: Int, in unit: Int) -> Place {
     guard 0..<unitCount ~= unit else { return Place() }
@@ -69,19 +74,19 @@ extension [UInt8] {
 
 extension Page {
   /// How many lines the source has; an empty last one is none.
-  public var sourceLineCount: Int {
-    let source = briefing.document.source
+  public var sourceLineCount: Int { briefing.document.source[...].lineCount }
+}
+
+extension ArraySlice<UInt8> {
+  /// Lines, of which the last one may lack its end.
+  fileprivate var lineCount: Int {
     var lines = 0
-    var isOpen = false
     var previous: UInt8 = 0
-    for byte in source {
-      if byte == 0x0A, previous == 0x0D {
-        previous = byte
-        continue
-      }
-      if byte == 0x0A || byte == 0x0D { (lines, isOpen) = (lines + 1, false) } else { isOpen = true }
+    for byte in self {
+      // CR and LF end one line.
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { lines += 1 }
       previous = byte
     }
-    return lines + (isOpen ? 1 : 0)
+    return lines + (last.map { $0 != 0x0A && $0 != 0x0D } == true ? 1 : 0)
   }
 }

@@ -8,6 +8,9 @@ extension Page {
     /// Whether the targets of a unit's links stand below it.
     public var listsTargets: Bool
 
+    /// Columns to the right of the page that code and tables take before they are panned.
+    public var overhang = 0
+
     /// Makes settings; without arguments those of text for a pipe.
     public init(overflow: Overflow = .wrap, details: Details = .none, listsTargets: Bool = false) {
       self.overflow = overflow

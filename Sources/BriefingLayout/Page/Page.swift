@@ -11,7 +11,7 @@ import CommonMark
 public struct Page: Sendable {
   /// What is shown.
   public let briefing: Briefing
-  /// Columns of text at most; lines never exceed it.
+  /// Columns of text at most; lines never exceed it, but for code and tables by ``Settings/overhang``.
   public let width: Int
   /// How it is set besides.
   public let settings: Settings

@@ -67,7 +67,16 @@ public struct TextWriter: Sendable {
     if let theme {
       append(line, theme, links, &budget, to: &text)
     } else {
-      for cell in line.cells { append(cell, to: &text) }
+      // Without attributes, signs tell what is struck through.
+      var isStruck = false
+      for cell in line.cells {
+        if cell.style.traits.contains(.strikethrough) != isStruck {
+          isStruck.toggle()
+          text.append(contentsOf: "~~".utf8)
+        }
+        append(cell, to: &text)
+      }
+      if isStruck { text.append(contentsOf: "~~".utf8) }
     }
     text.append(0x0A)
   }

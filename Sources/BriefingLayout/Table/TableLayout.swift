@@ -19,13 +19,19 @@ struct TableLayout: Sendable {
     }
   }
 
-  /// Sets a table in `column` columns (at least 1).
-  init(_ table: TableText, column: Int, _ overflow: Page.Overflow) {
+  /// Sets a table in `column` columns (at least 1); before it is panned, it takes the overhang too.
+  init(_ table: TableText, column: Int, _ settings: Page.Settings) {
     self.table = table
     let form = Graphemes.withEach(of: table.text.string) { text -> Form in
       let measure = TableMeasure(table, text)
-      guard let widths = ColumnWidths.fit(measure.needs, available: column) else {
-        if overflow == .pan, let pan = TablePan(table, text, measure, column: column) { return .pan(pan) }
+      let wide = settings.overflow == .pan ? column + settings.overhang : column
+      guard
+        let widths = ColumnWidths.fit(measure.needs, available: column)
+          ?? (wide > column ? ColumnWidths.fit(measure.needs, available: wide) : nil)
+      else {
+        if settings.overflow == .pan, let pan = TablePan(table, text, measure, column: wide) {
+          return .pan(pan)
+        }
         return .stack(TableStack(table, text, column: max(1, column)))
       }
       return .grid(TableGrid(table, text, widths: widths, alignments: table.alignments(measure)))

@@ -71,11 +71,12 @@ struct UnitLayout: Sendable {
         CodeBreaker.lines(of: $0, 0..<$0.count, column: settings.overflow == .pan ? .max : column)
       }
       let width = settings.overflow == .pan ? codeWidth() ?? code.width : 0
+      if width > column { column = min(width, column + settings.overhang) }
       body =
         width > column
         ? .widerCode(code.lines, indent: indent, width: width) : .code(code.lines, indent: indent)
     case .table(let table):
-      body = .table(TableLayout(table, column: column, settings.overflow))
+      body = .table(TableLayout(table, column: column, settings))
     case .thematicBreak:
       body = .thematicBreak
     }
