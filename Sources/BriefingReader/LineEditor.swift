@@ -25,6 +25,7 @@ public struct LineEditor: Hashable, Sendable {
   @discardableResult
   public mutating func insert(_ text: String) -> Bool {
     let room = max(0, Self.limit - characters.reduce(0) { $0 + $1.unicodeScalars.count })
+    guard room > 0 else { return text.isEmpty }
     let taken = String(text.unicodeScalars.prefix(room))
     let typed = taken.map { $0.isWhitespace ? " " : $0 }
     // Joining with the neighbours can merge characters (a pasted combining mark), so the cursor counts anew.

@@ -91,9 +91,9 @@ extension State {
   /// Types or pastes text into the prompt.
   mutating func insertIntoPrompt(_ text: String) -> [Effect] {
     message = nil
-    guard let before = prompt?.text, let isWhole = prompt?.insert(text) else { return [] }
+    guard let before = prompt, let isWhole = prompt?.insert(text) else { return [] }
     if !isWhole { complain("A prompt takes \(LineEditor.limit.grouped) characters; the rest was left out.") }
-    return before == prompt?.text ? [] : context.mode.promptChanged(&self)
+    return before == prompt ? [] : context.mode.promptChanged(&self)
   }
 
   /// `^C` ends what is going on; where nothing is, the program.

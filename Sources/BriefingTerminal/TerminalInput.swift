@@ -67,25 +67,19 @@ struct TerminalInput {
     return requests
   }
 
-  /// Reads until the terminal has no more, so that keys typed ahead cost one frame together.
+  /// Reads what has come, so that keys typed ahead cost one frame together; not all of it where that is a flood, so
+  /// that frames and signals get their turn.
   private mutating func readKeys(into arrivals: inout Arrivals) {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    // A limit, so that an endless stream still lets frames and signals through.
-    for _ in 0..<Self.readsPerTurn {
-      let count = read(terminal, &buffer, buffer.count)
-      if count < 0, errno == EINTR || errno == EAGAIN { return }
-      guard count > 0 else {
-        arrivals.isTerminalLost = true
-        return
-      }
-      lastRead = .now
-      arrivals.events += decoder.decode(buffer[..<count])
-      var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-      guard poll(&source, 1, 0) > 0, source.revents & Int16(POLLIN) != 0 else { return }
+    let count = read(terminal, &buffer, buffer.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return }
+    guard count > 0 else {
+      arrivals.isTerminalLost = true
+      return
     }
+    lastRead = .now
+    arrivals.events += decoder.decode(buffer[..<count])
   }
-
-  private static let readsPerTurn = 16
 
   /// For `poll`: rounded up, so that it does not wake just before the deadline; -1 waits for ever.
   private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {

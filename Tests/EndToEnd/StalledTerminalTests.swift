@@ -73,6 +73,24 @@ extension EndToEnd {
       #expect(terminal.modes == terminal.modesBefore)
     }
 
+    @Test func `control-Z gives a terminal that nobody reads to the shell, and fg takes it again`()
+      async throws
+    {
+      let terminal = try WindowlessTerminal(
+        ["--norc", "--noprofile", "-i"], of: "/bin/bash", environment: ["PS1=ready> "], folder: folder)
+      try await terminal.wait(for: "ready>")
+      terminal.type("\(try BuiltProgram.url.path) \(folder.path)/library\r")
+      try await terminal.wait(for: "2 briefings")
+      try await terminal.fill()
+      terminal.type("\u{1A}")
+      let text = try await terminal.wait(for: "Stopped")
+      for sequence in Self.restoring { #expect(text.contains(sequence)) }
+      terminal.type("fg\r")
+      try await terminal.wait(for: "2 briefings")
+      terminal.type("q")
+      try await terminal.wait(for: "ready>")
+    }
+
     @Test func `after a stall the program goes on where the keys have led it`() async throws {
       let terminal = try await library()
       terminal.setFlow(false)

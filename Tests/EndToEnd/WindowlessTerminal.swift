@@ -18,9 +18,10 @@ final class WindowlessTerminal {
   /// Much longer than anything takes: only a failing test waits so long.
   private static let patience: TimeInterval = 60
 
-  /// Starts the program in a session of its own whose terminal this is.
+  /// Starts the built program, or another one, in a session of its own whose terminal this is.
   init(
-    _ arguments: [String], rows: UInt16 = 50, columns: UInt16 = 120, environment: [String] = [],
+    _ arguments: [String], of program: String? = nil, rows: UInt16 = 50, columns: UInt16 = 120,
+    environment: [String] = [],
     folder: TemporaryFolder
   ) throws {
     var (window, terminal): (Int32, Int32) = (-1, -1)
@@ -51,7 +52,7 @@ final class WindowlessTerminal {
     sigfillset(&signals)
     posix_spawnattr_setsigdefault(&attributes, &signals)
 
-    let program = try BuiltProgram.url.path
+    let program = try program ?? BuiltProgram.url.path
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     let standard = [
       "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=\(folder.path)",
