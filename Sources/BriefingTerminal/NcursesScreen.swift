@@ -99,10 +99,10 @@ final class NcursesScreen: TerminalScreen {
   func show(_ frame: Frame, theme: Theme) {
     guard hasTerminal else { return }
     if palette.use(theme) { shown = nil }
+    var isComposed = true
     if frame.size != shown?.size {
-      if is_term_resized(Int32(frame.size.rows), Int32(frame.size.columns)) {
-        resizeterm(Int32(frame.size.rows), Int32(frame.size.columns))
-      }
+      let (rows, columns) = (Int32(frame.size.rows), Int32(frame.size.columns))
+      if is_term_resized(rows, columns) { isComposed = resizeterm(rows, columns) == OK }
       shown = nil
     }
     for row in 0..<frame.size.rows where shown.map({ $0.row(row) != frame.row(row) }) ?? true {
@@ -114,7 +114,7 @@ final class NcursesScreen: TerminalScreen {
       curs_set(frame.isCursorVisible ? 1 : 0)
       isCursorVisible = frame.isCursorVisible
     }
-    let isComposed = wnoutrefresh(window) == OK && doupdate() == OK
+    isComposed = wnoutrefresh(window) == OK && doupdate() == OK && isComposed
     // Where ncurses has failed, nobody knows what the terminal will show: the next frame is drawn whole.
     shown = isComposed ? frame : nil
     output.append(isFirstFrame ? takeWithoutPaletteReset() : curses.take())

@@ -3,6 +3,9 @@ import Testing
 
 /// The built program in a terminal that nobody need read, which tmux cannot play.
 final class WindowlessTerminal {
+  /// What gives the terminal back: cursor, keypad, pastes, the shell's screen.
+  static let restoring = ["\u{1B}[?25h", "\u{1B}[?1l", "\u{1B}[?2004l", "\u{1B}[?1049l"]
+
   /// The program.
   let process: pid_t
   /// The end that a window would be at.
