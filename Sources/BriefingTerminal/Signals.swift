@@ -60,7 +60,7 @@ final class Signals {
 
   /// Keeps the calling thread, and those that it starts, from being the one that handles the signals. Else a
   /// signal could be on its way through a busy thread while the loop looks for it in the pipe, and the terminal be
-  /// given back while the loop draws.
+  /// given back while the loop draws. A file that outgrows its limit (SIGXFSZ) then is an error of the write alone.
   static func blockOnThisThread() {
     var mask = sigset_t()
     sigemptyset(&mask)

@@ -212,6 +212,17 @@ import Testing
     #expect(!error.description.isEmpty)
   }
 
+  @Test func `what has no modes is no terminal to draw on`() throws {
+    let pipe = Pipe()
+    let descriptor = pipe.fileHandleForWriting.fileDescriptor
+    let terminfo = try Terminfo(name: "xterm-256color", output: descriptor)
+    let device = TerminalDevice(output: descriptor, input: descriptor)
+    let error = TerminalError.modesCannotBeSet(ENOTTY)
+    #expect(throws: error) { try NcursesScreen(device: device, terminfo: terminfo) }
+    #expect(error.description.contains("modes"))
+    withExtendedLifetime(pipe) {}
+  }
+
   @Test func `a message about TERM is safe to print`() {
     #expect(!TerminalError.unknownTerm("\u{1B}]0;x\u{7}").description.unicodeScalars.contains("\u{1B}"))
   }
