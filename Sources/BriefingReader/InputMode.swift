@@ -29,8 +29,7 @@ extension InputMode {
       state.sayMeaningless([.character(character)])
       return []
     }
-    state.prompt?.insert(String(character))
-    return promptChanged(&state)
+    return state.insertIntoPrompt(String(character))
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] { [] }

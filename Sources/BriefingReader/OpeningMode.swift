@@ -2,7 +2,11 @@ import BriefingLayout
 
 /// Waiting for a briefing. What is typed meanwhile is kept, and done when it is there; leaving gives the opening up.
 enum OpeningMode: InputMode {
-  static func leave(_ state: inout State) -> [Effect] { state.pop() }
+  static func leave(_ state: inout State) -> [Effect] {
+    let effects = state.pop()
+    state.say("Opening was cancelled.")
+    return effects
+  }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     var line = StatusLine(hints: [.leave])

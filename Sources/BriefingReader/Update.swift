@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 /// Takes an event in and says what is to be done.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
@@ -9,9 +10,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     if state.typeAhead(event) { return [] }
     state.begun = []
-    guard state.prompt != nil else { return [] }
-    state.prompt?.insert(text)
-    return state.context.mode.promptChanged(&state)
+    return state.insertIntoPrompt(text)
   case .resize(let size):
     state.size = size
     state.fitPage()
@@ -88,6 +87,14 @@ extension State {
     return context.mode.type(character, &self)
   }
 
+  /// Types or pastes text into the prompt.
+  mutating func insertIntoPrompt(_ text: String) -> [Effect] {
+    message = nil
+    guard let before = prompt, let isWhole = prompt?.insert(text) else { return [] }
+    if !isWhole { complain("A prompt takes \(LineEditor.limit.grouped) characters; the rest was left out.") }
+    return before == prompt ? [] : context.mode.promptChanged(&self)
+  }
+
   /// Says that keys do nothing, and the key that tells which do something.
   mutating func sayMeaningless(_ keys: [Key]) {
     guard let pressed = KeySequence(keys) else { return }
@@ -110,10 +117,7 @@ extension State {
   /// `^C` ends what is going on; where nothing is, the program.
   fileprivate mutating func interrupt() -> [Effect] {
     begun = []
-    if case .opening? = layers.last, layers.count > 1 {
-      say("Opening was cancelled.")
-      return pop()
-    }
+    if case .opening? = layers.last, layers.count > 1 { return context.mode.leave(&self) }
     switch context {
     // In the list and the text there is nothing to leave: a filter and lit matches are no work that goes on. A file
     // that is opened by itself leaves nothing to go back to.
