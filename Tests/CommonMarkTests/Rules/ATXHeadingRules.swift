@@ -24,7 +24,8 @@ extension Rule {
       "4.2", "four spaces of indentation are too many", "    # four\n",
       "<pre><code># four\n</code></pre>\n"),
     Rule(
-      "4.2", "four spaces of indentation continue a paragraph", "war\n    # four\n", "<p>war\n# four</p>\n"),
+      "4.2", "four spaces of indentation continue a paragraph", "war\n    # four\n",
+      "<p>war\n# four</p>\n"),
     Rule("4.2", "a closing sequence is optional and not shown", "## war ##\n", "<h2>war</h2>\n"),
     Rule(
       "4.2", "a closing sequence may have any length", "# war ##########\n##### peace #\n",

@@ -4,7 +4,7 @@ extension Rule {
     Rule("Alerts", "no other kind is one", "> [!NEWS]\n> War\n", quote("<p>[!NEWS]\nWar</p>")),
     Rule("Alerts", "a kind has no letter case", "> [!tIp]\n> War\n", alert("tip", "<p>War</p>")),
     Rule("Alerts", "no space is needed behind the marker", ">[!TIP]\n>War\n", alert("tip", "<p>War</p>")),
-    Rule("Alerts", "spaces and tabs may follow the kind", "> [!TIP] \t\n> War\n", alert("tip", "<p>War</p>")),
+    Rule("Alerts", "white space may follow the kind", "> [!TIP] \t\n> War\n", alert("tip", "<p>War</p>")),
     Rule(
       "Alerts", "nothing else may follow the kind", "> [!TIP] War\n> Peace\n",
       quote("<p>[!TIP] War\nPeace</p>")),

@@ -23,8 +23,8 @@ extension Rule {
     Rule(
       "6.5", "a scheme may have 32 characters", "<\(String(repeating: "a", count: 32)):war>\n",
       """
-      <p><a href="\(String(repeating: "a", count: 32)):war">\(String(repeating: "a", count: 32)):war</a>\
-      </p>
+      <p><a href="\(String(repeating: "a", count: 32)):war">\(String(repeating: "a", count: 32)):war\
+      </a></p>
 
       """),
     Rule(
@@ -56,8 +56,8 @@ extension Rule {
     Rule(
       "6.5", "a mail address may have many characters before the @", "<.!#$%&'*+/=?^_`{|}~-Ab1@c>\n",
       """
-      <p><a href="mailto:.!#$%&amp;&#x27;*+/=?%5E_%60%7B%7C%7D~-Ab1@c">.!#$%&amp;'*+/=?^_`{|}~-Ab1@c</a>\
-      </p>
+      <p><a href="mailto:.!#$%&amp;&#x27;*+/=?%5E_%60%7B%7C%7D~-Ab1@c">.!#$%&amp;'*+/=?^_`{|}~-Ab1@c\
+      </a></p>
 
       """),
     Rule(

@@ -36,7 +36,8 @@ extension Rule {
       "2.4", "an escaped bracket starts no link reference definition", "\\[war]: /w\n",
       "<p>[war]: /w</p>\n"),
     Rule("2.4", "behind an escaped backslash nothing is escaped", "\\\\_war_\n", "<p>\\<em>war</em></p>\n"),
-    Rule("2.4", "escapes do not work in code spans", "`` \\`war\\` ``\n", "<p><code>\\`war\\`</code></p>\n"),
+    Rule(
+      "2.4", "escapes do not work in code spans", "`` \\`war\\` ``\n", "<p><code>\\`war\\`</code></p>\n"),
     Rule(
       "2.4", "escapes do not work in indented code", "    \\*war\\*\n",
       "<pre><code>\\*war\\*\n</code></pre>\n"),

@@ -129,5 +129,22 @@ extension Rule {
       </blockquote>
 
       """),
+    Rule(
+      "5.1", "a line is lazy where what it would start cannot interrupt a paragraph",
+      "> War\n<ins>\n\n> War\n[peace]: /p\n",
+      """
+      <blockquote>
+      <p>War
+      <ins></p>
+      </blockquote>
+      <blockquote>
+      <p>War
+      [peace]: /p</p>
+      </blockquote>
+
+      """),
+    Rule(
+      "5.1", "a marker with four spaces before it continues no quote", "> War\n    > came\n",
+      "<blockquote>\n<p>War\n&gt; came</p>\n</blockquote>\n"),
   ]
 }

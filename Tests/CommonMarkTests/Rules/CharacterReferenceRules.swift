@@ -54,7 +54,8 @@ extension Rule {
       "2.5", "references are text in fenced code", "```\n&#36;\n```\n",
       "<pre><code>&amp;#36;\n</code></pre>\n"),
     Rule(
-      "2.5", "a reference delimits no emphasis", "&#42;war&#42; &lowbar;peace_\n", "<p>*war* _peace_</p>\n"),
+      "2.5", "a reference delimits no emphasis", "&#42;war&#42; &lowbar;peace_\n",
+      "<p>*war* _peace_</p>\n"),
     Rule(
       "2.5", "a reference is no list marker", "&#43; war\n\n1&#46; peace\n",
       "<p>+ war</p>\n<p>1. peace</p>\n"),

@@ -15,7 +15,8 @@ extension Rule {
       "2.1", "no other character ends a line", "# war\u{2028}# peace\u{85}# truce\n",
       "<h1>war\u{2028}# peace\u{85}# truce</h1>\n"),
     Rule(
-      "2.1", "a line of spaces and tabs alone is blank", "war\n \t \npeace\n", "<p>war</p>\n<p>peace</p>\n"),
+      "2.1", "a line of spaces and tabs alone is blank", "war\n \t \npeace\n",
+      "<p>war</p>\n<p>peace</p>\n"),
     Rule(
       "2.1", "a no-break space makes no blank line", "war\n\u{A0}\npeace\n", "<p>war\n\u{A0}\npeace</p>\n"),
     Rule("2.1", "a form feed makes no blank line", "war\n\u{C}\npeace\n", "<p>war\n\u{C}\npeace</p>\n"),

@@ -13,7 +13,8 @@ extension Rule {
     Rule(
       "6.1", "other white space is not stripped", "`\u{A0}war\u{A0}` `\tpeace\t`\n",
       "<p><code>\u{A0}war\u{A0}</code> <code>\tpeace\t</code></p>\n"),
-    Rule("6.1", "a span of spaces alone is kept", "` ` `   `\n", "<p><code> </code> <code>   </code></p>\n"),
+    Rule(
+      "6.1", "a span of spaces alone is kept", "` ` `   `\n", "<p><code> </code> <code>   </code></p>\n"),
     Rule("6.1", "line endings become spaces", "`war\nand\npeace`\n", "<p><code>war and peace</code></p>\n"),
     Rule(
       "6.1", "line endings at both ends are stripped as spaces are", "``\nwar\n``\n",

@@ -26,8 +26,8 @@ extension Rule {
       "6.2", "_ opens nothing in a word", "war_time_ 19_39_ война_мир_\n",
       "<p>war_time_ 19_39_ война_мир_</p>\n"),
     Rule(
-      "6.2", "_ that can close does not open, and one that can open does not close", "war_ (peace) _truce\n",
-      "<p>war_ (peace) _truce</p>\n"),
+      "6.2", "_ that can close does not open, and one that can open does not close",
+      "war_ (peace) _truce\n", "<p>war_ (peace) _truce</p>\n"),
     Rule(
       "6.2", "_ in both directions opens behind punctuation", "war-_(peace)_\n",
       "<p>war-<em>(peace)</em></p>\n"),
@@ -222,13 +222,13 @@ extension Rule {
 
       """),
     Rule(
-      "6.2", "nestings are as few as can be: strong goes before twice emphasis", "**war** __peace__\n",
+      "6.2", "strong emphasis goes before emphasis in emphasis", "**war** __peace__\n",
       "<p><strong>war</strong> <strong>peace</strong></p>\n"),
     Rule(
-      "6.2", "emphasis in emphasis at once takes another delimiter", "*_war_* _*peace*_\n",
+      "6.2", "emphasis directly in emphasis takes another delimiter", "*_war_* _*peace*_\n",
       "<p><em><em>war</em></em> <em><em>peace</em></em></p>\n"),
     Rule(
-      "6.2", "strong emphasis in strong emphasis at once takes none", "****war****\n",
+      "6.2", "strong emphasis directly in strong emphasis takes no other delimiter", "****war****\n",
       "<p><strong><strong>war</strong></strong></p>\n"),
     Rule(
       "6.2", "six delimiters are strong emphasis three times", "______war______\n",

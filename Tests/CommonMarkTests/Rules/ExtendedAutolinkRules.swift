@@ -108,8 +108,8 @@ extension Rule {
     Rule(
       "GFM 6.9", "a mail address is a link", "Write to news.desk-1_a+b@mail.example.org now.\n",
       """
-      <p>Write to <a href="mailto:news.desk-1_a+b@mail.example.org">news.desk-1_a+b@mail.example.org</a> \
-      now.</p>
+      <p>Write to <a href="mailto:news.desk-1_a+b@mail.example.org">news.desk-1_a+b@mail.example.org\
+      </a> now.</p>
 
       """),
     Rule(
@@ -132,7 +132,7 @@ extension Rule {
       "`www.a.example` [www.b.example](/b) <b title=\"www.c.example\">\n",
       "<p><code>www.a.example</code> <a href=\"/b\">www.b.example</a> <b title=\"www.c.example\"></p>\n"),
     Rule(
-      "GFM 6.9", "in a heading and a cell there may be one", "# www.a.example\n",
+      "GFM 6.9", "a heading may have one", "# www.a.example\n",
       "<h1><a href=\"http://www.a.example\">www.a.example</a></h1>\n"),
   ]
 }

@@ -81,8 +81,8 @@ extension Rule {
       "4.5", "the info string of a backtick fence has no backtick", "``` war`\npeace\n",
       "<p>``` war`\npeace</p>\n"),
     Rule(
-      "4.5", "the info string of a tilde fence may have backticks and tildes", "~~~ `war` ~~~\npeace\n~~~\n",
-      "<pre><code class=\"language-`war`\">peace\n</code></pre>\n"),
+      "4.5", "the info string of a tilde fence may have backticks and tildes",
+      "~~~ `war` ~~~\npeace\n~~~\n", "<pre><code class=\"language-`war`\">peace\n</code></pre>\n"),
     Rule(
       "4.5", "a fence inside longer fences is content", "`````\n```\nwar\n```\n`````\n",
       "<pre><code>```\nwar\n```\n</code></pre>\n"),

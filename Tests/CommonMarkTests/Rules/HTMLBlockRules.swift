@@ -70,7 +70,8 @@ extension Rule {
     Rule("4.6", "> may follow the name of kind 6", "<h1>*war*\n", "<h1>*war*\n"),
     Rule("4.6", "/> may follow the name of kind 6", "<hr/>*war*\n", "<hr/>*war*\n"),
     Rule(
-      "4.6", "/ alone may not follow the name of kind 6", "<hr/x *war*\n", "<p>&lt;hr/x <em>war</em></p>\n"),
+      "4.6", "/ alone may not follow the name of kind 6", "<hr/x *war*\n",
+      "<p>&lt;hr/x <em>war</em></p>\n"),
     Rule(
       "4.6", "nothing else may follow the name of kind 6",
       "<div1 *war*\n\n<div-a *peace*\n\n<div=b *truce*\n",
@@ -156,6 +157,10 @@ extension Rule {
     Rule(
       "4.6", "a tag with text behind it is part of a paragraph", "<del>*war*</del> is over\n",
       "<p><del><em>war</em></del> is over</p>\n"),
+    Rule(
+      "4.6", "the start and the end of kinds 2 to 4 may share characters or follow at once",
+      "<!-->\n*war*\n<?>\n*peace*\n<!A>\n*truce*\n",
+      "<!-->\n<p><em>war</em></p>\n<?>\n<p><em>peace</em></p>\n<!A>\n<p><em>truce</em></p>\n"),
   ]
 
   /// The names of kind 1: their blocks have blank lines.
@@ -168,9 +173,9 @@ extension Rule {
   /// The names of kind 6: their blocks interrupt a paragraph and may have text behind the tag.
   static let htmlBlockNames = """
     address article aside base basefont blockquote body caption center col colgroup dd details dialog dir \
-    div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe \
-    legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table \
-    tbody td tfoot th thead title tr track ul
+    div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html \
+    iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary \
+    table tbody td tfoot th thead title tr track ul
     """.split(separator: " ").map { name in
       let html = "<p>war</p>\n<\(name)>*peace*\n"
       let isDisallowed = ["iframe", "noframes", "title"].contains(name)

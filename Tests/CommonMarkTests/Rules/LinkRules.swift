@@ -70,7 +70,10 @@ extension Rule {
       "<p><a href=\"/w\" title=\"a &quot; b\">war</a> [peace](/p &quot;c &quot;d&quot; e&quot;)</p>\n"),
     Rule(
       "6.3", "a title may have the other quotes", "[war](/w 'a \"b\" c') [peace](/p \"d (e)\")\n",
-      "<p><a href=\"/w\" title=\"a &quot;b&quot; c\">war</a> <a href=\"/p\" title=\"d (e)\">peace</a></p>\n"),
+      """
+      <p><a href="/w" title="a &quot;b&quot; c">war</a> <a href="/p" title="d (e)">peace</a></p>
+
+      """),
     Rule(
       "6.3", "a title in parentheses has none that is not escaped",
       "[war](/w (a (b) c)) [peace](/p (a \\(b\\) c))\n",
@@ -169,8 +172,8 @@ extension Rule {
       "6.3", "labels match as they are written, not as they are parsed",
       "[war\\!] [*peace*]\n\n[war!]: /w\n[_peace_]: /p\n", "<p>[war!] [<em>peace</em>]</p>\n"),
     Rule(
-      "6.3", "a label has no bracket that is not escaped", "[war][w[1]] [war][w\\[1\\]]\n\n[w\\[1\\]]: /w\n",
-      "<p>[war][w[1]] <a href=\"/w\">war</a></p>\n"),
+      "6.3", "a label has no bracket that is not escaped",
+      "[war][w[1]] [war][w\\[1\\]]\n\n[w\\[1\\]]: /w\n", "<p>[war][w[1]] <a href=\"/w\">war</a></p>\n"),
     Rule(
       "6.3", "behind an escaped backslash a bracket ends the label", "[w\\\\]\n\n[w\\\\]: /w\n",
       "<p><a href=\"/w\">w\\</a></p>\n"),
@@ -222,8 +225,8 @@ extension Rule {
       "6.3", "an inline link goes before a shortcut reference", "[war]() [war](/p)\n\n[war]: /w\n",
       "<p><a href=\"\">war</a> <a href=\"/p\">war</a></p>\n"),
     Rule(
-      "6.3", "a shortcut reference may stand before what is no inline link", "[war](no link)\n\n[war]: /w\n",
-      "<p><a href=\"/w\">war</a>(no link)</p>\n"),
+      "6.3", "a shortcut reference may stand before what is no inline link",
+      "[war](no link)\n\n[war]: /w\n", "<p><a href=\"/w\">war</a>(no link)</p>\n"),
     Rule(
       "6.3", "of three brackets the last two can be a reference", "[war][and][peace]\n\n[peace]: /p\n",
       "<p>[war]<a href=\"/p\">and</a></p>\n"),

@@ -103,7 +103,8 @@ extension Rule {
 
       """),
     Rule(
-      "5.2", "content far to the right of the margin can be outside the item", ">>- War\n>>\n  >  > Peace\n",
+      "5.2", "content far to the right of the margin can be outside the item",
+      ">>- War\n>>\n  >  > Peace\n",
       """
       <blockquote>
       <blockquote>

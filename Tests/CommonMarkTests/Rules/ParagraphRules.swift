@@ -6,7 +6,8 @@ extension Rule {
       "<p>War came.</p>\n<p>Peace came.</p>\n"),
     Rule("4.8", "a paragraph can have several lines", "War\ncame.\n", "<p>War\ncame.</p>\n"),
     Rule(
-      "4.8", "several blank lines separate as one does", "War\n\n\n\nPeace\n", "<p>War</p>\n<p>Peace</p>\n"),
+      "4.8", "several blank lines separate as one does", "War\n\n\n\nPeace\n",
+      "<p>War</p>\n<p>Peace</p>\n"),
     Rule(
       "4.8", "spaces and tabs at the start of its lines are skipped", "  War\n \t came.\n",
       "<p>War\ncame.</p>\n"),

@@ -38,7 +38,8 @@ extension Rule {
       "<p>War &lt;b a=&quot;b&quot;c=&quot;d&quot;&gt; &lt;b/a&gt;</p>\n"),
     Rule(
       "6.6", "white space may stand around the = of an attribute",
-      "War <b a = b c=\t\"d\" e\n= 'f' g=\n\"h\">\n", "<p>War <b a = b c=\t\"d\" e\n= 'f' g=\n\"h\"></p>\n"),
+      "War <b a = b c=\t\"d\" e\n= 'f' g=\n\"h\">\n",
+      "<p>War <b a = b c=\t\"d\" e\n= 'f' g=\n\"h\"></p>\n"),
     Rule(
       "6.6", "a value must follow the = of an attribute", "War <b a=> <b a= >\n",
       "<p>War &lt;b a=&gt; &lt;b a= &gt;</p>\n"),
@@ -50,10 +51,10 @@ extension Rule {
       "War <b a=b\"c> <b a=b'c> <b a=b=c> <b a=b<c>> <b a=b`>\n",
       "<p>War &lt;b a=b&quot;c&gt; &lt;b a=b'c&gt; &lt;b a=b=c&gt; &lt;b a=b<c>&gt; &lt;b a=b`&gt;</p>\n"),
     Rule(
-      "6.6", "a value in single quotes has none", "War <b a='b\"<>`=\nc'> <b a='b'c'>\n",
+      "6.6", "a value in single quotes has no single quote", "War <b a='b\"<>`=\nc'> <b a='b'c'>\n",
       "<p>War <b a='b\"<>`=\nc'> &lt;b a='b'c'&gt;</p>\n"),
     Rule(
-      "6.6", "a value in double quotes has none", "War <b a=\"b'<>`=\nc\"> <b a=\"b\"c\">\n",
+      "6.6", "a value in double quotes has no double quote", "War <b a=\"b'<>`=\nc\"> <b a=\"b\"c\">\n",
       "<p>War <b a=\"b'<>`=\nc\"> &lt;b a=&quot;b&quot;c&quot;&gt;</p>\n"),
     Rule("6.6", "a quoted value may be empty", "War <b a='' b=\"\">\n", "<p>War <b a='' b=\"\"></p>\n"),
     Rule("6.6", "a quote must be closed", "War <b a=\"b>\n", "<p>War &lt;b a=&quot;b&gt;</p>\n"),
@@ -70,7 +71,7 @@ extension Rule {
       "6.6", "a comment passes as it is", "War <!-- and *peace* <b> -\n-- -->*truce*\n",
       "<p>War <!-- and *peace* <b> -\n-- --><em>truce</em></p>\n"),
     Rule(
-      "6.6", "a comment may start with > or have -- in it", "War <!-- -- and --- peace --->\n",
+      "6.6", "a comment may have -- in it, and - before its end", "War <!-- -- and --- peace --->\n",
       "<p>War <!-- -- and --- peace ---></p>\n"),
     Rule(
       "6.6", "<!--> and <!---> are comments", "War <!--> and --> <!---> peace -->\n",
@@ -97,7 +98,8 @@ extension Rule {
       "War <![cdata[ peace ]]> <![CDATA[ peace ]>\n",
       "<p>War &lt;![cdata[ peace ]]&gt; &lt;![CDATA[ peace ]&gt;</p>\n"),
     Rule(
-      "6.6", "references in attributes are kept", "War <b a=\"&auml;\">\n", "<p>War <b a=\"&auml;\"></p>\n"),
+      "6.6", "references in attributes are kept", "War <b a=\"&auml;\">\n",
+      "<p>War <b a=\"&auml;\"></p>\n"),
     Rule(
       "6.6", "backslashes in attributes do not escape", "War <b a=\"\\*\"> <b a=\"\\\"\">\n",
       "<p>War <b a=\"\\*\"> &lt;b a=&quot;&quot;&quot;&gt;</p>\n"),

@@ -22,7 +22,8 @@ import Testing
   }
 
   private func check(
-    _ rule: Rule, _ extensions: Extensions, _ expected: String, at location: SourceLocation = #_sourceLocation
+    _ rule: Rule, _ extensions: Extensions, _ expected: String,
+    at location: SourceLocation = #_sourceLocation
   ) throws {
     let document = try Document(parsing: Array(rule.markdown.utf8), extensions: extensions)
     let html = HTMLRenderer(isUnsafe: true).render(document)

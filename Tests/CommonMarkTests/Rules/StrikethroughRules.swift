@@ -19,7 +19,8 @@ extension Rule {
       "GFM 6.5", "tildes followed by white space open nothing, and behind it close nothing",
       "War ~~ and~~ peace. War ~~and ~~ peace.\n", "<p>War ~~ and~~ peace. War ~~and ~~ peace.</p>\n"),
     Rule(
-      "GFM 6.5", "a part of a word can be struck through", "war~~time~~s\n", "<p>war<del>time</del>s</p>\n"),
+      "GFM 6.5", "a part of a word can be struck through", "war~~time~~s\n",
+      "<p>war<del>time</del>s</p>\n"),
     Rule(
       "GFM 6.5", "emphasis can be struck through, and what is struck through emphasised",
       "~~*war*~~ **~~peace~~**\n", "<p><del><em>war</em></del> <strong><del>peace</del></strong></p>\n"),

@@ -22,10 +22,15 @@ extension Rule {
       table(["a", "b"])),
     Rule("GFM 4.10", "a cell may be empty", "| a | |\n|---|---|\n", table(["a", ""])),
     Rule(
-      "GFM 4.10", "a cell's content is parsed as inlines", "| *a* `b` |\n| --- |\n| [c](/d) &amp; ~~e~~ |\n",
+      "GFM 4.10", "a cell's content is parsed as inlines",
+      "| *a* `b` |\n| --- |\n| [c](/d) &amp; ~~e~~ |\n",
       table(["<em>a</em> <code>b</code>"], ["<a href=\"/d\">c</a> &amp; <del>e</del>"])),
-    Rule("GFM 4.10", "inlines do not reach over cells", "| *a | b* |\n| --- | --- |\n", table(["*a", "b*"])),
-    Rule("GFM 4.10", "blocks are text in a cell", "| # a |\n| --- |\n| > b |\n", table(["# a"], ["&gt; b"])),
+    Rule(
+      "GFM 4.10", "inlines do not reach over cells", "| *a | b* |\n| --- | --- |\n",
+      table(["*a", "b*"])),
+    Rule(
+      "GFM 4.10", "blocks are text in a cell", "| # a |\n| --- |\n| > b |\n",
+      table(["# a"], ["&gt; b"])),
     Rule("GFM 4.10", "an escaped pipe is content of its cell", "| a \\| b |\n| --- |\n", table(["a | b"])),
     Rule(
       "GFM 4.10", "a pipe is escaped in other inlines too", "| `a \\| b` | **\\|** |\n| --- | --- |\n",
