@@ -29,7 +29,9 @@ extension Rule {
     Rule(
       "2.5", "a numeric reference without a semicolon is text", "&#36 &#x24\n",
       "<p>&amp;#36 &amp;#x24</p>\n"),
-    Rule("2.5", "a reference to NUL becomes U+FFFD", "&#0; &#x000;\n", "<p>\u{FFFD} \u{FFFD}</p>\n"),
+    Rule(
+      "2.5", "a reference to NUL becomes U+FFFD", "&#0; &#x000; [war](/&#0;)\n",
+      "<p>\u{FFFD} \u{FFFD} <a href=\"/%EF%BF%BD\">war</a></p>\n"),
     Rule(
       "2.5", "a code point beyond Unicode becomes U+FFFD", "&#1114111; &#1114112; &#x110000;\n",
       "<p>\u{10FFFF} \u{FFFD} \u{FFFD}</p>\n"),

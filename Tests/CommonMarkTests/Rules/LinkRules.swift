@@ -76,8 +76,8 @@ extension Rule {
       """),
     Rule(
       "6.3", "a title in parentheses has none that is not escaped",
-      "[war](/w (a (b) c)) [peace](/p (a \\(b\\) c))\n",
-      "<p>[war](/w (a (b) c)) <a href=\"/p\" title=\"a (b) c\">peace</a></p>\n"),
+      "[war](/w (a (b)) [peace](/p (a \\(b\\) c))\n",
+      "<p>[war](/w (a (b)) <a href=\"/p\" title=\"a (b) c\">peace</a></p>\n"),
     Rule("6.3", "a title may be empty", "[war](/w \"\")\n", "<p><a href=\"/w\">war</a></p>\n"),
     Rule(
       "6.3", "a title may extend over lines", "[war](/w \"never\nagain\")\n",
