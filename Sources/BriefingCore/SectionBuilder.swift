@@ -79,6 +79,10 @@ extension Inlines {
       case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
       }
     }
-    return String(decoding: text, as: UTF8.self).trimmingSpaces
+    // Other white space of Unicode is text: a no-break space may carry an accent.
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    let start = text.firstIndex { !isSpace($0) } ?? text.endIndex
+    let end = text.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+    return String(decoding: text[start..<end], as: UTF8.self)
   }
 }

@@ -25,10 +25,11 @@ private struct TableCells {
     let start = source.skipSpacesAndTabs(from: position, to: end)
     var hasEscapedPipe = false
     var scan = start
-    while scan < end, source[scan] != UInt8(ascii: "|") {
-      if source[scan] == UInt8(ascii: "\\"), scan + 1 < end, source[scan + 1].isPunctuation {
-        scan += 1
-        if source[scan] == UInt8(ascii: "|") { hasEscapedPipe = true }
+    while scan < end {
+      if source[scan] == UInt8(ascii: "|") {
+        // Cells come before inlines: the backslash in front may be one that is escaped itself.
+        guard scan > start, source[scan - 1] == UInt8(ascii: "\\") else { break }
+        hasEscapedPipe = true
       }
       scan += 1
     }

@@ -12,7 +12,8 @@ enum AutolinkScanner {
     while position < text.count {
       let byte = text[position]
       if byte == UInt8(ascii: ">") { return position + 1 }
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: " ") || byte.isControl { return nil }
+      // NUL stands for U+FFFD.
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: " ") || byte.isControl, byte != 0 { return nil }
       position += 1
     }
     return nil
@@ -73,7 +74,7 @@ struct DomainScan {
         underscores = (false, underscores.last)
         lastDot = position
       } else if byte >= 0x80 {
-        guard CharacterClass(at: position, in: text) == .other else { break }
+        guard isHostCharacter(text, at: position) else { break }
       } else if !byte.isAlphanumeric && byte != UInt8(ascii: "-") {
         break
       }
@@ -82,6 +83,19 @@ struct DomainScan {
     self.start = start
     end = position
     isValid = !underscores.last && !underscores.before
+  }
+
+  /// GitHub's program: any character beyond ASCII but spaces and what is punctuation in CommonMark 0.29, which symbols
+  /// are not.
+  private func isHostCharacter(_ text: Span<UInt8>, at position: Int) -> Bool {
+    guard let scalar = text.scalar(at: position, to: min(position + 4, text.count)) else { return true }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      return false
+    default:
+      return true
+    }
   }
 }
 
@@ -99,7 +113,9 @@ extension InlineParser {
       (length == 4 && text.hasPrefix("http", at: start))
       || (length == 5 && text.hasPrefix("https", at: start))
       || (length == 3 && text.hasPrefix("ftp", at: start))
-    guard isKnown, let domainEnd = domains.domain(text, from: colon + 3, needsDot: false) else {
+    // A host starts with a character of a name.
+    guard isKnown, colon + 3 < text.count, !Self.hostPunctuation.contains(text[colon + 3]),
+      let domainEnd = domains.domain(text, from: colon + 3, needsDot: false) else {
       return colon + 1
     }
     return addBareLink(.bareURL, text, start, domainEnd) ?? colon + 1
@@ -117,6 +133,7 @@ extension InlineParser {
     return addBareLink(.bareWWW, text, start, domainEnd) ?? dot + 1
   }
 
+  private static let hostPunctuation = ByteSet(".-_")
   private static let bareLinkPrefixes = ByteSet("*_~(")
   private static let bareLinkTrailers = ByteSet("?!.,:*_~'\"")
 

@@ -149,9 +149,9 @@ struct InlineRowWriter {
     guard textStart < textEnd else { return }
     if findsMail, linkDepth == 0 {
       while let address = MailScanner.first(in: text, textStart..<textEnd) {
-        if textStart < address.lowerBound { addTextRows(textStart, address.lowerBound) }
-        addLink(LinkTarget.Form.bareMail.rawValue, address.lowerBound, address.upperBound, textMargin: 0)
-        textStart = address.upperBound
+        if textStart < address.range.lowerBound { addTextRows(textStart, address.range.lowerBound) }
+        addLink(address.form.rawValue, address.range.lowerBound, address.range.upperBound, textMargin: 0)
+        textStart = address.range.upperBound
       }
     }
     if textStart < textEnd { addTextRows(textStart, textEnd) }
