@@ -44,7 +44,7 @@ import Testing
   /// Cells are found before inlines: a backslash in front of a pipe escapes it whatever is in front of the backslash.
   @Test(arguments: [
     (#"a\\|b"#, "a|b"), (#"`a\\|b`"#, #"<code>a\|b</code>"#), (#"`a\\\|b`"#, #"<code>a\\|b</code>"#), (#"\|"#, "|"),
-    (#"`\|` \|"#, "<code>|</code> |"),
+    (#"`\|` \|"#, "<code>|</code> |"), (#"<aa:\|b>"#, "<a href=\"aa:%7Cb\">aa:|b</a>"),
   ])
   func pipesAreEscapedInCells(cell: String, expected: String) throws {
     #expect(

@@ -83,6 +83,9 @@ import Testing
       "<a@b.c> <a@-b> <a:b> <https://a b>",
       "<a href=\"mailto:a@b.c\">a@b.c</a> &lt;a@-b&gt; &lt;a:b&gt; &lt;https://a b&gt;"),
     Example("<a><b/><c d = 'e' f=\"g\" h=i _:j >", "<a><b/><c d = 'e' f=\"g\" h=i _:j >"),
+    Example(
+      "<aa:b&amp;c&#123;\\*d&no;>",
+      "<a href=\"aa:b&amp;c%7B%5C*d&amp;no;\">aa:b&amp;c{\\*d&amp;no;</a>"),
     Example("<aa:\0>", "<a href=\"aa:%EF%BF%BD\">aa:\u{FFFD}</a>"),
     Example("<a\u{B}b> <a b=c\u{B}d>", "&lt;a\u{B}b&gt; <a b=c\u{B}d>"),
     Example("</a > </a b> <1> <a/ > <a b= >", "</a > &lt;/a b&gt; &lt;1&gt; &lt;a/ &gt; &lt;a b= &gt;"),

@@ -1,0 +1,61 @@
+import ArgumentParser
+import CommonMark
+import Foundation
+
+/// Looks for Markdown of which another program makes other HTML than this parser.
+@main
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare the parser with a command that reads Markdown on standard input and writes HTML.",
+    discussion: """
+      Random documents go to both, many at once. What differs is made as small as it can be and printed with both \
+      outputs. Differences that are known and have a reason are counted only. The exit status is 1 where others \
+      were found.
+      """)
+
+  @Option(help: "The command with its arguments, split at spaces.") var command: String?
+  @Option(help: "What the parser recognises: \(ComparedDialect.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var dialect = ComparedDialect.commonmark
+  @Option(help: "How long to look, in seconds.") var seconds = 60.0
+  @Option(help: "The seed of the first document; the next ones have those that follow.") var seed: UInt64 = 1
+  @Option(help: "How many documents at most.") var count = Int.max
+  @Option(help: "How long the command may take for a run, in seconds.") var timeout = 5.0
+  @Option(help: "After how many disagreements to stop.") var limit = 20
+  @Flag(help: "Print an example of each known difference, too.") var showsKnown = false
+
+  func run() throws {
+    let words = (command ?? dialect.command).split(separator: " ").map(String.init)
+    let program = try ReferenceProgram(words, timeout: timeout)
+    let known = KnownDifference.all(of: program.version)
+    print("\(words.joined(separator: " ")) (\(program.version ?? "no version")), dialect \(dialect), seed \(seed)")
+    var search = DisagreementSearch(
+      comparison: Comparison(program: program, extensions: dialect.extensions), known: known, limit: limit,
+      showsKnown: showsKnown)
+    let end = Date.now.addingTimeInterval(seconds)
+    var next = seed
+    while Date.now < end, next &- seed < UInt64(count), !search.isFull {
+      let size = min(DisagreementSearch.batchSize, count - Int(next &- seed))
+      try search.look(at: (0..<UInt64(size)).map { next &+ $0 }, dialect: dialect)
+      next &+= UInt64(size)
+    }
+    print(search.summary)
+    if search.hasFound { throw ExitCode(1) }
+  }
+}
+
+/// The dialects that other programs know.
+enum ComparedDialect: String, CaseIterable, ExpressibleByArgument {
+  case commonmark, gfm
+
+  /// What the parser is to recognise.
+  var extensions: Extensions { self == .gfm ? .gfm : [] }
+
+  /// The program that is asked where none is named.
+  var command: String {
+    switch self {
+    case .commonmark: "cmark --unsafe"
+    case .gfm: "cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tagfilter -e tasklist"
+    }
+  }
+}
