@@ -15,7 +15,8 @@ struct Compare: ParsableCommand {
       """)
 
   @Option(help: "The command with its arguments, split at spaces.") var command: String?
-  @Option(help: "What the parser recognises: \(ComparedDialect.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    help: "What the parser recognises: \(ComparedDialect.allCases.map(\.rawValue).joined(separator: ", ")).")
   var dialect = ComparedDialect.commonmark
   @Option(help: "How long to look, in seconds.") var seconds = 60.0
   @Option(help: "The seed of the first document; the next ones have those that follow.") var seed: UInt64 = 1
@@ -27,8 +28,13 @@ struct Compare: ParsableCommand {
   func run() throws {
     let words = (command ?? dialect.command).split(separator: " ").map(String.init)
     let program = try ReferenceProgram(words, timeout: timeout)
+    if case .failure(let reason) = try program.render(Array("a".utf8)) {
+      throw ValidationError("\(words.joined(separator: " ")): the command \(reason)")
+    }
     let known = KnownDifference.all(of: program.version)
-    print("\(words.joined(separator: " ")) (\(program.version ?? "no version")), dialect \(dialect), seed \(seed)")
+    print(
+      "\(words.joined(separator: " ")) (\(program.version ?? "no version")), dialect \(dialect), seed \(seed)"
+    )
     var search = DisagreementSearch(
       comparison: Comparison(program: program, extensions: dialect.extensions), known: known, limit: limit,
       showsKnown: showsKnown)
@@ -44,18 +50,26 @@ struct Compare: ParsableCommand {
   }
 }
 
-/// The dialects that other programs know.
+/// What the parser is to recognise.
 enum ComparedDialect: String, CaseIterable, ExpressibleByArgument {
   case commonmark, gfm
+  /// GFM with footnotes: what else the dialect has is not known to other programs, or meant to differ.
+  case briefing
 
-  /// What the parser is to recognise.
-  var extensions: Extensions { self == .gfm ? .gfm : [] }
+  var extensions: Extensions {
+    switch self {
+    case .commonmark: []
+    case .gfm: .gfm
+    case .briefing: [.gfm, .footnotes]
+    }
+  }
 
   /// The program that is asked where none is named.
   var command: String {
     switch self {
     case .commonmark: "cmark --unsafe"
     case .gfm: "cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tagfilter -e tasklist"
+    case .briefing: Self.gfm.command + " -e footnotes"
     }
   }
 }

@@ -47,6 +47,8 @@ final class Comparison {
     let ourPieces = pieces(of: ours, documents.count)
     let theirPieces = pieces(of: theirs, documents.count)
     guard let ourPieces, let theirPieces else { return agree(ours, theirs) ? [] : nil }
+    // Behind the last one are footnotes of any of them.
+    guard agree(ourPieces[documents.count], theirPieces[documents.count]) else { return nil }
     return documents.indices.filter { !agree(ourPieces[$0], theirPieces[$0]) }
   }
 
@@ -76,13 +78,15 @@ final class Comparison {
   }
 
   private func isClosed(_ markdown: [UInt8]) -> Bool {
-    guard let document = try? Document(parsing: markdown + boundary(0), extensions: extensions) else { return false }
+    guard let document = try? Document(parsing: markdown + boundary(0), extensions: extensions) else {
+      return false
+    }
     let last = BlockID(index: Int32(document.blockCount - 1))
     return document[last].kind == .htmlBlock && document[last].parent == document.root
       && document.literal(of: last).hasPrefix("<!-- document 0 ends")
   }
 
-  /// The output of each document; nil where a boundary is missing.
+  /// The output of each document, and what follows; nil where a boundary is missing.
   private func pieces(of html: [UInt8], _ count: Int) -> [[UInt8]]? {
     var pieces: [[UInt8]] = []
     var rest = html[...]
@@ -92,6 +96,6 @@ final class Comparison {
       pieces.append(Array(rest[..<place.lowerBound]))
       rest = rest[place.upperBound...]
     }
-    return pieces
+    return pieces + [Array(rest)]
   }
 }

@@ -7,7 +7,7 @@ struct DisagreementSearch {
 
   let comparison: Comparison
   let known: [KnownDifference]
-  /// How many disagreements are enough.
+  /// How many disagreements, and failures of the command, are enough.
   let limit: Int
   let showsKnown: Bool
 
@@ -25,7 +25,7 @@ struct DisagreementSearch {
   }
 
   var hasFound: Bool { !found.isEmpty }
-  var isFull: Bool { found.count >= limit }
+  var isFull: Bool { found.count + failures >= limit }
 
   /// What was done, in some lines.
   var summary: String {
@@ -38,7 +38,7 @@ struct DisagreementSearch {
 
   /// Compares the documents of some seeds.
   mutating func look(at seeds: [UInt64], dialect: ComparedDialect) throws {
-    let batch = seeds.map { DocumentGenerator.document(seed: $0, isGFM: dialect == .gfm) }
+    let batch = seeds.map { DocumentGenerator.document(seed: $0, dialect) }
     documents += batch.count
     guard let suspects = try comparison.suspects(among: batch) else {
       for (seed, document) in zip(seeds, batch) { try examine(document, seed: "\(seed)") }
@@ -79,5 +79,7 @@ struct DisagreementSearch {
     return true
   }
 
-  private static func shown(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self).debugDescription }
+  private static func shown(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).debugDescription
+  }
 }

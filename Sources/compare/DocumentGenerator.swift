@@ -6,14 +6,19 @@ struct DocumentGenerator {
   private let tokens: [String]
 
   /// The document of a seed.
-  static func document(seed: UInt64, isGFM: Bool) -> [UInt8] {
-    var generator = DocumentGenerator(seed: seed, isGFM: isGFM)
+  static func document(seed: UInt64, _ dialect: ComparedDialect) -> [UInt8] {
+    var generator = DocumentGenerator(seed: seed, dialect)
     return Array(generator.make().utf8)
   }
 
-  private init(seed: UInt64, isGFM: Bool) {
+  private init(seed: UInt64, _ dialect: ComparedDialect) {
     random = SeededGenerator(seed: seed)
-    tokens = Self.plain + (isGFM ? Self.extended : [])
+    tokens =
+      switch dialect {
+      case .commonmark: Self.plain
+      case .gfm: Self.plain + Self.extended
+      case .briefing: Self.plain + Self.extended + Self.footnotes
+      }
   }
 
   private mutating func chance(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
@@ -53,7 +58,8 @@ struct DocumentGenerator {
     case 0: bytes = TokenSample(seed: random.next()).bytes(60)
     case 1:
       let hostile = HostileSample.all
-      bytes = hostile[Int.random(in: hostile.indices, using: &random)].bytes(Int.random(in: 4...80, using: &random))
+      bytes = hostile[Int.random(in: hostile.indices, using: &random)].bytes(
+        Int.random(in: 4...80, using: &random))
     default:
       let news = NewsSample.make(byteCount: 1500, seed: random.next())
       let start = Int.random(in: 0..<news.count / 2, using: &random)
@@ -88,30 +94,42 @@ struct DocumentGenerator {
 extension DocumentGenerator {
   /// What stands at the start of lines.
   private static let openings = [
-    "> ", ">", "- ", "* ", "+ ", "1. ", "2) ", "10. ", "  ", "   ", "    ", " ", "\t", "-\t", "# ", "-     ", "-",
+    "> ", ">", "- ", "* ", "+ ", "1. ", "2) ", "10. ", "  ", "   ", "    ", " ", "\t", "-\t", "# ", "-     ",
+    "-",
   ]
 
   /// What means something in CommonMark.
   private static let plain =
     TokenSample.tokens.filter { !["~", "~~", "[^n]", "[^n]: ", "> [!NOTE]\n", "- [x] "].contains($0) } + [
-      "a", "b", "a", " ", "\n", "\n", "(", ")", "(/u)", "<u v>", "\"t\"", "'t'", "=", "-", "+", "#", "##", "## a ##\n",
-      "***", "___", "* * *\n", "=\n", "-\n", "<pre>", "</pre>", "<script>", "</script>", "<textarea", "<style ",
-      "<?", "?>", "<![CDATA[", "]]>", "<!A", "<a href='b'>", "</a>", "<x y=z />", "&#35;", "&#x0;", "&nbsp;", "&copy",
+      "a", "b", "a", " ", "\n", "\n", "(", ")", "(/u)", "<u v>", "\"t\"", "'t'", "=", "-", "+", "#", "##",
+      "## a ##\n",
+      "***", "___", "* * *\n", "=\n", "-\n", "<pre>", "<script>", "<style ",
+      "<?", "?>", "<![CDATA[", "]]>", "<a href='b'>", "</a>", "<x y=z />", "&#35;", "&#x0;", "&nbsp;",
+      "&copy",
       "````\n", "~~~~ c d\n", "~~~", "```", "> ", ">\n", "-\n", "1.\n", "10. ", "123456789) ", "1234567890. ",
-      "[a][b]", "[b]: <> \"t\"\n", "[a b]", "![a][]", "[A\nB]", "]:", "\\\\", "\\*", "\\[", "\\<", "http:", "a@b.c",
+      "[a][b]", "[b]: <> \"t\"\n", "[a b]", "![a][]", "[A\nB]", "]:", "\\\\", "\\*", "\\[", "\\<", "http:",
+      "a@b.c",
       "<a@b.c>", "    a\n", "\t\ta\n", "x\n\n  ", "* a\n\n  ", "</div>", "<!---->", "<table>\n",
     ]
 
   /// What means something in GFM.
   private static let extended = [
-    "~", "~~", "- [x] ", "- [ ] ", "[x] ", "[ ] ", ":-:|", "|a|b|\n|-|-|\n", "|-\n", "| c | d |\n", "-|-\n", ":-|-:\n",
-    "\\|", "|", "`|`", "www.", "www.a.b", "http://", "https://a.b/c_d", "ftp://c", "://", ".", "@", "d@e.f", "_g@h.i",
+    "~", "~~", "- [x] ", "- [ ] ", "[x] ", "[ ] ", ":-:|", "|a|b|\n|-|-|\n", "|-\n", "| c | d |\n", "-|-\n",
+    ":-|-:\n",
+    "\\|", "|", "`|`", "www.a.b", "http://", "https://a.b/c_d", "ftp://c", "://", ".", "@", "d@e.f", "_g@h.i",
     "mailto:", "<title>", "<XMP>", "&lt;", ";", "?", "(www.a.b)", "_", "a_b.c",
+  ]
+
+  private static let footnotes = [
+    "[^n]", "[^n]", "[^m]", "[^n]: ", "[^n]:\n", "\n[^m]: a\n\n    ", "[^o]: [^m] ", "\n\n    a", "[^N]",
+    "[^n]:", "[^",
+    "^", "![^n]", "[^n][a]", "[^n](/u)", "[^a b]",
   ]
 
   /// What is different, rarely.
   private static let rare = [
-    "\u{A0}", "\u{B}", "\u{C}", "\0", "£", "“", "🍄", "ı", "ß", "İ", "Σ", "\u{301}", "\u{3000}", "\u{2028}", "\u{FEFF}",
-    "\u{1}", "\u{7F}", "\u{FFFD}",
+    "\u{A0}", "\u{B}", "\u{C}", "\0", "£", "“", "🍄", "ı", "ß", "İ", "Σ", "\u{301}", "\u{3000}", "\u{2028}",
+    "\u{FEFF}",
+    "\u{1}", "\u{7F}", "\u{FFFD}", "<!A", "</pre>", "</script>", "<textarea", "www.",
   ]
 }

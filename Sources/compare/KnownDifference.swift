@@ -1,14 +1,15 @@
-/// A difference from a version of a program that is as it should be: which documents show it, and why.
+/// A difference from another program that is as it should be: which documents show it, and why.
 ///
 /// The pattern stands for the whole of a document that is as small as it can be; so it hides nothing else.
 struct KnownDifference {
-  /// How the program's version line starts.
-  let program: String
+  /// How the version lines start of the programs that have it.
+  let programs: [String]
+  /// What is right, and by which section.
   let reason: String
   private let matches: (String) -> Bool
 
-  init(_ program: String, _ reason: String, _ pattern: String) {
-    self.program = program
+  init(_ programs: [String], _ reason: String, _ pattern: String) {
+    self.programs = programs
     self.reason = reason
     do {
       let expression = try Regex(pattern).matchingSemantics(.unicodeScalar)
@@ -24,6 +25,6 @@ struct KnownDifference {
   /// Those of the program with a version line.
   static func all(of version: String?) -> [KnownDifference] {
     guard let version else { return [] }
-    return (cmark + cmarkGFM).filter { version.hasPrefix($0.program) }
+    return (versions + faults + faultsOfGFM).filter { $0.programs.contains { version.hasPrefix($0) } }
   }
 }

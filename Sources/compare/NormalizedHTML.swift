@@ -1,5 +1,5 @@
 /// HTML without what the specifications leave open: white space beside the tags of blocks, how a character is
-/// referred to, the order of attributes and the slash of elements without contents.
+/// referred to, the order of attributes, titles that are empty, and the slash of elements without contents.
 struct NormalizedHTML: Equatable {
   private enum Token: Equatable {
     /// Name and attributes as they are compared; an end tag starts with a slash.
@@ -8,10 +8,10 @@ struct NormalizedHTML: Equatable {
   }
 
   private var tokens: [Token] = []
-  private var preDepth = 0
 
   private static let blocks: Set<String> = [
-    "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table", "tbody", "td", "th",
+    "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "table", "tbody", "td",
+    "th",
     "thead", "tr", "ul",
   ]
 
@@ -69,14 +69,11 @@ struct NormalizedHTML: Equatable {
         }
       }
     }
-    let isPre = String(decoding: name, as: UTF8.self)
-    if isPre == "pre" { preDepth += 1 }
-    if isPre == "/pre" { preDepth -= 1 }
     tokens.append(
       .tag(
-        isPre,
+        String(decoding: name, as: UTF8.self),
         attributes: attributes.map { String(decoding: Self.decoded($0[...]), as: UTF8.self) }
-          .filter { !$0.isEmpty && $0 != "/" }.sorted()))
+          .filter { !$0.isEmpty && $0 != "/" && $0 != "title=\"\"" }.sorted()))
   }
 
   private mutating func addText(_ text: [UInt8]) {

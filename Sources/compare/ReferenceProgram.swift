@@ -29,7 +29,7 @@ final class ReferenceProgram {
     self.timeout = timeout
     arguments = words
     let inputPath = FileManager.default.temporaryDirectory
-      .appendingPathComponent("compare-\(getpid()).md").path
+      .appendingPathComponent("compare-\(UUID().uuidString).md").path
     guard FileManager.default.createFile(atPath: inputPath, contents: nil),
       let input = FileHandle(forUpdatingAtPath: inputPath)
     else { throw ReferenceProgramError.noInput(inputPath) }
@@ -63,13 +63,14 @@ final class ReferenceProgram {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw ReferenceProgramError.noProcess(errno) }
     defer { close(ends[0]) }
+    // No other process may hold the end that this one writes to.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, inputPath, O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addclose(&actions, ends[0])
     var words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()
@@ -97,7 +98,9 @@ final class ReferenceProgram {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     if isLate { return .failure("took more than \(timeout) s") }
-    return status == 0 ? .output(output) : .failure("ended with status \(status)")
+    // As the shell has it: what the program said, or 128 and the signal that ended it.
+    let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+    return code == 0 ? .output(output) : .failure("ended with status \(code)")
   }
 }
 

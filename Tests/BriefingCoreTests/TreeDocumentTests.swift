@@ -166,7 +166,8 @@ import Testing
 
   /// Only ASCII's white space goes from the ends of a text: what else is none in Unicode was written to be there.
   @Test(arguments: [
-    ("# \u{A0}a\u{A0}", "\u{A0}a\u{A0}"), ("# a&nbsp;\u{301}", "a\u{A0}\u{301}"), ("# &#32;\u{301}a&#9;", "\u{301}a"),
+    ("# \u{A0}a\u{A0}", "\u{A0}a\u{A0}"), ("# a&nbsp;\u{301}", "a\u{A0}\u{301}"),
+    ("# &#32;\u{301}a&#9;", "\u{301}a"),
     ("# \u{2003}", "\u{2003}"), ("# &#32;", ""),
   ])
   func noTextIsTrimmed(markdown: String, expected: String) throws {

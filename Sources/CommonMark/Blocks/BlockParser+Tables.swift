@@ -19,6 +19,9 @@ private struct TableCells {
     if position < end, source[position] == UInt8(ascii: "|") { position += 1 }
   }
 
+  /// Whether nothing is left.
+  var isEmpty: Bool { position >= end }
+
   /// The next cell's content, and whether a pipe in it is escaped.
   mutating func next(in source: Span<UInt8>) -> (content: Range<Int>, hasEscapedPipe: Bool)? {
     guard position < end else { return nil }
@@ -69,9 +72,12 @@ extension BlockParser {
     return true
   }
 
-  /// Adds the line to the open table; answers false where the limit of missing cells ends it.
+  /// Adds the line to the open table; answers false where the limit of missing cells ends it, or a line without cells:
+  /// a pipe alone.
   mutating func addTableRow(in source: Span<UInt8>) -> Bool {
-    guard table.missingCells > 0 else { return false }
+    guard table.missingCells > 0, !TableCells(cursor.nonspace..<cursor.lineEnd, in: source).isEmpty else {
+      return false
+    }
     addRow(cursor.nonspace..<cursor.lineEnd, isHeader: false, in: source)
     return true
   }

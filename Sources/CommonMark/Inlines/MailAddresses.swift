@@ -2,7 +2,8 @@
 enum MailScanner {
   /// The first address in `range` of the text: with `mailto:` or `xmpp:` in front, as GitHub's program has it, it is
   /// its own target.
-  static func first(in text: Span<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, form: LinkTarget.Form)? {
+  static func first(in text: Span<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, form: LinkTarget.Form)?
+  {
     var position = range.lowerBound
     while position < range.upperBound {
       if text[position] == UInt8(ascii: "@") {
@@ -10,7 +11,9 @@ enum MailScanner {
         let scheme = schemeStart(text, before: local, from: range.lowerBound)
         let takesPath = scheme.map { text[$0] == UInt8(ascii: "x") } ?? false
         let end = domainEnd(text, at: position, to: range.upperBound, takesPath: takesPath)
-        if local < position, let end { return ((scheme ?? local)..<end, scheme == nil ? .bareMail : .bareURL) }
+        if local < position, let end {
+          return ((scheme ?? local)..<end, scheme == nil ? .bareMail : .bareURL)
+        }
       }
       position += 1
     }

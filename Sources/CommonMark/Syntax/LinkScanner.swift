@@ -50,7 +50,8 @@ enum LinkScanner {
       switch text[position] {
       case UInt8(ascii: ">"): return (start + 1..<position, position + 1)
       case UInt8(ascii: "<"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
-      case UInt8(ascii: "\\") where position + 1 < text.count && text[position + 1].isPunctuation: position += 2
+      case UInt8(ascii: "\\") where position + 1 < text.count && text[position + 1].isPunctuation:
+        position += 2
       default: position += 1
       }
     }
