@@ -3,7 +3,7 @@ import CommonMark
 /// Finds a document's page heading and sections.
 struct SectionBuilder {
   private(set) var heading: BlockID?
-  /// The text of the first level-1 heading, the page heading or not; nil where there is none or it is empty.
+  /// The text of the first level-1 heading, the page heading or not; nil where there is none or it shows nothing.
   private(set) var title: String?
   private(set) var sections: [Section] = []
 
@@ -19,7 +19,7 @@ struct SectionBuilder {
     }
     if let first = headings.first(where: { $0.level == 1 }) {
       let text = leaves.plainText(of: first.block)
-      title = text.isEmpty ? nil : text
+      title = text.trimmingSpaces.isEmpty ? nil : text
     }
     var slugs = Slugs(count: headings.count)
     if let first = headings.first, first.level == 1, !headings.dropFirst().contains(where: { $0.level == 1 })

@@ -3,7 +3,7 @@ import CommonMarkSamples
 /// Goes through documents, and keeps what it found.
 struct DisagreementSearch {
   /// How many documents go into one run.
-  static let batchSize = 50
+  static let batchSize = 200
 
   let comparison: Comparison
   let known: [KnownDifference]

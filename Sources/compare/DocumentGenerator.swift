@@ -114,7 +114,7 @@ extension DocumentGenerator {
 
   /// What means something in GFM.
   private static let extended = [
-    "~", "~~", "- [x] ", "- [ ] ", "[x] ", "[ ] ", ":-:|", "|a|b|\n|-|-|\n", "|-\n", "| c | d |\n", "-|-\n",
+    "~", "~~", "- [x] ", "[ ] ", ":-:|", "|a|b|\n|-|-|\n", "|-\n", "| c | d |\n", "-|-\n",
     ":-|-:\n",
     "\\|", "|", "`|`", "www.a.b", "http://", "https://a.b/c_d", "ftp://c", "://", ".", "@", "d@e.f", "_g@h.i",
     "mailto:", "<title>", "<XMP>", "&lt;", ";", "?", "(www.a.b)", "_", "a_b.c",

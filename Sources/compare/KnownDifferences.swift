@@ -29,7 +29,7 @@ extension KnownDifference {
         #"(?is).*</?(pre|script|style|textarea)[ \t]*/?>.*"#),
       KnownDifference(
         any, "white space in front of a lazy line, and of one behind a backslash, is no text (section 4.8)",
-        #"(?s).*([`\\]|<[^>]*)[\r\n]+[> \t]*[ \t].*"#),
+        #"(?s).*(([`\\]|<[^>]*)[\r\n]+[> \t]*[ \t].*|\n[ \t]+\[[^\]]*\]:.*)"#),
       KnownDifference(
         any, "an item starts with one blank line at most, white space on it or not (section 5.2)",
         #"(?s)[> \t]*([-+*]|\d+[.)])[ \t]*[\r\n]+[> \t]*[ \t]+[> \t]*[\r\n]+[> \t]*.+"#),
@@ -48,7 +48,7 @@ extension KnownDifference {
         any, "delimiters of which the rule of three says that they cannot match hide no others (section 6.2)",
         #"_+[^_]+_+[^_]+_+"#),
       KnownDifference(
-        any, "a run of backticks without an end hides no others (section 6.1)", #"(`+[^`]+){4,}`+"#),
+        any, "a run of backticks without an end hides no others (section 6.1)", #"[^`]*(`+[^`]+){4,}`+[^`]*"#),
       KnownDifference(
         any, "definitions are no text that could be underlined: a line below them is a break (section 4.3)",
         #"(?s)\[[^\]]+\]:.*[\r\n]-[- ]*-"#),
