@@ -32,7 +32,7 @@ struct Compare: ParsableCommand {
       throw ValidationError("\(words.joined(separator: " ")): the command \(reason)")
     }
     let known = KnownDifference.all(of: program.version)
-    print(
+    show(
       "\(words.joined(separator: " ")) (\(program.version ?? "no version")), dialect \(dialect), seed \(seed)"
     )
     var search = DisagreementSearch(
@@ -45,7 +45,7 @@ struct Compare: ParsableCommand {
       try search.look(at: (0..<UInt64(size)).map { next &+ $0 }, dialect: dialect)
       next &+= UInt64(size)
     }
-    print(search.summary)
+    show(search.summary)
     if search.hasFound { throw ExitCode(1) }
   }
 }
@@ -72,4 +72,9 @@ enum ComparedDialect: String, CaseIterable, ExpressibleByArgument {
     case .briefing: Self.gfm.command + " -e footnotes"
     }
   }
+}
+
+/// Prints a line at once, and not when a buffer is full: a search may take long.
+func show(_ line: String) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }

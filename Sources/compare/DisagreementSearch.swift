@@ -3,7 +3,7 @@ import CommonMarkSamples
 /// Goes through documents, and keeps what it found.
 struct DisagreementSearch {
   /// How many documents go into one run.
-  static let batchSize = 200
+  static let batchSize = 100
 
   let comparison: Comparison
   let known: [KnownDifference]
@@ -40,10 +40,7 @@ struct DisagreementSearch {
   mutating func look(at seeds: [UInt64], dialect: ComparedDialect) throws {
     let batch = seeds.map { DocumentGenerator.document(seed: $0, dialect) }
     documents += batch.count
-    guard let suspects = try comparison.suspects(among: batch) else {
-      for (seed, document) in zip(seeds, batch) { try examine(document, seed: "\(seed)") }
-      return
-    }
+    let suspects = try comparison.suspects(among: batch)
     var isExplained = suspects.isEmpty
     for place in suspects where try examine(batch[place], seed: "\(seeds[place])") { isExplained = true }
     // One reached into another: only together they differ.
@@ -58,7 +55,7 @@ struct DisagreementSearch {
     guard !isFull, let difference = try comparison.difference(of: document) else { return false }
     if let failure = difference.failure {
       failures += 1
-      print("seed \(seed): the command \(failure): \(Self.shown(document))\n")
+      show("seed \(seed): the command \(failure): \(Self.shown(document))\n")
       return true
     }
     let comparison = comparison
@@ -70,11 +67,11 @@ struct DisagreementSearch {
     let text = String(decoding: reduced, as: UTF8.self)
     if let reason = known.first(where: { $0.explains(text) })?.reason {
       counts[reason, default: 0] += 1
-      if showsKnown, counts[reason] == 1 { print("known: \(reason): \(Self.shown(reduced))\n") }
+      if showsKnown, counts[reason] == 1 { show("known: \(reason): \(Self.shown(reduced))\n") }
     } else if found.insert(reduced).inserted, let difference = try comparison.difference(of: reduced) {
-      print("seed \(seed): \(Self.shown(reduced))")
-      print("  here   \(Self.shown(difference.ours))")
-      print("  there  \(Self.shown(difference.theirs))\n")
+      show("seed \(seed): \(Self.shown(reduced))")
+      show("  here   \(Self.shown(difference.ours))")
+      show("  there  \(Self.shown(difference.theirs))\n")
     }
     return true
   }

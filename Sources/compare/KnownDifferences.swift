@@ -46,7 +46,7 @@ extension KnownDifference {
         any, "a backslash escapes the quotation mark behind it (section 6.3)", #"(?s).*\\["')].*"#),
       KnownDifference(
         any, "delimiters of which the rule of three says that they cannot match hide no others (section 6.2)",
-        #"_+[^_]+_+[^_]+_+"#),
+        #"[^_\w]{0,3}_+[^_]+_+[^_]+_+"#),
       KnownDifference(
         any, "a run of backticks without an end hides no others (section 6.1)", #"[^`]*(`+[^`]+){4,}`+[^`]*"#),
       KnownDifference(

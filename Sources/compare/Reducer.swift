@@ -1,8 +1,8 @@
 /// Makes a document smaller as long as something holds of it: lines are left out, then words and marks, then
 /// characters; many smaller documents are tried at once.
 struct Reducer {
-  /// The places of the documents of which it may hold; nil where that cannot be said of many at once.
-  let suspects: ([[UInt8]]) throws -> [Int]?
+  /// The places of the documents of which it may hold.
+  let suspects: ([[UInt8]]) throws -> [Int]
   /// Whether it holds of one document.
   let holds: ([UInt8]) throws -> Bool
 
@@ -41,8 +41,8 @@ struct Reducer {
       let candidates = starts[first..<min(first + Self.batchSize, starts.count)].map { start in
         Array(pieces[..<start] + pieces[min(start + length, pieces.count)...])
       }
-      let places = try suspects(candidates.map { Array($0.joined()) }) ?? Array(candidates.indices)
-      for place in places where try holds(Array(candidates[place].joined())) { return candidates[place] }
+      for place in try suspects(candidates.map { Array($0.joined()) })
+      where try holds(Array(candidates[place].joined())) { return candidates[place] }
     }
     return nil
   }

@@ -21,10 +21,12 @@ import Testing
     #expect(difference.failure == nil)
   }
 
-  /// A batch in which a document's end is missing says nothing of single ones.
-  @Test func outputThatCannotBeCutIsNoAnswer() throws {
-    let head = try comparison(["head", "-c", "20"])
-    #expect(try head.suspects(among: ["<b>\n", "<i>\n"].map { Array($0.utf8) }) == nil)
+  /// An output in which a document's end is missing says nothing of those in front: each half has its own run.
+  @Test func outputThatCannotBeCutIsMadeInParts() throws {
+    let head = try comparison(["head", "-c", "40"])
+    let documents = ["<b>\n", "<i>\n", String(repeating: "<b>", count: 40) + "\n"].map { Array($0.utf8) }
+    #expect(try head.suspects(among: documents) == [2])
+    #expect(head.runs > 1)
   }
 
   @Test func aCommandThatHangsOrFailsIsStopped() throws {

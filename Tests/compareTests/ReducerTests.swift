@@ -21,8 +21,9 @@ import Testing
     #expect(batches > 0)
   }
 
-  @Test func manyDocumentsNeedNoAnswerAtOnce() throws {
-    let reducer = Reducer(suspects: { _ in nil }, holds: { $0.contains(UInt8(ascii: "#")) })
+  /// A suspect is looked at alone before it counts.
+  @Test func suspectsAreNoAnswer() throws {
+    let reducer = Reducer(suspects: { Array($0.indices) }, holds: { $0.contains(UInt8(ascii: "#")) })
     #expect(try reducer.reduce(Array("a b\n# c d\ne".utf8)) == Array("#".utf8))
   }
 }
