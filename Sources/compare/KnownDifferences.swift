@@ -37,11 +37,13 @@ extension KnownDifference {
         any, "a definition is a block of its item (example 317)",
         #"(?s)[> \t]*([-+*]|\d+[.)]).*\[[^\]]+\]:.*"#),
       KnownDifference(
-        any, "blank lines between items make a list loose, behind a break, too (section 5.3)",
-        #"(?s).*([-+*]|\d+[.)])[ \t]+([-*_][ \t]*){3,}[\r\n]+[> \t]*[\r\n].*"#),
+        any, "blank lines between blocks make a list loose, behind a break, too (section 5.3)",
+        #"(?s).*([-+*]|\d+[.)])[ \t].*([-*_][ \t]*){3,}[\r\n]+[> \t]*[\r\n].*"#),
       KnownDifference(
         any, "white space in brackets is no label: a shortcut reference in front of it is one (section 6.3)",
         #"(?s)(.*\[[^\]]+\]\[\s+\].*\[[^\]]+\]:.*|\[([^\]]+)\]:.*\[[^\]]+\]\[\s+\])"#),
+      KnownDifference(
+        any, "an ampersand behind a backslash starts no reference (section 2.4)", #"(?s).*\\&.*"#),
       KnownDifference(
         any, "a backslash escapes the quotation mark behind it (section 6.3)", #"(?s).*\\["')].*"#),
       KnownDifference(
@@ -86,6 +88,18 @@ extension KnownDifference {
       KnownDifference(
         gfm, "an image whose description starts with ^ is one (section 6.4)", #"(?s).*!\[\^.*"#),
       KnownDifference(
+        gfm, "parentheses in a destination are balanced (section 6.3)",
+        #"(?s).*\[[^\]]+\]:\s*\S*\(.*"#),
+      KnownDifference(
+        gfm, "in front of a table's header a backslash is one of the text's", #"(?s).*\\\|.*\n.*\n[-:|\s]*"#),
+      KnownDifference(
+        gfm, "in a link no address is one, behind another link neither", #"(?s)\[.*<.+>.*@.*\]\(.*"#),
+      KnownDifference(
+        gfm, "brackets that are no footnote's have contents as any others", #"(?s)[^:]*\[\^[^\]]*\].*"#),
+      KnownDifference(gfm, "no bracket is in a footnote's label", #"(?s).*\[\^[^\]]*\[.*\].*"#),
+      KnownDifference(
+        gfm, "a blank line in a footnote may have white space", #"(?s)\[\^[^\]]+\]:.*\n[ \t]+\n.*"#),
+      KnownDifference(
         gfm, "of several boxes the item's own says if it is done", #"(?s).*\[ \][ \t].*\[[xX]\].*"#),
       KnownDifference(
         gfm, "a box alone starts a paragraph: lines below can be part of it",
@@ -95,7 +109,7 @@ extension KnownDifference {
         #"\*+([^*]+\*+){2,4}"#),
       KnownDifference(
         gfm, "HTML blocks of kind 7 end no paragraph, a lazy one neither (section 4.6)",
-        #"(?s)[> \t]*([-+*]|\d+[.)]|>).*[\r\n]</?[A-Za-z][^>]*>[ \t]*"#),
+        #"(?s)[> \t]*([-+*]|\d+[.)]|>|\[\^[^\]]+\]:).*[\r\n]</?[A-Za-z][^>]*>[ \t]*"#),
       KnownDifference(
         gfm, "a tilde beside other delimiters is punctuation (section 6.2)", #"(?s).*([*_]+~|~[*_]+).*"#),
     ]

@@ -49,7 +49,7 @@ import Testing
     #expect(!cmark.contains { $0.explains("*+*a") || $0.explains("a\n> b\n- c") || $0.explains("[a](b)") })
     let later = KnownDifference.all(of: "cmark 0.31.1 - CommonMark converter")
     #expect(!later.contains { $0.explains("*£*a") })
-    #expect(later.contains { $0.explains("-\n  \n  a") })
+    #expect(later.contains { $0.explains("-\n  \n  a") } && !later.contains { $0.explains("-\n  a") })
     #expect(KnownDifference.all(of: "commonmark.js 0.31.2").isEmpty)
     #expect(KnownDifference.all(of: "cmark-gfm 0.29.0.gfm.6").count > cmark.count)
   }
