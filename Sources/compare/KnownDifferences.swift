@@ -38,12 +38,18 @@ extension KnownDifference {
         #"(?s)[> \t]*([-+*]|\d+[.)]).*\[[^\]]+\]:.*"#),
       KnownDifference(
         any, "blank lines between blocks make a list loose, behind a break, too (section 5.3)",
-        #"(?s).*([-+*]|\d+[.)])[ \t].*([-*_][ \t]*){3,}[\r\n]+[> \t]*[\r\n].*"#),
+        #"(?s).*([-+*]|\d+[.)])\s.*([-*_][ \t]*){3,}[\r\n]+[> \t]*[\r\n].*"#),
       KnownDifference(
         any, "white space in brackets is no label: a shortcut reference in front of it is one (section 6.3)",
         #"(?s)(.*\[[^\]]+\]\[\s+\].*\[[^\]]+\]:.*|\[([^\]]+)\]:.*\[[^\]]+\]\[\s+\])"#),
       KnownDifference(
         any, "an ampersand behind a backslash starts no reference (section 2.4)", #"(?s).*\\&.*"#),
+      KnownDifference(
+        any, "no line ending is in angle brackets, behind a backslash neither (section 6.3)",
+        #"(?s).*<[^>]*\\[\r\n].*>.*"#),
+      KnownDifference(
+        any, "a fence behind a tab is as far in as the tab's columns say (section 2.2)",
+        #"(?s).*\t(~~~|```).*[\r\n].*"#),
       KnownDifference(
         any, "a backslash escapes the quotation mark behind it (section 6.3)", #"(?s).*\\["')].*"#),
       KnownDifference(
@@ -55,7 +61,7 @@ extension KnownDifference {
         any, "definitions are no text that could be underlined: a line below them is a break (section 4.3)",
         #"(?s)\[[^\]]+\]:.*[\r\n]-[- ]*-"#),
       KnownDifference(
-        any, "what text follows is no title (section 4.7)", #"(?s)\[[^\]]+\]:[^\n]*\n["'(].*"#),
+        any, "what text follows is no title (section 4.7)", #"(?s).*\[[^\]]+\]:[^\r\n]*[\r\n]["'(].*"#),
     ]
   }
 
@@ -89,7 +95,7 @@ extension KnownDifference {
         gfm, "an image whose description starts with ^ is one (section 6.4)", #"(?s).*!\[\^.*"#),
       KnownDifference(
         gfm, "parentheses in a destination are balanced (section 6.3)",
-        #"(?s).*\[[^\]]+\]:\s*\S*\(.*"#),
+        #"(?s).*(\[[^\]]+\]:\s*\S*\(|\]\(\().*"#),
       KnownDifference(
         gfm, "in front of a table's header a backslash is one of the text's", #"(?s).*\\\|.*\n.*\n[-:|\s]*"#),
       KnownDifference(
@@ -106,7 +112,7 @@ extension KnownDifference {
         #"(?s).*\[[ xX]\][ \t]+[\r\n].*"#),
       KnownDifference(
         gfm, "delimiters of which the rule of three says that they cannot match hide no others (section 6.2)",
-        #"\*+([^*]+\*+){2,4}"#),
+        #"\*+([^*]+\*+){2,6}"#),
       KnownDifference(
         gfm, "HTML blocks of kind 7 end no paragraph, a lazy one neither (section 4.6)",
         #"(?s)[> \t]*([-+*]|\d+[.)]|>|\[\^[^\]]+\]:).*[\r\n]</?[A-Za-z][^>]*>[ \t]*"#),
