@@ -52,7 +52,7 @@ import Testing
     Example("a\n<p>\nb", "<p>a</p>\n<p>\nb"),
     Example("  <div>\n  a", "  <div>\n  a"), Example("<b> a", "<p><b> a</p>"),
     Example("<pre/>\n*a*", "<p><pre/>\n<em>a</em></p>"),
-    Example("</style>\n*a*", "<p></style>\n<em>a</em></p>"),
+    Example("</style>\n*a*", "</style>\n*a*"),
     Example("<pre-x>\n*a*", "<pre-x>\n*a*"), Example("<pre\n\n*a*", "<pre\n\n*a*"),
     Example("<pre\u{B}>\n*a*", "<p>&lt;pre\u{B}&gt;\n<em>a</em></p>"),
   ])

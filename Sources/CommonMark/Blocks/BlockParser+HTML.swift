@@ -69,8 +69,8 @@ extension BlockParser {
       if isClosed, name.isBlock { return .blankLine }
     }
 
-    // Kind 7 cannot interrupt a paragraph, not even a lazy one, and has no name of kind 1.
-    guard leaf != .paragraph, !name.isLiteral || next == UInt8(ascii: "-") else { return nil }
+    // Kind 7 cannot interrupt a paragraph, not even a lazy one, and its start tag has no name of kind 1.
+    guard leaf != .paragraph, isEndTag || !name.isLiteral || next == UInt8(ascii: "-") else { return nil }
     guard let tagEnd = isEndTag ? HTMLScanner.endTag(line, from: 0) : HTMLScanner.startTag(line, from: 0),
       line.skipSpacesAndTabs(from: tagEnd, to: line.count) == line.count
     else { return nil }
