@@ -18,6 +18,7 @@ let package = Package(
     // and Core <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
+    .target(name: "CTerminalGuard"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
       name: "BriefingCore",
@@ -36,7 +37,9 @@ let package = Package(
     .target(
       name: "BriefingReader",
       dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMark"]),
-    .target(name: "BriefingTerminal", dependencies: ["BriefingReader", "BriefingLayout", "CNcurses"]),
+    .target(
+      name: "BriefingTerminal",
+      dependencies: ["BriefingReader", "BriefingLayout", "CNcurses", "CTerminalGuard"]),
     .executableTarget(
       name: "briefing",
       dependencies: [

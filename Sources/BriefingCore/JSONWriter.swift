@@ -1,8 +1,8 @@
 /// Writes one JSON document with its keys in the order in which they come.
 ///
-/// Foundation's encoder keeps no order, and the order is part of what the documents promise. Control characters
-/// are written as `\u001b`, DEL, the C1 controls and the controls of writing direction too though JSON would let
-/// them pass, for what is printed may reach a terminal.
+/// Foundation's encoder keeps no order, and the order is part of what the documents promise. What cannot be seen is
+/// written as `\u001b`, though JSON would let most of it pass, for what is printed may reach a terminal and a person:
+/// see `Unicode.Scalar.isInvisible`. A reader of JSON gets the same text, emoji with their joiners included.
 public struct JSONWriter {
   private var bytes: [UInt8] = []
   /// The open arrays and objects.
@@ -138,10 +138,11 @@ public struct JSONWriter {
       case "\r": append("\\r")
       case "\t": append("\\t")
       case " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      case _ where scalar.isInvisible:
+        for unit in UTF16.encode(scalar) ?? .init() {
+          let digits = String(unit, radix: 16)
+          append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        }
       default: append(String(scalar))
       }
     }

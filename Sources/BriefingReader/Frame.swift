@@ -2,15 +2,27 @@ import BriefingLayout
 
 /// Rows and columns of a screen.
 public struct Size: Hashable, Sendable {
-  /// At least 1.
-  public var rows: Int
-  /// At least 1.
-  public var columns: Int
+  /// From 1 to those of ``maximum``.
+  public let rows: Int
+  /// From 1 to those of ``maximum``.
+  public let columns: Int
 
-  /// Makes a size, raising either count to 1.
+  /// The largest screen that is drawn; what a larger window has besides stays empty.
+  ///
+  /// A terminal may claim 65,535 rows and columns, a frame of 4 billion cells, and curses counts to 32,767. This is
+  /// more than small print on a wall of screens has.
+  public static let maximum = Size(uncheckedRows: 1000, columns: 1000)
+
+  /// Makes a size, bringing either count within the limits.
   public init(rows: Int, columns: Int) {
-    self.rows = max(1, rows)
-    self.columns = max(1, columns)
+    self.init(
+      uncheckedRows: min(max(1, rows), Self.maximum.rows),
+      columns: min(max(1, columns), Self.maximum.columns))
+  }
+
+  private init(uncheckedRows rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
   }
 }
 

@@ -14,9 +14,7 @@ protocol InputMode {
 
 extension InputMode {
   static func type(_ character: Character, _ state: inout State) -> [Effect] {
-    guard state.prompt != nil else { return [] }
-    state.prompt?.insert(String(character))
-    return promptChanged(&state)
+    state.insertIntoPrompt(String(character))
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] { [] }

@@ -1,12 +1,15 @@
 /// The text of a prompt and its cursor.
 public struct LineEditor: Hashable, Sendable {
+  /// Unicode scalars that a prompt takes at most: every key looks at all of them.
+  public static let limit = 1000
+
   private var characters: [Character]
   /// 0-based; the count of characters where it stands behind the last.
   public private(set) var cursor: Int
 
-  /// Starts with a text, the cursor behind it.
+  /// Starts with a text, of which ``limit`` counts, the cursor behind it.
   public init(_ text: String = "") {
-    characters = Array(text)
+    characters = Array(String(text.unicodeScalars.prefix(Self.limit)))
     cursor = characters.count
   }
 
@@ -17,12 +20,19 @@ public struct LineEditor: Hashable, Sendable {
   public var textBeforeCursor: String { String(characters[..<cursor]) }
 
   /// Types text at the cursor. White space of any kind, a pasted line ending too, becomes a space.
-  public mutating func insert(_ text: String) {
-    let typed = text.map { $0.isWhitespace ? " " : $0 }
+  ///
+  /// - Returns: Whether all of it was taken. What goes beyond ``limit`` is left out.
+  @discardableResult
+  public mutating func insert(_ text: String) -> Bool {
+    let room = max(0, Self.limit - characters.reduce(0) { $0 + $1.unicodeScalars.count })
+    guard room > 0 else { return text.isEmpty }
+    let taken = String(text.unicodeScalars.prefix(room))
+    let typed = taken.map { $0.isWhitespace ? " " : $0 }
     // Joining with the neighbours can merge characters (a pasted combining mark), so the cursor counts anew.
     let before = Array(String(characters[..<cursor] + typed))
     characters = Array(String(before + characters[cursor...]))
     cursor = min(before.count, characters.count)
+    return taken.unicodeScalars.count == text.unicodeScalars.count
   }
 
   /// Performs an editing command; false where the command is none.

@@ -30,7 +30,9 @@ enum ListMode: InputMode {
       state.list?.advanceOrder()
       if let order = state.list?.order { state.say("Ordered \(order.rawValue).") }
     case .clear: state.list?.narrow(to: "")
-    case .back: return [.quit(status: 0)]
+    case .back:
+      let effects = state.giveUpOpening()
+      return effects.isEmpty ? [.quit(status: 0)] : effects
     default: break
     }
     return []

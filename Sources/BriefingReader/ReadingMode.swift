@@ -139,11 +139,13 @@ enum ReadingMode: InputMode {
     return state.open(path)
   }
 
+  /// Back to the list, or from what is being opened to what was read before; where neither is there, out.
   private static func leave(_ state: inout State) -> [Effect] {
-    guard state.list != nil else { return [.quit(status: 0)] }
+    let effects = state.giveUpOpening()
+    guard state.list != nil else { return effects.isEmpty ? [.quit(status: 0)] : effects }
     state.reading = nil
     state.context = .list
-    return []
+    return effects
   }
 
   @discardableResult

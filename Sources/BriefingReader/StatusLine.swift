@@ -39,7 +39,9 @@ struct StatusLine {
     let right: [Cell]
     if let prompt = state.prompt, let label {
       left = []
-      right = hintCells(state.context, room: columns - draw(prompt, label: label, row: row, in: &frame))
+      let problem = state.message.flatMap { $0.isError ? $0.text : nil }
+      let width = draw(prompt, label: label, problem: problem, row: row, in: &frame)
+      right = hintCells(state.context, room: columns - width)
     } else if let announcement = announcement(of: state) {
       left = announcement.fitted(to: columns)
       right = hintCells(state.context, room: columns - left.count)
@@ -100,15 +102,21 @@ struct StatusLine {
     return before + last
   }
 
-  /// Draws label, text and count, places the cursor, and says how many columns that took.
-  private func draw(_ prompt: LineEditor, label: String, row: Int, in frame: inout Frame) -> Int {
+  /// Draws label, text, and count or problem, places the cursor, and says how many columns that took.
+  private func draw(
+    _ prompt: LineEditor, label: String, problem: String?, row: Int, in frame: inout Frame
+  ) -> Int {
     let columns = frame.size.columns
     var tail: [Cell] = []
-    if let count { tail = Cell.cells("  " + count, Style(isCountError ? .error : .prompt)) }
+    if let problem {
+      tail = Cell.cells("  " + problem, Style(.error))
+    } else if let count {
+      tail = Cell.cells("  " + count, Style(isCountError ? .error : .prompt))
+    }
     let head = Cell.cells(" " + label, Style(.prompt))
     let before = Cell.cells(prompt.textBeforeCursor, Style(.status))
     let all = Cell.cells(prompt.text, Style(.status))
-    if isCountOptional, head.count + all.count + 1 + tail.count > columns { tail = [] }
+    if isCountOptional, problem == nil, head.count + all.count + 1 + tail.count > columns { tail = [] }
     // One column stays for a cursor behind the text; a long text scrolls so that the cursor is seen.
     let room = max(1, columns - head.count - tail.count - 1)
     let skipped = max(0, before.count - room)

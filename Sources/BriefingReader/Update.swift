@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 /// Takes an event in and says what is to be done.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
@@ -7,9 +8,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): return state.press(key)
   case .paste(let text):
-    guard state.context.isPrompt else { return [] }
-    state.prompt?.insert(text)
-    return state.context.mode.promptChanged(&state)
+    return state.context.isPrompt ? state.insertIntoPrompt(text) : []
   case .resize(let size):
     state.size = size
     state.fitPage()
@@ -89,15 +88,18 @@ extension State {
     }
   }
 
+  /// Types or pastes text into the prompt.
+  mutating func insertIntoPrompt(_ text: String) -> [Effect] {
+    message = nil
+    guard let before = prompt, let isWhole = prompt?.insert(text) else { return [] }
+    if !isWhole { complain("A prompt takes \(LineEditor.limit.grouped) characters; the rest was left out.") }
+    return before == prompt ? [] : context.mode.promptChanged(&self)
+  }
+
   /// `^C` ends what is going on; where nothing is, the program.
   fileprivate mutating func interrupt() -> [Effect] {
-    // A file that is opened by itself leaves nothing to go back to.
-    if pending != nil, list != nil || reading != nil {
-      if let departed = pending?.departed { trail = departed }
-      pending = nil
-      say("Opening was cancelled.")
-      return [.cancelOpening]
-    }
+    let effects = giveUpOpening()
+    if !effects.isEmpty { return effects }
     // What Escape leaves, ^C leaves too. In the list and the text there is nothing to leave: a filter and lit
     // matches are no work that goes on.
     guard context != .list, context != .reading, let way = Keymap.standard[context, .escape] else {

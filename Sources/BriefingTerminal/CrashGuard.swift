@@ -1,61 +1,48 @@
+import CTerminalGuard
 import Glibc
 import Synchronization
 
-/// Gives the terminal back when the program cannot do so in the ordinary way: at a crash, at `^\`, and at an
-/// `exit` from anywhere.
+/// Gives the terminal back when the program cannot do so in the ordinary way: at a crash, at a signal that nobody
+/// answers, and at an `exit` from anywhere.
 ///
-/// What is needed then is prepared beforehand, since a handler of a crashed process may neither allocate nor
-/// trust ncurses.
+/// This prepares what is needed then; what runs in the handlers stands in `TerminalGuard.c`.
 enum CrashGuard {
-  private struct Prepared {
-    var terminal: Int32
-    var modes: termios
-    var reset: UnsafeMutableBufferPointer<UInt8>
-    var previous: [Int32: sigaction]
-  }
+  /// Signals of crashes, and `^\`.
+  private static let crashes = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT]
 
-  private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT]
-  private static let isArmed = Atomic<Bool>(false)
-  // Written once by the thread that owns the terminal, before `isArmed` lets a handler read it.
-  nonisolated(unsafe) private static let prepared = UnsafeMutablePointer<Prepared>.allocate(capacity: 1)
+  /// Signals from outside that end a process unless it handles them. Nothing here asks for any of them.
+  static let endings =
+    [
+      SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR, SIGSTKFLT, SIGXCPU, SIGXFSZ,
+    ] + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
+
   private static let isPrepared = Atomic<Bool>(false)
+  // Only the thread that owns the terminal touches it.
+  nonisolated(unsafe) private static var reset: UnsafeMutableBufferPointer<UInt8>?
 
-  /// Prepares for the terminal on a descriptor: its present modes, and the bytes that reset it.
+  /// Prepares for the terminal on a descriptor: the modes that it gets back, and the bytes that reset it.
   static func prepare(terminal: Int32, modes: termios, reset: [UInt8]) {
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: reset.count)
     _ = bytes.initialize(from: reset)
-    if isPrepared.load(ordering: .relaxed) {
-      // A second terminal in one process, as in tests.
-      prepared.pointee.terminal = terminal
-      prepared.pointee.modes = modes
-      prepared.pointee.reset.deallocate()
-      prepared.pointee.reset = bytes
-      return
-    }
-    prepared.initialize(to: Prepared(terminal: terminal, modes: modes, reset: bytes, previous: [:]))
-    isPrepared.store(true, ordering: .relaxed)
+    var modes = modes
+    terminal_guard_prepare(terminal, &modes, bytes.baseAddress, bytes.count)
+    // A second terminal in one process, as in tests.
+    self.reset?.deallocate()
+    self.reset = bytes
+    guard !isPrepared.exchange(true, ordering: .relaxed) else { return }
     giveThisThreadASignalStack()
-    for signal in signals { install(signal) }
-    atexit { CrashGuard.restore() }
+    for signal in crashes { terminal_guard_install(signal) }
+    for signal in endings where signal == SIGALRM || !Signals.isIgnored(signal) {
+      terminal_guard_install(signal)
+    }
+    atexit { terminal_guard_restore() }
   }
 
   /// From here on the terminal is in the program's modes.
-  static func arm() { isArmed.store(true, ordering: .sequentiallyConsistent) }
+  static func arm() { terminal_guard_arm() }
 
   /// The terminal is as it was.
-  static func disarm() { isArmed.store(false, ordering: .sequentiallyConsistent) }
-
-  /// Resets the terminal if it has not been. Safe in a signal handler.
-  static func restore() {
-    guard isArmed.exchange(false, ordering: .sequentiallyConsistent) else { return }
-    let terminal = prepared.pointee.terminal
-    // In the background the terminal belongs to someone else, and touching it would stop the process.
-    if TerminalDevice.isInForeground(of: terminal) {
-      _ = write(terminal, prepared.pointee.reset.baseAddress, prepared.pointee.reset.count)
-      tcsetattr(terminal, TCSANOW, &prepared.pointee.modes)
-    }
-    StandardError.restore()
-  }
+  static func disarm() { terminal_guard_disarm() }
 
   /// Runs something on a thread that has a stack for signal handlers, so that a stack overflow on it resets
   /// the terminal too.
@@ -75,21 +62,5 @@ enum CrashGuard {
     var stack = stack_t(ss_sp: memory, ss_flags: 0, ss_size: size)
     sigaltstack(&stack, nil)
     return memory
-  }
-
-  private static func install(_ signal: Int32) {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { signal in
-      CrashGuard.restore()
-      // What stood here before gets its turn: Swift's backtrace, else the default that ends the process. The
-      // signal is blocked until this handler returns.
-      if var previous = CrashGuard.prepared.pointee.previous[signal] { sigaction(signal, &previous, nil) }
-      raise(signal)
-    }
-    action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))
-    sigemptyset(&action.sa_mask)
-    var previous = sigaction()
-    sigaction(signal, &action, &previous)
-    prepared.pointee.previous[signal] = previous
   }
 }

@@ -16,8 +16,13 @@ extension State: Application {
   func view() -> Frame { BriefingReader.view(self) }
 }
 
-/// A screen that can be given back to whoever had it before.
+/// A screen that can be given back to whoever had it before. Nothing about it waits for a terminal that takes
+/// nothing.
 protocol TerminalScreen: Screen {
+  /// How much of the last frame the terminal has taken.
+  var delivery: TerminalDelivery { get }
+  /// Hands over more of it, as much as the terminal takes now.
+  mutating func deliver()
   /// Gives the terminal back and stops the process; it returns when the process goes on.
   mutating func suspend()
   /// Gives the terminal back, for another program.
@@ -69,6 +74,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   /// for unless it writes.
   mutating func run() -> Ending {
     dispatch(.resize(terminal.size))
+    jobs.startAwaited()
     while true {
       waitForQuickAnswers()
       if let ending {
@@ -76,12 +82,20 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
         jobs.waitForWriting()
         return ending
       }
-      if isFrameStale {
+      // A terminal that still has to take a frame gets the next one afterwards, and only the newest.
+      if isFrameStale, terminal.delivery == .complete {
         terminal.show(application.view(), theme: application.theme)
         isFrameStale = false
       }
-      takeIn(input.wait())
+      takeIn(wait())
     }
+  }
+
+  private mutating func wait(until deadline: ContinuousClock.Instant? = nil) -> TerminalInput.Arrivals {
+    guard case .waiting(let descriptor) = terminal.delivery else { return input.wait(until: deadline) }
+    let arrivals = input.wait(until: deadline, orWritable: descriptor)
+    if arrivals.isWritable { terminal.deliver() }
+    return arrivals
   }
 
   private mutating func waitForQuickAnswers() {
@@ -89,7 +103,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     while ending == nil, let until = jobs.worthWaitingUntil {
       let deadline = min(limit, until)
       guard .now < deadline else { return }
-      takeIn(input.wait(until: deadline))
+      takeIn(wait(until: deadline))
     }
   }
 
@@ -97,7 +111,8 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     for request in arrivals.requests { answer(request) }
     for event in arrivals.events { dispatch(event) }
     for event in jobs.events(in: mailbox.collect()) { dispatch(event) }
-    if arrivals.isTerminalLost, ending == nil {
+    jobs.startAwaited()
+    if arrivals.isTerminalLost || terminal.delivery == .lost, ending == nil {
       dispatch(.terminate)
       ending = .terminalLost
     }

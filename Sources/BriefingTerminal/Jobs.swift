@@ -14,6 +14,9 @@ struct Jobs {
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
     case scan, open, find, count, launch, search, preview, watch, recallSearches, rememberSearch
+
+    /// Whether each has to be done, also where a newer one follows at once.
+    var isAlwaysWanted: Bool { self == .launch || self == .rememberSearch }
   }
 
   private struct Job {
@@ -25,6 +28,9 @@ struct Jobs {
   private let perform: Perform
   private let mailbox: Mailbox
   private var running: [Kind: Job] = [:]
+  /// What is to be started at the end of the turn: of keys that come in thousands, only the last one's search is
+  /// worth a thread.
+  private var awaited: [(kind: Kind, effect: Effect, patience: Duration)] = []
   private var lastID: ID = 0
   /// The jobs whose work would be lost if the program ended before them.
   private let writing = DispatchGroup()
@@ -35,9 +41,27 @@ struct Jobs {
     self.perform = perform
   }
 
-  /// Starts an effect's work, ending older work of its kind. Effects on the terminal itself are no jobs.
+  /// Ends older work of an effect's kind and has its own begin at ``startAwaited()``. Effects on the terminal
+  /// itself are no jobs.
   mutating func start(_ effect: Effect) {
     guard let (kind, patience) = Self.plan(for: effect) else { return }
+    guard !kind.isAlwaysWanted else { return start(effect, kind, patience) }
+    cancel(kind)
+    awaited.append((kind, effect, patience))
+  }
+
+  /// Starts what the turn has asked for.
+  mutating func startAwaited() {
+    defer { awaited.removeAll(keepingCapacity: true) }
+    for (kind, effect, patience) in awaited { start(effect, kind, patience) }
+  }
+
+  private mutating func cancel(_ kind: Kind) {
+    awaited.removeAll { $0.kind == kind }
+    running.removeValue(forKey: kind)?.task.cancel()
+  }
+
+  private mutating func start(_ effect: Effect, _ kind: Kind, _ patience: Duration) {
     running[kind]?.task.cancel()
     lastID += 1
     let (id, mailbox, perform) = (lastID, mailbox, perform)
@@ -59,7 +83,7 @@ struct Jobs {
   }
 
   /// Ends the opening that is under way; what it would answer is not wanted any more.
-  mutating func cancelOpening() { running.removeValue(forKey: .open)?.task.cancel() }
+  mutating func cancelOpening() { cancel(.open) }
 
   /// What the letters say, without the answers of jobs that newer ones have replaced.
   mutating func events(in letters: [Mailbox.Letter]) -> [Event] {
@@ -82,7 +106,7 @@ struct Jobs {
   }
 
   /// Waits for what is being written, though not for a disk that does not answer.
-  func waitForWriting() { _ = writing.wait(timeout: .now() + .seconds(1)) }
+  func waitForWriting() { _ = writing.wait(timeout: .now() + .milliseconds(500)) }
 
   /// Asks all to end.
   func cancelAll() {

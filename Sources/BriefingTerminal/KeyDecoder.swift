@@ -10,14 +10,27 @@ struct KeyDecoder {
   /// What a bracketed paste has brought so far; nil outside of one.
   private var paste: [UInt8]?
 
+  /// How long the start of a sequence waits for the rest: longer than a slow line takes between two bytes, too
+  /// short to be noticed.
+  private static let escapeDelay = Duration.milliseconds(25)
+  /// How long a paste waits for more. What comes later is keys again, so it is much longer.
+  private static let pasteDelay = Duration.milliseconds(500)
+  /// Bytes that are kept of a paste: more than a prompt takes, so that ``LineEditor`` sees that it was cut.
+  private static let pasteLimit = 4 * (LineEditor.limit + 1)
+  /// Bytes of the longest sequence that is waited for. Those of keys have less than 20.
+  private static let sequenceLimit = 64
+
   private static let escape: UInt8 = 0x1B
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Makes a decoder that knows the sequences besides the usual ones.
   init(_ sequences: KeySequences = KeySequences()) { self.sequences = sequences }
 
-  /// Whether an Escape or the start of a sequence waits for more. Where nothing more comes, it was a key.
-  var isWaiting: Bool { !pending.isEmpty && paste == nil }
+  /// How long to wait for more after the last byte, before ``flush()``; nil where nothing is incomplete.
+  var patience: Duration? {
+    if paste != nil { return Self.pasteDelay }
+    return pending.isEmpty ? nil : Self.escapeDelay
+  }
 
   /// Takes bytes in and gives what is complete.
   mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
@@ -25,8 +38,24 @@ struct KeyDecoder {
     return decode(isComplete: false)
   }
 
-  /// Nothing more came in time: what waits is all there is.
-  mutating func flush() -> [Event] { decode(isComplete: true) }
+  /// Nothing more came in time: what waits is all there is. An Escape was a key, and a paste is over, though its
+  /// end is missing.
+  mutating func flush() -> [Event] {
+    var events: [Event] = []
+    if let text = paste {
+      events.append(.paste(String(decoding: text, as: UTF8.self)))
+      paste = nil
+      // An Escape alone was a key; more is a piece of the end.
+      if pending.count > 1 { pending = [] }
+    }
+    return events + decode(isComplete: true)
+  }
+
+  /// Forgets what is incomplete.
+  mutating func forget() {
+    pending = []
+    paste = nil
+  }
 
   private mutating func decode(isComplete: Bool) -> [Event] {
     var events: [Event] = []
@@ -66,8 +95,8 @@ struct KeyDecoder {
       }
       let rest = pending[end...].prefix(Self.pasteEnd.count)
       if rest.elementsEqual(Self.pasteEnd) {
-        let text = (paste ?? []) + pending[start..<end]
-        events.append(.paste(String(decoding: text, as: UTF8.self)))
+        keepOfPaste(pending[start..<end])
+        events.append(.paste(String(decoding: paste ?? [], as: UTF8.self)))
         paste = nil
         return end + Self.pasteEnd.count
       }
@@ -75,14 +104,21 @@ struct KeyDecoder {
       end += 1
     }
     // What cannot be the start of the end is kept apart, so that a long paste is looked at once.
-    paste? += pending[start..<end]
+    keepOfPaste(pending[start..<end])
     pending.removeSubrange(start..<end)
     return nil
   }
 
+  private mutating func keepOfPaste(_ bytes: ArraySlice<UInt8>) {
+    guard let kept = paste?.count else { return }
+    paste? += bytes.prefix(max(0, Self.pasteLimit - kept))
+  }
+
   /// What stands at an index and how many bytes it takes; nil where more has to come.
   private func token(at start: Int, isComplete: Bool) -> (Int, Token)? {
-    let bytes = pending[start...]
+    let bytes = pending[start...].prefix(Self.sequenceLimit)
+    // What is longer than any key is not waited for.
+    let isComplete = isComplete || bytes.count == Self.sequenceLimit
     if pending[start] != Self.escape {
       return character(bytes, isComplete: isComplete).map {
         ($0.length, .key(KeySequences.key(for: $0.scalar)))
@@ -99,6 +135,7 @@ struct KeyDecoder {
       if let length = controlSequenceLength(bytes) {
         return (length, bytes.prefix(length).elementsEqual("\u{1B}[200~".utf8) ? .pasteStart : .unknown)
       }
+      if bytes.count == Self.sequenceLimit { return (bytes.count, .unknown) }
       if !isComplete { return nil }
     case UInt8(ascii: "O"):
       // One more byte makes it a sequence; without one it is Alt and a capital.

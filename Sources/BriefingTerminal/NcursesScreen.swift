@@ -1,20 +1,33 @@
 import BriefingLayout
 import BriefingReader
 import CNcurses
+import CTerminalGuard
 import Glibc
 
 /// The terminal, by way of ncurses. One thread owns it.
+///
+/// ncurses only composes what is to be written. It has neither the terminal's descriptor, to which it would write
+/// without end, nor its modes, its size or its signals: those are set and asked for here.
 final class NcursesScreen: TerminalScreen {
+  /// How long the terminal gets to take what gives it back, in milliseconds.
+  private static let patience: Int32 = 300
+
   private let device: TerminalDevice
   private let terminfo: Terminfo
-  private let files: [UnsafeMutablePointer<FILE>]
+  private let curses: CursesPipe
+  private let keyboard: UnsafeMutablePointer<FILE>
   private let handle: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
+  /// The modes before, and after.
+  private let shellModes: termios
   /// The modes while the program has the terminal.
-  private var modes: termios
+  private let modes: termios
+  private var output: TerminalOutput
   private var palette: Palette
   /// What the terminal shows; nil where that is not known.
   private var shown: Frame?
+  /// Whether the terminal was taken and nothing shown since.
+  private var isFirstFrame = true
   private var isCursorVisible = true
   private var hasTerminal = true
   private var isClosed = false
@@ -24,34 +37,45 @@ final class NcursesScreen: TerminalScreen {
     self.device = device
     self.terminfo = terminfo
     Self.useUTF8()
-    CrashGuard.prepare(terminal: device.output, modes: device.modes, reset: terminfo.reset)
-    guard let output = fdopen(dup(device.output), "w"), let input = fdopen(dup(device.input), "r") else {
-      throw .noKeyboard
+    guard let shellModes = device.modes else { throw .modesCannotBeSet(errno) }
+    self.shellModes = shellModes
+    modes = Self.modes(from: shellModes)
+    output = TerminalOutput(device.output)
+    curses = try CursesPipe()
+    // Keys are not read through ncurses; it only wants a descriptor.
+    guard let keyboard = fopen("/dev/null", "r") else {
+      let error = errno
+      curses.close()
+      throw .systemLimit(error)
     }
-    files = [output, input]
-    CrashGuard.arm()
+    self.keyboard = keyboard
     // Never initscr: it ends the process where TERM is unknown.
-    guard let handle = newterm(terminfo.name, output, input), let window = briefing_stdscr() else {
-      CrashGuard.disarm()
+    guard let handle = newterm(terminfo.name, curses.file, keyboard), let window = briefing_stdscr() else {
+      fclose(keyboard)
+      curses.close()
       throw .unknownTerm(terminfo.name)
     }
     self.handle = handle
     self.window = window
     palette = Palette(hasItalics: terminfo.hasItalics)
-    noecho()
-    cbreak()
+    typeahead(-1)
     nonl()
-    // Signals stay on: ^C and ^Z work even while a frame is being made. Flow control goes, so that ^S and ^Q
-    // are keys, and so do ^V and ^O.
-    modes = device.modes
-    modes.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR)
-    modes.c_lflag &= ~tcflag_t(IEXTEN)
-    tcsetattr(device.output, TCSADRAIN, &modes)
-    def_prog_mode()
-    keypad(window, true)
     idlok(window, true)
-    StandardError.divert()
-    setBracketedPaste(true)
+    // What ncurses has written so far is for a terminal of its own choice of size. The first frame starts anew.
+    endwin()
+    _ = curses.take()
+    CrashGuard.prepare(terminal: device.output, modes: shellModes, reset: terminfo.reset)
+    hasTerminal = false
+    while setModes() != 0 {
+      let error = errno
+      guard error == EINTR else {
+        close()
+        throw .modesCannotBeSet(error)
+      }
+      // Told to end before it had the terminal: nothing is shown.
+      if Signals.endSignal != nil { return }
+    }
+    begin()
   }
 
   deinit { close() }
@@ -61,36 +85,41 @@ final class NcursesScreen: TerminalScreen {
     guard !isClosed else { return }
     isClosed = true
     leave()
-    for file in files { fclose(file) }
     delscreen(handle)
+    fclose(keyboard)
+    curses.close()
   }
 
-  var size: Size {
-    // Asked of the terminal each time: ncurses prefers LINES and COLUMNS, which do not follow the window.
-    if let size = device.windowSize { return Size(rows: size.rows, columns: size.columns) }
-    return Size(rows: Int(briefing_lines()), columns: Int(briefing_columns()))
-  }
+  var size: Size { device.windowSize ?? Size(rows: Int(briefing_lines()), columns: Int(briefing_columns())) }
+
+  var delivery: TerminalDelivery { output.delivery }
+
+  func deliver() { output.deliver() }
 
   func show(_ frame: Frame, theme: Theme) {
+    guard hasTerminal else { return }
     if palette.use(theme) { shown = nil }
+    var isComposed = true
     if frame.size != shown?.size {
-      if is_term_resized(Int32(frame.size.rows), Int32(frame.size.columns)) {
-        resizeterm(Int32(frame.size.rows), Int32(frame.size.columns))
-      }
+      let (rows, columns) = (Int32(frame.size.rows), Int32(frame.size.columns))
+      if is_term_resized(rows, columns) { isComposed = resizeterm(rows, columns) == OK }
       shown = nil
     }
     for row in 0..<frame.size.rows where shown.map({ $0.row(row) != frame.row(row) }) ?? true {
       draw(frame.row(row), row: row)
     }
     if shown == nil { clearok(window, true) }
-    shown = frame
     wmove(window, Int32(frame.cursor.row), Int32(frame.cursor.column))
     if frame.isCursorVisible != isCursorVisible {
       curs_set(frame.isCursorVisible ? 1 : 0)
       isCursorVisible = frame.isCursorVisible
     }
-    wnoutrefresh(window)
-    doupdate()
+    isComposed = wnoutrefresh(window) == OK && doupdate() == OK && isComposed
+    // Where ncurses has failed, nobody knows what the terminal will show: the next frame is drawn whole.
+    shown = isComposed ? frame : nil
+    output.append(isFirstFrame ? takeWithoutPaletteReset() : curses.take())
+    isFirstFrame = false
+    output.deliver()
   }
 
   func invalidate() { shown = nil }
@@ -105,31 +134,66 @@ final class NcursesScreen: TerminalScreen {
   func resume() -> Bool {
     // In the background this stops the process (SIGTTOU), before a byte is written, until the shell brings
     // it to the foreground; a signal to end interrupts it.
-    while tcsetattr(device.output, TCSADRAIN, &modes) != 0 {
-      if errno == EINTR { return false }
+    guard setModes() == 0 else {
       // The terminal is gone; the next read will tell.
-      return true
+      return errno != EINTR
     }
+    begin()
+    return true
+  }
+
+  /// Sets the program's modes; not 0 where that is not possible, with `errno`.
+  private func setModes() -> Int32 {
+    var modes = modes
+    // Not TCSADRAIN, which waits for a terminal that takes nothing.
+    return tcsetattr(device.output, TCSANOW, &modes)
+  }
+
+  /// Does what the screen needs besides the modes.
+  private func begin() {
     CrashGuard.arm()
     StandardError.divert()
     hasTerminal = true
-    reset_prog_mode()
+    isFirstFrame = true
     // endwin has forgotten that the keypad was on.
     keypad(window, true)
-    setBracketedPaste(true)
-    return true
+    output.append(curses.take())
+    if terminfo.isANSI { output.append(Terminfo.bracketedPasteOn.utf8) }
+    output.deliver()
   }
 
   private func leave() {
     guard hasTerminal else { return }
     hasTerminal = false
-    if TerminalDevice.isInForeground(of: device.output) {
-      setBracketedPaste(false)
-      if !terminfo.hasAlternateScreen { clearLastRow() }
-      endwin()
+    let isOurs = TerminalDevice.isInForeground(of: device.output)
+    if isOurs, !terminfo.hasAlternateScreen { clearLastRow() }
+    endwin()
+    let last = takeWithoutPaletteReset()
+    if isOurs {
+      output.append(last)
+      if terminfo.isANSI { output.append(Terminfo.bracketedPasteOff.utf8) }
+      giveBack()
     }
+    output.discard()
+    shown = nil
     CrashGuard.disarm()
     StandardError.restore()
+  }
+
+  /// Writes what gives the terminal back, or what must do where it takes nothing, and sets the shell's modes.
+  private func giveBack() {
+    var modes = shellModes
+    let reset = output.drain(within: Self.patience) ? [] : terminfo.reset
+    reset.withUnsafeBytes { terminal_guard_reset(device.output, &modes, $0.baseAddress, $0.count, 0) }
+  }
+
+  /// What ncurses has written. When it takes and gives back the screen it resets the palette, which nobody here has
+  /// changed, but its owner may have.
+  private func takeWithoutPaletteReset() -> [UInt8] {
+    var bytes = curses.take()
+    guard !terminfo.paletteReset.isEmpty else { return bytes }
+    while let reset = bytes.firstRange(of: terminfo.paletteReset) { bytes.removeSubrange(reset) }
+    return bytes
   }
 
   /// Where the screen stays, the shell's prompt gets a row of its own.
@@ -138,14 +202,6 @@ final class NcursesScreen: TerminalScreen {
     wclrtoeol(window)
     wnoutrefresh(window)
     doupdate()
-    shown = nil
-  }
-
-  /// Not through ncurses' `putp`, which writes to standard output whatever terminal it has.
-  private func setBracketedPaste(_ isOn: Bool) {
-    guard terminfo.isANSI else { return }
-    let sequence = isOn ? Terminfo.bracketedPasteOn : Terminfo.bracketedPasteOff
-    _ = write(device.output, sequence, sequence.utf8.count)
   }
 
   private func draw(_ cells: ArraySlice<Cell>, row: Int) {
@@ -156,6 +212,22 @@ final class NcursesScreen: TerminalScreen {
       Glyph.append(cell, attributes: look.attributes, pair: look.pair, to: &characters)
     }
     mvwadd_wchnstr(window, Int32(row), 0, characters, Int32(characters.count))
+  }
+
+  /// The program's modes: keys one by one and unchanged, without echo, and what is written unchanged too.
+  private static func modes(from shell: termios) -> termios {
+    var modes = shell
+    // Signals stay on: ^C and ^Z work even while a frame is being made. Flow control goes, so that ^S and ^Q
+    // are keys, and so do ^V and ^O.
+    modes.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR)
+    modes.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | IEXTEN)
+    // ncurses knows nothing of these modes, and reckons with none that change a line feed or a tab.
+    modes.c_oflag &= ~tcflag_t(OPOST)
+    withUnsafeMutableBytes(of: &modes.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
+    return modes
   }
 
   /// ncurses draws what the locale can express; a locale without UTF-8 would turn every quotation mark into

@@ -15,6 +15,8 @@ public struct OtherProgram: Sendable {
     case notFound
     /// It could not be started: an error number of the system.
     case failed(Int32)
+    /// It was started, but the system does not tell what became of it: an error number.
+    case lost(Int32)
   }
 
   /// Makes a description; nothing is started.
@@ -67,29 +69,46 @@ public struct OtherProgram: Sendable {
   }
 
   private func wait(for process: pid_t, _ terminal: Int32) -> Outcome {
-    while true {
+    guard needsTerminal else {
       var status: Int32 = 0
-      if waitpid(process, &status, needsTerminal ? WUNTRACED : 0) < 0 {
-        guard errno == EINTR else { return .ended(status: 0) }
-        continue
+      while waitpid(process, &status, 0) < 0 {
+        guard errno == EINTR else { return .lost(errno) }
       }
-      let signal = status & 0x7F
-      guard signal == 0x7F else {
-        let code = (status >> 8) & 0xFF
-        // What posix_spawnp could not tell of in time.
-        return signal != 0 ? .ended(status: 128 + signal) : code == 127 ? .notFound : .ended(status: code)
+      return outcome(status)
+    }
+    let waiting = ChildWait()
+    while true {
+      let status: Int32
+      switch waiting.change(of: process) {
+      case .status(let change): status = change
+      case .failed(let error): return .lost(error)
+      case .told(let signal):
+        // We are to end, and it with us: without us nobody would look after it.
+        kill(-process, signal)
+        kill(-process, SIGCONT)
+        return .ended(status: 128 + signal)
       }
+      guard status & 0x7F == 0x7F else { return outcome(status) }
       // It was stopped: by `^Z`, which is meant for both; or it asked for the terminal before it had it.
       let stop = (status >> 8) & 0xFF
       if stop != SIGTTIN, stop != SIGTTOU {
         give(terminal, to: getpgrp())
         Signals.stopProcess()
         // Gone on in the background, the terminal is the shell's.
-        while !TerminalDevice.isInForeground(of: terminal) { raise(SIGSTOP) }
+        while !TerminalDevice.isInForeground(of: terminal), Signals.endSignal == nil { raise(SIGSTOP) }
+        if Signals.endSignal != nil { continue }
       }
       if !give(terminal, to: process) { kill(-process, SIGHUP) }
       kill(-process, SIGCONT)
     }
+  }
+
+  /// What the status of a process that has ended says.
+  private func outcome(_ status: Int32) -> Outcome {
+    let signal = status & 0x7F
+    let code = (status >> 8) & 0xFF
+    // What posix_spawnp could not tell of in time.
+    return signal != 0 ? .ended(status: 128 + signal) : code == 127 ? .notFound : .ended(status: code)
   }
 
   /// Makes a process group the terminal's foreground; false where that cannot be.

@@ -1,4 +1,5 @@
 import BriefingReader
+import Glibc
 
 /// The full-screen program: a state, a terminal, and the loop between them.
 public enum Program {
@@ -23,12 +24,15 @@ public enum Program {
     needsTerminal: @escaping @Sendable (Effect) -> Bool = { _ in false },
     perform: @escaping @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void
   ) throws(TerminalError) -> Int32 {
+    // ncurses would believe them, whatever they say. Now, as long as no other thread looks at the environment.
+    for name in ["LINES", "COLUMNS"] { unsetenv(name) }
     let device = try TerminalDevice.standard()
     let terminfo = try Terminfo(output: device.output)
-    guard let pipe = SelfPipe() else { throw .noKeyboard }
+    guard let pipe = SelfPipe() else { throw .systemLimit(errno) }
     let mailbox = Mailbox(waking: pipe)
     var jobs = Jobs(mailbox: mailbox, perform: perform)
     for effect in effects { jobs.start(effect) }
+    jobs.startAwaited()
 
     // Before ncurses, which would catch signals itself where nobody else does.
     let signals = Signals(writingTo: pipe)

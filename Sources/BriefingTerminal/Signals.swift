@@ -1,5 +1,5 @@
+import CTerminalGuard
 import Glibc
-import Synchronization
 
 /// The signals that the loop answers. A handler only writes the signal's number into the pipe.
 final class Signals {
@@ -19,18 +19,17 @@ final class Signals {
 
   private static let handled = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
 
-  // Handlers are C functions and capture nothing; an atomic is all that they may read.
-  private static let writeEnd = Atomic<Int32>(-1)
-
   private let pipe: SelfPipe
   private var previous: [(signal: Int32, action: sigaction)] = []
 
   /// Starts to catch signals. One at a time can.
   init(writingTo pipe: SelfPipe) {
     self.pipe = pipe
-    Self.writeEnd.store(pipe.writeEnd, ordering: .sequentiallyConsistent)
-    for signal in Self.handled { install(signal) }
+    terminal_guard_set_pipe(pipe.writeEnd)
+    for signal in Self.handled { install(signal, terminal_guard_notify) }
     install(SIGPIPE, SIG_IGN)
+    // Where children are ignored nobody can learn how they ended.
+    if Self.isIgnored(SIGCHLD) { install(SIGCHLD, SIG_DFL) }
   }
 
   deinit {
@@ -38,7 +37,7 @@ final class Signals {
       var action = action
       sigaction(signal, &action, nil)
     }
-    Self.writeEnd.store(-1, ordering: .sequentiallyConsistent)
+    terminal_guard_set_pipe(-1)
   }
 
   /// What a byte of the pipe asks for; nil where it is no signal's.
@@ -53,13 +52,28 @@ final class Signals {
     }
   }
 
+  /// The signal that has asked the process to end, also where its byte found the pipe full; nil where none has.
+  static var endSignal: Int32? {
+    let signal = terminal_guard_end_signal()
+    return signal == 0 ? nil : signal
+  }
+
   /// Keeps the calling thread, and those that it starts, from being the one that handles the signals. Else a
-  /// signal could be on its way through a busy thread while the loop looks for it in the pipe.
+  /// signal could be on its way through a busy thread while the loop looks for it in the pipe, and the terminal be
+  /// given back while the loop draws. A file that outgrows its limit (SIGXFSZ) then is an error of the write alone.
   static func blockOnThisThread() {
     var mask = sigset_t()
     sigemptyset(&mask)
-    for signal in handled { sigaddset(&mask, signal) }
+    for signal in handled + [SIGCHLD] + CrashGuard.endings { sigaddset(&mask, signal) }
     pthread_sigmask(SIG_BLOCK, &mask, nil)
+  }
+
+  /// Whether a signal does nothing, as under nohup.
+  static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Stops the process as `^Z` does by default, and returns when it goes on. Where no shell could continue it
@@ -82,31 +96,19 @@ final class Signals {
     exit(128 + signal)
   }
 
-  private func install(_ signal: Int32, _ handler: __sighandler_t? = nil) {
+  private func install(_ signal: Int32, _ handler: __sighandler_t?) {
+    // Under nohup, a lost terminal's SIGHUP stays ignored.
+    if signal == SIGHUP, Self.isIgnored(signal) { return }
     var action = sigaction()
-    action.__sigaction_handler.sa_handler =
-      handler ?? { signal in
-        let saved = errno
-        var byte = UInt8(truncatingIfNeeded: signal)
-        _ = write(Signals.writeEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
-        errno = saved
-      }
+    action.__sigaction_handler.sa_handler = handler
     // No SA_RESTART: a tcsetattr from the background must end when SIGTERM arrives, not start again.
     sigemptyset(&action.sa_mask)
     var old = sigaction()
-    sigaction(signal, nil, &old)
-    // Under nohup, a lost terminal's SIGHUP stays ignored.
-    if signal == SIGHUP, isIgnored(old) { return }
-    sigaction(signal, &action, nil)
+    sigaction(signal, &action, &old)
     previous.append((signal, old))
     var mask = sigset_t()
     sigemptyset(&mask)
     sigaddset(&mask, signal)
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
-  }
-
-  private func isIgnored(_ action: sigaction) -> Bool {
-    unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a terminal cannot be used for the full screen. Plain output still works in every case.
 public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Standard output leads to a file or a pipe.
@@ -10,6 +12,10 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
   case unknownTerm(String)
   /// The terminal of this name cannot place its cursor.
   case cursorCannotBePlaced(term: String)
+  /// Echo and line editing cannot be switched off: an error number of the system.
+  case modesCannotBeSet(Int32)
+  /// The system gives no more descriptors, threads or memory: an error number.
+  case systemLimit(Int32)
 
   /// One line: what is missing, and what to do.
   public var description: String {
@@ -24,6 +30,10 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
       "the terminal database has no entry for TERM=\(Self.printable(term)); install ncurses-term or set another TERM"
     case .cursorCannotBePlaced(let term):
       "the terminal \(Self.printable(term)) cannot place its cursor, so it cannot show full screens"
+    case .modesCannotBeSet(let error):
+      "the terminal's modes cannot be set (\(String(cString: strerror(error)))), so keys cannot be read one by one"
+    case .systemLimit(let error):
+      "the full screen cannot be set up: \(String(cString: strerror(error)))"
     }
   }
 

@@ -13,6 +13,8 @@ struct Terminfo {
   let hasAlternateScreen: Bool
   /// Whether it has an italic face.
   let hasItalics: Bool
+  /// What sets the terminal's palette to what it was when it was made; empty where it has none.
+  let paletteReset: [UInt8]
   /// What gives the terminal back without ncurses' help: attributes, cursor, keypad, paste mode, screen.
   let reset: [UInt8]
 
@@ -41,6 +43,7 @@ struct Terminfo {
     hasItalics = !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
+    paletteReset = Self.capability("oc")
     reset =
       ["sgr0", "op", "cnorm", "rmkx"].flatMap(Self.capability)
       + (isANSI ? Array(Self.bracketedPasteOff.utf8) : [])

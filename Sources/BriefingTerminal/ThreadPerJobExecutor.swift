@@ -1,5 +1,3 @@
-import Glibc
-
 /// Gives each job a thread of its own, with task-local cancellation as everywhere in Swift.
 ///
 /// Jobs read files and parse, so they block; Swift's shared pool has one thread a core and must not be
@@ -9,33 +7,8 @@ final class ThreadPerJobExecutor: TaskExecutor {
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
-    Self.start { job.runSynchronously(on: Self.shared.asUnownedTaskExecutor()) }
-  }
-
-  /// Runs something on a new thread.
-  private static func start(_ body: @escaping @Sendable () -> Void) {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    defer { pthread_attr_destroy(&attributes) }
-    var thread = pthread_t()
-    let work = Unmanaged.passRetained(Work(body))
-    let failure = pthread_create(
-      &thread, &attributes,
-      { argument in
-        guard let argument else { return nil }
-        let work = Unmanaged<Work>.fromOpaque(argument).takeRetainedValue()
-        Signals.blockOnThisThread()
-        CrashGuard.withSignalStack(work.body)
-        return nil
-      }, work.toOpaque())
+    let run: @Sendable () -> Void = { job.runSynchronously(on: Self.shared.asUnownedTaskExecutor()) }
     // Out of threads: slow is better than never.
-    if failure != 0 { work.takeRetainedValue().body() }
-  }
-
-  private final class Work {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    if !DetachedThread.start(run) { run() }
   }
 }

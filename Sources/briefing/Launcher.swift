@@ -45,6 +45,8 @@ enum Launcher {
     case .notFound: "\(name) was not found: set $BROWSER to the program that opens addresses."
     case .failed(let error):
       "\(name) could not be started: \(String(cString: strerror(error))). $BROWSER names another."
+    case .lost(let error):
+      "\(name) was started, but what became of it is not known: \(String(cString: strerror(error)))."
     }
   }
 }

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 import BriefingSearch
 import Testing
@@ -92,6 +93,66 @@ import Testing
     var (state, _) = State.file("a.md", size: size, theme: .monochrome)
     let effects = update(&state, .interrupt)
     guard case .quit(status: 130)? = effects.first else {
+      Issue.record("no end")
+      return
+    }
+  }
+
+  /// A session in which what is asked for does not come.
+  private func opening(_ session: Session, _ path: String) -> Session {
+    var session = session
+    session.state.pending = Pending(path: path)
+    return session
+  }
+
+  private func answer(_ session: inout Session, _ path: String) throws {
+    let briefing = try Briefing(parsing: Array("Too late.".utf8), file: .init(name: "b"))
+    session.send(.opened(path: path, briefing))
+  }
+
+  private func isCancelled(_ session: Session) -> Bool {
+    session.effects.contains { if case .cancelOpening = $0 { true } else { false } }
+  }
+
+  @Test func qWhileAnOpeningIsUnderWayStaysInTheList() throws {
+    var session = opening(session(""), "news/b.md")
+    session.type("q")
+    #expect(session.quitStatus == nil)
+    #expect(session.state.context == .list)
+    #expect(isCancelled(session))
+    #expect(session.status.contains("Opening was cancelled."))
+    try answer(&session, "news/b.md")
+    #expect(session.state.context == .list)
+    session.type("q")
+    #expect(session.quitStatus == 0)
+  }
+
+  @Test(arguments: ["<Enter>", "<Enter><Tab>"])
+  func qFromATextGoesToTheListAndNothingOpensLater(keys: String) throws {
+    var session = opening(session(keys), "news/b.md")
+    session.type("q")
+    #expect(session.quitStatus == nil)
+    #expect(session.state.context == .list)
+    #expect(isCancelled(session))
+    try answer(&session, "news/b.md")
+    #expect(session.state.context == .list)
+  }
+
+  @Test func qGoesBackToTheTextOfAFileThatWasOpenedByItself() throws {
+    var session = opening(Session("See [other](b.md).\n"), "b.md")
+    session.type("q")
+    #expect(session.quitStatus == nil)
+    #expect(isCancelled(session))
+    try answer(&session, "b.md")
+    #expect(session.text.contains("See other."))
+    session.type("q")
+    #expect(session.quitStatus == 0)
+  }
+
+  @Test func qEndsAFileThatIsStillOpened() {
+    let size = Size(rows: 10, columns: 40)
+    var (state, _) = State.file("a.md", size: size, theme: .monochrome)
+    guard case .quit(status: 0)? = update(&state, .key("q")).first else {
       Issue.record("no end")
       return
     }

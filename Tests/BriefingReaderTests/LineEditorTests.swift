@@ -47,4 +47,39 @@ import Testing
     #expect(editor.text == "é")
     #expect(editor.cursor == 1)
   }
+
+  @Test func whatGoesBeyondTheLimitIsLeftOut() {
+    var editor = LineEditor("abc")
+    let isWhole = editor.insert(String(repeating: "x", count: LineEditor.limit))
+    #expect(!isWhole)
+    #expect(editor.text.count == LineEditor.limit)
+    #expect(editor.text.hasPrefix("abcx"))
+    let isTaken = editor.insert("y")
+    #expect(!isTaken)
+    _ = editor.perform(.deleteBackward)
+    let isTakenNow = editor.insert("y")
+    #expect(isTakenNow)
+    #expect(editor.text.hasSuffix("xy"))
+  }
+
+  @Test func oneCharacterOfManyMarksIsCutToo() {
+    var editor = LineEditor()
+    let isWhole = editor.insert("e" + String(repeating: "\u{301}", count: 100_000))
+    #expect(!isWhole)
+    #expect(editor.text.unicodeScalars.count <= LineEditor.limit)
+  }
+
+  /// Every prompt, and the keys that open it.
+  @Test(arguments: ["/", "?/", "<Enter>/", "<Enter>s", "S"])
+  func aPasteThatIsTooLongIsSaidToBeCut(keys: String) {
+    var session = Session(
+      library: [Samples.row("a")], files: ["news/a.md": "# Page\n\n## Second\n\nText.\n"], columns: 100)
+    session.type(keys)
+    session.send(.paste(String(repeating: "x", count: 100_000)))
+    #expect(session.state.prompt?.text.count == LineEditor.limit)
+    #expect(
+      session.status.contains("A prompt takes 1,000 characters; the rest was left out."), "\n\(session.text)")
+    session.type("<BS>")
+    #expect(!session.status.contains("left out"))
+  }
 }

@@ -239,4 +239,14 @@ import Testing
     session.send(.resume)
     #expect(session.status.contains("searching for “slow” …"))
   }
+
+  @Test(arguments: [
+    (0, 0, 1, 1), (24, 80, 24, 80), (65_535, 65_535, 1000, 1000), (Int.max, Int.min, 1000, 1),
+  ])
+  func aSizeStaysWithinItsLimits(rows: Int, columns: Int, shownRows: Int, shownColumns: Int) {
+    let size = Size(rows: rows, columns: columns)
+    #expect(size.rows == shownRows)
+    #expect(size.columns == shownColumns)
+    #expect(Frame(size: size).cells.count == shownRows * shownColumns)
+  }
 }

@@ -49,10 +49,16 @@ private struct ScriptedTerminal: TerminalScreen {
   var calls: [String] = []
   var resumes: [Bool] = []
   var whileStopped: () -> Void = {}
+  /// What is said of each frame's delivery, until the terminal is found ready to take more.
+  var stalls: [TerminalDelivery] = []
+  var delivery = TerminalDelivery.complete
   var steps: [() -> Void]
+
+  mutating func deliver() { delivery = .complete }
 
   mutating func show(_ frame: Frame, theme: Theme) {
     frames.append(frame.text(row: 0))
+    if !stalls.isEmpty { delivery = stalls.removeFirst() }
     if !steps.isEmpty { steps.removeFirst()() }
   }
 
@@ -91,17 +97,43 @@ private struct Bench {
   func signal(_ signal: Int32) { pipe.write(UInt8(signal)) }
 
   func run(
-    _ steps: [() -> Void], whileStopped: @escaping () -> Void = {}, resumes: [Bool] = []
+    _ steps: [() -> Void], whileStopped: @escaping () -> Void = {}, resumes: [Bool] = [],
+    stalls: [TerminalDelivery] = []
   ) -> (ending: EventLoop<Recorder, ScriptedTerminal>.Ending, log: [String], terminal: ScriptedTerminal) {
     let mailbox = Mailbox(waking: pipe)
     var loop = EventLoop(
       application: Recorder(answer: answer),
       terminal: ScriptedTerminal(
-        resumes: resumes, whileStopped: whileStopped, steps: steps),
+        resumes: resumes, whileStopped: whileStopped, stalls: stalls, steps: steps),
       input: TerminalInput(terminal: keyboard.fileHandleForReading.fileDescriptor, pipe: pipe),
       jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox, needsTerminal: needsTerminal)
     let ending = loop.run()
     return (ending, loop.application.log, loop.terminal)
+  }
+}
+
+/// A pipe that cannot be written to until it is emptied: a terminal that takes nothing.
+private final class FullPipe: Sendable {
+  let writeEnd: Int32
+  private let readEnd: Int32
+
+  init() throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    (readEnd, writeEnd) = (ends[0], ends[1])
+    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    let bytes = [UInt8](repeating: 0, count: 4096)
+    while write(writeEnd, bytes, bytes.count) > 0 {}
+  }
+
+  deinit {
+    close(readEnd)
+    close(writeEnd)
+  }
+
+  func empty() {
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    while read(readEnd, &bytes, bytes.count) > 0 {}
   }
 }
 
@@ -308,6 +340,132 @@ private struct Bench {
     }
     let (_, log, _) = bench.run([{ [bench] in bench.type("a") }])
     #expect(log == ["80x24", "a", "opened:a.md", "scanned:."])
+  }
+
+  @Test func `a terminal that takes nothing keeps no key and no signal`() throws {
+    let bench = try Bench()
+    let full = try FullPipe()
+    let (ending, log, terminal) = bench.run(
+      [
+        {
+          bench.type("jk")
+          bench.signal(SIGINT)
+          bench.type("q")
+        }
+      ], stalls: [.waiting(for: full.writeEnd)])
+    withExtendedLifetime(full) {}
+    #expect(ending == .quit(status: 0))
+    #expect(log.sorted() == ["80x24", "interrupt", "j", "k", "q"])
+    #expect(terminal.frames.count == 1)
+  }
+
+  @Test func `a terminal that takes frames late gets the newest only`() throws {
+    var bench = try Bench()
+    let full = try FullPipe()
+    let seen = Mutex(0)
+    bench.answer = { event in
+      if event == "q" { return [.quit(status: 0)] }
+      let count = seen.withLock { count in
+        if event == "j" { count += 1 }
+        return count
+      }
+      // The terminal goes on once five keys have come.
+      if count == 5 { full.empty() }
+      return []
+    }
+    let keyboard = bench.keyboard.fileHandleForWriting.fileDescriptor
+    let (_, _, terminal) = bench.run(
+      [
+        { Thread.detachNewThread { for _ in 0..<5 { _ = write(keyboard, "j", 1) } } },
+        { [bench] in bench.type("q") },
+      ], stalls: [.waiting(for: full.writeEnd)])
+    #expect(terminal.frames.first == "80x24")
+    #expect(terminal.frames.last == "80x24 j j j j j")
+    #expect(terminal.frames.count == 2)
+  }
+
+  @Test func `a terminal that is lost while it is drawn to ends`() throws {
+    let bench = try Bench()
+    let (ending, log, _) = bench.run([{ bench.type("j") }], stalls: [.lost])
+    #expect(ending == .terminalLost)
+    #expect(log.last == "terminate")
+  }
+
+  @Test func `a paste without its end is over after a while, and keys are keys again`() throws {
+    let bench = try Bench()
+    let (_, log, _) = bench.run([{ bench.type("\u{1B}[200~one") }, { bench.type("q") }])
+    #expect(log == ["80x24", "paste:one", "q"])
+  }
+
+  @Test(arguments: [SIGINT, SIGTSTP])
+  func `what was typed before ^C and ^Z is gone, the end of a paste too`(signal: Int32) throws {
+    let bench = try Bench()
+    var input = TerminalInput(terminal: bench.keyboard.fileHandleForReading.fileDescriptor, pipe: bench.pipe)
+    bench.type("\u{1B}[200~one")
+    #expect(input.wait().events.isEmpty)
+    bench.signal(signal)
+    #expect(input.wait().events.isEmpty)
+    bench.type("q")
+    let events = input.wait().events
+    #expect(events.count == 1)
+    guard case .key("q")? = events.first else {
+      Issue.record("not the key: \(events)")
+      return
+    }
+  }
+
+  @Test func `an Escape is not kept back by work that wakes the loop all the time`() throws {
+    var bench = try Bench()
+    let isOver = Mutex(false)
+    bench.answer = { $0 == "Esc" ? [.quit(status: 0)] : $0 == "s" ? [.scan(path: ".")] : [] }
+    bench.perform = { _, answer in
+      for _ in 0..<5000 where !isOver.withLock({ $0 }) {
+        answer(.catalogueFailed(path: ".", message: ""))
+        Thread.sleep(forTimeInterval: 0.002)
+      }
+      answer(.launchFailed(message: "over"))
+    }
+    let (_, log, _) = bench.run([{ [bench] in bench.type("s") }, { [bench] in bench.type("\u{1B}") }])
+    isOver.withLock { $0 = true }
+    #expect(!log.contains("launched:over"))
+  }
+
+  @Test func `of keys that come at once only the last one's work is started`() throws {
+    var bench = try Bench()
+    let opened = Mutex<[String]>([])
+    bench.answer = { event in
+      switch event {
+      case "a", "b", "c": [.open(path: event)]
+      case "opened:c": [.quit(status: 0)]
+      default: []
+      }
+    }
+    bench.perform = { effect, answer in
+      guard case .open(let path) = effect else { return }
+      opened.withLock { $0.append(path) }
+      answer(.openFailed(path: path, message: ""))
+    }
+    _ = bench.run([{ [bench] in bench.type(String(repeating: "ab", count: 1000) + "c") }])
+    #expect(opened.withLock { $0 } == ["c"])
+  }
+
+  @Test func `an opening that is cancelled in the same turn never begins`() throws {
+    var bench = try Bench()
+    let opened = Mutex<[String]>([])
+    bench.answer = { event in
+      switch event {
+      case "a": [.open(path: event)]
+      case "x": [.cancelOpening, .scan(path: ".")]
+      case "scanned:.": [.quit(status: 0)]
+      default: []
+      }
+    }
+    bench.perform = { effect, answer in
+      if case .open(let path) = effect { opened.withLock { $0.append(path) } }
+      if case .scan(let path) = effect { answer(.catalogueFailed(path: path, message: "")) }
+    }
+    _ = bench.run([{ [bench] in bench.type("ax") }])
+    #expect(opened.withLock { $0 } == [])
   }
 
   @Test func `nothing runs while nothing happens`() throws {

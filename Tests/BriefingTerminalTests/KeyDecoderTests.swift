@@ -60,7 +60,7 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
   func `bytes become keys`(bytes: Bytes, keys: [Key]) {
     var decoder = KeyDecoder()
     #expect(names(decoder.decode(bytes.utf8)) == names(keys.map(Event.key)))
-    #expect(!decoder.isWaiting)
+    #expect(decoder.patience == nil)
   }
 
   @Test(arguments: [
@@ -90,9 +90,9 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
     var decoder = KeyDecoder()
     let early = decoder.decode(bytes.utf8)
     #expect(early.count < keys.count)
-    #expect(decoder.isWaiting)
+    #expect(decoder.patience != nil)
     #expect(names(early + decoder.flush()) == names(keys.map(Event.key)))
-    #expect(!decoder.isWaiting)
+    #expect(decoder.patience == nil)
   }
 
   @Test(
@@ -117,9 +117,65 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
   @Test func `a paste may arrive in pieces and is no key in between`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode("\u{1B}[200~one".utf8).isEmpty)
-    #expect(!decoder.isWaiting)
     #expect(decoder.decode("\u{1B}[20".utf8).isEmpty)
     #expect(names(decoder.decode("1~".utf8)) == names([.paste("one")]))
+  }
+
+  private static let endless: [(bytes: Bytes, events: [Event])] = [
+    ("\u{1B}[200~one", [.paste("one")]),
+    ("\u{1B}[200~", [.paste("")]),
+    // Escape was pressed, for nothing happened any more.
+    ("\u{1B}[200~one\u{1B}", [.paste("one"), .key(.escape)]),
+    // A piece of the end is no key.
+    ("\u{1B}[200~one\u{1B}[20", [.paste("one")]),
+  ]
+
+  @Test(arguments: endless)
+  func `a paste whose end never comes is over when nothing more comes`(bytes: Bytes, events: [Event]) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(bytes.utf8).isEmpty)
+    #expect(decoder.patience != nil)
+    #expect(names(decoder.flush()) == names(events))
+    #expect(decoder.patience == nil)
+    #expect(names(decoder.decode("j\u{1B}[201~k".utf8)) == names([.key("j"), .key("k")]))
+  }
+
+  @Test func `a paste waits longer for more than an Escape does`() throws {
+    var (paste, escape) = (KeyDecoder(), KeyDecoder())
+    _ = paste.decode("\u{1B}[200~one\u{1B}".utf8)
+    _ = escape.decode("\u{1B}".utf8)
+    let (long, short) = (try #require(paste.patience), try #require(escape.patience))
+    #expect(long >= short * 10)
+  }
+
+  @Test func `what is incomplete can be forgotten`() {
+    var decoder = KeyDecoder()
+    _ = decoder.decode("\u{1B}[200~one".utf8)
+    decoder.forget()
+    #expect(names(decoder.decode("j".utf8)) == names([.key("j")]))
+  }
+
+  @Test func `of a long paste no more is kept than shows that it was too long`() throws {
+    var decoder = KeyDecoder()
+    _ = decoder.decode("\u{1B}[200~".utf8)
+    for _ in 0..<5000 { #expect(decoder.decode(Array(repeating: UInt8(ascii: "x"), count: 4096)).isEmpty) }
+    let events = decoder.decode("\u{1B}[201~j".utf8)
+    guard case .paste(let text)? = events.first else {
+      Issue.record("no paste")
+      return
+    }
+    #expect(text.count > LineEditor.limit)
+    #expect(text.utf8.count <= 8 * LineEditor.limit)
+    #expect(names(Array(events.dropFirst())) == names([.key("j")]))
+  }
+
+  @Test(arguments: ["\u{1B}[", "\u{1B}[1;", "\u{1B}[[", "\u{1B}[?"] as [Bytes])
+  func `a sequence without an end is not waited for`(start: Bytes) {
+    var decoder = KeyDecoder()
+    _ = decoder.decode(start.utf8)
+    for _ in 0..<20 { _ = decoder.decode("0000000000".utf8) }
+    #expect(decoder.patience == nil)
+    #expect(names(decoder.decode("j".utf8)) == names([.key("j")]))
   }
 
   @Test func `the terminal's own sequences win`() {

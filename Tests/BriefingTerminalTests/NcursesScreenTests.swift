@@ -108,6 +108,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["xterm-256color", "linux"])
+  func `the terminal's palette is its owner's, on the way back too`(term: String) throws {
+    let size = Size(rows: 24, columns: 80)
+    let terminal = try PseudoTerminal(size: size)
+    let reset = try Terminfo(name: term, output: terminal.terminal).paletteReset
+    #expect(!reset.isEmpty)
+    let bytes = try terminal.output {
+      let screen = try terminal.makeScreen(term: term)
+      for _ in 0..<3 {
+        screen.show(hostileFrame(size), theme: .standard)
+        screen.lend()
+        #expect(screen.resume())
+      }
+      screen.close()
+    }
+    #expect(bytes.firstRange(of: reset) == nil)
+  }
+
   @Test(arguments: [(1, 1), (1, 500), (200, 1), (2, 2), (3, 10), (24, 80), (60, 200), (200, 500)])
   func `any size can be drawn, and any other after it`(rows: Int, columns: Int) throws {
     let size = Size(rows: rows, columns: columns)
@@ -126,6 +144,39 @@ import Testing
       screen.close()
     }
     #expect(OutputScanner.findings(in: bytes) == [])
+  }
+
+  @Test func `a window of any size is drawn to up to a limit`() throws {
+    let terminal = try PseudoTerminal(rows: .max, columns: .max)
+    let bytes = try terminal.output {
+      let screen = try terminal.makeScreen()
+      #expect(screen.size == Size.maximum)
+      screen.show(hostileFrame(screen.size), theme: .standard)
+      terminal.resize(to: Size(rows: 24, columns: 80))
+      screen.show(hostileFrame(screen.size), theme: .standard)
+      terminal.resize(rows: .max, columns: 80)
+      #expect(screen.size == Size(rows: Size.maximum.rows, columns: 80))
+      screen.show(hostileFrame(screen.size), theme: .standard)
+      screen.close()
+    }
+    #expect(OutputScanner.findings(in: bytes) == [])
+  }
+
+  @Test func `the size of the first frame is the window's`() throws {
+    let size = Size(rows: 60, columns: 100)
+    let terminal = try PseudoTerminal(size: size)
+    let bytes = try terminal.output {
+      let screen = try terminal.makeScreen()
+      var frame = Frame(size: size)
+      frame.put(Cell.cells("the last row"), row: 59, column: 88)
+      screen.show(frame, theme: .standard)
+      screen.close()
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("the last row") || text.contains("\u{1B}[60;89H"))
+    // The scrolling region too.
+    #expect(text.contains("\u{1B}[1;60r"))
+    #expect(!text.contains("\u{1B}[1;24r"))
   }
 
   @Test func `without colour there is none, and with it there is`() throws {
@@ -159,6 +210,17 @@ import Testing
     }
     #expect(bytes.isEmpty)
     #expect(!error.description.isEmpty)
+  }
+
+  @Test func `what has no modes is no terminal to draw on`() throws {
+    let pipe = Pipe()
+    let descriptor = pipe.fileHandleForWriting.fileDescriptor
+    let terminfo = try Terminfo(name: "xterm-256color", output: descriptor)
+    let device = TerminalDevice(output: descriptor, input: descriptor)
+    let error = TerminalError.modesCannotBeSet(ENOTTY)
+    #expect(throws: error) { try NcursesScreen(device: device, terminfo: terminfo) }
+    #expect(error.description.contains("modes"))
+    withExtendedLifetime(pipe) {}
   }
 
   @Test func `a message about TERM is safe to print`() {

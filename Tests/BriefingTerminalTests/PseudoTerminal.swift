@@ -9,10 +9,13 @@ final class PseudoTerminal {
   let terminal: Int32
   private let other: Int32
 
-  init(size: Size) throws {
+  convenience init(size: Size) throws {
+    try self.init(rows: UInt16(size.rows), columns: UInt16(size.columns))
+  }
+
+  init(rows: UInt16, columns: UInt16) throws {
     var (other, terminal): (Int32, Int32) = (-1, -1)
-    var window = winsize(
-      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     try #require(openpty(&other, &terminal, nil, nil, &window) == 0)
     _ = fcntl(other, F_SETFL, O_NONBLOCK)
     (self.other, self.terminal) = (other, terminal)
@@ -30,11 +33,15 @@ final class PseudoTerminal {
       terminfo: Terminfo(name: term, output: terminal))
   }
 
-  func resize(to size: Size) {
-    var window = winsize(
-      ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
+  func resize(to size: Size) { resize(rows: UInt16(size.rows), columns: UInt16(size.columns)) }
+
+  func resize(rows: UInt16, columns: UInt16) {
+    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
   }
+
+  /// Stops what is written to it on its way, as `^S` does, or lets it go on.
+  func setFlow(_ isOn: Bool) { tcflow(terminal, isOn ? Int32(TCOON) : Int32(TCOOFF)) }
 
   var modes: termios {
     var modes = termios()

@@ -173,5 +173,27 @@ extension EndToEnd {
       try session.press("q")
       try await session.waitForShell()
     }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func `told to end while a browser has the terminal, it ends with the browser`(signal: Int32) async throws
+    {
+      let folder = try SampleLibrary.folder()
+      try folder.write("See the [page](https://example.org/x).\n", to: "links.md")
+      try folder.write("#!/bin/sh\necho $$ > browser\necho browsing\nexec sleep 1000\n", to: "w3m")
+      let session = try await TerminalSession(environment: ["BROWSER": "./w3m"], folder: folder)
+      try session.run("chmod +x w3m; sh -c 'echo $$ > pid; exec briefing links.md'; echo over")
+      try await session.wait(for: "See the page.")
+      try session.press("Enter")
+      try await session.wait(for: "Open in another program?")
+      try session.press("y")
+      try await session.wait(for: "browsing")
+      let process = { (name: String) in
+        try #require(folder.read(name)?.trimmingCharacters(in: .newlines)).withCString { atoi($0) }
+      }
+      kill(try process("pid"), signal)
+      #expect(try await session.hasEnded(process("pid")))
+      #expect(try await session.hasEnded(process("browser")))
+      try await session.wait(for: "\nover")
+    }
   }
 }

@@ -38,6 +38,16 @@ extension State {
     return [.open(path: path)]
   }
 
+  /// Gives up the opening that is under way and says so; no effect where there is none, and where there is nothing
+  /// to go back to: a file that is opened by itself.
+  mutating func giveUpOpening() -> [Effect] {
+    guard let pending, list != nil || reading != nil else { return [] }
+    if let departed = pending.departed { trail = departed }
+    self.pending = nil
+    say("Opening was cancelled.")
+    return [.cancelOpening]
+  }
+
   /// Lands in the briefing that is open.
   mutating func arrive(_ arrival: Pending.Arrival) {
     switch arrival {

@@ -7,7 +7,7 @@ extension State {
 
   /// Opens the search, or comes back to one.
   mutating func enter(_ visit: SearchVisit) -> [Effect] {
-    let effects = giveUpOpening()
+    let effects = leaveOpening()
     search = SearchState(visit)
     prompt = LineEditor(visit.text)
     context = .search
@@ -23,13 +23,13 @@ extension State {
     prompt = nil
     self.context = context
     fitPage()
-    let effects = giveUpOpening()
+    let effects = leaveOpening()
     // A preview's search may have ended the one that was under way in the briefing.
     return effects + (reading?.session.awaited.map { find($0) } ?? [])
   }
 
   /// The reader went elsewhere than to what was to be opened.
-  private mutating func giveUpOpening() -> [Effect] {
+  private mutating func leaveOpening() -> [Effect] {
     guard pending != nil else { return [] }
     pending = nil
     return [.cancelOpening]
