@@ -12,11 +12,17 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
 # How many briefings the libraries have that `make bench` searches.
 BRIEFINGS := 1000 10000
-# How long `make fuzz` runs.
+# How long `make fuzz` and `make compare` run.
 SECONDS := 60
+# What `make compare` compares with (as `cmark-gfm --unsafe -e table`; nothing: cmark or cmark-gfm), in which dialect
+# (commonmark, gfm, briefing), from which seed on, and how many documents at most (nothing: as many as there is time for).
+CMARK   ?=
+DIALECT ?= commonmark
+SEED    ?= 1
+COUNT   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench fuzz install uninstall clean swift libraries
+.PHONY: help run build test lint format bench fuzz compare install uninstall clean swift libraries
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -61,6 +67,13 @@ fuzz: swift ## Fuzz parser, layout and exports for SECONDS=60; what it finds is 
 	  BRIEFING_FUZZ_SEEDS=fuzz-out/seeds .build-fuzz/release/fuzz \
 	  -max_total_time=$(SECONDS) -max_len=1024 -timeout=10 -print_final_stats=1 -dict=fuzz-out/seeds.dict \
 	  -artifact_prefix=fuzz-out/ fuzz-out/corpus fuzz-out/seeds
+
+compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK (in DIALECT) read differently
+	@[ -n "$(CMARK)" ] || sh .ci/install-missing \
+	  $(if $(filter commonmark,$(DIALECT)),cmark=cmark,cmark-gfm=cmark-gfm)
+	$(SWIFT) build $(RELEASE) --product compare
+	.build/release/compare --seconds $(SECONDS) --seed $(SEED) --dialect $(DIALECT) \
+	  $(if $(COUNT),--count $(COUNT)) $(if $(CMARK),--command "$(CMARK)")
 
 install: build ## Install the program under PREFIX (and DESTDIR)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing

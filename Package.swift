@@ -56,6 +56,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "compare",
+      dependencies: [
+        "CommonMark", "CommonMarkSamples", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
     .testTarget(
@@ -78,6 +84,7 @@ let package = Package(
       name: "BriefingTerminalTests",
       dependencies: ["BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses"]),
     .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore"]),
+    .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples"]),
   ],
   swiftLanguageModes: [.v6]

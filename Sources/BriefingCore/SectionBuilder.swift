@@ -3,7 +3,7 @@ import CommonMark
 /// Finds a document's page heading and sections.
 struct SectionBuilder {
   private(set) var heading: BlockID?
-  /// The text of the first level-1 heading, the page heading or not; nil where there is none or it is empty.
+  /// The text of the first level-1 heading, the page heading or not; nil where there is none or it shows nothing.
   private(set) var title: String?
   private(set) var sections: [Section] = []
 
@@ -19,7 +19,7 @@ struct SectionBuilder {
     }
     if let first = headings.first(where: { $0.level == 1 }) {
       let text = leaves.plainText(of: first.block)
-      title = text.isEmpty ? nil : text
+      title = text.trimmingSpaces.isEmpty ? nil : text
     }
     var slugs = Slugs(count: headings.count)
     if let first = headings.first, first.level == 1, !headings.dropFirst().contains(where: { $0.level == 1 })
@@ -79,6 +79,10 @@ extension Inlines {
       case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
       }
     }
-    return String(decoding: text, as: UTF8.self).trimmingSpaces
+    // Other white space of Unicode is text: a no-break space may carry an accent.
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    let start = text.firstIndex { !isSpace($0) } ?? text.endIndex
+    let end = text.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+    return String(decoding: text[start..<end], as: UTF8.self)
   }
 }

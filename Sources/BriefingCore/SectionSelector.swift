@@ -79,9 +79,9 @@ extension String {
     if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
       return self
     }
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
+    // A space with an accent on it is white space by its first scalar alone.
+    let isText: (Character) -> Bool = { !$0.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    guard let first = firstIndex(where: isText), let last = lastIndex(where: isText) else { return "" }
     return String(self[first...last])
   }
 }

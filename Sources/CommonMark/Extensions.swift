@@ -21,8 +21,12 @@ public struct Extensions: OptionSet, Hashable, Sendable {
   /// `> [!NOTE]` and its four siblings, as GitHub has them.
   public static let alerts = Extensions(rawValue: 1 << 6)
 
+  /// Bare `http://…` in brackets, whatever is in front: GFM wants white space or one of `*_~(` there, and briefings
+  /// give their sources as `[https://…]`.
+  public static let bracketedAutolinks = Extensions(rawValue: 1 << 7)
+
   /// The five extensions of GFM 0.29.
   public static let gfm: Extensions = [.tables, .taskLists, .strikethrough, .autolinks, .tagFilter]
   /// Everything this parser knows.
-  public static let all: Extensions = [.gfm, .footnotes, .alerts]
+  public static let all: Extensions = [.gfm, .footnotes, .alerts, .bracketedAutolinks]
 }

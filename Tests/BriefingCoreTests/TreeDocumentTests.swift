@@ -164,6 +164,23 @@ import Testing
     #expect(try (try #require(tree["blocks"] as? [Any])).map(outline) == expected)
   }
 
+  /// Only ASCII's white space goes from the ends of a text: what else is none in Unicode was written to be there.
+  @Test(arguments: [
+    ("## \u{A0}a\u{A0}", "\u{A0}a\u{A0}"), ("## a&nbsp;\u{301}", "a\u{A0}\u{301}"),
+    ("## &#32;\u{301}a&#9;", "\u{301}a"),
+    ("## \u{2003}", "\u{2003}"), ("## &#32;", ""),
+  ])
+  func noTextIsTrimmed(markdown: String, expected: String) throws {
+    let briefing = try briefing(markdown)
+    let title = try #require(briefing.sections.first?.title)
+    #expect(Array(title.unicodeScalars) == Array(expected.unicodeScalars))
+    #expect(json(briefing).contains("\"text\":\"\(expected)\",\"inlines\""))
+  }
+
+  @Test func aTitleThatShowsNothingIsNone() throws {
+    #expect(try briefing("# &nbsp;\n\ntext").metadata.title == briefing("text").metadata.title)
+  }
+
   @Test func aListThatIsCutStartsWithItsFirstItem() throws {
     let text = "7. one\n\n8. two\n   ## Heading\n9. three\n"
     let list = try #require(try blocks(text, section: 0).first)

@@ -51,6 +51,10 @@ import Testing
     Example("<b x='y'>\na", "<b x='y'>\na"), Example("a\n<b>\nc", "<p>a\n<b>\nc</p>"),
     Example("a\n<p>\nb", "<p>a</p>\n<p>\nb"),
     Example("  <div>\n  a", "  <div>\n  a"), Example("<b> a", "<p><b> a</p>"),
+    Example("<pre/>\n*a*", "<p><pre/>\n<em>a</em></p>"),
+    Example("</style>\n*a*", "</style>\n*a*"),
+    Example("<pre-x>\n*a*", "<pre-x>\n*a*"), Example("<pre\n\n*a*", "<pre\n\n*a*"),
+    Example("<pre\u{B}>\n*a*", "<p>&lt;pre\u{B}&gt;\n<em>a</em></p>"),
   ])
   func htmlBlocks(_ example: Example) throws { #expect(try example.rendered() == example.html) }
 
@@ -78,6 +82,11 @@ import Testing
     Example(
       "- ```\n  a\n\n  ```\n- b", "<ul>\n<li>\n<pre><code>a\n\n</code></pre>\n</li>\n<li>b</li>\n</ul>"),
     Example("-\n  a\n-\n\n  b", "<ul>\n<li>a</li>\n<li></li>\n</ul>\n<p>b</p>"),
+    Example("-\n  \n  a", "<ul>\n<li></li>\n</ul>\n<p>a</p>"),
+    Example(
+      "> 1.\n>      \n>    a",
+      "<blockquote>\n<ol>\n<li></li>\n</ol>\n<p>a</p>\n</blockquote>"),
+    Example("- ```\n    \n  ```", "<ul>\n<li>\n<pre><code>  \n</code></pre>\n</li>\n</ul>"),
     Example("- [a]: /b\n  c", "<ul>\n<li>c</li>\n</ul>"),
     Example("* a\n*\n\n* c", "<ul>\n<li>\n<p>a</p>\n</li>\n<li></li>\n<li>\n<p>c</p>\n</li>\n</ul>"),
   ])
@@ -94,6 +103,11 @@ import Testing
     Example("[a]: /b 'c' d\n\n[a]", "<p>[a]: /b 'c' d</p>\n<p>[a]</p>"),
     Example("[a]: /b\n'c' d\n\n[a]", "<p>'c' d</p>\n<p><a href=\"/b\">a</a></p>"),
     Example("[ΑΓΩ]: /φ\n\n[αγω] [ẞ]\n\n[SS]: /s", "<p><a href=\"/%CF%86\">αγω</a> <a href=\"/s\">ẞ</a></p>"),
+    Example("[ı]: /1\n\n[i] [I] [ı]", "<p>[i] [I] <a href=\"/1\">ı</a></p>"),
+    Example("[İ]: /1\n\n[i\u{307}] [i]", "<p><a href=\"/1\">i\u{307}</a> [i]</p>"),
+    Example("[Ꭰ]: /1\n\n[ꭰ]", "<p><a href=\"/1\">ꭰ</a></p>"),
+    Example("[\0]: /\0\n\n[\u{FFFD}]", "<p><a href=\"/%EF%BF%BD\">\u{FFFD}</a></p>"),
+    Example("[a\u{B}b]: /1\n\n[a b]", "<p>[a b]</p>"),
     Example("[ ]: /b\n\n[ ]", "<p>[ ]: /b</p>\n<p>[ ]</p>"),
     Example("[a]:\n\n[a]", "<p>[a]:</p>\n<p>[a]</p>"), Example("[a]: <>\n\n[a]", "<p><a href=\"\">a</a></p>"),
   ])

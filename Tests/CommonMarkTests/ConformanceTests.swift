@@ -4,7 +4,7 @@ import Testing
 
 /// The examples of the specifications themselves. Their files are not part of this repository:
 /// `COMMONMARK_SPEC=/path/commonmark.txt:/path/gfm.txt swift test` runs them; without the variable there is no
-/// file to test and so no case.
+/// file to test and so no case. ``RuleTests`` has the same rules with examples of our own.
 @Suite struct ConformanceTests {
   static let files = (ProcessInfo.processInfo.environment["COMMONMARK_SPEC"] ?? "")
     .split(separator: ":").map(String.init)

@@ -41,9 +41,25 @@ import Testing
     #expect(try renderHTML(of: "a|b\n-|-") == "<p>a|b\n-|-</p>")
   }
 
+  /// Cells are found before inlines: a backslash in front of a pipe escapes it whatever is in front of the backslash.
+  @Test(arguments: [
+    (#"a\\|b"#, "a|b"), (#"`a\\|b`"#, #"<code>a\|b</code>"#), (#"`a\\\|b`"#, #"<code>a\\|b</code>"#),
+    (#"\|"#, "|"),
+    (#"`\|` \|"#, "<code>|</code> |"), (#"<aa:\|b>"#, "<a href=\"aa:%7Cb\">aa:|b</a>"),
+  ])
+  func pipesAreEscapedInCells(cell: String, expected: String) throws {
+    #expect(
+      try renderHTML(of: "|h|i|\n|-|-|\n|\(cell)|c|", .tables)
+        .hasSuffix("<tr>\n<td>\(expected)</td>\n<td>c</td>\n</tr>\n</tbody>\n</table>"))
+  }
+
   @Test(arguments: [
     Example("a|b\n-", "<h2>a|b</h2>"), Example("a|b\n|-|", "<p>a|b\n|-|</p>"),
     Example("a|b\n-|x", "<p>a|b\n-|x</p>"),
+    Example(
+      "a|b\n-|-\n||\n|",
+      "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td></td>\n<td></td>\n</tr>\n</tbody>\n</table>\n<p>|</p>"
+    ),
     Example("a|b\n    -|-", "<p>a|b\n-|-</p>"),
     Example(
       "lead\na|b\n-|-",
@@ -78,6 +94,26 @@ import Testing
     #expect(boxes == [false, true])
   }
 
+  /// White space behind the box is all that a task needs; what follows it is the item's first paragraph.
+  @Test(arguments: [
+    Example("- [x] ", "<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> </li>"),
+    Example(
+      "- [ ] \n- [ ] a",
+      "<li><input disabled=\"\" type=\"checkbox\"> </li>\n<li><input disabled=\"\" type=\"checkbox\"> a</li>"),
+    Example("- [ ] \t\n  a\n b", "<li><input disabled=\"\" type=\"checkbox\"> a\nb</li>"),
+    Example("- [ ] \r\n  a\r\n  b", "<li><input disabled=\"\" type=\"checkbox\"> a\nb</li>"),
+    Example(
+      "- [ ] \n\n  a", "<li><input disabled=\"\" type=\"checkbox\"> \n<p>a</p>\n</li>"),
+    Example("- [ ] \n  - a", "<li><input disabled=\"\" type=\"checkbox\"> \n<ul>\n<li>a</li>\n</ul>\n</li>"),
+    Example("- [ ] \n  ===", "<li><input disabled=\"\" type=\"checkbox\"> ===</li>"),
+    Example("- [ ] \n  |-|", "<li><input disabled=\"\" type=\"checkbox\"> |-|</li>"),
+    Example("- [ ]\n  a", "<li>[ ]\na</li>"),
+  ])
+  func tasksMayBeEmpty(_ example: Example) throws {
+    #expect(
+      try renderHTML(of: example.markdown, [.taskLists, .tables]) == "<ul>\n\(example.html)\n</ul>")
+  }
+
   @Test(arguments: [
     Example("~a~ ~~b~~", "<del>a</del> <del>b</del>"), Example("~a~~", "~a~~"),
     Example("~~~a~~~ b", "~~~a~~~ b"),
@@ -94,8 +130,11 @@ import Testing
     ("https://a.org?b&copy;", "https://a.org?b", "https://a.org?b"),
     ("(http://a.b)", "http://a.b", "http://a.b"), ("ftp://a.b<c", "ftp://a.b", "ftp://a.b"),
     ("x.y+z@a.b.", "x.y+z@a.b", "mailto:x.y+z@a.b"), ("*www.a.b*", "www.a.b", "http://www.a.b"),
-    ("http://ä.de/ü", "http://ä.de/ü", "http://ä.de/ü"), ("[http://a.b]", "http://a.b", "http://a.b"),
-    ("_a@b.c_", "a@b.c", "mailto:a@b.c"), ("[http://a.b/[c]]", "http://a.b/[c]", "http://a.b/[c]"),
+    ("http://ä.de/ü", "http://ä.de/ü", "http://ä.de/ü"), ("[see http://a.b]", "http://a.b", "http://a.b"),
+    ("http://🍄.ga too", "http://🍄.ga", "http://🍄.ga"), ("mailto:a@b.c", "mailto:a@b.c", "mailto:a@b.c"),
+    ("xmpp:a@b.c/d.", "xmpp:a@b.c/d", "xmpp:a@b.c/d"), ("amailto:a@b.c", "a@b.c", "mailto:a@b.c"),
+    ("pkg@v1.33.0, net@0.23.0 and a@.1; write a@b.org.", "a@b.org", "mailto:a@b.org"),
+    ("_a@b.c_", "a@b.c", "mailto:a@b.c"), ("[ http://a.b/[c]]", "http://a.b/[c]", "http://a.b/[c]"),
   ])
   func bareLinks(text: String, label: String, target: String) throws {
     let document = try Document(text, extensions: .autolinks)
@@ -112,10 +151,19 @@ import Testing
 
   @Test(arguments: [
     "awww.a.b", "www.a_b.c", "http://_", "xhttp://a.b", "a@b", "a@b.c-", "a@b.c_", "`http://a.b`",
-    "http:/a.b", "@b.c", "www.",
+    "http:/a.b", "@b.c", "www.", "http://...", "https://.example.com", "http://-", "http://_.a.b.c",
+    "http://“a.b", "www.&", "www..a", "[http://a.b]", "[a;http://a.b",
+    "pkg@1.2.3", "a@1.0", "a@b.c1", "mailto:a@1.0",
   ])
   func noBareLinks(_ text: String) throws {
     #expect(try !renderHTML(of: text, .autolinks).contains("<a "))
+  }
+
+  @Test func aBareLinkBehindABracketIsNoneOfGFM() throws {
+    #expect(
+      try renderHTML(of: "[http://a.b]", [.autolinks, .bracketedAutolinks])
+        == "<p>[<a href=\"http://a.b\">http://a.b</a>]</p>")
+    #expect(try renderHTML(of: "[http://a.b]", .gfm) == "<p>[http://a.b]</p>")
   }
 
   @Test func aBareLinkInALinkIsText() throws {
@@ -167,6 +215,14 @@ import Testing
     #expect(try !renderHTML(of: text).contains("<section"))
   }
 
+  /// A definition's own line may be empty, and so may those below it.
+  @Test(arguments: ["[^1]:\n\n    The note.", "[^1]:\n  \n\n    The note.", "[^1]:\n    The note."])
+  func aFootnoteMayStartBelowItsLabel(_ definition: String) throws {
+    let page = try renderHTML(of: "See[^1].\n\n" + definition, .footnotes)
+    #expect(page.contains("<li id=\"fn-1\">\n<p>The note. <a "))
+    #expect(!page.contains("<pre>"))
+  }
+
   @Test(arguments: BlockKind.AlertKind.allCases)
   func alerts(_ kind: BlockKind.AlertKind) throws {
     let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
@@ -192,6 +248,13 @@ import Testing
   ])
   func noAlerts(_ text: String) throws {
     #expect(try !renderHTML(of: text, .alerts).contains("markdown-alert"))
+  }
+
+  /// A value or a remark is no tag.
+  @Test func theTagFilterLeavesTextAlone() throws {
+    #expect(
+      try renderHTML(of: "a <!-- <title> --> <b c='<xmp>'>", .tagFilter)
+        == "<p>a <!-- <title> --> <b c='<xmp>'></p>")
   }
 
   @Test func theTagFilterDisarmsNineTags() throws {

@@ -23,6 +23,7 @@ import Testing
     Example("**\"a\"**b", "**&quot;a&quot;**b"), Example("«*a*»", "«<em>a</em>»"),
     Example("a*“b”*c", "a*“b”*c"),
     Example("*a\u{A0}*", "*a\u{A0}*"), Example("£*a*", "£<em>a</em>"), Example("*£*a.", "*£*a."),
+    Example("a*\0*", "a*\u{FFFD}*"), Example("*a\u{B}*", "<em>a\u{B}</em>"),
     Example("****a****", "<strong><strong>a</strong></strong>"),
   ])
   func emphasis(_ example: Example) throws {
@@ -40,6 +41,9 @@ import Testing
       "<a href=\"b\" title=\"c\">a</a> <a href=\"e%20f\">d</a> <a href=\"\">g</a>"),
     Example("[a](b(c)d) [a](\\()", "<a href=\"b(c)d\">a</a> <a href=\"(\">a</a>"),
     Example("[a] (b) [a](b c)", "[a] (b) [a](b c)"), Example("[a](<b\n)", "[a](&lt;b\n)"),
+    Example("[a](<b\\\nc>)", "[a](&lt;b<br />\nc&gt;)"), Example("[a](<b\\>c>)", "<a href=\"b%3Ec\">a</a>"),
+    Example("[a](<b\\", "[a](&lt;b\\"), Example("[a](b\0c)", "<a href=\"b%EF%BF%BDc\">a</a>"),
+    Example("[a](b\u{B})", "[a](b\u{B})"),
     Example("[a [b](c) d](e)", "[a <a href=\"c\">b</a> d](e)"),
     Example("![a *b* [c](d)](e \"f\")", "<img src=\"e\" alt=\"a b c\" title=\"f\" />"),
     Example("[![a](b)](c)", "<a href=\"c\"><img src=\"b\" alt=\"a\" /></a>"),
@@ -79,6 +83,11 @@ import Testing
       "<a@b.c> <a@-b> <a:b> <https://a b>",
       "<a href=\"mailto:a@b.c\">a@b.c</a> &lt;a@-b&gt; &lt;a:b&gt; &lt;https://a b&gt;"),
     Example("<a><b/><c d = 'e' f=\"g\" h=i _:j >", "<a><b/><c d = 'e' f=\"g\" h=i _:j >"),
+    Example(
+      "<aa:b&amp;c&#123;\\*d&no;>",
+      "<a href=\"aa:b&amp;c%7B%5C*d&amp;no;\">aa:b&amp;c{\\*d&amp;no;</a>"),
+    Example("<aa:\0>", "<a href=\"aa:%EF%BF%BD\">aa:\u{FFFD}</a>"),
+    Example("<a\u{B}b> <a b=c\u{B}d>", "&lt;a\u{B}b&gt; <a b=c\u{B}d>"),
     Example("</a > </a b> <1> <a/ > <a b= >", "</a > &lt;/a b&gt; &lt;1&gt; &lt;a/ &gt; &lt;a b= &gt;"),
     Example("<!-- a --> <!--> <!---> <!-- a -- b -->", "<!-- a --> <!--> <!---> <!-- a -- b -->"),
     Example("x <?a?> <!A b> <!b> <![CDATA[c]]> <![cdata[", "x <?a?> <!A b> <!b> <![CDATA[c]]> &lt;![cdata["),

@@ -14,7 +14,7 @@ enum FootnoteMarker {
   /// The range of a label that starts behind `[^` and ends at a bracket.
   static func referenceLabel(in source: Span<UInt8>, from start: Int, to end: Int) -> Range<Int>? {
     var position = start
-    let limit = min(end, start + 999)
+    let limit = min(end, start + 1000)
     while position < limit {
       let byte = source[position]
       if byte == UInt8(ascii: "]") { return position > start ? start..<position : nil }

@@ -61,16 +61,16 @@ extension BlockParser {
     var nameEnd = nameStart
     while nameEnd < line.count, line[nameEnd].isAlphanumeric { nameEnd += 1 }
     let next = nameEnd < line.count ? line[nameEnd] : UInt8(ascii: "\n")
-    if next.isWhitespace || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") {
-      let name = HTMLTagName(line.extracting(nameStart..<nameEnd))
+    let name = HTMLTagName(line.extracting(nameStart..<nameEnd))
+    if next.isSpaceTabOrLineEnding || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") {
       if !isEndTag, next != UInt8(ascii: "/"), name.isLiteral { return .literalEndTag }
       let isClosed =
         next != UInt8(ascii: "/") || (nameEnd + 1 < line.count && line[nameEnd + 1] == UInt8(ascii: ">"))
       if isClosed, name.isBlock { return .blankLine }
     }
 
-    // Kind 7 cannot interrupt a paragraph, not even a lazy one.
-    guard leaf != .paragraph else { return nil }
+    // Kind 7 cannot interrupt a paragraph, not even a lazy one, and its start tag has no name of kind 1.
+    guard leaf != .paragraph, isEndTag || !name.isLiteral || next == UInt8(ascii: "-") else { return nil }
     guard let tagEnd = isEndTag ? HTMLScanner.endTag(line, from: 0) : HTMLScanner.startTag(line, from: 0),
       line.skipSpacesAndTabs(from: tagEnd, to: line.count) == line.count
     else { return nil }

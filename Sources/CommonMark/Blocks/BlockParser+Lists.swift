@@ -78,7 +78,7 @@ extension BlockParser {
     push(.list, row: list)
   }
 
-  /// GFM: a box at the start of an item's first paragraph, with something behind it. Consumes it.
+  /// GFM: a box at the start of an item's first paragraph, with white space behind it. Consumes it.
   mutating func consumeTaskBox(in source: Span<UInt8>) {
     let container = containers[containers.count - 1]
     let start = cursor.nonspace
@@ -88,9 +88,7 @@ extension BlockParser {
     else { return }
     let mark = source[start + 1]
     let isDone = mark.lowercased == UInt8(ascii: "x")
-    guard isDone || mark.isSpaceOrTab,
-      source.skipSpacesAndTabs(from: start + 3, to: cursor.lineEnd) < cursor.lineEnd
-    else { return }
+    guard isDone || mark.isSpaceOrTab else { return }
     rows[container.row].flags.formUnion(isDone ? [.hasTaskBox, .isDone] : .hasTaskBox)
     cursor.skipMarker(3, in: source)
   }

@@ -72,6 +72,7 @@ extension BlockParser {
   /// end; answers false, and has closed it, where nothing is left.
   mutating func finishParagraph(in source: Span<UInt8>) -> Bool {
     dropAlertMarker(in: source)
+    guard dropEmptyFirstLine(in: source) else { return true }
     guard extractDefinitions(in: source) else { return false }
     let row = rows[leafRow]
     if row.flags.contains(.isSegmented) {
@@ -84,6 +85,22 @@ extension BlockParser {
       let end = Int32(truncatingIfNeeded: source.trimEnd(of: Int(row.first), to: Int(row.second)))
       rows[leafRow].second = end
       rows[leafRow].end = end
+    }
+    return true
+  }
+
+  /// Behind a task's box nothing may be left of the paragraph's first line: goes on with the next one. Answers false
+  /// where there is none; such a paragraph stays, empty.
+  private mutating func dropEmptyFirstLine(in source: Span<UInt8>) -> Bool {
+    let row = rows[leafRow]
+    if row.flags.contains(.isSegmented) {
+      let first = lines[Int(row.first)]
+      guard first.start == first.end else { return true }
+      guard row.second > 1 else { return false }
+      dropLines(1, upTo: lines[Int(row.first) + 1].start)
+    } else {
+      guard row.first < row.second else { return false }
+      if source[Int(row.first)] == UInt8(ascii: "\n") { dropLines(1, upTo: Int(row.first) + 1) }
     }
     return true
   }
@@ -129,6 +146,8 @@ extension BlockParser {
     guard source.skipSpacesAndTabs(from: position, to: cursor.lineEnd) == cursor.lineEnd else { return false }
     // Definitions come first: an underline below nothing else is text.
     guard finishParagraph(in: source) else { return false }
+    // So is one below a task's box alone.
+    guard rows[leafRow].start < rows[leafRow].end else { return false }
     rows[leafRow].tag = .heading
     rows[leafRow].detail = marker == UInt8(ascii: "=") ? 1 : 2
     rows[leafRow].end = Int32(truncatingIfNeeded: position)

@@ -19,16 +19,20 @@ private struct TableCells {
     if position < end, source[position] == UInt8(ascii: "|") { position += 1 }
   }
 
+  /// Whether nothing is left.
+  var isEmpty: Bool { position >= end }
+
   /// The next cell's content, and whether a pipe in it is escaped.
   mutating func next(in source: Span<UInt8>) -> (content: Range<Int>, hasEscapedPipe: Bool)? {
     guard position < end else { return nil }
     let start = source.skipSpacesAndTabs(from: position, to: end)
     var hasEscapedPipe = false
     var scan = start
-    while scan < end, source[scan] != UInt8(ascii: "|") {
-      if source[scan] == UInt8(ascii: "\\"), scan + 1 < end, source[scan + 1].isPunctuation {
-        scan += 1
-        if source[scan] == UInt8(ascii: "|") { hasEscapedPipe = true }
+    while scan < end {
+      if source[scan] == UInt8(ascii: "|") {
+        // Cells come before inlines: the backslash in front may be one that is escaped itself.
+        guard scan > start, source[scan - 1] == UInt8(ascii: "\\") else { break }
+        hasEscapedPipe = true
       }
       scan += 1
     }
@@ -68,9 +72,12 @@ extension BlockParser {
     return true
   }
 
-  /// Adds the line to the open table; answers false where the limit of missing cells ends it.
+  /// Adds the line to the open table; answers false where the limit of missing cells ends it, or a line without cells:
+  /// a pipe alone.
   mutating func addTableRow(in source: Span<UInt8>) -> Bool {
-    guard table.missingCells > 0 else { return false }
+    guard table.missingCells > 0, !TableCells(cursor.nonspace..<cursor.lineEnd, in: source).isEmpty else {
+      return false
+    }
     addRow(cursor.nonspace..<cursor.lineEnd, isHeader: false, in: source)
     return true
   }

@@ -43,6 +43,8 @@ extension BlockParser {
         rows[containers[matched].row].end = Int32(truncatingIfNeeded: cursor.nonspace + 1)
         skipQuoteMarker(in: source)
       case .item:
+        // It begins with at most one blank line (section 5.2), whatever white space that has.
+        if cursor.isBlank, containers[matched].lastChild < 0 { return }
         guard consumeIndent(containers[matched].contentIndent, in: source) else { return }
       case .footnoteDefinition:
         guard consumeIndent(4, in: source) else { return }
@@ -78,7 +80,8 @@ extension BlockParser {
       end = Int(quotes[index])
       index -= 1
     }
-    if end == containers.count, containers[end - 1].lastChild < 0 { end -= 1 }
+    let innermost = containers[containers.count - 1]
+    if end == containers.count, innermost.kind == .item, innermost.lastChild < 0 { end -= 1 }
     matched = end
   }
 

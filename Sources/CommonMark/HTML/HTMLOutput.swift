@@ -117,14 +117,23 @@ struct HTMLOutput {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
-  /// Writes raw HTML as it is, but for the tags that GFM's tag filter disarms where `filters` says so.
+  /// Writes a block of raw HTML as it is, but for the tags that GFM's tag filter disarms where `filters` says so.
   mutating func writeRawHTML(_ raw: [UInt8], filters: Bool) {
+    writeRaw(raw) { filters && Self.isDisallowedTag($0, at: $1) }
+  }
+
+  /// Writes a tag, comment or the like that stands in text. What looks like a tag in it is part of a value or a remark.
+  mutating func writeRawTag(_ raw: [UInt8], filters: Bool) {
+    writeRaw(raw) { filters && $1 == 0 && Self.isDisallowedTag($0, at: $1) }
+  }
+
+  private mutating func writeRaw(_ raw: [UInt8], disarms: (Span<UInt8>, Int) -> Bool) {
     let text = raw.span
     for index in text.indices {
       let byte = text[index]
       if byte == 0 {
         write("\u{FFFD}")
-      } else if filters, byte == UInt8(ascii: "<"), Self.isDisallowedTag(text, at: index) {
+      } else if byte == UInt8(ascii: "<"), disarms(text, index) {
         write("&lt;")
       } else {
         bytes.append(byte)

@@ -104,7 +104,7 @@ extension HTMLWriter {
       scratch.removeAll(keepingCapacity: true)
       inlines.appendText(of: index, to: &scratch)
       if kind == .html, !isPlain {
-        html.writeRawHTML(scratch, filters: document.extensions.contains(.tagFilter))
+        html.writeRawTag(scratch, filters: document.extensions.contains(.tagFilter))
       } else if kind == .code, !isPlain {
         html.write("<code>")
         html.writeEscaped(scratch)

@@ -190,6 +190,8 @@ struct HTMLWriter {
   }
 
   private mutating func writeParagraph(_ index: Int) {
+    // Behind a task's box a paragraph may be empty.
+    guard document.rows[index].start < document.rows[index].end else { return }
     let parent = document.rows[Int(document.rows[index].parent)]
     if parent.tag == .item, !document.rows[Int(parent.parent)].flags.contains(.isLoose) {
       if html.count != itemStart { html.startLine() }

@@ -12,7 +12,8 @@ enum AutolinkScanner {
     while position < text.count {
       let byte = text[position]
       if byte == UInt8(ascii: ">") { return position + 1 }
-      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: " ") || byte.isControl { return nil }
+      // NUL stands for U+FFFD.
+      if byte == UInt8(ascii: "<") || byte == UInt8(ascii: " ") || byte.isControl, byte != 0 { return nil }
       position += 1
     }
     return nil
@@ -73,7 +74,7 @@ struct DomainScan {
         underscores = (false, underscores.last)
         lastDot = position
       } else if byte >= 0x80 {
-        guard CharacterClass(at: position, in: text) == .other else { break }
+        guard isHostCharacter(text, at: position) else { break }
       } else if !byte.isAlphanumeric && byte != UInt8(ascii: "-") {
         break
       }
@@ -82,6 +83,19 @@ struct DomainScan {
     self.start = start
     end = position
     isValid = !underscores.last && !underscores.before
+  }
+
+  /// GitHub's program: any character beyond ASCII but spaces and what is punctuation in CommonMark 0.29, which symbols
+  /// are not.
+  private func isHostCharacter(_ text: Span<UInt8>, at position: Int) -> Bool {
+    guard let scalar = text.scalar(at: position, to: min(position + 4, text.count)) else { return true }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+      .initialPunctuation, .finalPunctuation, .otherPunctuation:
+      return false
+    default:
+      return true
+    }
   }
 }
 
@@ -99,7 +113,15 @@ extension InlineParser {
       (length == 4 && text.hasPrefix("http", at: start))
       || (length == 5 && text.hasPrefix("https", at: start))
       || (length == 3 && text.hasPrefix("ftp", at: start))
-    guard isKnown, let domainEnd = domains.domain(text, from: colon + 3, needsDot: false) else {
+    // The specification has links at the places of `www.` alone, GitHub's program anywhere but in brackets. What both
+    // refuse is none.
+    if !brackets.isEmpty, !extensions.contains(.bracketedAutolinks), !isPlaceOfBareLink(text, start) {
+      return colon + 1
+    }
+    // A host starts with a character of a name.
+    guard isKnown, colon + 3 < text.count, !Self.hostPunctuation.contains(text[colon + 3]),
+      let domainEnd = domains.domain(text, from: colon + 3, needsDot: false)
+    else {
       return colon + 1
     }
     return addBareLink(.bareURL, text, start, domainEnd) ?? colon + 1
@@ -108,15 +130,22 @@ extension InlineParser {
   /// GFM: `www.` whose dot is at `dot`.
   mutating func parseBareWWW(_ text: Span<UInt8>, at dot: Int) -> Int {
     let start = dot - 3
-    guard start >= textStart, text.hasPrefix("www.", at: start) else { return dot + 1 }
-    if start > 0 {
-      let before = text[start - 1]
-      guard before.isWhitespace || Self.bareLinkPrefixes.contains(before) else { return dot + 1 }
+    guard start >= textStart, text.hasPrefix("www.", at: start), isPlaceOfBareLink(text, start) else {
+      return dot + 1
     }
-    guard let domainEnd = domains.domain(text, from: start, needsDot: true) else { return dot + 1 }
+    guard dot + 1 < text.count, !Self.hostPunctuation.contains(text[dot + 1]),
+      let domainEnd = domains.domain(text, from: start, needsDot: true), domainEnd > dot + 1
+    else { return dot + 1 }
     return addBareLink(.bareWWW, text, start, domainEnd) ?? dot + 1
   }
 
+  /// GFM: the start of a line, or behind white space or one of some delimiters.
+  private func isPlaceOfBareLink(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard start > 0 else { return true }
+    return text[start - 1].isWhitespace || Self.bareLinkPrefixes.contains(text[start - 1])
+  }
+
+  private static let hostPunctuation = ByteSet(".-_")
   private static let bareLinkPrefixes = ByteSet("*_~(")
   private static let bareLinkTrailers = ByteSet("?!.,:*_~'\"")
 

@@ -114,16 +114,37 @@ struct InlineRowWriter {
       return
     }
     flush(text)
-    let margin = isAngled ? 1 : 0
-    addLink(token.detail, start, end, textMargin: margin)
+    addRow(.link, start, end)
+    rows[rows.count - 1].detail = token.detail
+    enter(delimiterLength: 0)
+    if isAngled { addURI(text, start + 1, end - 1) } else { addTextRows(start, end) }
+    leave(end: end)
   }
 
-  private mutating func addLink(_ form: UInt8, _ start: Int, _ end: Int, textMargin margin: Int) {
-    addRow(.link, start, end)
-    rows[rows.count - 1].detail = form
+  /// The text of a link in angle brackets: character references in it are such (section 2.5).
+  private mutating func addURI(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    var rest = start
+    var position = start
+    while position < end {
+      guard text[position] == UInt8(ascii: "&"), let reference = CharacterReference(text, at: position) else {
+        position += 1
+        continue
+      }
+      if rest < position { addTextRows(rest, position) }
+      addRow(.characterReference, position, position + reference.length)
+      position += reference.length
+      rest = position
+    }
+    if rest < end { addTextRows(rest, end) }
+  }
+
+  /// A mail address that is a link without brackets.
+  private mutating func addMail(_ form: LinkTarget.Form, _ range: Range<Int>) {
+    addRow(.link, range.lowerBound, range.upperBound)
+    rows[rows.count - 1].detail = form.rawValue
     enter(delimiterLength: 0)
-    addTextRows(start + margin, end - margin)
-    leave(end: end)
+    addTextRows(range.lowerBound, range.upperBound)
+    leave(end: range.upperBound)
   }
 
   private mutating func addLeaf(_ kind: InlineKind, _ text: Span<UInt8>, _ start: Int, _ end: Int) {
@@ -149,9 +170,9 @@ struct InlineRowWriter {
     guard textStart < textEnd else { return }
     if findsMail, linkDepth == 0 {
       while let address = MailScanner.first(in: text, textStart..<textEnd) {
-        if textStart < address.lowerBound { addTextRows(textStart, address.lowerBound) }
-        addLink(LinkTarget.Form.bareMail.rawValue, address.lowerBound, address.upperBound, textMargin: 0)
-        textStart = address.upperBound
+        if textStart < address.range.lowerBound { addTextRows(textStart, address.range.lowerBound) }
+        addMail(address.form, address.range)
+        textStart = address.range.upperBound
       }
     }
     if textStart < textEnd { addTextRows(textStart, textEnd) }

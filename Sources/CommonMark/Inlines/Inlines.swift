@@ -166,10 +166,13 @@ extension Inlines {
       let range = references.definitions[Int(row.payload)].destination
       Unescaping.append(source.span.extracting(range), to: &bytes)
     case .autolink:
-      bytes.append(contentsOf: source[range.lowerBound + 1..<range.upperBound - 1])
+      // Backslashes escape nothing here, but references are what they are anywhere but in code (section 2.5).
+      var content: [UInt8] = []
+      appendContent(range.lowerBound + 1..<range.upperBound - 1, to: &content)
+      Unescaping.appendReferences(content.span, to: &bytes)
     case .mailAutolink:
       bytes.append(contentsOf: "mailto:".utf8)
-      bytes.append(contentsOf: source[range.lowerBound + 1..<range.upperBound - 1])
+      appendContent(range.lowerBound + 1..<range.upperBound - 1, to: &bytes)
     case .bareURL, .bareWWW, .bareMail:
       if form == .bareWWW { bytes.append(contentsOf: "http://".utf8) }
       if form == .bareMail { bytes.append(contentsOf: "mailto:".utf8) }

@@ -1,13 +1,19 @@
 /// GFM's bare mail addresses, which are looked for in text that is nothing else.
 enum MailScanner {
-  /// The first address in `range` of the text.
-  static func first(in text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+  /// The first address in `range` of the text: with `mailto:` or `xmpp:` in front, as GitHub's program has it, it is
+  /// its own target.
+  static func first(in text: Span<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, form: LinkTarget.Form)?
+  {
     var position = range.lowerBound
     while position < range.upperBound {
       if text[position] == UInt8(ascii: "@") {
-        let start = localStart(text, at: position, from: range.lowerBound)
-        let end = domainEnd(text, at: position, to: range.upperBound)
-        if start < position, let end { return start..<end }
+        let local = localStart(text, at: position, from: range.lowerBound)
+        let scheme = schemeStart(text, before: local, from: range.lowerBound)
+        let takesPath = scheme.map { text[$0] == UInt8(ascii: "x") } ?? false
+        let end = domainEnd(text, at: position, to: range.upperBound, takesPath: takesPath)
+        if local < position, let end {
+          return ((scheme ?? local)..<end, scheme == nil ? .bareMail : .bareURL)
+        }
       }
       position += 1
     }
@@ -21,20 +27,35 @@ enum MailScanner {
     return start
   }
 
-  /// The end of the domain, which has a dot and ends with neither `-` nor `_`.
-  private static func domainEnd(_ text: Span<UInt8>, at sign: Int, to limit: Int) -> Int? {
+  /// Where the scheme in front of an address starts; nil where there is none, or it is the end of a longer word.
+  private static func schemeStart(_ text: Span<UInt8>, before local: Int, from limit: Int) -> Int? {
+    let schemes: [StaticString] = ["mailto:", "xmpp:"]
+    guard local > limit, text[local - 1] == UInt8(ascii: ":") else { return nil }
+    for scheme in schemes {
+      let start = local - scheme.utf8CodeUnitCount
+      guard start >= limit, text.hasExactPrefix(scheme, at: start) else { continue }
+      return start > limit && text[start - 1].isAlphanumeric ? nil : start
+    }
+    return nil
+  }
+
+  /// The end of the domain, which has a dot and, as GitHub's program has it, ends with a letter: `news@1.0` is the
+  /// version of a package.
+  private static func domainEnd(_ text: Span<UInt8>, at sign: Int, to limit: Int, takesPath: Bool) -> Int? {
     var end = sign + 1
     var hasDot = false
     while end < limit {
       let byte = text[end]
       if byte == UInt8(ascii: "."), end + 1 < limit, text[end + 1].isAlphanumeric {
         hasDot = true
-      } else if !(byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")) {
+      } else if !(byte.isAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || (takesPath && byte == UInt8(ascii: "/")))
+      {
         break
       }
       end += 1
     }
-    guard hasDot, text[end - 1].isAlphanumeric else { return nil }
+    guard hasDot, text[end - 1].isLetter else { return nil }
     // A second sign behind the domain, as in `a@b.c@d`, makes it none.
     return end < limit && text[end] == UInt8(ascii: "@") ? nil : end
   }

@@ -8,7 +8,11 @@ extension UInt8 {
   @inline(__always)
   var isLineEnding: Bool { self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r") }
 
-  /// Spaces, tabs, line endings, and the vertical tab and form feed that HTML adds.
+  /// What may stand between the parts of links, definitions and tags.
+  @inline(__always)
+  var isSpaceTabOrLineEnding: Bool { isSpaceOrTab || isLineEnding }
+
+  /// GFM's white space: spaces, tabs, line endings, vertical tabs and form feeds.
   @inline(__always)
   var isWhitespace: Bool { self == UInt8(ascii: " ") || (self >= 9 && self <= 13) }
 
@@ -159,6 +163,13 @@ extension Span where Element == UInt8 {
     var end = end
     while end > start && self[end &- 1].isSpaceOrTab { end &-= 1 }
     return end
+  }
+
+  /// Whether the bytes at `start` are exactly those of an ASCII text.
+  func hasExactPrefix(_ text: StaticString, at start: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard start >= 0, start + length <= count else { return false }
+    return text.withUTF8Buffer { expected in (0..<length).allSatisfy { self[start + $0] == expected[$0] } }
   }
 
   /// Whether the bytes at `start` are those of an ASCII text, letter case aside where `text` is lowercase.

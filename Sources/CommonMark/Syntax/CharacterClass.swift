@@ -31,12 +31,22 @@ enum CharacterClass {
   }
 
   private init(ascii byte: UInt8) {
-    self = byte.isWhitespace ? .whitespace : byte.isPunctuation ? .punctuation : .other
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x0C:
+      self = .whitespace
+    case 0:
+      self = .replacement
+    default:
+      self = byte.isPunctuation ? .punctuation : .other
+    }
   }
+
+  /// What is shown for NUL and for bytes that are no UTF-8, U+FFFD, is a symbol.
+  private static let replacement = CharacterClass.punctuation
 
   private init(decoding start: Int, _ end: Int, _ text: Span<UInt8>) {
     guard let scalar = text.scalar(at: start, to: end) else {
-      self = .other
+      self = .replacement
       return
     }
     switch scalar.properties.generalCategory {

@@ -98,6 +98,20 @@ struct CharacterReference {
 
 /// Backslash escapes and character references, as links and info strings have them (sections 2.4 and 2.5).
 enum Unescaping {
+  /// Appends `text` with its references replaced, and nothing else.
+  static func appendReferences(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    var position = 0
+    while position < text.count {
+      if text[position] == UInt8(ascii: "&"), let reference = CharacterReference(text, at: position) {
+        reference.append(to: &bytes)
+        position += reference.length
+      } else {
+        bytes.append(text[position])
+        position += 1
+      }
+    }
+  }
+
   /// Appends `text` with its escapes and references replaced.
   static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
     var position = 0

@@ -38,9 +38,7 @@ enum HTMLScanner {
 
   /// Whether `<![CDATA[` stands at `start`: the one marker whose letter case matters.
   static func isCDATA(_ text: Span<UInt8>, at start: Int) -> Bool {
-    let marker: StaticString = "<![CDATA["
-    guard start + 9 <= text.count else { return false }
-    return marker.withUTF8Buffer { buffer in (0..<9).allSatisfy { text[start + $0] == buffer[$0] } }
+    text.hasExactPrefix("<![CDATA[", at: start)
   }
 
   private static func tagName(_ text: Span<UInt8>, from start: Int) -> Int? {
@@ -82,11 +80,11 @@ enum HTMLScanner {
     return position > start ? position : nil
   }
 
-  private static let unquotedValueEnd = ByteSet(" \t\r\n\u{0B}\u{0C}\"'=<>`")
+  private static let unquotedValueEnd = ByteSet(" \t\r\n\"'=<>`")
 
   private static func skipWhitespace(_ text: Span<UInt8>, from start: Int) -> Int {
     var position = start
-    while position < text.count, text[position].isWhitespace { position += 1 }
+    while position < text.count, text[position].isSpaceTabOrLineEnding { position += 1 }
     return position
   }
 }

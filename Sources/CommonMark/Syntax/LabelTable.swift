@@ -80,11 +80,11 @@ enum LabelNormalizer {
     var isAfterSpace = true
     for index in content.indices {
       let byte = content[index]
-      if byte.isWhitespace {
+      if byte.isSpaceTabOrLineEnding {
         if !isAfterSpace { label.append(UInt8(ascii: " ")) }
         isAfterSpace = true
       } else {
-        if byte >= 0x80 { isASCII = false }
+        if byte >= 0x80 || byte == 0 { isASCII = false }
         label.append(byte.lowercased)
         isAfterSpace = false
       }
@@ -93,10 +93,17 @@ enum LabelNormalizer {
     if !isASCII { fold(&label) }
   }
 
-  /// Full case folding by way of the capitals: `ß`, `ẞ` and `SS` are one.
+  /// Full case folding by way of the capitals: `ß`, `ẞ` and `SS` are one. Unicode folds to itself the one letter of
+  /// which that is not true, the dotless i.
   private static func fold(_ label: inout [UInt8]) {
-    let folded = String(decoding: label, as: UTF8.self).lowercased().uppercased().lowercased()
+    let text = String(repairing: label)
     label.removeAll(keepingCapacity: true)
-    label.append(contentsOf: folded.utf8)
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{131}" {
+        label.append(contentsOf: scalar.utf8)
+      } else {
+        label.append(contentsOf: scalar.properties.lowercaseMapping.uppercased().lowercased().utf8)
+      }
+    }
   }
 }

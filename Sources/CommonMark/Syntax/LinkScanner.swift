@@ -30,7 +30,7 @@ enum LinkScanner {
         position += 1
         length += 1
       }
-      if !byte.isWhitespace { isBlank = false }
+      if !byte.isSpaceTabOrLineEnding { isBlank = false }
       // Continuation bytes belong to a character that is counted already.
       if byte & 0xC0 != 0x80 { length += 1 }
       if length > maximumLabelLength { return nil }
@@ -39,7 +39,8 @@ enum LinkScanner {
     return nil
   }
 
-  /// `<…>`, or text without spaces and control characters in which parentheses balance; it may be empty.
+  /// `<…>`, or text without spaces and control characters in which parentheses balance; it may be empty. NUL is none
+  /// of them, for it stands for U+FFFD.
   static func destination(_ text: Span<UInt8>, from start: Int) -> Match? {
     guard start < text.count, text[start] == UInt8(ascii: "<") else {
       return bareDestination(text, from: start)
@@ -49,7 +50,8 @@ enum LinkScanner {
       switch text[position] {
       case UInt8(ascii: ">"): return (start + 1..<position, position + 1)
       case UInt8(ascii: "<"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return nil
-      case UInt8(ascii: "\\"): position += 2
+      case UInt8(ascii: "\\") where position + 1 < text.count && text[position + 1].isPunctuation:
+        position += 2
       default: position += 1
       }
     }
@@ -71,7 +73,7 @@ enum LinkScanner {
         if depth == 0 { break scan }
         depth -= 1
       default:
-        if byte == UInt8(ascii: " ") || byte.isControl { break scan }
+        if byte == UInt8(ascii: " ") || byte.isControl, byte != 0 { break scan }
       }
       position += 1
     }
@@ -101,7 +103,7 @@ enum LinkScanner {
   /// White space of a paragraph's content, in which no line is blank.
   static func skipWhitespace(_ text: Span<UInt8>, from start: Int) -> Int {
     var position = start
-    while position < text.count, text[position].isWhitespace { position += 1 }
+    while position < text.count, text[position].isSpaceTabOrLineEnding { position += 1 }
     return position
   }
 }

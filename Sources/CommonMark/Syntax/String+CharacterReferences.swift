@@ -4,19 +4,9 @@ extension String {
   public func replacingCharacterReferences() -> String {
     guard utf8.contains(UInt8(ascii: "&")) else { return self }
     let source = Array(utf8)
-    let text = source.span
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    var position = 0
-    while position < text.count {
-      if text[position] == UInt8(ascii: "&"), let reference = CharacterReference(text, at: position) {
-        reference.append(to: &bytes)
-        position += reference.length
-      } else {
-        bytes.append(text[position])
-        position += 1
-      }
-    }
+    bytes.reserveCapacity(source.count)
+    Unescaping.appendReferences(source.span, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }
