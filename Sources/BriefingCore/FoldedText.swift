@@ -84,7 +84,8 @@ public struct FoldedText: Hashable, Sendable {
 // MARK: - Folding
 
 extension FoldedText {
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
+  /// Folds valid UTF-8 and puts it behind what is there; offsets go on from ``originalCount``.
+  public mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
     let base = originalCount
     var at = 0
     while at < text.count {
@@ -99,6 +100,24 @@ extension FoldedText {
       at += scalar.count
     }
     originalCount += text.count
+  }
+
+  /// Folds valid UTF-8 piece by piece, as text of many megabytes may be.
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds.
+  /// - Returns: Whether it came to its end.
+  public mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ folding: Folding, isCancelled: () -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < text.count {
+      var end = min(text.count, start + (1 << 17))
+      while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+      append(UnsafeBufferPointer(rebasing: text[start..<end]), folding)
+      start = end
+      if start < text.count, isCancelled() { return false }
+    }
+    return true
   }
 
   /// How many bytes from `start` on are ASCII, eight at a time.

@@ -77,7 +77,8 @@ extension State {
     }
     let before = search.visit.answer?.question.libraryVersion
     self.search?.visit.take(SearchVisit.Answer(question: question, results: results))
-    if isLatest, search.opensOnArrival {
+    // The best of them may be one that is still to come.
+    if isLatest, !results.isPartial, search.opensOnArrival {
       self.search?.opensOnArrival = false
       if !results.hits.isEmpty { return openSelectedHit() }
     }

@@ -1,0 +1,100 @@
+import CommonMark
+
+/// Reads the texts of many units as UTF-8 in buffers that it keeps, without a thought of how they look: the same bytes
+/// as ``Page/text(of:)`` has.
+///
+/// One unit may be as long as a file, so reading can be stopped within one: every function answers false then, which is
+/// when `isCancelled`, asked every few milliseconds at most, has answered true.
+struct UnitTextReader {
+  private let page: Page
+  private let document: Document
+  private var leaves: LeafReader
+  /// What was read since it was emptied last. It has the links that tell what the page adds to the author's words.
+  var builder = UnitTextBuilder(isBare: true)
+
+  /// Makes a reader of a page's units.
+  init(_ page: Page) {
+    self.page = page
+    document = page.briefing.document
+    leaves = LeafReader(document)
+  }
+
+  /// What a unit's text is made of.
+  enum Shape {
+    /// The inlines of a leaf.
+    case leaf(BlockID)
+    /// The cells of a table, row by row.
+    case table(BlockID)
+    case html(BlockID)
+    /// What no function here reads: it takes no time that grows with more than its own text, copied once.
+    case other
+  }
+
+  /// What the text of a unit is made of.
+  func shape(of unit: Int) -> Shape {
+    let block = page.block(of: unit)
+    guard page.table.units[unit].titleBlock == nil else { return .other }
+    return switch document[block].kind {
+    case .paragraph, .heading: .leaf(block)
+    case .table: .table(block)
+    case .htmlBlock: .html(block)
+    default: .other
+    }
+  }
+
+  /// Reads the whole text of a unit, with LF before each cell of a table but the first; calls `border` there.
+  mutating func read(_ unit: Int, isCancelled: () -> Bool, border: (Int) -> Void) -> Bool {
+    if isCancelled() { return false }
+    switch shape(of: unit) {
+    case .leaf(let block):
+      guard append(leaf: block, isCancelled: isCancelled) else { return false }
+      builder.trimEnd()
+    case .html(let block):
+      guard append(html: block, isCancelled: isCancelled) else { return false }
+      builder.trimEnd()
+    case .table(let block):
+      var isFirst = true
+      return forEachCell(of: block) { reader, cell in
+        if !isFirst {
+          border(reader.builder.count)
+          reader.builder.append(verbatim: "\n", Style())
+        }
+        isFirst = false
+        return cell.map { reader.append(leaf: $0, isCancelled: isCancelled) } ?? true
+      }
+    case .other: builder.append(verbatim: page.content(of: unit).text.string, Style())
+    }
+    return true
+  }
+
+  /// Adds the text of a paragraph, heading or cell.
+  mutating func append(leaf: BlockID, isCancelled: () -> Bool) -> Bool {
+    // How it looks is asked for by nobody, so any role does.
+    leaves.read(leaf, isCancelled: isCancelled)
+      && InlineFlattener.append(
+        leaves.inlines, role: .text, page.table.footnotes, to: &builder, isCancelled: isCancelled)
+  }
+
+  /// Adds the text of an HTML block.
+  mutating func append(html block: BlockID, isCancelled: () -> Bool) -> Bool {
+    HTMLText.append(document.literal(of: block), role: .text, to: &builder, isCancelled: isCancelled)
+  }
+
+  /// Calls `body` with each cell of a table in order until it answers false; with nil for one that is empty, as are
+  /// all those that a short row of a wide table has not.
+  mutating func forEachCell(
+    of table: BlockID, _ body: (inout UnitTextReader, BlockID?) -> Bool
+  ) -> Bool {
+    var row = document[table].firstChild
+    while let id = row {
+      var cell = document[id].firstChild
+      while let id = cell {
+        let block = document[id]
+        guard body(&self, block.range.isEmpty ? nil : id) else { return false }
+        cell = block.next
+      }
+      row = document[id].next
+    }
+    return true
+  }
+}
