@@ -52,7 +52,7 @@ extension Page {
   }
 
   /// Calls `found` with each passage of a section, as ``sectionText(_:)`` has them, without making strings of them, until
-  /// it answers false.
+  /// it returns false.
   ///
   /// - Parameters:
   ///   - ordinal: 0 for the lead, else the 1-based place among the briefing's sections.

@@ -96,6 +96,14 @@ import Testing
     #expect(drawn("\u{F62}\u{F92}\u{FB1}\u{F74}") == "\u{F62}\u{F92}\u{FB1}\u{25CC}\u{F74}")
   }
 
+  @Test func `of a text as long as a file only what is wanted is made`() {
+    let text = String(repeating: "ab", count: 10_000)
+    #expect(Cell.cells(text, atLeast: 5).count == 5)
+    #expect(Cell.cells("abc", atLeast: 5).count == 3)
+    // A whole sign, though.
+    #expect(Cell.cells("\u{202E}b", atLeast: 5).count == 8)
+  }
+
   @Test func `very much that has no look has a sign`() {
     for hidden in ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FE0F}"] {
       let few = "a" + String(repeating: hidden, count: 10) + "b"

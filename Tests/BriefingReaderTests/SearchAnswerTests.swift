@@ -59,10 +59,26 @@ import Testing
     results.isPartial = false
     session.send(.searched(serial: request.serial, results))
     #expect(session.text.contains("Large") && session.text.contains("Small"))
-    #expect(session.lines[0].hasSuffix("2 sections in 2 briefings"))
+    #expect(session.lines[0].hasSuffix("2 sections in 2 briefings, best first"))
     results.hits = []
     session.send(.searched(serial: request.serial, results))
     #expect(session.text.contains("Large"), "what is whole is not replaced")
+  }
+
+  @Test func whoComesBackToSomeOfTheHitsGetsTheOthers() throws {
+    var session = session(answers: false)
+    session.type("Sgamma")
+    let request = try #require(session.searches.last)
+    var results = SearchResults(
+      text: request.text, hits: [Samples.hits[0]], total: .init(sections: 2, briefings: 2))
+    results.isPartial = true
+    session.send(.searched(serial: request.serial, results))
+    session.type("<Enter>")
+    #expect(session.state.reading?.path == Samples.hits[0].path)
+    let asked = session.searches.count
+    session.type("<BS>")
+    #expect(session.searches.count == asked + 1)
+    #expect(session.searches.last?.text == "gamma")
   }
 
   @Test func enterWaitsForAllHits() throws {

@@ -5,7 +5,7 @@ extension Words {
   /// - Parameters:
   ///   - text: Valid UTF-8.
   ///   - isCancelled: Asked every few milliseconds.
-  /// - Returns: nil when `isCancelled` answered true.
+  /// - Returns: nil when `isCancelled` returned true.
   public static func append(
     _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8], isCancelled: () -> Bool = { false }
   ) -> Int? {

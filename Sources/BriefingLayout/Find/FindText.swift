@@ -22,7 +22,7 @@ public struct FindText: Sendable {
 
   /// Collects the text of a page's units.
   ///
-  /// - Parameter isCancelled: Asked every few milliseconds, within a unit too; when it answers true, this is nil.
+  /// - Parameter isCancelled: Asked every few milliseconds, within a unit too; when it returns true, this is nil.
   public init?(_ page: Page, isCancelled: () -> Bool = { false }) {
     var reader = UnitTextReader(page)
     var original: [UInt8] = []

@@ -14,7 +14,7 @@ public struct SearchableTexts {
   /// Calls `found` with each text of a unit, in order; none is empty.
   ///
   /// - Parameter isCancelled: Asked every few milliseconds, within a unit too.
-  /// - Returns: Whether it came to its end: false when `isCancelled` answered true.
+  /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
   @discardableResult
   public mutating func forEach(
     of unit: Int, isCancelled: () -> Bool = { false }, _ found: ([UInt8]) -> Void

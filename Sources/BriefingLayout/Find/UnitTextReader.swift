@@ -3,8 +3,8 @@ import CommonMark
 /// Reads the texts of many units as UTF-8 in buffers that it keeps, without a thought of how they look: the same bytes
 /// as ``Page/text(of:)`` has.
 ///
-/// One unit may be as long as a file, so reading can be stopped within one: every function answers false then, which is
-/// when `isCancelled`, asked every few milliseconds at most, has answered true.
+/// One unit may be as long as a file, so reading can be stopped within one: every function returns false then, which is
+/// when `isCancelled`, asked every few milliseconds at most, has returned true.
 struct UnitTextReader {
   private let page: Page
   private let document: Document
@@ -80,7 +80,7 @@ struct UnitTextReader {
     HTMLText.append(document.literal(of: block), role: .text, to: &builder, isCancelled: isCancelled)
   }
 
-  /// Calls `body` with each cell of a table in order until it answers false; with nil for one that is empty, as are
+  /// Calls `body` with each cell of a table in order until it returns false; with nil for one that is empty, as are
   /// all those that a short row of a wide table has not.
   mutating func forEachCell(
     of table: BlockID, _ body: (inout UnitTextReader, BlockID?) -> Bool

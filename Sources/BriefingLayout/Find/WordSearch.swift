@@ -50,13 +50,13 @@ public struct WordSearch: Sendable {
   }
 
   /// Calls `found` with each match in a passage of folded text, in order, none overlapping, the longest where several
-  /// start at one word, until it answers false.
+  /// start at one word, until it returns false.
   ///
   /// - Parameters:
   ///   - passage: The text; what stands before `start` is no part of it.
   ///   - isCancelled: Asked every few milliseconds.
   ///   - found: Takes the place of the pattern among those that are looked for, and where it stands in `passage`.
-  /// - Returns: False when `isCancelled` answered true.
+  /// - Returns: false when `isCancelled` returned true.
   public func forEachMatch(
     in passage: UnsafeBufferPointer<UInt8>, from start: Int = 0, isCancelled: () -> Bool,
     _ found: (_ pattern: Int, _ range: Range<Int>) -> Bool

@@ -10,7 +10,7 @@ enum HTMLText {
   /// The text of an HTML block: tags, comments, scripts and styles left out, white space as in HTML, a line
   /// for each block-level element.
   ///
-  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, answered true.
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
   @discardableResult
   static func append(
     _ html: String, role: Style.Role, to builder: inout UnitTextBuilder, isCancelled: () -> Bool = { false }

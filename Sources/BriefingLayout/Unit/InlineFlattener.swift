@@ -27,7 +27,7 @@ struct InlineFlattener {
 
   /// Adds the text of inlines to what a builder holds.
   ///
-  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, answered true.
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
   @discardableResult
   static func append(
     _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder,

@@ -64,13 +64,17 @@ extension Cell {
   public static func blank(_ style: Style = Style()) -> Cell { Cell(printable: 0x20, style) }
 
   /// The cells of a text on one line; tabs and line endings in it become visible symbols too.
-  public static func cells(_ text: some StringProtocol, _ style: Style = Style()) -> [Cell] {
+  ///
+  /// - Parameter limit: How many cells are wanted; what stands behind them costs nothing. There may be a few more.
+  public static func cells(
+    _ text: some StringProtocol, _ style: Style = Style(), atLeast limit: Int = .max
+  ) -> [Cell] {
     let text = String(text)
     var cells: [Cell] = []
-    cells.reserveCapacity(text.utf8.count)
+    cells.reserveCapacity(min(text.utf8.count, limit))
     Graphemes.withEach(of: text) { graphemes in
       var start = 0
-      while start < graphemes.count {
+      while start < graphemes.count, cells.count < limit {
         let end = graphemes.end(of: start)
         Cell.forEach(in: graphemes, start..<end, style) { cells.append($0) }
         start = end

@@ -21,7 +21,7 @@ struct TermMatcher {
   ///
   /// Groups that are met by filters have no occurrences.
   ///
-  /// - Throws: `CancellationError` when `isCancelled`, which is asked every few milliseconds, answers true.
+  /// - Throws: `CancellationError` when `isCancelled`, which is asked every few milliseconds, returns true.
   mutating func occurrences(
     in section: SearchableBriefing.Section, of briefing: SearchableBriefing, isCancelled: () -> Bool
   ) throws -> [Relevance.Occurrence]? {

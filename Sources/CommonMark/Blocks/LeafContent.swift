@@ -104,7 +104,7 @@ struct LeafContent {
 
   /// Takes the content of a leaf with inlines.
   ///
-  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, answered true.
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
   @discardableResult
   mutating func load(
     _ row: BlockRow, _ lines: [LineRow], _ source: Span<UInt8>, isCancelled: () -> Bool = { false }

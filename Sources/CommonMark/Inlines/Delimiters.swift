@@ -57,7 +57,7 @@ extension InlineParser {
   ///
   /// A search that found nothing leaves a floor for the next one of its kind, which is what makes this linear.
   ///
-  /// - Returns: Whether it came to its end: false when `isCancelled` answered true.
+  /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
   mutating func processDelimiters(from bottom: Int, _ isCancelled: () -> Bool) -> Bool {
     guard delimiters.count > bottom else { return true }
     var floors = InlineArray<14, Int>(repeating: bottom - 1)

@@ -41,7 +41,7 @@ struct InlineParser {
 
   /// Parses the content of a leaf into rows, which take the place of what is there.
   ///
-  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, answered true. The
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true. The
   ///   rows are of no use then.
   mutating func parse(
     _ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow], isCancelled: () -> Bool
