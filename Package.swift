@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark", "CommonMarkSamples",
+        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark",
+        "CommonMarkSamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

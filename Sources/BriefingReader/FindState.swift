@@ -88,7 +88,9 @@ extension State {
 
   /// Gives up collecting the text of a page that is shown no more.
   mutating func giveUpCollecting() -> [Effect] {
-    guard let collecting, reading?.serial != collecting, search?.preview?.serial != collecting else { return [] }
+    guard let collecting, reading?.serial != collecting, search?.preview?.serial != collecting else {
+      return []
+    }
     self.collecting = nil
     return [.cancelCollecting]
   }

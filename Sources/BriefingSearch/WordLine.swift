@@ -25,7 +25,7 @@ public struct WordLine: Hashable, Sendable {
   /// Puts a passage behind what is there.
   public mutating func append(_ passage: String) {
     var passage = passage
-    passage.withUTF8 { append($0) }
+    _ = passage.withUTF8 { append($0) }
   }
 
   /// Puts a passage of valid UTF-8 behind what is there.

@@ -28,13 +28,17 @@ struct FindBenchmark: ParsableCommand {
       }
     ),
     ("quote of many lines", { String(repeating: "> a line of text\n", count: $0 / 17) }),
-    ("table of two columns", { "| a | b |\n|---|---|\n" + String(repeating: "| a b | [c](d) |\n", count: $0 / 17) }),
+    (
+      "table of two columns",
+      { "| a | b |\n|---|---|\n" + String(repeating: "| a b | [c](d) |\n", count: $0 / 17) }
+    ),
     (
       "short rows of a wide table",
       { size in
         // A quarter each for the header and its rule.
         let columns = size / 8
-        return String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+        return String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns)
+          + "|\n"
           + String(repeating: "|b|\n", count: size / 8)
       }
     ),
@@ -44,14 +48,17 @@ struct FindBenchmark: ParsableCommand {
 
   func run() throws {
     print("CPU ms of n and 10n, and the longest time between two questions whether to go on, ms")
-    print(row("shape", ["collect", "", "stop", "find", "", "stop", "words", "", "stop", "excerpt", "", "stop"]))
+    print(
+      row("shape", ["collect", "", "stop", "find", "", "stop", "words", "", "stop", "excerpt", "", "stop"]))
     for shape in Self.shapes where only.map({ shape.name.contains($0) }) ?? true {
       let small = try measure(shape.make(size.value / 10))
       let large = try measure(shape.make(size.value))
       print(
         row(
           shape.name,
-          zip(small, large).flatMap { [$0.milliseconds, $1.milliseconds, $1.silence] }.map { String(format: "%.1f", $0) }))
+          zip(small, large).flatMap { [$0.milliseconds, $1.milliseconds, $1.silence] }.map {
+            String(format: "%.1f", $0)
+          }))
     }
   }
 

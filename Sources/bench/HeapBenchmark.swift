@@ -12,7 +12,8 @@ struct HeapBenchmark: ParsableCommand {
   @Option(help: "The size of the heap.") var size = ByteCount(argument: "10MB")!
 
   private static let heaps = [
-    ("letters", "a word "), ("combining marks", "\u{301}"), ("soft hyphens", "\u{AD}"), ("joiners", "\u{200D}"),
+    ("letters", "a word "), ("combining marks", "\u{301}"), ("soft hyphens", "\u{AD}"),
+    ("joiners", "\u{200D}"),
     ("non-joiners", "\u{200C}"), ("zero width spaces", "\u{200B}"), ("variation selectors", "\u{FE0F}"),
     ("joined emoji", "\u{1F469}\u{200D}"), ("tags", "\u{E0061}"), ("mixed", "\u{AD}\u{200D}\u{301}"),
   ]

@@ -109,7 +109,8 @@ import Testing
       let few = "a" + String(repeating: hidden, count: 10) + "b"
       #expect(drawn(few) == "ab", "\(few.debugDescription)")
       let many = drawn("a" + String(repeating: hidden, count: 1000) + "b")
-      let sign = "<U+\(String(hidden.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true).leftPadded)>"
+      let sign =
+        "<U+\(String(hidden.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true).leftPadded)>"
       #expect(many.hasPrefix("a") && many.hasSuffix("b") && many.contains(sign), "\(many)")
     }
   }

@@ -42,8 +42,10 @@ import Testing
   @Test(arguments: 0..<8)
   func `what is short is what the standard library says`(seed: UInt64) {
     let pieces = [
-      "a", " ", "e\u{301}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "\u{1F44D}\u{1F3FD}", "क्षि", "\u{1F1F9}\u{1F1F7}",
-      "日", "한", "\r\n", "\u{1112}\u{1161}\u{11AB}", "ที่", "\u{F62}\u{F92}\u{FB1}\u{F74}", "1\u{FE0F}\u{20E3}", "\u{600}1", "\n",
+      "a", " ", "e\u{301}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}", "\u{1F44D}\u{1F3FD}", "क्षि",
+      "\u{1F1F9}\u{1F1F7}",
+      "日", "한", "\r\n", "\u{1112}\u{1161}\u{11AB}", "ที่", "\u{F62}\u{F92}\u{FB1}\u{F74}", "1\u{FE0F}\u{20E3}",
+      "\u{600}1", "\n",
       "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
     ]
     var random = SeededGenerator(seed: seed)
@@ -56,7 +58,8 @@ import Testing
   /// Drawing a line is to cost what its columns cost.
   @Test(arguments: heaps)
   func `a line has few bytes for each of its columns`(heap: String) {
-    let text = "some " + String(repeating: heap, count: 600) + " needle, " + String(repeating: "x" + heap, count: 100)
+    let text =
+      "some " + String(repeating: heap, count: 600) + " needle, " + String(repeating: "x" + heap, count: 100)
     let column = 20
     Graphemes.withEach(of: text) { graphemes in
       let whole = 0..<graphemes.count

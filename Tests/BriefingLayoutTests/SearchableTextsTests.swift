@@ -33,7 +33,8 @@ import Testing
       isCancelled: {
         asked += 1
         return false
-      }) { _ in }
+      }
+    ) { _ in }
     #expect(isComplete)
     #expect(asked >= least / 2)
     var answers = 0
@@ -42,7 +43,8 @@ import Testing
       isCancelled: {
         answers += 1
         return answers >= (asked + 1) / 2
-      }) { _ in }
+      }
+    ) { _ in }
     #expect(!isComplete)
     #expect(answers == (asked + 1) / 2)
     var bytes = 0

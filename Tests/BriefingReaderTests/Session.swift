@@ -68,7 +68,8 @@ struct Session {
 
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
-    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting, .launch, .watch, .rememberSearch: return []
+    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting, .launch, .watch, .rememberSearch:
+      return []
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):

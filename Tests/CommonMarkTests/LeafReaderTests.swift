@@ -63,7 +63,8 @@ import Testing
   @Test func `definitions are shared by threads`() throws {
     let count = 500
     let document = try Document(
-      (0..<count).map { "[\($0)]: /\($0) \"t\($0)\"\n" }.joined() + "\n" + (0..<count).map { "[\($0)] " }.joined())
+      (0..<count).map { "[\($0)]: /\($0) \"t\($0)\"\n" }.joined() + "\n"
+        + (0..<count).map { "[\($0)] " }.joined())
     let leaf = try #require(document.first { $0 == .paragraph })
     let found = Mutex<Set<[String]>>([])
     DispatchQueue.concurrentPerform(iterations: 8) { _ in

@@ -13,7 +13,7 @@ public struct Words: Sendable {
     folded = FoldedText(text, .all)
     var ranges: [Range<Int>] = []
     folded.utf8.withUnsafeBufferPointer { bytes in
-      Words.scan(bytes) { ranges.append($0) }
+      _ = Words.scan(bytes) { ranges.append($0) }
     }
     self.ranges = ranges
   }

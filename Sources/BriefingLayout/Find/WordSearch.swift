@@ -34,7 +34,8 @@ public struct WordSearch: Sendable {
   /// The longest pattern that stands at the first of `words`; of equals the first.
   private func match(at words: ArraySlice<Range<Int>>, in text: UnsafeBufferPointer<UInt8>) -> Needle? {
     var best: Needle?
-    for needle in needles where needle.words.count > best?.words.count ?? 0 && needle.words.count <= words.count {
+    for needle in needles
+    where needle.words.count > best?.words.count ?? 0 && needle.words.count <= words.count {
       let last = needle.words.count - 1
       let matches = needle.words.indices.allSatisfy { index in
         let range = words[words.startIndex + index]

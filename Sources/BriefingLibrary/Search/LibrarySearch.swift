@@ -71,7 +71,8 @@ public final class LibrarySearch: Sendable {
         // Of one that another program has replaced, nothing is known.
         if index.isCurrent, index.isDamaged(after: error) { giveUp(index, because: failure) }
         return try scan(
-          query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled, early)
+          query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled, early
+        )
       }
     }
   }

@@ -142,7 +142,8 @@ struct ScanSearch {
   ) -> KnownBriefings.Entry? {
     if let known = known?[entry] { return known }
     guard
-      let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(isCancelled: isCancelled),
+      let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(
+        isCancelled: isCancelled),
       let searchable = try? SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled)
     else { return nil }
     let read = KnownBriefings.Entry(

@@ -37,7 +37,9 @@ import Testing
 
   @Test func aLargeBriefingHoldsNoOtherBack() throws {
     let large = "missile\n\n" + String(repeating: "| missile | sale |\n", count: 70_000)
-    let library = try SearchedLibrary([("small.md", "missile"), ("a large.md", large), ("other.md", "A missile.")])
+    let library = try SearchedLibrary([
+      ("small.md", "missile"), ("a large.md", large), ("other.md", "A missile."),
+    ])
     try library.search.refresh(.always)
     let early = Mutex<[SearchResults]>([])
     let query = SearchQuery(parsing: "missile")
