@@ -30,14 +30,16 @@ public struct FindText: Sendable {
     var starts = [0]
     for unit in 0..<page.unitCount {
       let start = original.count
-      var borders: [Int] = []
+      var borders: [Range<Int>] = []
       reader.builder.removeAll()
-      guard reader.read(unit, isCancelled: isCancelled, border: { borders.append(start + $0) }) else {
+      guard reader.read(unit, isCancelled: isCancelled, borders: { borders.append($0) }) else {
         return nil
       }
       original += reader.builder.bytes
       original.append(FindText.border)
-      for place in borders { original[place] = FindText.border }
+      for range in borders {
+        for place in range { original[start + place] = FindText.border }
+      }
       let isFolded = original.withUnsafeBufferPointer {
         folded.append(UnsafeBufferPointer(rebasing: $0[start...]), .all, isCancelled: isCancelled)
       }

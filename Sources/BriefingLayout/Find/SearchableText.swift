@@ -37,16 +37,23 @@ enum SearchableText {
   /// Appends the author's words in a stretch of a text.
   ///
   /// - Parameter links: The images and footnotes that start in the stretch at least, in order.
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
+  @discardableResult
   static func append(
-    _ bytes: [UInt8], _ links: ArraySlice<UnitText.Link>, in range: Range<Int>, to kept: inout [UInt8]
-  ) {
+    _ bytes: [UInt8], _ links: ArraySlice<UnitText.Link>, in range: Range<Int>, to kept: inout [UInt8],
+    isCancelled: () -> Bool = { false }
+  ) -> Bool {
     var at = range.lowerBound
+    var count = 0
     for link in links where link.range.lowerBound >= at && link.range.upperBound <= range.upperBound {
+      count += 1
+      if count % 4096 == 0, isCancelled() { return false }
       guard let left = leftOut(link, bytes) else { continue }
       kept += bytes[at..<left.lowerBound]
       at = left.upperBound
     }
     kept += bytes[at..<range.upperBound]
+    return true
   }
 
   /// What of a link the page has added.

@@ -25,18 +25,18 @@ public struct SearchableTexts {
     case .leaf(let block):
       guard reader.append(leaf: block, isCancelled: isCancelled) else { return false }
       reader.builder.trimEnd()
-      emit(found)
+      return SearchableTexts.emit(&reader.builder, &kept, isCancelled, found)
     case .html(let block):
       guard reader.append(html: block, isCancelled: isCancelled) else { return false }
       reader.builder.trimEnd()
-      emit(found)
-    case .table(let block):
+      return SearchableTexts.emit(&reader.builder, &kept, isCancelled, found)
+    case .table(let block, _):
       var kept: [UInt8] = []
-      return reader.forEachCell(of: block) { reader, cell in
-        guard let cell else { return true }
-        guard reader.append(leaf: cell, isCancelled: isCancelled) else { return false }
-        SearchableTexts.emit(&reader.builder, &kept, found)
-        return true
+      return reader.forEachRow(of: block, isCancelled: isCancelled) { reader, cells in
+        cells.allSatisfy {
+          reader.append(leaf: $0, isCancelled: isCancelled)
+            && SearchableTexts.emit(&reader.builder, &kept, isCancelled, found)
+        }
       }
     case .other:
       if isCancelled() { return false }
@@ -45,22 +45,24 @@ public struct SearchableTexts {
     return true
   }
 
-  private mutating func emit(_ found: ([UInt8]) -> Void) {
-    SearchableTexts.emit(&reader.builder, &kept, found)
-  }
-
-  /// Hands over what a builder holds, and empties it.
+  /// Hands over what a builder holds, and empties it; returns false where it was cancelled.
   private static func emit(
-    _ builder: inout UnitTextBuilder, _ kept: inout [UInt8], _ found: ([UInt8]) -> Void
-  ) {
+    _ builder: inout UnitTextBuilder, _ kept: inout [UInt8], _ isCancelled: () -> Bool,
+    _ found: ([UInt8]) -> Void
+  ) -> Bool {
     defer { builder.removeAll() }
     let links = builder.linksByStart
     guard !links.isEmpty else {
       if !builder.bytes.isEmpty { found(builder.bytes) }
-      return
+      return true
     }
     kept.removeAll(keepingCapacity: true)
-    SearchableText.append(builder.bytes, links[...], in: 0..<builder.bytes.count, to: &kept)
+    let whole = 0..<builder.bytes.count
+    guard SearchableText.append(builder.bytes, links[...], in: whole, to: &kept, isCancelled: isCancelled)
+    else {
+      return false
+    }
     if !kept.isEmpty { found(kept) }
+    return true
   }
 }

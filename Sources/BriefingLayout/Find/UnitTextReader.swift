@@ -24,7 +24,7 @@ struct UnitTextReader {
     /// The inlines of a leaf.
     case leaf(BlockID)
     /// The cells of a table, row by row.
-    case table(BlockID)
+    case table(BlockID, columns: Int)
     case html(BlockID)
     /// What no function here reads: it takes no time that grows with more than its own text, copied once.
     case other
@@ -36,14 +36,15 @@ struct UnitTextReader {
     guard page.table.units[unit].titleBlock == nil else { return .other }
     return switch document[block].kind {
     case .paragraph, .heading: .leaf(block)
-    case .table: .table(block)
+    case .table(let columns): .table(block, columns: max(1, columns))
     case .htmlBlock: .html(block)
     default: .other
     }
   }
 
-  /// Reads the whole text of a unit, with LF before each cell of a table but the first; calls `border` there.
-  mutating func read(_ unit: Int, isCancelled: () -> Bool, border: (Int) -> Void) -> Bool {
+  /// Reads the whole text of a unit, with LF before each cell of a table but the first; calls `borders` with the places
+  /// of these.
+  mutating func read(_ unit: Int, isCancelled: () -> Bool, borders: (Range<Int>) -> Void) -> Bool {
     if isCancelled() { return false }
     switch shape(of: unit) {
     case .leaf(let block):
@@ -52,15 +53,21 @@ struct UnitTextReader {
     case .html(let block):
       guard append(html: block, isCancelled: isCancelled) else { return false }
       builder.trimEnd()
-    case .table(let block):
+    case .table(let block, let columns):
       var isFirst = true
-      return forEachCell(of: block) { reader, cell in
-        if !isFirst {
-          border(reader.builder.count)
-          reader.builder.append(verbatim: "\n", Style())
-        }
+      func end(_ cells: Int, _ reader: inout UnitTextReader) {
+        let start = reader.builder.count
+        reader.builder.append(verbatim: String(repeating: "\n", count: isFirst ? cells - 1 : cells), Style())
+        borders(start..<reader.builder.count)
         isFirst = false
-        return cell.map { reader.append(leaf: $0, isCancelled: isCancelled) } ?? true
+      }
+      return forEachRow(of: block, isCancelled: isCancelled) { reader, cells in
+        for cell in cells {
+          end(1, &reader)
+          guard reader.append(leaf: cell, isCancelled: isCancelled) else { return false }
+        }
+        if cells.count < columns { end(columns - cells.count, &reader) }
+        return true
       }
     case .other: builder.append(verbatim: page.content(of: unit).text.string, Style())
     }
@@ -80,19 +87,26 @@ struct UnitTextReader {
     HTMLText.append(document.literal(of: block), role: .text, to: &builder, isCancelled: isCancelled)
   }
 
-  /// Calls `body` with each cell of a table in order until it returns false; with nil for one that is empty, as are
-  /// all those that a short row of a wide table has not.
-  mutating func forEachCell(
-    of table: BlockID, _ body: (inout UnitTextReader, BlockID?) -> Bool
+  /// Calls `body` with the cells of each row of a table until it returns false. The cells that a short row of a wide
+  /// table has not, but GFM gives it, are left out: they may be far more than are written.
+  mutating func forEachRow(
+    of table: BlockID, isCancelled: () -> Bool, _ body: (inout UnitTextReader, [BlockID]) -> Bool
   ) -> Bool {
+    var cells: [BlockID] = []
     var row = document[table].firstChild
     while let id = row {
+      if isCancelled() { return false }
+      let end = document[id].range.upperBound
+      cells.removeAll(keepingCapacity: true)
       var cell = document[id].firstChild
       while let id = cell {
         let block = document[id]
-        guard body(&self, block.range.isEmpty ? nil : id) else { return false }
+        // Behind the last character of a row stands nothing but such cells.
+        if block.range.isEmpty, block.range.lowerBound >= end { break }
+        cells.append(id)
         cell = block.next
       }
+      guard body(&self, cells) else { return false }
       row = document[id].next
     }
     return true
