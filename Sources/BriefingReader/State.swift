@@ -29,6 +29,8 @@ public struct State: Sendable {
   var libraryVersion = 0
   /// Shown until the next key.
   public var message: Message?
+  /// The page, by its serial number, whose text is being collected to be searched.
+  var collecting: Int?
   /// Counts the briefings opened and the searches, so that late answers about an earlier one are told apart.
   var lastSerial = 0
 

@@ -90,7 +90,7 @@ struct StatusLine {
 
   /// Subject and facts at the left, keys at the right; what the keys leave free is the subject's.
   private func cells(_ hints: Hints, columns: Int) -> (left: [Cell], right: [Cell]) {
-    let head = Cell.cells(" " + subject, Style(.status))
+    let head = Cell.line(" " + subject, Style(.status))
     let least = min(head.count, columns * 2 / 5)
     var facts = facts
     while let index = facts.lastIndex(where: \.isOptional),

@@ -6,11 +6,12 @@ extension State {
   private static let hitLimit = 24
 
   /// Brings the search up to date when the reader is back: they find what was found, unless the library is another
-  /// one by now.
+  /// one by now or they did not wait for all.
   mutating func refreshSearch() -> [Effect] {
     guard let search else { return [] }
-    guard let question = search.visit.answer?.question, !search.isStale else { return ask() }
-    let refresh = question.libraryVersion == libraryVersion ? [] : ask(limit: question.request.limit)
+    guard let answer = search.visit.answer, !search.isStale else { return ask() }
+    let isWhole = answer.question.libraryVersion == libraryVersion && !answer.results.isPartial
+    let refresh = isWhole ? [] : ask(limit: answer.question.request.limit)
     return refresh + fitPreview()
   }
 
@@ -65,11 +66,13 @@ extension State {
     }
     let before = search.visit.answer?.question.libraryVersion
     self.search?.visit.take(SearchVisit.Answer(question: question, results: results))
-    if isLatest, search.opensOnArrival {
+    // The best of them may be one that is still to come.
+    if isLatest, !results.isPartial, search.opensOnArrival {
       // Where nothing was found, what was typed for it is not done elsewhere.
       let typedAhead = search.typedAhead
       self.search?.opensOnArrival = false
       self.search?.typedAhead = []
+      self.search?.visit.selection = 0
       if !results.hits.isEmpty {
         let effects = openSelectedHit()
         opening?.typedAhead = typedAhead
