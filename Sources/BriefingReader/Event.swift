@@ -2,7 +2,7 @@ import BriefingCore
 import BriefingLayout
 import BriefingSearch
 
-/// Something that happened, from the terminal or from work that an ``Effect`` asked for.
+/// Something that happened, from the terminal or from ``Work`` that was asked for.
 public enum Event: Sendable {
   /// A key was pressed.
   case key(Key)

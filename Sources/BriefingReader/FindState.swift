@@ -65,10 +65,10 @@ extension State {
   /// Looks for a query in the text of a page; where that was not collected yet, it is collected first, and whoever
   /// asked is asked again by ``take(_:serial:)``. One page's text is collected at a time.
   mutating func find(_ query: FindQuery, in page: Page, _ text: FindText?, serial: Int) -> [Effect] {
-    if let text { return [.find(FindRequest(serial: serial, text: text, query: query))] }
+    if let text { return [.work(.find(FindRequest(serial: serial, text: text, query: query)))] }
     guard collecting != serial else { return [] }
     collecting = serial
-    return [.collect(serial: serial, page)]
+    return [.work(.collect(serial: serial, page))]
   }
 
   /// Takes in the text of a page, and looks for what is wanted of it by now.
@@ -92,7 +92,7 @@ extension State {
       return []
     }
     self.collecting = nil
-    return [.cancelCollecting]
+    return [.giveUp(.text)]
   }
 
   /// Takes the answer in, and shows the first match from where the search began.

@@ -71,7 +71,7 @@ extension State {
   fileprivate mutating func go(to target: GoToTarget) -> [Effect] {
     guard let reading else { return [] }
     switch target {
-    case .quit: return [.quit(status: 0)]
+    case .quit: return [.terminal(.quit(status: 0))]
     case .line(let line):
       let count = reading.page.sourceLineCount
       if line > count { say("There are \(count.grouped) lines: this is the last.") }
@@ -91,7 +91,7 @@ extension State {
   fileprivate mutating func select(_ target: GoToTarget) -> [Effect] {
     guard let count = list?.shown.count else { return [] }
     switch target {
-    case .quit: return [.quit(status: 0)]
+    case .quit: return [.terminal(.quit(status: 0))]
     case .line(let row):
       if row > count { say("There are \(count.grouped) briefings: this is the last.") }
       list?.select(row - 1)

@@ -36,9 +36,9 @@ extension State {
     case .searchOrder: return SearchMode.changeOrder(&self)
     case .unfold(let direction): return SearchMode.unfold(direction, &self)
     case .scrollPreview(let direction): scrollPreview(direction)
-    case .redraw: return [.redraw]
+    case .redraw: return [.terminal(.redraw)]
     case .back: return goBack()
-    case .quit: return [.quit(status: 0)]
+    case .quit: return [.terminal(.quit(status: 0))]
     }
     return []
   }
@@ -65,7 +65,7 @@ extension State {
   /// Back to where the reader came from: what is on the screen is closed, and from the list the program.
   private mutating func goBack() -> [Effect] {
     closeOutline()
-    if case .list? = layers.last { return [.quit(status: 0)] }
+    if case .list? = layers.last { return [.terminal(.quit(status: 0))] }
     let effects = pop()
     // Whoever comes back to results reads them: the same key leads on, and is not typed.
     if case .search(let found)? = layers.last { search?.isBrowsing = !found.visit.hits.isEmpty }

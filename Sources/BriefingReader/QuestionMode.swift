@@ -5,7 +5,7 @@ enum QuestionMode: InputMode {
   static func accept(_ state: inout State) -> [Effect] {
     guard let address = state.question else { return [] }
     state.say("Opening \(address.text) …")
-    return state.pop() + [.launch(address)]
+    return state.pop() + [.work(.launch(address))]
   }
 
   static func leave(_ state: inout State) -> [Effect] {

@@ -13,14 +13,15 @@ extension State {
   /// Closes the top layer: what it was opened from is there again.
   mutating func pop() -> [Effect] {
     // What the program started with leaves nothing to go back to.
-    guard layers.count > 1 else { return [.quit(status: 0)] }
+    guard layers.count > 1 else { return [.terminal(.quit(status: 0))] }
     let closed = layers.removeLast()
     switch closed {
-    case .opening: return [.cancelOpening]
+    case .opening: return [.giveUp(.opening)]
     case .outline:
       fitPage()
       return []
-    case .reading, .search: return uncover()
+    case .reading: return [.giveUp(.reading)] + uncover()
+    case .search: return [.giveUp(.search)] + uncover()
     case .list, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch: return []
     }
   }

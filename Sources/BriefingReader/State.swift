@@ -58,22 +58,22 @@ public struct State: Sendable {
     public var isError: Bool
   }
 
-  /// Starts with the library in a folder; its rows come by ``Effect/scan(path:)``, and what can be searched by
-  /// ``Effect/watch(path:)``.
+  /// Starts with the library in a folder; its rows come by ``Work/scan(path:)``, and what can be searched by
+  /// ``Work/watch(path:)``.
   public static func library(_ path: String, size: Size, theme: Theme, options: Options = Options()) -> (
     State, [Effect]
   ) {
     var state = State(size: size, theme: theme, options: options, .list)
     state.list = ListState(path: path)
-    return (state, [.scan(path: path), .watch(path: path)])
+    return (state, [.work(.scan(path: path)), .work(.watch(path: path))])
   }
 
-  /// Starts with one briefing, which comes by ``Effect/open(path:)``.
+  /// Starts with one briefing, which comes by ``Work/open(path:)``.
   public static func file(_ path: String, size: Size, theme: Theme, options: Options = Options()) -> (
     State, [Effect]
   ) {
     let state = State(size: size, theme: theme, options: options, .opening(Opening(path: path)))
-    return (state, [.open(path: path)])
+    return (state, [.work(.open(path: path))])
   }
 
   private init(size: Size, theme: Theme, options: Options, _ layer: Layer) {

@@ -21,7 +21,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.fitPage()
     return state.fitPreview()
   case .interrupt: return state.interrupt()
-  case .terminate: return [.quit(status: 0)]
+  case .terminate: return [.terminal(.quit(status: 0))]
   case .resume: return []
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
@@ -123,7 +123,7 @@ extension State {
     switch context {
     // In the list and the text there is nothing to leave: a filter and lit matches are no work that goes on. A file
     // that is opened by itself leaves nothing to go back to.
-    case .list, .reading, .opening: return [.quit(status: 130)]
+    case .list, .reading, .opening: return [.terminal(.quit(status: 130))]
     case .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results, .help,
       .helpSearch:
       return context.mode.leave(&self)

@@ -53,14 +53,14 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   private var input: TerminalInput
   private var jobs: Jobs
   private let mailbox: Mailbox
-  private let needsTerminal: (Effect) -> Bool
+  private let needsTerminal: (Work) -> Bool
   private var ending: Ending?
   private var isFrameStale = true
 
   /// Makes a loop; `jobs` may be under way already.
   init(
     application: App, terminal: Terminal, input: TerminalInput, jobs: Jobs, mailbox: Mailbox,
-    needsTerminal: @escaping (Effect) -> Bool = { _ in false }
+    needsTerminal: @escaping (Work) -> Bool = { _ in false }
   ) {
     self.application = application
     self.terminal = terminal
@@ -71,7 +71,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   }
 
   /// Runs until something ends it. The work that is under way then is told to end, and not waited
-  /// for unless it writes.
+  /// for unless it must finish.
   mutating func run() -> Ending {
     dispatch(.resize(terminal.size))
     jobs.startAwaited()
@@ -79,7 +79,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       waitForQuickAnswers()
       if let ending {
         jobs.cancelAll()
-        jobs.waitForWriting()
+        jobs.waitForUnfinished()
         return ending
       }
       // A terminal that still has to take a frame gets the next one afterwards, and only the newest.
@@ -136,25 +136,21 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     isFrameStale = true
     for effect in application.update(event) {
       switch effect {
-      case .quit(let status):
+      case .terminal(.quit(let status)):
         ending = .quit(status: status)
         return
-      case .suspend: suspend()
-      case .redraw: terminal.invalidate()
-      case .cancelOpening: jobs.cancelOpening()
-      case .cancelCollecting: jobs.cancelCollecting()
-      case .launch where needsTerminal(effect): lendTerminal(for: effect)
-      case .scan, .open, .collect, .find, .count, .launch, .search, .findSections, .preview, .watch,
-        .recallSearches,
-        .rememberSearch:
-        jobs.start(effect)
+      case .terminal(.suspend): suspend()
+      case .terminal(.redraw): terminal.invalidate()
+      case .work(let work) where needsTerminal(work): lendTerminal(for: work)
+      case .work(let work): jobs.start(work)
+      case .giveUp(let owner): jobs.giveUp(owner)
       }
     }
   }
 
-  private mutating func lendTerminal(for effect: Effect) {
+  private mutating func lendTerminal(for work: Work) {
     terminal.lend()
-    let answers = jobs.run(effect)
+    let answers = jobs.run(work)
     takeTerminal()
     for event in answers { dispatch(event) }
   }

@@ -2,50 +2,37 @@ import BriefingReader
 import Dispatch
 import Synchronization
 
-/// Runs the effects that take time, each on a thread of its own, and keeps at most one of a kind wanted.
-///
-/// What only computes runs one of a kind at a time: each search of a large briefing holds a core and much memory, and a
-/// reader types faster than they end. The newest waits for the thread of the one before, which was told to end. What
-/// reads files does not wait, for a file system may never answer.
+/// Runs work, each piece on a thread of its own, as its policy says: what is asked for, and in whose place. It knows
+/// policies, and no kind of work.
 struct Jobs {
   /// Tells a job from all others of this run.
   typealias ID = Int
 
-  /// Does an effect's work and hands over its answers; it returns when it is done, or soon after
-  /// `Task.isCancelled`. It is called on a thread where it may block.
-  typealias Perform = @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void
-
-  /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
-  private enum Kind: Hashable {
-    case scan, open, collect, find, count, launch, search, findSections, preview, watch, recallSearches,
-      rememberSearch
-
-    /// Whether one job runs at a time.
-    var runsAlone: Bool { self == .collect || self == .find }
-    /// Whether each has to be done, also where a newer one follows at once.
-    var isAlwaysWanted: Bool { self == .launch || self == .rememberSearch }
-  }
+  /// Does work and hands over its answers; it returns when it is done, or soon after `Task.isCancelled`. It is called
+  /// on a thread where it may block.
+  typealias Perform = @Sendable (Work, @escaping @Sendable (Event) -> Void) -> Void
 
   private struct Job {
     let id: ID
-    /// nil as long as it waits for a thread to end.
-    var task: Task<Void, Never>?
-    let effect: Effect
+    let work: Work
+    let policy: Work.Policy
     let worthWaitingUntil: ContinuousClock.Instant
+    /// nil as long as it waits for the thread of another.
+    var task: Task<Void, Never>?
   }
 
   private let perform: Perform
   private let mailbox: Mailbox
-  /// The jobs whose answers are wanted.
-  private var running: [Kind: Job] = [:]
+  /// The jobs whose answers are wanted: of what has no succession all, else one a slot.
+  private var wanted: [Job] = []
   /// What is to be started at the end of the turn: of keys that come in thousands, only the last one's search is
   /// worth a thread.
-  private var awaited: [(kind: Kind, effect: Effect, patience: Duration)] = []
-  /// Of the kinds that run alone the job that has a thread, wanted or not.
-  private var alone: [Kind: ID] = [:]
+  private var awaited: [Work] = []
+  /// Of the slots whose jobs wait for each other the job that has a thread, wanted or not.
+  private var alone: [Work.Slot: ID] = [:]
   private var lastID: ID = 0
   /// The jobs whose work would be lost if the program ended before them.
-  private let writing = DispatchGroup()
+  private let unfinished = DispatchGroup()
 
   /// Makes an empty set of jobs that answer into `mailbox`.
   init(mailbox: Mailbox, perform: @escaping Perform) {
@@ -53,72 +40,70 @@ struct Jobs {
     self.perform = perform
   }
 
-  /// Ends older work of an effect's kind and has its own begin at ``startAwaited()``. Effects on the terminal
-  /// itself are no jobs.
-  mutating func start(_ effect: Effect) {
-    guard let (kind, patience) = Self.plan(for: effect) else { return }
-    guard !kind.isAlwaysWanted else { return start(effect, kind, patience) }
-    cancel(kind)
-    awaited.append((kind, effect, patience))
+  /// Ends older work of the same slot and has this begin at ``startAwaited()``; where each is done, at once.
+  mutating func start(_ work: Work) {
+    let policy = work.policy
+    guard policy.succession != .none else { return begin(work) }
+    giveUp { $0.slot == policy.slot }
+    awaited.append(work)
   }
 
   /// Starts what the turn has asked for.
   mutating func startAwaited() {
     defer { awaited.removeAll(keepingCapacity: true) }
-    for (kind, effect, patience) in awaited { start(effect, kind, patience) }
+    for work in awaited { begin(work) }
   }
 
-  private mutating func cancel(_ kind: Kind) {
-    awaited.removeAll { $0.kind == kind }
-    running.removeValue(forKey: kind)?.task?.cancel()
+  /// Ends what is under way for an owner; what it would answer is not wanted any more.
+  mutating func giveUp(_ owner: Work.Owner) { giveUp { $0.owner == owner } }
+
+  private mutating func giveUp(where isMeant: (Work.Policy) -> Bool) {
+    awaited.removeAll { isMeant($0.policy) }
+    for job in wanted where isMeant(job.policy) { job.task?.cancel() }
+    wanted.removeAll { isMeant($0.policy) }
   }
 
-  private mutating func start(_ effect: Effect, _ kind: Kind, _ patience: Duration) {
-    running[kind]?.task?.cancel()
+  private mutating func begin(_ work: Work) {
     lastID += 1
-    running[kind] = Job(id: lastID, effect: effect, worthWaitingUntil: .now + patience)
-    if alone[kind] == nil { run(kind) }
+    let policy = work.policy
+    wanted.append(
+      Job(id: lastID, work: work, policy: policy, worthWaitingUntil: .now + policy.patience))
+    if alone[policy.slot] == nil { run(wanted.count - 1) }
   }
 
-  /// Gives the wanted job of a kind, if there is one, a thread.
-  private mutating func run(_ kind: Kind) {
-    guard let job = running[kind] else { return }
-    if kind.runsAlone { alone[kind] = job.id }
-    let (id, effect, mailbox, perform) = (job.id, job.effect, mailbox, perform)
-    let writing = kind == .rememberSearch ? writing : nil
-    writing?.enter()
-    running[kind]?.task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {
-      perform(effect) { mailbox.post(.event($0, from: id)) }
+  /// Gives a wanted job a thread.
+  private mutating func run(_ index: Int) {
+    let job = wanted[index]
+    if job.policy.succession == .waits { alone[job.policy.slot] = job.id }
+    let (id, work, mailbox, perform) = (job.id, job.work, mailbox, perform)
+    let unfinished = job.policy.mustFinish ? unfinished : nil
+    unfinished?.enter()
+    wanted[index].task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {
+      perform(work) { mailbox.post(.event($0, from: id)) }
       mailbox.post(.finished(id))
-      writing?.leave()
+      unfinished?.leave()
     }
   }
 
-  /// Does an effect's work at once, on this thread, and says what came of it.
-  func run(_ effect: Effect) -> [Event] {
+  /// Does work at once, on this thread, and says what came of it.
+  func run(_ work: Work) -> [Event] {
     let answers = Mutex<[Event]>([])
-    perform(effect) { event in answers.withLock { $0.append(event) } }
+    perform(work) { event in answers.withLock { $0.append(event) } }
     return answers.withLock { $0 }
   }
 
-  /// Ends the opening that is under way; what it would answer is not wanted any more.
-  mutating func cancelOpening() { cancel(.open) }
-
-  /// Ends the collecting of a text that is under way; what it would answer is not wanted any more.
-  mutating func cancelCollecting() { cancel(.collect) }
-
-  /// What the letters say, without the answers of jobs that newer ones have replaced.
+  /// What the letters say, without the answers of jobs that nobody wants any more.
   mutating func events(in letters: [Mailbox.Letter]) -> [Event] {
     var events: [Event] = []
     for letter in letters {
       switch letter {
       case .event(let event, let id):
-        if running.values.contains(where: { $0.id == id }) { events.append(event) }
+        if wanted.contains(where: { $0.id == id }) { events.append(event) }
       case .finished(let id):
-        running = running.filter { $0.value.id != id }
-        for kind in alone.filter({ $0.value == id }).keys {
-          alone[kind] = nil
-          run(kind)
+        wanted.removeAll { $0.id == id }
+        for slot in alone.filter({ $0.value == id }).keys {
+          alone[slot] = nil
+          if let next = wanted.firstIndex(where: { $0.policy.slot == slot }) { run(next) }
         }
       }
     }
@@ -127,35 +112,13 @@ struct Jobs {
 
   /// Until when a frame had better wait, so that it shows answers rather than their absence; nil where
   /// nothing is under way.
-  var worthWaitingUntil: ContinuousClock.Instant? {
-    running.values.map(\.worthWaitingUntil).max()
-  }
+  var worthWaitingUntil: ContinuousClock.Instant? { wanted.map(\.worthWaitingUntil).max() }
 
-  /// Waits for what is being written, though not for a disk that does not answer.
-  func waitForWriting() { _ = writing.wait(timeout: .now() + .milliseconds(500)) }
+  /// Waits for what must finish, though not for a disk that does not answer.
+  func waitForUnfinished() { _ = unfinished.wait(timeout: .now() + .milliseconds(500)) }
 
-  /// Asks all to end.
+  /// Asks all to end, but for what must finish.
   func cancelAll() {
-    for job in running.values { job.task?.cancel() }
-  }
-
-  private static func plan(for effect: Effect) -> (kind: Kind, patience: Duration)? {
-    switch effect {
-    case .scan: (.scan, .milliseconds(30))
-    case .open: (.open, .milliseconds(30))
-    case .collect: (.collect, .milliseconds(30))
-    case .find: (.find, .milliseconds(30))
-    // Nobody asked for the count with a key, so a frame waits for it less.
-    case .count: (.count, .milliseconds(2))
-    case .launch: (.launch, .zero)
-    case .search: (.search, .milliseconds(30))
-    case .findSections: (.findSections, .milliseconds(30))
-    case .preview: (.preview, .milliseconds(30))
-    case .recallSearches: (.recallSearches, .milliseconds(30))
-    case .rememberSearch: (.rememberSearch, .zero)
-    // It goes on as long as the program runs; one library is opened, so it is never replaced.
-    case .watch: (.watch, .zero)
-    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting: nil
-    }
+    for job in wanted where !job.policy.mustFinish { job.task?.cancel() }
   }
 }

@@ -11,18 +11,17 @@ public enum Program {
   /// - Parameters:
   ///   - state: The state at the start.
   ///   - effects: What is under way from the start. It begins before the terminal is set up.
-  ///   - needsTerminal: Whether an effect's work needs the terminal for itself. It then has it, on the loop's own
-  ///     thread, and nothing else happens until the work is done.
-  ///   - perform: Does the work of ``Effect/scan(path:)``, ``Effect/open(path:)``, ``Effect/collect(serial:_:)``,
-  ///     ``Effect/find(_:)``, ``Effect/count(serial:_:)`` and their like, each on a thread of its own where it may block, and hands over its
-  ///     answers. A newer effect of the same kind cancels the older one, which sees `Task.isCancelled`, and
-  ///     what the older one still answers is dropped.
+  ///   - needsTerminal: Whether work needs the terminal for itself. It then has it, on the loop's own thread, and
+  ///     nothing else happens until the work is done.
+  ///   - perform: Does work, each piece on a thread of its own where it may block, and hands over its answers. What
+  ///     nobody wants any more, by the ``Work/policy`` of what came after it, sees `Task.isCancelled`, and what it
+  ///     still answers is dropped. What must finish is waited for before the program ends.
   /// - Returns: The exit status that the state asked for.
   /// - Throws: Why the terminal cannot be used. Nothing has been written to it then.
   public static func run(
     _ state: State, effects: [Effect] = [],
-    needsTerminal: @escaping @Sendable (Effect) -> Bool = { _ in false },
-    perform: @escaping @Sendable (Effect, @escaping @Sendable (Event) -> Void) -> Void
+    needsTerminal: @escaping @Sendable (Work) -> Bool = { _ in false },
+    perform: @escaping @Sendable (Work, @escaping @Sendable (Event) -> Void) -> Void
   ) throws(TerminalError) -> Int32 {
     // ncurses would believe them, whatever they say. Now, as long as no other thread looks at the environment.
     for name in ["LINES", "COLUMNS"] { unsetenv(name) }
@@ -31,7 +30,7 @@ public enum Program {
     guard let pipe = SelfPipe() else { throw .systemLimit(errno) }
     let mailbox = Mailbox(waking: pipe)
     var jobs = Jobs(mailbox: mailbox, perform: perform)
-    for effect in effects { jobs.start(effect) }
+    for case .work(let work) in effects { jobs.start(work) }
     jobs.startAwaited()
 
     // Before ncurses, which would catch signals itself where nobody else does.

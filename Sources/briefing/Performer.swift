@@ -14,10 +14,10 @@ struct Performer: Sendable {
   /// - Parameter library: The folder that is opened; nil where a file is read by itself.
   init(library: String?) { search = library.map { LibrarySearch(library: $0) } }
 
-  /// Does one effect and hands over its answers. It runs on a thread of its own; a newer effect of the same
-  /// kind cancels its task.
-  @Sendable func perform(_ effect: Effect, _ post: @escaping @Sendable (Event) -> Void) {
-    switch effect {
+  /// Does one piece of work and hands over its answers. It runs on a thread of its own; its task is
+  /// cancelled when nobody wants them any more.
+  @Sendable func perform(_ work: Work, _ post: @escaping @Sendable (Event) -> Void) {
+    switch work {
     case .scan(let path): scan(path, post)
     case .open(let path): open(path, post)
     case .collect(let serial, let page):
@@ -44,13 +44,12 @@ struct Performer: Sendable {
       if !Task.isCancelled { post(.sectionsFound(request, hits)) }
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)
-    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting: break
     }
   }
 
-  /// Whether an effect's work needs the terminal: a browser in it.
-  static let needsTerminal: @Sendable (Effect) -> Bool = { effect in
-    guard case .launch(let address) = effect else { return false }
+  /// Whether work needs the terminal: a browser in it.
+  static let needsTerminal: @Sendable (Work) -> Bool = { work in
+    guard case .launch(let address) = work else { return false }
     return Launcher.program(for: address.text).needsTerminal
   }
 

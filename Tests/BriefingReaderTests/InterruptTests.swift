@@ -91,7 +91,7 @@ import Testing
     let size = Size(rows: 10, columns: 40)
     var (state, _) = State.file("a.md", size: size, theme: .monochrome)
     let effects = update(&state, .interrupt)
-    guard case .quit(status: 130)? = effects.first else {
+    guard case .terminal(.quit(status: 130))? = effects.first else {
       Issue.record("no end")
       return
     }
@@ -110,7 +110,7 @@ import Testing
   }
 
   private func isCancelled(_ session: Session) -> Bool {
-    session.effects.contains { if case .cancelOpening = $0 { true } else { false } }
+    session.effects.contains { if case .giveUp(.opening) = $0 { true } else { false } }
   }
 
   @Test func qWhileAnOpeningIsUnderWayStaysInTheList() throws {
@@ -153,7 +153,7 @@ import Testing
   @Test func qEndsAFileThatIsStillOpened() {
     let size = Size(rows: 10, columns: 40)
     var (state, _) = State.file("a.md", size: size, theme: .monochrome)
-    guard case .quit(status: 0)? = update(&state, .key("q")).first else {
+    guard case .terminal(.quit(status: 0))? = update(&state, .key("q")).first else {
       Issue.record("no end")
       return
     }

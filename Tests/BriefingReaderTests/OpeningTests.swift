@@ -98,7 +98,7 @@ import Testing
     _ = update(&state, .key("j"))
     _ = update(&state, .openFailed(path: "a.md", message: "a.md: permission denied"))
     #expect(view(state).text(row: 9).contains("a.md: permission denied"))
-    guard case .quit(status: 0)? = update(&state, .key("q")).first else {
+    guard case .terminal(.quit(status: 0))? = update(&state, .key("q")).first else {
       Issue.record("no end")
       return
     }

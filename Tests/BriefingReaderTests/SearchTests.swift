@@ -189,7 +189,7 @@ import Testing
   @Test func theLibraryIsIndexedAndWatchedOnce() {
     let session = session()
     let watched = session.effects.compactMap { effect in
-      if case .watch(let path) = effect { path } else { nil }
+      if case .work(.watch(let path)) = effect { path } else { nil }
     }
     #expect(watched == ["news"])
   }

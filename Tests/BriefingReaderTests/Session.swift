@@ -76,9 +76,9 @@ struct Session {
   }
 
   private func answers(to effect: Effect) -> [Event] {
-    switch effect {
-    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting, .launch, .watch, .rememberSearch:
-      return []
+    guard case .work(let work) = effect else { return [] }
+    switch work {
+    case .launch, .watch, .rememberSearch: return []
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
@@ -143,7 +143,7 @@ struct Session {
   /// The addresses that were handed to another program.
   var launched: [String] {
     effects.compactMap { effect in
-      if case .launch(let address) = effect { return address.text }
+      if case .work(.launch(let address)) = effect { return address.text }
       return nil
     }
   }
@@ -151,7 +151,7 @@ struct Session {
   /// The searches of the library that were asked for.
   var searches: [SearchRequest] {
     effects.compactMap { effect in
-      if case .search(let request) = effect { return request }
+      if case .work(.search(let request)) = effect { return request }
       return nil
     }
   }
@@ -159,7 +159,7 @@ struct Session {
   /// The searches that later runs shall know.
   var remembered: [String] {
     effects.compactMap { effect in
-      if case .rememberSearch(let text) = effect { return text }
+      if case .work(.rememberSearch(let text)) = effect { return text }
       return nil
     }
   }
@@ -167,7 +167,7 @@ struct Session {
   /// How often an opening was given up.
   var cancellings: Int {
     effects.count { effect in
-      if case .cancelOpening = effect { return true }
+      if case .giveUp(.opening) = effect { return true }
       return false
     }
   }
@@ -175,7 +175,7 @@ struct Session {
   /// How often the searches of earlier runs were asked for.
   var recallings: Int {
     effects.count { effect in
-      if case .recallSearches = effect { return true }
+      if case .work(.recallSearches) = effect { return true }
       return false
     }
   }
@@ -183,7 +183,7 @@ struct Session {
   /// The pages whose text was to be collected.
   var collections: [(serial: Int, page: Page)] {
     effects.compactMap { effect in
-      if case .collect(let serial, let page) = effect { return (serial, page) }
+      if case .work(.collect(let serial, let page)) = effect { return (serial, page) }
       return nil
     }
   }
@@ -191,7 +191,7 @@ struct Session {
   /// How many collections were given up.
   var cancelledCollections: Int {
     effects.count { effect in
-      if case .cancelCollecting = effect { return true }
+      if case .giveUp(.text) = effect { return true }
       return false
     }
   }
@@ -205,7 +205,7 @@ struct Session {
   /// What was looked for in briefings.
   var finds: [String] {
     effects.compactMap { effect in
-      if case .find(let request) = effect { return request.query.text }
+      if case .work(.find(let request)) = effect { return request.query.text }
       return nil
     }
   }
@@ -213,13 +213,13 @@ struct Session {
   /// The paths that previews were asked for.
   var previews: [String] {
     effects.compactMap { effect in
-      if case .preview(let path) = effect { return path }
+      if case .work(.preview(let path)) = effect { return path }
       return nil
     }
   }
 
   var quitStatus: Int32? {
-    for case .quit(let status) in effects { return status }
+    for case .terminal(.quit(let status)) in effects { return status }
     return nil
   }
 }

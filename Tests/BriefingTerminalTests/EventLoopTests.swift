@@ -84,8 +84,8 @@ private struct Bench {
   let pipe: SelfPipe
   let keyboard: Pipe
   var perform: Jobs.Perform = { _, _ in }
-  var needsTerminal: (Effect) -> Bool = { _ in false }
-  var answer: @Sendable (String) -> [Effect] = { $0 == "q" ? [.quit(status: 0)] : [] }
+  var needsTerminal: (Work) -> Bool = { _ in false }
+  var answer: @Sendable (String) -> [Effect] = { $0 == "q" ? [.terminal(.quit(status: 0))] : [] }
 
   init() throws {
     pipe = try #require(SelfPipe())
@@ -158,7 +158,7 @@ private final class FullPipe: Sendable {
 
   @Test func `the status that the application asks for is the ending`() throws {
     var bench = try Bench()
-    bench.answer = { $0 == "x" ? [.quit(status: 7)] : [] }
+    bench.answer = { $0 == "x" ? [.terminal(.quit(status: 7))] : [] }
     let (ending, _, _) = bench.run([{ [bench] in bench.type("xy") }])
     #expect(ending == .quit(status: 7))
   }
@@ -195,7 +195,9 @@ private final class FullPipe: Sendable {
 
   @Test func `the application can ask for a stop and for a fresh frame`() throws {
     var bench = try Bench()
-    bench.answer = { ["z": [.suspend], "l": [.redraw], "q": [.quit(status: 0)]][$0] ?? [] }
+    bench.answer = {
+      ["z": [.terminal(.suspend)], "l": [.terminal(.redraw)], "q": [.terminal(.quit(status: 0))]][$0] ?? []
+    }
     let (_, _, terminal) = bench.run([{ [bench] in bench.type("z") }, { [bench] in bench.type("lq") }])
     #expect(terminal.calls == ["suspend", "resume", "invalidate", "invalidate"])
   }
@@ -221,7 +223,7 @@ private final class FullPipe: Sendable {
 
   @Test func `a quick answer is in the first frame after its key`() throws {
     var bench = try Bench()
-    bench.answer = { ["o": [.open(path: "a.md")], "q": [.quit(status: 0)]][$0] ?? [] }
+    bench.answer = { ["o": [.work(.open(path: "a.md"))], "q": [.terminal(.quit(status: 0))]][$0] ?? [] }
     bench.perform = { effect, answer in
       if case .open(let path) = effect { answer(.openFailed(path: path, message: "")) }
     }
@@ -232,7 +234,9 @@ private final class FullPipe: Sendable {
   @Test func `a slow answer does not keep the frame or the keys`() throws {
     var bench = try Bench()
     let gate = DispatchSemaphore(value: 0)
-    bench.answer = { ["o": [.open(path: "a.md")], "opened:a.md": [.quit(status: 0)]][$0] ?? [] }
+    bench.answer = {
+      ["o": [.work(.open(path: "a.md"))], "opened:a.md": [.terminal(.quit(status: 0))]][$0] ?? []
+    }
     bench.perform = { effect, answer in
       gate.wait()
       if case .open(let path) = effect { answer(.openFailed(path: path, message: "")) }
@@ -251,7 +255,9 @@ private final class FullPipe: Sendable {
     }
     var bench = try Bench()
     bench.needsTerminal = { if case .launch = $0 { true } else { false } }
-    bench.answer = { ["o": [.launch(address)], "launched:gone": [.quit(status: 0)]][$0] ?? [] }
+    bench.answer = {
+      ["o": [.work(.launch(address))], "launched:gone": [.terminal(.quit(status: 0))]][$0] ?? []
+    }
     bench.perform = { _, answer in answer(.launchFailed(message: "gone")) }
     let (ending, log, terminal) = bench.run([{ [bench] in bench.type("oj") }])
     #expect(ending == .quit(status: 0))
@@ -265,9 +271,9 @@ private final class FullPipe: Sendable {
     let started = DispatchSemaphore(value: 0)
     bench.answer = {
       switch $0 {
-      case "a": [.open(path: "slow")]
-      case "b": [.open(path: "quick")]
-      case "opened:quick": [.quit(status: 0)]
+      case "a": [.work(.open(path: "slow"))]
+      case "b": [.work(.open(path: "quick"))]
+      case "opened:quick": [.terminal(.quit(status: 0))]
       default: []
       }
     }
@@ -304,7 +310,8 @@ private final class FullPipe: Sendable {
     var bench = try Bench()
     let written = Mutex<[String]>([])
     bench.answer = {
-      $0 == "q" ? [.rememberSearch("a"), .rememberSearch("b"), .quit(status: 0)] : []
+      $0 == "q"
+        ? [.work(.rememberSearch("a")), .work(.rememberSearch("b")), .terminal(.quit(status: 0))] : []
     }
     bench.perform = { effect, _ in
       guard case .rememberSearch(let text) = effect else { return }
@@ -315,13 +322,54 @@ private final class FullPipe: Sendable {
     #expect(written.withLock { $0.sorted() } == ["a", "b"])
   }
 
+  /// By a key, a signal, and a terminal that is gone.
+  @Test(arguments: ["q", "SIGTERM", "SIGHUP", "lost"])
+  func `what must finish is done before every way of ending, and what need not is told to end`(way: String)
+    throws
+  {
+    var bench = try Bench()
+    let done = Mutex<[String]>([])
+    let hasBegun = DispatchSemaphore(value: 0)
+    bench.answer = {
+      switch $0 {
+      case "s": [.work(.rememberSearch("a")), .work(.open(path: "endless"))]
+      case "q": [.terminal(.quit(status: 0))]
+      default: []
+      }
+    }
+    bench.perform = { work, _ in
+      if case .rememberSearch(let text) = work {
+        hasBegun.signal()
+        // Longer than the end takes, were it not waited for.
+        Thread.sleep(forTimeInterval: 0.1)
+        done.withLock { $0.append(Task.isCancelled ? "cancelled" : text) }
+      } else {
+        while !Task.isCancelled { sched_yield() }
+      }
+    }
+    _ = bench.run([
+      { [bench] in bench.type("s") },
+      {
+        [bench] in
+        hasBegun.wait()
+        switch way {
+        case "SIGTERM": bench.signal(SIGTERM)
+        case "SIGHUP": bench.signal(SIGHUP)
+        case "lost": try? bench.keyboard.fileHandleForWriting.close()
+        default: bench.type("q")
+        }
+      },
+    ])
+    #expect(done.withLock { $0 } == ["a"])
+  }
+
   @Test func `jobs of different kinds run side by side`() throws {
     var bench = try Bench()
     let scanned = DispatchSemaphore(value: 0)
     bench.answer = {
       switch $0 {
-      case "a": [.scan(path: "."), .open(path: "a.md")]
-      case "scanned:.": [.quit(status: 0)]
+      case "a": [.work(.scan(path: ".")), .work(.open(path: "a.md"))]
+      case "scanned:.": [.terminal(.quit(status: 0))]
       default: []
       }
     }
@@ -363,7 +411,7 @@ private final class FullPipe: Sendable {
     let full = try FullPipe()
     let seen = Mutex(0)
     bench.answer = { event in
-      if event == "q" { return [.quit(status: 0)] }
+      if event == "q" { return [.terminal(.quit(status: 0))] }
       let count = seen.withLock { count in
         if event == "j" { count += 1 }
         return count
@@ -416,7 +464,9 @@ private final class FullPipe: Sendable {
   @Test func `an Escape is not kept back by work that wakes the loop all the time`() throws {
     var bench = try Bench()
     let isOver = Mutex(false)
-    bench.answer = { $0 == "Esc" ? [.quit(status: 0)] : $0 == "s" ? [.scan(path: ".")] : [] }
+    bench.answer = {
+      $0 == "Esc" ? [.terminal(.quit(status: 0))] : $0 == "s" ? [.work(.scan(path: "."))] : []
+    }
     bench.perform = { _, answer in
       for _ in 0..<5000 where !isOver.withLock({ $0 }) {
         answer(.catalogueFailed(path: ".", message: ""))
@@ -434,8 +484,8 @@ private final class FullPipe: Sendable {
     let opened = Mutex<[String]>([])
     bench.answer = { event in
       switch event {
-      case "a", "b", "c": [.open(path: event)]
-      case "opened:c": [.quit(status: 0)]
+      case "a", "b", "c": [.work(.open(path: event))]
+      case "opened:c": [.terminal(.quit(status: 0))]
       default: []
       }
     }
@@ -453,9 +503,9 @@ private final class FullPipe: Sendable {
     let opened = Mutex<[String]>([])
     bench.answer = { event in
       switch event {
-      case "a": [.open(path: event)]
-      case "x": [.cancelOpening, .scan(path: ".")]
-      case "scanned:.": [.quit(status: 0)]
+      case "a": [.work(.open(path: event))]
+      case "x": [.giveUp(.opening), .work(.scan(path: "."))]
+      case "scanned:.": [.terminal(.quit(status: 0))]
       default: []
       }
     }

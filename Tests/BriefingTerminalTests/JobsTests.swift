@@ -79,7 +79,7 @@ import Testing
       jobs.start(.collect(serial: serial, page))
       jobs.startAwaited()
     }
-    jobs.cancelCollecting()
+    jobs.giveUp(.text)
     #expect(jobs.worthWaitingUntil == nil)
     jobs.start(.collect(serial: 3, page))
     jobs.startAwaited()
@@ -89,5 +89,43 @@ import Testing
     }
     #expect(serial == 3)
     #expect(count.most == 1)
+  }
+
+  @Test func `what is given up for one owner leaves the work of others alone`() throws {
+    let pipe = try #require(SelfPipe())
+    let mailbox = Mailbox(waking: pipe)
+    let gate = Mutex(false)
+    var jobs = Jobs(mailbox: mailbox) { work, post in
+      while !gate.withLock({ $0 }) {}
+      switch work {
+      case .open(let path): post(.openFailed(path: path, message: ""))
+      case .scan(let path): post(.catalogueFailed(path: path, message: ""))
+      default: break
+      }
+    }
+    jobs.start(.open(path: "a.md"))
+    jobs.start(.scan(path: "news"))
+    jobs.startAwaited()
+    jobs.giveUp(.opening)
+    jobs.giveUp(.search)
+    gate.withLock { $0 = true }
+    guard case .catalogueFailed = firstAnswer(&jobs, mailbox) else {
+      Issue.record("another answer")
+      return
+    }
+    while jobs.worthWaitingUntil != nil { #expect(jobs.events(in: mailbox.collect()).isEmpty) }
+  }
+
+  @Test func `where each is done, a newer one takes nothing from an older`() throws {
+    let pipe = try #require(SelfPipe())
+    let mailbox = Mailbox(waking: pipe)
+    let kept = Mutex<[String]>([])
+    var jobs = Jobs(mailbox: mailbox) { work, _ in
+      if case .rememberSearch(let text) = work, !Task.isCancelled { kept.withLock { $0.append(text) } }
+    }
+    for number in 1...20 { jobs.start(.rememberSearch("\(number)")) }
+    jobs.cancelAll()
+    jobs.waitForUnfinished()
+    #expect(kept.withLock { $0.count } == 20)
   }
 }

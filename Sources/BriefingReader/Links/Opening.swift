@@ -48,7 +48,7 @@ extension State {
       opening.trail.leave(reading.visit)
     }
     push(.opening(opening))
-    return [.open(path: path)]
+    return [.work(.open(path: path))]
   }
 
   /// Shows a briefing that was asked for, and does what was typed since.
@@ -66,7 +66,7 @@ extension State {
     list?.select(path: opening.path)
     fitPage()
     arrive(opening.arrival)
-    let effects = [Effect.count(serial: lastSerial, page)]
+    let effects = [Effect.work(.count(serial: lastSerial, page))]
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
   }

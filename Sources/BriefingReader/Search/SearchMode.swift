@@ -9,7 +9,7 @@ enum SearchMode: InputMode {
       return []
     }
     // Not before somebody searches: the first screen does not wait for it.
-    let recall: [Effect] = state.hasRecalledSearches ? [] : [.recallSearches]
+    let recall: [Effect] = state.hasRecalledSearches ? [] : [.work(.recallSearches)]
     state.hasRecalledSearches = true
     guard case .search? = state.layers.last else {
       state.push(.search(SearchState()))

@@ -42,7 +42,7 @@ extension State {
     }
     guard search.awaitedPreview != hit.path || again else { return [] }
     self.search?.awaitedPreview = hit.path
-    return [.preview(path: hit.path)]
+    return [.work(.preview(path: hit.path))]
   }
 
   /// Takes a briefing in that was asked for as a preview.

@@ -36,7 +36,7 @@ extension State {
     let request = SearchRequest(text: visit.text, order: visit.order, limit: limit, serial: lastSerial)
     let question = SearchVisit.Question(request: request, libraryVersion: libraryVersion)
     search?.asked = question
-    return [.search(request)]
+    return [.work(.search(request))]
   }
 
   /// Asks for twice as many hits when the reader comes near the end of those that were asked for.
@@ -104,7 +104,7 @@ extension State {
   private mutating func openSelectedHit() -> [Effect] {
     guard let visit = search?.visit, let hit = visit.selected else { return [] }
     searches.remember(visit.text)
-    return [.rememberSearch(visit.text)] + open(hit.path, at: .hit(hit), lighting: visit.wordQuery)
+    return [.work(.rememberSearch(visit.text))] + open(hit.path, at: .hit(hit), lighting: visit.wordQuery)
   }
 
   /// Selects a hit, or the one at the end.
@@ -131,7 +131,8 @@ extension State {
       say("All sections of this briefing that fit are shown.")
       return []
     }
-    return [.findSections(SectionsRequest(path: hit.path, text: results.text, patterns: results.patterns))]
+    let request = SectionsRequest(path: hit.path, text: results.text, patterns: results.patterns)
+    return [.work(.findSections(request))]
   }
 
   /// Shows all sections that were found of a briefing.

@@ -1,0 +1,133 @@
+import BriefingLayout
+
+/// Work that `update` asks for: it takes time, or reads and writes files. How it is run says its ``policy``; whoever
+/// runs it needs to know no more.
+///
+/// A new kind of work is a case, a slot and a policy here, what it does in the performer, and its answer in ``Event`` and
+/// `update`.
+public enum Work: Sendable {
+  /// Read the folder's catalogue; the answers are ``Event/catalogue(path:rows:isComplete:)``.
+  case scan(path: String)
+  /// Index the library for searching, and watch it; the answers, as long as the program runs, are
+  /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
+  case watch(path: String)
+  /// Read and parse a briefing; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
+  case open(path: String)
+  /// Count words; the answer is ``Event/counted(serial:words:)``.
+  case count(serial: Int, Page)
+  /// Collect the text of a page, so that it can be searched; the answer is ``Event/findText(serial:_:)``. It is asked
+  /// for once, however many searches wait for it.
+  case collect(serial: Int, Page)
+  /// Search; the answer is ``Event/found(serial:_:_:)``.
+  case find(FindRequest)
+  /// Search the library; the answer is ``Event/searched(serial:_:)``.
+  case search(SearchRequest)
+  /// Find all sections of a briefing that fit a search; the answer is ``Event/sectionsFound(_:_:)``, and none where
+  /// it cannot be read.
+  case findSections(SectionsRequest)
+  /// Read and parse a briefing to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
+  /// none where it cannot be read.
+  case preview(path: String)
+  /// Read what earlier runs searched for; the answer is ``Event/searchesRecalled(_:)``.
+  case recallSearches
+  /// Keep a search for later runs; there is no answer.
+  case rememberSearch(String)
+  /// Hand an address to the reader's browser or mail program, by argument vector and never through a shell; a
+  /// browser of the terminal gets the terminal for as long as it runs. The answer, if it cannot be, is
+  /// ``Event/launchFailed(message:)``.
+  case launch(WebAddress)
+
+  /// How it is run.
+  public var policy: Policy {
+    switch self {
+    case .scan: Policy(.scan, for: .program)
+    // It goes on as long as the program runs; one library is opened, so it is never replaced.
+    case .watch: Policy(.watch, for: .program, patience: .zero)
+    case .open: Policy(.open, for: .opening)
+    // Nobody asked for the count with a key, so a frame waits for it less.
+    case .count: Policy(.count, for: .reading, patience: .milliseconds(2))
+    case .collect: Policy(.collect, for: .text, succession: .waits)
+    case .find: Policy(.find, for: .reading, succession: .waits)
+    case .search: Policy(.search, for: .search)
+    case .findSections: Policy(.findSections, for: .search)
+    case .preview: Policy(.preview, for: .search)
+    case .recallSearches: Policy(.recallSearches, for: .program)
+    case .rememberSearch:
+      Policy(.rememberSearch, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    case .launch: Policy(.launch, for: .program, succession: .none, patience: .zero)
+    }
+  }
+
+  /// What one piece of work takes from another of its kind: of each slot one at most is wanted.
+  public enum Slot: Hashable, Sendable {
+    case scan, watch, open, count, collect, find, search, findSections, preview, recallSearches,
+      rememberSearch
+    case launch
+  }
+
+  /// Whom work is for: when they are gone, nobody wants its answer.
+  public enum Owner: Hashable, Sendable {
+    /// As long as the program runs.
+    case program
+    /// Who waits for a briefing.
+    case opening
+    /// The briefing that is read.
+    case reading
+    /// The page whose text is to be searched: of a briefing, or of a preview.
+    case text
+    /// The search of the library.
+    case search
+  }
+
+  /// What becomes of work when more is asked for in its slot.
+  public enum Succession: Hashable, Sendable {
+    /// It is told to end and not listened to any more; the newer begins at once, since a file system may never answer.
+    case replaced
+    /// The same, but the newer waits for its thread: it computes, and holds a core and memory until it has ended.
+    case waits
+    /// Nothing: each is done.
+    case none
+  }
+
+  /// How a piece of work is run.
+  public struct Policy: Hashable, Sendable {
+    /// Of what it takes the place.
+    public var slot: Slot
+    /// Whom it is for.
+    public var owner: Owner
+    /// What becomes of it when more is asked for.
+    public var succession: Succession
+    /// Whether the program ends only after it, but for a second at most: what it writes would be lost.
+    public var mustFinish: Bool
+    /// How long a frame had better wait for its answer, so that it is not drawn twice.
+    public var patience: Duration
+
+    fileprivate init(
+      _ slot: Slot, for owner: Owner, succession: Succession = .replaced, mustFinish: Bool = false,
+      patience: Duration = .milliseconds(30)
+    ) {
+      self.slot = slot
+      self.owner = owner
+      self.succession = succession
+      self.mustFinish = mustFinish
+      self.patience = patience
+    }
+  }
+}
+
+/// What to search, and for what.
+public struct FindRequest: Sendable {
+  /// Which opened briefing it is about.
+  public var serial: Int
+  /// The text that is searched.
+  public var text: FindText
+  /// What is looked for.
+  public var query: FindQuery
+
+  /// Makes a request.
+  public init(serial: Int, text: FindText, query: FindQuery) {
+    self.serial = serial
+    self.text = text
+    self.query = query
+  }
+}
