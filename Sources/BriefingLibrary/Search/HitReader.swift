@@ -87,7 +87,9 @@ struct HitReader {
     else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing, isCancelled) else { return nil }
+    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing, isCancelled) else {
+      return nil
+    }
     return hit(
       page, path: path, ordinal: target.ordinal, score: target.score, more: target.more, isCancelled)
   }
