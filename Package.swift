@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BriefingLibrary", "BriefingSearch", "CommonMark", "CommonMarkSamples",
+        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark",
+        "CommonMarkSamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -5,7 +5,7 @@ public struct FoldedText: Hashable, Sendable {
   /// How many bytes of original text went in.
   public private(set) var originalCount: Int
   /// Where folded and original bytes do not run side by side, in order.
-  private var edits: [Edit]
+  private var edits: Edits
 
   /// A character whose folded form differs, with the marks that were left out behind it.
   private struct Edit: Hashable, Sendable {
@@ -13,11 +13,32 @@ public struct FoldedText: Hashable, Sendable {
     var original: Range<Int>
   }
 
+  /// A list of edits that never moves more than a part of them: a long text can have more bytes of them than of text.
+  private struct Edits: Hashable, Sendable {
+    private var parts: [[Edit]] = []
+
+    private static let partSize = 1 << 14
+
+    var count: Int { parts.isEmpty ? 0 : (parts.count - 1) * Self.partSize + parts[parts.count - 1].count }
+
+    var last: Edit? { parts.last?.last }
+
+    subscript(index: Int) -> Edit {
+      get { parts[index / Self.partSize][index % Self.partSize] }
+      set { parts[index / Self.partSize][index % Self.partSize] = newValue }
+    }
+
+    mutating func append(_ edit: Edit) {
+      if parts.isEmpty || parts[parts.count - 1].count == Self.partSize { parts.append([]) }
+      parts[parts.count - 1].append(edit)
+    }
+  }
+
   /// An empty text.
   public init() {
     utf8 = []
     originalCount = 0
-    edits = []
+    edits = Edits()
   }
 
   /// The folded form of `text`.
@@ -84,7 +105,8 @@ public struct FoldedText: Hashable, Sendable {
 // MARK: - Folding
 
 extension FoldedText {
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
+  /// Folds valid UTF-8 and puts it behind what is there; offsets go on from ``originalCount``.
+  public mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
     let base = originalCount
     var at = 0
     while at < text.count {
@@ -99,6 +121,24 @@ extension FoldedText {
       at += scalar.count
     }
     originalCount += text.count
+  }
+
+  /// Folds valid UTF-8 piece by piece, as text of many megabytes may be.
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds.
+  /// - Returns: Whether it came to its end.
+  public mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ folding: Folding, isCancelled: () -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < text.count {
+      var end = min(text.count, start + (1 << 17))
+      while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+      append(UnsafeBufferPointer(rebasing: text[start..<end]), folding)
+      start = end
+      if start < text.count, isCancelled() { return false }
+    }
+    return true
   }
 
   /// How many bytes from `start` on are ASCII, eight at a time.

@@ -1,5 +1,13 @@
 import BriefingLayout
 
+extension Cell {
+  /// The beginning of a text that stands on one line of the screen, as much as the widest screen may show: a title can
+  /// be as long as its file, and a frame is drawn at every key.
+  static func line(_ text: String, _ style: Style = Style()) -> [Cell] {
+    cells(text, style, atLeast: 1000)
+  }
+}
+
 /// Cells set in columns, for lists and panes.
 extension Array where Element == Cell {
   /// Columns that the cells take: as many as there are, since a wide glyph has a cell for each of its two.

@@ -17,6 +17,11 @@ public enum Effect: Sendable {
   /// Hand an address to the reader's browser or mail program, by argument vector and never through a shell; a
   /// browser of the terminal gets the terminal for as long as it runs. The answer, if it cannot be, is ``Event/launchFailed(message:)``.
   case launch(WebAddress)
+  /// Collect the text of a page, so that it can be searched; the answer is ``Event/findText(serial:_:)``. It is asked
+  /// for once, however many searches wait for it. A newer collection ends an older one.
+  case collect(serial: Int, Page)
+  /// Give up the collection that is under way; there is no answer.
+  case cancelCollecting
   /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
   case find(FindRequest)
   /// Index the library for searching, and watch it; the answers, as long as the program runs, are
@@ -39,17 +44,14 @@ public enum Effect: Sendable {
 public struct FindRequest: Sendable {
   /// Which opened briefing it is about.
   public var serial: Int
-  /// The page whose units are searched.
-  public var page: Page
-  /// The page's text, where it was collected already.
-  public var text: FindText?
+  /// The text that is searched.
+  public var text: FindText
   /// What is looked for.
   public var query: FindQuery
 
   /// Makes a request.
-  public init(serial: Int, page: Page, text: FindText?, query: FindQuery) {
+  public init(serial: Int, text: FindText, query: FindQuery) {
     self.serial = serial
-    self.page = page
     self.text = text
     self.query = query
   }

@@ -59,10 +59,40 @@ extension State {
     guard let reading else { return [] }
     self.reading?.session.awaited = query
     self.reading?.lastQuery = query
-    return [
-      .find(
-        FindRequest(serial: reading.serial, page: reading.page, text: reading.findText, query: query))
-    ]
+    return find(query, in: reading.page, reading.findText, serial: reading.serial)
+  }
+
+  /// Looks for a query in the text of a page; where that was not collected yet, it is collected first, and whoever
+  /// asked is asked again by ``take(_:serial:)``. One page's text is collected at a time.
+  mutating func find(_ query: FindQuery, in page: Page, _ text: FindText?, serial: Int) -> [Effect] {
+    if let text { return [.find(FindRequest(serial: serial, text: text, query: query))] }
+    guard collecting != serial else { return [] }
+    collecting = serial
+    return [.collect(serial: serial, page)]
+  }
+
+  /// Takes in the text of a page, and looks for what is wanted of it by now.
+  mutating func take(_ text: FindText, serial: Int) -> [Effect] {
+    if collecting == serial { collecting = nil }
+    var effects: [Effect] = []
+    if let reading, reading.serial == serial {
+      self.reading?.findText = text
+      effects += reading.session.awaited.map { find($0) } ?? []
+    }
+    if search?.preview?.serial == serial {
+      search?.preview?.text = text
+      effects += lightPreview()
+    }
+    return effects
+  }
+
+  /// Gives up collecting the text of a page that is shown no more.
+  mutating func giveUpCollecting() -> [Effect] {
+    guard let collecting, reading?.serial != collecting, search?.preview?.serial != collecting else {
+      return []
+    }
+    self.collecting = nil
+    return [.cancelCollecting]
   }
 
   /// Takes the answer in, and shows the first match from where the search began.
@@ -93,6 +123,8 @@ extension State {
   mutating func findAgain(changed unit: Int) -> [Effect] {
     guard let reading else { return [] }
     self.reading?.findText = nil
+    // What is being collected is the text as it was.
+    if collecting == reading.serial { collecting = nil }
     // What is being looked for is not there yet: it is looked for in the new text.
     if let awaited = reading.session.awaited { return find(awaited) }
     guard let search = reading.search else { return [] }

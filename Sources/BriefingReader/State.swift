@@ -43,6 +43,8 @@ public struct State: Sendable {
   public var message: Message?
   /// The briefing that was asked for and is not there yet.
   public var pending: Pending?
+  /// The page, by its serial number, whose text is being collected to be searched.
+  var collecting: Int?
   /// Counts the briefings opened and the searches, so that late answers about an earlier one are told apart.
   var lastSerial = 0
 

@@ -63,7 +63,7 @@ struct StatusLine {
 
   /// Subject and facts at the left, keys at the right; what the keys leave free is the subject's.
   private func cells(_ context: Context, columns: Int) -> (left: [Cell], right: [Cell]) {
-    let head = Cell.cells(" " + subject, Style(.status))
+    let head = Cell.line(" " + subject, Style(.status))
     let lastKey = hints.last.map { Self.cells(of: $0, in: context).count } ?? 0
     let least = min(head.count, columns * 2 / 5)
     var facts = facts

@@ -5,6 +5,11 @@ import BriefingSearch
 /// Takes an event in and says what is to be done.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
   defer { state.noteSection() }
+  let effects = answer(&state, event)
+  return effects + state.giveUpCollecting()
+}
+
+private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): return state.press(key)
   case .paste(let text):
@@ -47,10 +52,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .launchFailed(let message):
     state.complain(message)
     return []
-  case .findText(let serial, let text):
-    if state.reading?.serial == serial { state.reading?.findText = text }
-    if state.search?.preview?.serial == serial { state.search?.preview?.text = text }
-    return []
+  case .findText(let serial, let text): return state.take(text, serial: serial)
   case .found(let serial, let query, let matches):
     if state.reading?.serial == serial { state.take(matches, of: query) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }

@@ -15,6 +15,8 @@ public struct SearchResults: Hashable, Sendable {
   public var patterns: [WordPattern]
   /// Something that the reader should know about how the search was done, on one line; nil as a rule.
   public var note: String?
+  /// Whether hits are left out that are still being read: the same results with all hits follow.
+  public var isPartial = false
 
   /// How much fits a query.
   public struct Total: Hashable, Sendable {

@@ -55,21 +55,20 @@ public struct SearchableBriefing: Sendable {
   private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
-    let left = page.unsearchedUnits
     var texts = SearchableTexts(page)
     var sections: [Section] = []
     sections.reserveCapacity(briefing.sections.count + 1)
     for ordinal in 0...briefing.sections.count {
-      if ordinal % 16 == 0, isCancelled() { throw CancellationError() }
       let heading = ordinal == 0 ? nil : briefing.sections[ordinal - 1]
       var body = WordLine()
       var isEmpty = true
-      for unit in page.searchedUnits(ofSection: ordinal) where !left.contains(unit) {
-        texts.forEach(of: unit) { text in
-          text.withUnsafeBufferPointer { body.append($0) }
-          isEmpty = false
-        }
+      var isComplete = true
+      try page.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
+        isComplete = text.withUnsafeBufferPointer { body.append($0, isCancelled: isCancelled) }
+        isEmpty = false
+        return isComplete
       }
+      guard isComplete else { throw CancellationError() }
       guard ordinal > 0 || !isEmpty || briefing.sections.isEmpty else { continue }
       sections.append(
         Section(

@@ -51,6 +51,29 @@ extension Page {
     return text
   }
 
+  /// Calls `found` with each passage of a section, as ``sectionText(_:)`` has them, without making strings of them, until
+  /// it returns false.
+  ///
+  /// - Parameters:
+  ///   - ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
+  ///   - texts: A reader of this page.
+  ///   - isCancelled: Asked every few milliseconds, however long a passage is.
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  func forEachPassage(
+    ofSection ordinal: Int, _ texts: inout SearchableTexts, isCancelled: () -> Bool,
+    _ found: ([UInt8]) -> Bool
+  ) throws {
+    let left = unsearchedUnits
+    for unit in searchedUnits(ofSection: ordinal) where !left.contains(unit) {
+      var goesOn = true
+      let isComplete = texts.forEach(of: unit, isCancelled: { !goesOn || isCancelled() }) { text in
+        goesOn = goesOn && found(text)
+      }
+      if !goesOn { return }
+      guard isComplete else { throw CancellationError() }
+    }
+  }
+
   /// The units between a section's heading and the next one.
   ///
   /// - Parameter ordinal: 0 for the lead, else the 1-based place among the briefing's sections.

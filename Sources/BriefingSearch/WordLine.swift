@@ -25,19 +25,24 @@ public struct WordLine: Hashable, Sendable {
   /// Puts a passage behind what is there.
   public mutating func append(_ passage: String) {
     var passage = passage
-    passage.withUTF8 { append($0) }
+    _ = passage.withUTF8 { append($0) }
   }
 
   /// Puts a passage of valid UTF-8 behind what is there.
-  mutating func append(_ passage: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds.
+  /// - Returns: Whether it came to its end.
+  @discardableResult
+  mutating func append(_ passage: UnsafeBufferPointer<UInt8>, isCancelled: () -> Bool = { false }) -> Bool {
     let end = bytes.count
     if end > 0 {
       bytes.append(Self.space)
       bytes.append(Self.border)
     }
-    let words = Words.append(passage, to: &bytes)
+    guard let words = Words.append(passage, to: &bytes, isCancelled: isCancelled) else { return false }
     count += words
     if words == 0 { bytes.removeLast(bytes.count - end) }
+    return true
   }
 
   /// The first positions of it, all where it has no more.

@@ -142,8 +142,10 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .suspend: suspend()
       case .redraw: terminal.invalidate()
       case .cancelOpening: jobs.cancelOpening()
+      case .cancelCollecting: jobs.cancelCollecting()
       case .launch where needsTerminal(effect): lendTerminal(for: effect)
-      case .scan, .open, .find, .count, .launch, .search, .preview, .watch, .recallSearches, .rememberSearch:
+      case .scan, .open, .collect, .find, .count, .launch, .search, .preview, .watch, .recallSearches,
+        .rememberSearch:
         jobs.start(effect)
       }
     }

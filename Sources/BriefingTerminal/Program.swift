@@ -13,8 +13,8 @@ public enum Program {
   ///   - effects: What is under way from the start. It begins before the terminal is set up.
   ///   - needsTerminal: Whether an effect's work needs the terminal for itself. It then has it, on the loop's own
   ///     thread, and nothing else happens until the work is done.
-  ///   - perform: Does the work of ``Effect/scan(path:)``, ``Effect/open(path:)``, ``Effect/find(_:)`` and
-  ///     ``Effect/count(serial:_:)``, each on a thread of its own where it may block, and hands over its
+  ///   - perform: Does the work of ``Effect/scan(path:)``, ``Effect/open(path:)``, ``Effect/collect(serial:_:)``,
+  ///     ``Effect/find(_:)``, ``Effect/count(serial:_:)`` and their like, each on a thread of its own where it may block, and hands over its
   ///     answers. A newer effect of the same kind cancels the older one, which sees `Task.isCancelled`, and
   ///     what the older one still answers is dropped.
   /// - Returns: The exit status that the state asked for.

@@ -20,21 +20,33 @@ public struct LeafReader {
     return inlines
   }
 
-  /// Makes ``inlines`` what ``inlines(of:)`` answers.
-  public mutating func read(_ block: BlockID) {
+  /// Makes ``inlines`` what ``inlines(of:)`` answers. A leaf can be as long as a file, so it can be stopped within one.
+  ///
+  /// - Parameter isCancelled: Asked at the start and then every millisecond or two.
+  /// - Returns: Whether it came to its end; if not, ``inlines`` are none.
+  @discardableResult
+  public mutating func read(_ block: BlockID, isCancelled: () -> Bool = { false }) -> Bool {
     let row = document.rows[Int(block.index)]
     // Two owners of what is written next would copy it.
     inlines.map = SourceMap()
     inlines.targets = []
     guard row.tag.hasInlines else {
       inlines.rows.removeAll(keepingCapacity: true)
-      return
+      return true
     }
     let bytes = document.source
     let source = bytes.span
-    content.load(row, document.lines, source)
-    content.withBytes(of: source) { parser.parse($0, $1, into: &inlines.rows) }
+    let isComplete =
+      content.load(row, document.lines, source, isCancelled: isCancelled)
+      && content.withBytes(of: source) {
+        parser.parse($0, $1, into: &inlines.rows, isCancelled: isCancelled)
+      }
+    guard isComplete else {
+      inlines.rows.removeAll(keepingCapacity: true)
+      return false
+    }
     inlines.targets = parser.targets
     inlines.map = content.map
+    return true
   }
 }

@@ -7,29 +7,32 @@ final class References: Sendable {
   let footnotes: LabelTable
   /// The targets that were asked for: a short reference can have a long one, and as the same strings for all of
   /// them it takes its memory once.
-  private let targets = Mutex<[Int: Target]>([:])
+  private let targets: TargetTable
 
   /// Where a definition leads, unescaped.
-  struct Target {
-    var destination: String
-    var title: String?
+  final class Target: Sendable {
+    let destination: String
+    let title: String?
+
+    init(destination: String, title: String?) {
+      self.destination = destination
+      self.title = title
+    }
   }
 
   init(definitions: LinkDefinitions, footnotes: LabelTable) {
     self.definitions = definitions
     self.footnotes = footnotes
+    targets = TargetTable(count: definitions.count)
   }
 
   /// The target of a definition.
   func target(ofDefinition index: Int, in source: [UInt8]) -> Target {
-    targets.withLock { targets in
-      if let known = targets[index] { return known }
+    targets[index] {
       let definition = definitions[index]
-      let target = Target(
+      return Target(
         destination: unescaped(source, definition.destination),
         title: definition.title.map { unescaped(definitions.titles, $0) })
-      targets[index] = target
-      return target
     }
   }
 
@@ -37,5 +40,32 @@ final class References: Sendable {
     var bytes: [UInt8] = []
     Unescaping.append(text.span.extracting(range), to: &bytes)
     return String(repairing: bytes)
+  }
+}
+
+/// A place for each definition's target, filled when it is asked for.
+///
+/// Without a lock: a paragraph may have as many references as a file has room for, and a thread that reads them all
+/// must not make those wait that show something.
+private final class TargetTable: Sendable {
+  private typealias Slot = AtomicLazyReference<References.Target>
+
+  /// Written once, before anybody else sees it; what it points to is atomic.
+  private nonisolated(unsafe) let slots: UnsafeMutableBufferPointer<Slot>
+
+  init(count: Int) {
+    slots = .allocate(capacity: count)
+    for index in 0..<count { slots.initializeElement(at: index, to: Slot()) }
+  }
+
+  deinit {
+    slots.deinitialize().deallocate()
+  }
+
+  /// The target with a number, made by `make` where it is not there; two threads may both make one, and have the
+  /// same.
+  subscript(index: Int, make: () -> References.Target) -> References.Target {
+    precondition(slots.indices.contains(index))
+    return slots[index].load() ?? slots[index].storeIfNil(make())
   }
 }

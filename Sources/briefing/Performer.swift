@@ -20,7 +20,14 @@ struct Performer: Sendable {
     switch effect {
     case .scan(let path): scan(path, post)
     case .open(let path): open(path, post)
-    case .find(let request): find(request, post)
+    case .collect(let serial, let page):
+      if let text = FindText(page, isCancelled: { Task.isCancelled }) {
+        post(.findText(serial: serial, text))
+      }
+    case .find(let request):
+      if let matches = request.text.matches(of: request.query, isCancelled: { Task.isCancelled }) {
+        post(.found(serial: request.serial, request.query, matches))
+      }
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
       if let problem = Launcher.run(Launcher.program(for: address.text)) {
@@ -31,7 +38,7 @@ struct Performer: Sendable {
     case .search(let request): find(request, post)
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)
-    case .quit, .suspend, .redraw, .cancelOpening: break
+    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting: break
     }
   }
 
@@ -63,11 +70,12 @@ struct Performer: Sendable {
     }
   }
 
-  private func find(_ request: SearchRequest, _ post: (Event) -> Void) {
+  private func find(_ request: SearchRequest, _ post: @escaping @Sendable (Event) -> Void) {
     let query = SearchQuery(parsing: request.text, isTyping: true)
     do {
       let results = try search?.search(
-        query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled })
+        query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled },
+        early: { post(.searched(serial: request.serial, $0)) })
       if let results, !Task.isCancelled { post(.searched(serial: request.serial, results)) }
     } catch let error as FileError {
       post(.searched(serial: request.serial, SearchResults(text: request.text, note: error.message)))
@@ -82,19 +90,5 @@ struct Performer: Sendable {
       return
     }
     post(.previewed(path: path, briefing))
-  }
-
-  private func find(_ request: FindRequest, _ post: (Event) -> Void) {
-    let isCancelled = { Task.isCancelled }
-    let text: FindText
-    if let collected = request.text {
-      text = collected
-    } else {
-      guard let collected = FindText(request.page, isCancelled: isCancelled) else { return }
-      text = collected
-      post(.findText(serial: request.serial, text))
-    }
-    guard let matches = text.matches(of: request.query, isCancelled: isCancelled) else { return }
-    post(.found(serial: request.serial, request.query, matches))
   }
 }

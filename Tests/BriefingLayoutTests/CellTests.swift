@@ -83,12 +83,36 @@ import Testing
     #expect(cells.allSatisfy { $0.style.traits == .strong })
   }
 
-  @Test func `heaped marks stay within what a cell of ncurses holds`() {
+  @Test func `heaped marks stay within what a cell of ncurses holds, and none is left out`() {
     let heap = "e" + String(repeating: "\u{301}", count: 500)
     let cells = Cell.cells(heap + "f")
-    #expect(cells.count == 2)
-    #expect(cells[0].glyph.unicodeScalars.count == 5)
-    #expect(cells[1].glyph == "f")
+    #expect(cells.allSatisfy { $0.glyph.unicodeScalars.count <= 5 })
+    #expect(cells[0].glyph == "e\u{301}\u{301}\u{301}\u{301}")
+    #expect(cells[1].glyph == "\u{25CC}\u{301}\u{301}\u{301}\u{301}" && cells[1].style.role == .replacement)
+    #expect(cells.last?.glyph == "f")
+    let marks = cells.flatMap { Array($0.glyph.unicodeScalars) }.count { $0 == "\u{301}" }
+    #expect(marks == 500)
+    // Four syllables of Tibetan heap more bytes than a cell has.
+    #expect(drawn("\u{F62}\u{F92}\u{FB1}\u{F74}") == "\u{F62}\u{F92}\u{FB1}\u{25CC}\u{F74}")
+  }
+
+  @Test func `of a text as long as a file only what is wanted is made`() {
+    let text = String(repeating: "ab", count: 10_000)
+    #expect(Cell.cells(text, atLeast: 5).count == 5)
+    #expect(Cell.cells("abc", atLeast: 5).count == 3)
+    // A whole sign, though.
+    #expect(Cell.cells("\u{202E}b", atLeast: 5).count == 8)
+  }
+
+  @Test func `very much that has no look has a sign`() {
+    for hidden in ["\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FE0F}"] {
+      let few = "a" + String(repeating: hidden, count: 10) + "b"
+      #expect(drawn(few) == "ab", "\(few.debugDescription)")
+      let many = drawn("a" + String(repeating: hidden, count: 1000) + "b")
+      let sign =
+        "<U+\(String(hidden.unicodeScalars.first?.value ?? 0, radix: 16, uppercase: true).leftPadded)>"
+      #expect(many.hasPrefix("a") && many.hasSuffix("b") && many.contains(sign), "\(many)")
+    }
   }
 
   @Test func `a cell takes 16 bytes and compares by its look`() {
@@ -98,4 +122,9 @@ import Testing
     #expect(Cell.blank() == Cell.cells(" ")[0])
     #expect(Cell.blank(Style(.bar)) != Cell.blank())
   }
+}
+
+extension String {
+  /// With zeros before it, to four digits.
+  fileprivate var leftPadded: String { String(repeating: "0", count: max(0, 4 - count)) + self }
 }

@@ -74,6 +74,81 @@ import Testing
     #expect(FindText(page)?.matches(of: FindQuery("t"), isCancelled: { true }) == nil)
   }
 
+  /// One unit of some hundred kilobytes, of each kind, and how often reading it asks at least whether to go on.
+  static let giants = [
+    (String(repeating: "see [a link](http://example.org) *and* `code`, ", count: 6000), 6),
+    (String(repeating: "> quoted **text** of many lines\n", count: 9000), 6),
+    ("| a | b |\n|---|---|\n" + String(repeating: "| some text | and *more* |\n", count: 4000), 8000),
+    ("<div>\n" + String(repeating: "<p>some text</p>\n", count: 9000) + "</div>\n", 6),
+    (
+      (0..<5000).map { "[\($0)]: /\($0)\n" }.joined() + (0..<20_000).map { "![][\($0 % 5000)] " }.joined(), 6
+    ),
+    (String(repeating: "*a ", count: 100_000), 6), (String(repeating: "text ", count: 60_000), 3),
+  ]
+
+  @Test(arguments: giants.indices)
+  func `collecting a long unit asks often whether to go on, and stops when told`(index: Int) throws {
+    let (markdown, least) = Self.giants[index]
+    let page = try Sample.page(markdown)
+    var asked = 0
+    let text = FindText(page) {
+      asked += 1
+      return false
+    }
+    #expect(text != nil)
+    #expect(asked >= least)
+    for moment in Set([1, 2, asked / 2, asked]) {
+      var answers = 0
+      let text = FindText(page) {
+        answers += 1
+        return answers >= moment
+      }
+      #expect(text == nil)
+      #expect(answers == moment)
+    }
+  }
+
+  @Test(arguments: [
+    FindQuery("x"), FindQuery("E"), FindQuery("é"), FindQuery("e"),
+    FindQuery("text", words: [WordPattern(words: ["text"])]),
+  ])
+  func `looking for something in a long unit can be stopped`(query: FindQuery) throws {
+    let text = try #require(FindText(try Sample.page(String(repeating: "text é, Éé ", count: 30_000))))
+    var asked = 0
+    _ = text.matches(of: query) {
+      asked += 1
+      return false
+    }
+    #expect(asked >= 3)
+    var answers = 0
+    let matches = text.matches(of: query) {
+      answers += 1
+      return answers >= 3
+    }
+    #expect(matches == nil)
+    #expect(answers == 3)
+  }
+
+  /// Words that stand on both sides of a place where the search asks whether to go on are one match.
+  @Test func `a phrase is found wherever it stands in a long unit`() throws {
+    let page = try Sample.page(String(repeating: "one two three ", count: 20_000))
+    let query = FindQuery("two three one", words: [WordPattern(words: ["two", "three", "one"])])
+    #expect(FindText(page)?.matches(of: query)?.count == 19_999)
+  }
+
+  /// GFM fills short rows up; the offsets count those cells, and nothing else does.
+  @Test func `a match in a short row of a wide table is lit`() throws {
+    let columns = 300
+    let page = try Sample.page(
+      String(repeating: "| h ", count: columns) + "|\n" + String(repeating: "|---", count: columns) + "|\n"
+        + String(repeating: "| short |\n", count: 50) + "| last |\n")
+    let match = try #require(FindText(page)?.matches(of: FindQuery("last"))?.first)
+    let text = Array(page.text(of: 0).string.utf8)
+    #expect(String(decoding: text[match.range], as: UTF8.self) == "last")
+    let texts = Array(repeating: "h", count: columns) + Array(repeating: "short", count: 50) + ["last"]
+    #expect(page.searchableTexts(of: 0) == texts)
+  }
+
   @Test func `matches at the borders of a searched stretch are found once`() throws {
     // Long enough for several stretches, and the word stands at every place of them.
     let words = Array(repeating: "abcdefg", count: 60_000).joined(separator: " ")

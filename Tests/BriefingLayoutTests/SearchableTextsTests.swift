@@ -21,6 +21,37 @@ import Testing
     try check(Array(Everything.wide.utf8), "wide")
   }
 
+  @Test(arguments: FindTests.giants.indices)
+  func `a long unit can be left in its middle, and read again`(index: Int) throws {
+    let (markdown, least) = FindTests.giants[index]
+    let page = try Sample.page(markdown)
+    var texts = SearchableTexts(page)
+    let unit = page.unitCount - 1
+    var asked = 0
+    var isComplete = texts.forEach(
+      of: unit,
+      isCancelled: {
+        asked += 1
+        return false
+      }
+    ) { _ in }
+    #expect(isComplete)
+    #expect(asked >= least / 2)
+    var answers = 0
+    isComplete = texts.forEach(
+      of: unit,
+      isCancelled: {
+        answers += 1
+        return answers >= (asked + 1) / 2
+      }
+    ) { _ in }
+    #expect(!isComplete)
+    #expect(answers == (asked + 1) / 2)
+    var bytes = 0
+    texts.forEach(of: unit) { bytes += $0.count }
+    #expect(bytes == page.searchableTexts(of: unit).reduce(0) { $0 + $1.utf8.count })
+  }
+
   @Test func newsIsTheSame() throws {
     try check(NewsSample.make(byteCount: 100_000), "news")
     for index in 0..<60 { try check(Array(LibrarySample()[index].text.utf8), "briefing \(index)") }

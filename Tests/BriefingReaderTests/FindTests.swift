@@ -24,6 +24,54 @@ import Testing
     #expect(session.marked(.match) == expected, "\n\(session.text)")
   }
 
+  /// Letters that are typed while the text is collected start nothing: the last of them is looked for once it is there.
+  @Test func theTextIsCollectedOnceHoweverMuchIsTyped() throws {
+    var session = Session("one two three")
+    session.collects = false
+    session.type("/three")
+    #expect(session.collections.count == 1)
+    #expect(session.finds.isEmpty)
+    #expect(session.status.contains("…"))
+    session.send(try session.collected(0))
+    #expect(session.finds == ["three"])
+    #expect(session.marked(.match) == "three")
+    session.type("<BS><BS><Esc>/t<Enter>n")
+    #expect(session.collections.count == 1)
+    #expect(session.finds == ["three", "thre", "thr", "t"])
+  }
+
+  @Test func escapeWhileTheTextIsCollectedWaitsForNothing() throws {
+    var session = Session("one two three")
+    session.collects = false
+    session.type("/one<Esc>")
+    session.send(try session.collected(0))
+    #expect(session.finds.isEmpty)
+    session.type("/two")
+    #expect(session.collections.count == 1, "it was not given up")
+    #expect(session.marked(.match) == "two")
+  }
+
+  @Test func whoGoesElsewhereEndsTheCollecting() {
+    var session = Session(library: Samples.library, files: Samples.libraryFiles)
+    session.collects = false
+    session.type("<Enter>/gamma<Esc>")
+    #expect(session.collections.count == 1 && session.cancelledCollections == 0)
+    session.type("J")
+    #expect(session.cancelledCollections == 1)
+    session.type("/one<Esc>q")
+    #expect(session.collections.count == 2 && session.cancelledCollections == 2)
+  }
+
+  @Test func aTextThatHasChangedIsCollectedAnew() throws {
+    var session = Session("---\ntitle: Front\nauthors: Somebody\n---\n\n# Page\n\nsomebody else\n", rows: 20)
+    session.collects = false
+    session.type("/somebody<Enter>i")
+    #expect(session.collections.count == 2)
+    session.send(try session.collected(1))
+    #expect(session.finds == ["somebody"])
+    #expect(session.status.contains("of 2"), "\(session.text)")
+  }
+
   @Test func aMatchRunsOverALineBreak() {
     var session = Session("one two three four five", columns: 20, rows: 8, width: 9)
     session.type("/two three")

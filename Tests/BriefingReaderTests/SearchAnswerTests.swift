@@ -41,6 +41,61 @@ import Testing
     #expect(session.text.contains("Of the newer"))
   }
 
+  /// Large briefings come later than the others.
+  @Test func ofOneSearchMoreHitsMayFollow() throws {
+    var session = session(answers: false)
+    session.type("Sgamma")
+    let request = try #require(session.searches.last)
+    var results = SearchResults(
+      text: request.text, hits: [Samples.hit("Small", nil, "gamma")], total: .init(sections: 2, briefings: 2))
+    results.isPartial = true
+    session.send(.searched(serial: request.serial, results))
+    #expect(session.text.contains("Small"))
+    #expect(session.lines[0].hasSuffix("…"), "more is to come")
+    let asked = session.searches.count
+    session.type("<Down>")
+    #expect(session.searches.count == asked, "and nobody asks for it again")
+    results.hits.insert(Samples.hit("Large", nil, "gamma"), at: 0)
+    results.isPartial = false
+    session.send(.searched(serial: request.serial, results))
+    #expect(session.text.contains("Large") && session.text.contains("Small"))
+    #expect(session.lines[0].hasSuffix("2 sections in 2 briefings, best first"))
+    results.hits = []
+    session.send(.searched(serial: request.serial, results))
+    #expect(session.text.contains("Large"), "what is whole is not replaced")
+  }
+
+  @Test func whoComesBackToSomeOfTheHitsGetsTheOthers() throws {
+    var session = session(answers: false)
+    session.type("Sgamma")
+    let request = try #require(session.searches.last)
+    var results = SearchResults(
+      text: request.text, hits: [Samples.hits[0]], total: .init(sections: 2, briefings: 2))
+    results.isPartial = true
+    session.send(.searched(serial: request.serial, results))
+    session.type("<Enter>")
+    #expect(session.state.reading?.path == Samples.hits[0].path)
+    let asked = session.searches.count
+    session.type("<BS>")
+    #expect(session.searches.count == asked + 1)
+    #expect(session.searches.last?.text == "gamma")
+  }
+
+  @Test func enterWaitsForAllHits() throws {
+    var session = session(answers: false)
+    session.type("Sgamma<Enter>")
+    let request = try #require(session.searches.last)
+    var results = SearchResults(
+      text: request.text, hits: [Samples.hits[1]], total: .init(sections: 2, briefings: 2))
+    results.isPartial = true
+    session.send(.searched(serial: request.serial, results))
+    #expect(session.state.reading == nil)
+    results.hits = [Samples.hits[0], Samples.hits[1]]
+    results.isPartial = false
+    session.send(.searched(serial: request.serial, results))
+    #expect(session.state.reading?.path == Samples.hits[0].path)
+  }
+
   @Test func oldResultsStayUntilNewOnesCome() {
     var session = session()
     session.type("Sgamma")

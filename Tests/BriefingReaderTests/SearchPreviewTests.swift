@@ -52,6 +52,30 @@ import Testing
     #expect(session.lines[2].contains("Ankara"))
   }
 
+  @Test func itsTextIsCollectedOnceHoweverMuchIsTyped() throws {
+    var session = session()
+    session.collects = false
+    session.type("Sgamma one")
+    #expect(session.collections.count == 1)
+    #expect(session.finds.isEmpty)
+    session.send(try session.collected(0))
+    #expect(session.finds == ["gamma one"])
+    #expect(session.marked(.match).contains("one"))
+    session.type("<BS>")
+    #expect(session.collections.count == 1)
+  }
+
+  @Test func theTextOfOneThatIsNotSelectedAnyMoreIsGivenUp() throws {
+    var session = session()
+    session.collects = false
+    session.type("Sgamma<Down>")
+    #expect(session.collections.count == 2)
+    session.send(try session.collected(0))
+    #expect(session.finds.isEmpty)
+    session.type("<Esc>")
+    #expect(session.cancelledCollections == 1)
+  }
+
   @Test func oneThatComesLateIsNotShownBesideAnotherHit() throws {
     var session = session()
     session.files = [:]

@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import Testing
 
 @testable import BriefingReader
 
@@ -15,6 +16,8 @@ struct Session {
   private let rows: [CatalogueRow]
   /// What searches find.
   var library = CannedLibrary()
+  /// Whether the text of a page is collected at once, rather than when a test says so.
+  var collects = true
   /// What earlier runs searched for; nil where the answer is still to come.
   var recalled: [String]? = []
 
@@ -65,7 +68,8 @@ struct Session {
 
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
-    case .quit, .suspend, .redraw, .cancelOpening, .launch, .watch, .rememberSearch: return []
+    case .quit, .suspend, .redraw, .cancelOpening, .cancelCollecting, .launch, .watch, .rememberSearch:
+      return []
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
@@ -81,12 +85,12 @@ struct Session {
         let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
       else { return [] }
       return [.previewed(path: path, briefing)]
+    case .collect(let serial, let page):
+      guard collects, let text = FindText(page) else { return [] }
+      return [.findText(serial: serial, text)]
     case .find(let request):
-      guard let text = request.text ?? FindText(request.page), let matches = text.matches(of: request.query)
-      else { return [] }
-      return [
-        .findText(serial: request.serial, text), .found(serial: request.serial, request.query, matches),
-      ]
+      guard let matches = request.text.matches(of: request.query) else { return [] }
+      return [.found(serial: request.serial, request.query, matches)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }
@@ -154,6 +158,36 @@ struct Session {
     effects.count { effect in
       if case .recallSearches = effect { return true }
       return false
+    }
+  }
+
+  /// The pages whose text was to be collected.
+  var collections: [(serial: Int, page: Page)] {
+    effects.compactMap { effect in
+      if case .collect(let serial, let page) = effect { return (serial, page) }
+      return nil
+    }
+  }
+
+  /// How many collections were given up.
+  var cancelledCollections: Int {
+    effects.count { effect in
+      if case .cancelCollecting = effect { return true }
+      return false
+    }
+  }
+
+  /// The answer to one of the ``collections``.
+  func collected(_ index: Int) throws -> Event {
+    let (serial, page) = collections[index]
+    return .findText(serial: serial, try #require(FindText(page)))
+  }
+
+  /// What was looked for in briefings.
+  var finds: [String] {
+    effects.compactMap { effect in
+      if case .find(let request) = effect { return request.query.text }
+      return nil
     }
   }
 

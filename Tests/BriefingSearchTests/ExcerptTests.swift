@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 import BriefingSearch
 import Testing
@@ -41,6 +42,44 @@ struct ExcerptTests {
 
   @Test func aLineBreakIsASpace() {
     #expect(marked(excerpt("missile\nsale", words: "sale")) == "missile [sale]")
+  }
+
+  /// Of a section with a table of many cells: the best cell is found, and looking for it can be stopped.
+  @Test func ofALongTableTheBestCellIsShown() throws {
+    let rows = (0..<1000).map { "| row \($0) | missile |\n" }
+    let table = "| a | b |\n|---|---|\n" + rows.joined() + "| the missile sale | last |\n"
+    let page = Page(
+      try Briefing(parsing: Array(("# Page\n\n## One\n\n" + table).utf8), file: .init(name: "a")), width: 80)
+    let patterns = ["missile", "sale"].map { WordPattern(words: [$0]) }
+    var asked = 0
+    let excerpt = try Excerpt(ofSection: 1, of: page, showing: patterns) {
+      asked += 1
+      return false
+    }
+    #expect(marked(excerpt) == "the [missile] [sale]")
+    #expect(asked > 1000)
+    var answers = 0
+    #expect(throws: CancellationError.self) {
+      try Excerpt(ofSection: 1, of: page, showing: patterns) {
+        answers += 1
+        return answers > 100
+      }
+    }
+    #expect(answers == 101)
+    // Where nothing can be better, no more is read.
+    var read = 0
+    _ = try Excerpt(ofSection: 1, of: page, showing: [patterns[0]]) {
+      read += 1
+      return false
+    }
+    #expect(read < 20)
+  }
+
+  @Test func whatIsHeapedOnALetterIsCutToo() {
+    let heap = String(repeating: "\u{301}", count: 30_000)
+    let found = excerpt("before" + heap + " missile" + heap + " behind", words: "missile")
+    #expect(found.text.utf8.count < 50_000)
+    #expect(found.matches.count == 1)
   }
 
   @Test func aWordLongerThanTheExcerptIsCut() {

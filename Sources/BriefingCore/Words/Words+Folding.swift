@@ -2,13 +2,23 @@ extension Words {
   /// Appends the words of a text, folded, a space between them and behind what is there, and answers how many they
   /// are: those that ``init(_:)`` finds, in one pass, without the way back to the original.
   ///
-  /// - Parameter text: Valid UTF-8.
-  public static func append(_ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) -> Int {
+  /// - Parameters:
+  ///   - text: Valid UTF-8.
+  ///   - isCancelled: Asked every few milliseconds.
+  /// - Returns: nil when `isCancelled` returned true.
+  public static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8], isCancelled: () -> Bool = { false }
+  ) -> Int? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * WordWriter.quarter) { room in
       WordWriter.ascii.withUnsafeBufferPointer { ascii in
         var writer = WordWriter(room, ascii)
         var at = 0
+        var pause = stride
         while at < text.count {
+          if at >= pause {
+            if isCancelled() { return nil }
+            pause = at + stride
+          }
           if writer.isPartFull { writer.flush(to: &line) }
           let limit = min(text.count, at + WordWriter.quarter / 2)
           at = writer.addASCII(text, at, limit)
@@ -19,4 +29,7 @@ extension Words {
       }
     }
   }
+
+  /// Bytes that are read between two questions whether to go on: a millisecond's work or two.
+  private static let stride = 1 << 18
 }

@@ -13,7 +13,7 @@ public struct Words: Sendable {
     folded = FoldedText(text, .all)
     var ranges: [Range<Int>] = []
     folded.utf8.withUnsafeBufferPointer { bytes in
-      Words.scan(bytes) { ranges.append($0) }
+      _ = Words.scan(bytes) { ranges.append($0) }
     }
     self.ranges = ranges
   }
@@ -28,10 +28,19 @@ public struct Words: Sendable {
   }
 
   /// Calls `found` with the range of each word of folded UTF-8, in order.
-  public static func scan(_ bytes: UnsafeBufferPointer<UInt8>, found: (Range<Int>) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - first: Where to begin: at the start, or where an earlier scan has paused.
+  ///   - pause: The first place between two words at or behind this offset is where it stops.
+  /// - Returns: How far it came.
+  @discardableResult
+  public static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, from first: Int = 0, pausingAt pause: Int = .max,
+    found: (Range<Int>) -> Void
+  ) -> Int {
     WordClass.ascii.withUnsafeBufferPointer { ascii in
       var start: Int?
-      var at = 0
+      var at = first
       while at < bytes.count {
         let byte = bytes[at]
         let (kind, length) =
@@ -44,10 +53,12 @@ public struct Words: Sendable {
             start = nil
           }
           if kind == .single { found(at..<at + length) }
+          if at >= pause { return at + length }
         }
         at += length
       }
       if let first = start { found(first..<bytes.count) }
+      return bytes.count
     }
   }
 

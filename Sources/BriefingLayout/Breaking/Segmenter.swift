@@ -81,7 +81,8 @@ struct Segmenter {
           }
         }
         return segment(start, from, width, space: space, next: at, .space)
-      case .opportunity, .softHyphen:
+      // Very many of them have a sign, and that is a word.
+      case .opportunity where text.columns(at..<end) == 0, .softHyphen where text.columns(at..<end) == 0:
         let from = at
         at = end
         previous = .glue

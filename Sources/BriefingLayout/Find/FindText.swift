@@ -1,158 +1,142 @@
 import BriefingCore
 
 /// The text of every unit of a briefing, ready to be searched: built once, searched at each key.
+///
+/// It holds the text twice, as it is and folded, so that no search has to read the briefing again.
 public struct FindText: Sendable {
-  private let page: Page
-  /// The texts one after another, without case and diacritics, with a border behind each.
+  /// The texts one after another as UTF-8, with a border behind each.
+  private let original: [UInt8]
+  /// The same without case and diacritics.
   private let folded: FoldedText
-  /// Where each unit's text starts in the original of `folded`; one more at the end.
+  /// Where each unit's text starts in ``original``; one more at the end.
   private let starts: [Int]
 
-  /// Stands where no match may run over: between units and between the cells of a table.
+  /// Stands where no match may run over: between units, and between the cells of a table in place of the LF there.
+  /// Markdown has no such byte.
   private static let border: UInt8 = 0
 
-  /// Collects the text of a page's units; cancelled, it answers nil.
+  /// Bytes that are gone through between two questions whether to go on: a millisecond's work or two.
+  private static let stride = 1 << 17
+  /// Candidates that are looked at between two such questions.
+  private static let candidateStride = 1 << 12
+
+  /// Collects the text of a page's units.
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds, within a unit too; when it returns true, this is nil.
   public init?(_ page: Page, isCancelled: () -> Bool = { false }) {
+    var reader = UnitTextReader(page)
+    var original: [UInt8] = []
     var folded = FoldedText()
     var starts = [0]
     for unit in 0..<page.unitCount {
-      if unit % 64 == 0, isCancelled() { return nil }
-      folded.append(FindText.searchable(page.content(of: unit)), .all)
-      folded.append("\0", .all)
-      starts.append(folded.originalCount)
+      let start = original.count
+      var borders: [Range<Int>] = []
+      reader.builder.removeAll()
+      guard reader.read(unit, isCancelled: isCancelled, borders: { borders.append($0) }) else {
+        return nil
+      }
+      original += reader.builder.bytes
+      original.append(FindText.border)
+      for range in borders {
+        for place in range { original[start + place] = FindText.border }
+      }
+      let isFolded = original.withUnsafeBufferPointer {
+        folded.append(UnsafeBufferPointer(rebasing: $0[start...]), .all, isCancelled: isCancelled)
+      }
+      guard isFolded else { return nil }
+      starts.append(original.count)
     }
-    self.page = page
+    self.original = original
     self.folded = folded
     self.starts = starts
   }
 
-  /// A unit's text; the borders of a table's cells, as long as the LF that they replace.
-  private static func searchable(_ content: UnitContent) -> String {
-    guard case .table(let table) = content else { return content.text.string }
-    return String(decoding: table.text.string.utf8.map { $0 == 0x0A ? border : $0 }, as: UTF8.self)
-  }
-
   /// All matches in document order, none overlapping; nil when cancelled. An empty query has none.
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds.
   public func matches(of query: FindQuery, isCancelled: () -> Bool = { false }) -> [FindMatch]? {
     if let words = query.words { return matches(of: WordSearch(words), isCancelled) }
     let needle = FoldedText(query.text, .all).utf8
     guard let search = ByteSearch(needle), !needle.contains(FindText.border) else { return [] }
-    var verifier = Verifier(query, page)
-    var matches: [FindMatch] = []
-    let isComplete = folded.utf8.withUnsafeBufferPointer { text in
-      var at = 0
-      var unit = 0
-      var limit = 0
-      while at < text.count {
-        // Step by step, so that a search without matches can be cancelled too.
-        limit = min(text.count, max(limit, at) + FindText.stride)
-        if isCancelled() { return false }
-        while let found = search.first(in: text, from: at, limit: limit) {
-          let range = folded.originalRange(of: found..<found + needle.count)
-          while starts[unit + 1] <= range.lowerBound { unit += 1 }
-          let inUnit = range.lowerBound - starts[unit]..<range.upperBound - starts[unit]
-          // The border behind the last text lets one look at the byte behind a match.
-          let isASCII = text[found] < 0x80 && text[found + needle.count] < 0x80
-          if let match = verifier.match(unit, inUnit, isWhole: isASCII) {
-            if let last = matches.last, last.unit == unit, last.range.upperBound > match.range.lowerBound {
-              at = found + 1
-              continue
-            }
-            matches.append(match)
-            at = found + needle.count
-          } else {
-            at = found + 1
-          }
-        }
-        at = limit == text.count ? limit : max(at, limit - needle.count + 1)
+    return original.withUnsafeBufferPointer { original in
+      folded.utf8.withUnsafeBufferPointer { text in
+        matches(of: search, needle.count, FindVerifier(query, original), in: text, isCancelled)
       }
-      return true
     }
-    return isComplete ? matches : nil
+  }
+
+  private func matches(
+    of search: ByteSearch, _ length: Int, _ verifier: FindVerifier, in text: UnsafeBufferPointer<UInt8>,
+    _ isCancelled: () -> Bool
+  ) -> [FindMatch]? {
+    var verifier = verifier
+    var matches = MatchCollector(starts)
+    var candidates = 0
+    var at = 0
+    var limit = 0
+    while at < text.count {
+      // Step by step, so that a search without matches can be cancelled too.
+      limit = min(text.count, max(limit, at) + FindText.stride)
+      if isCancelled() { return nil }
+      while let found = search.first(in: text, from: at, limit: limit) {
+        candidates += 1
+        if candidates % FindText.candidateStride == 0, isCancelled() { return nil }
+        // The border behind the last text lets one look at the byte behind a match.
+        let isASCII = text[found] < 0x80 && text[found + length] < 0x80
+        let range = folded.originalRange(of: found..<found + length)
+        if let match = verifier.match(range, isWhole: isASCII), matches.add(match) {
+          at = found + length
+        } else {
+          at = found + 1
+        }
+      }
+      at = limit == text.count ? limit : max(at, limit - length + 1)
+    }
+    return matches.found
   }
 
   /// All matches of word patterns, the longest where several start at one word.
   private func matches(of search: WordSearch, _ isCancelled: () -> Bool) -> [FindMatch]? {
-    var matches: [FindMatch] = []
-    let isComplete = folded.utf8.withUnsafeBufferPointer { text in
-      var unit = 0
+    folded.utf8.withUnsafeBufferPointer { text -> [FindMatch]? in
+      var matches = MatchCollector(starts)
       var start = 0
-      var asked = 0
       // Passage by passage: no match runs over a border.
       while start < text.count {
-        if start >= asked {
-          if isCancelled() { return false }
-          asked = start + FindText.stride
+        if text[start] == FindText.border {
+          start += 1
+          continue
         }
         let end = text[start...].firstIndex(of: FindText.border) ?? text.count
-        var words: [Range<Int>] = []
-        Words.scan(UnsafeBufferPointer(rebasing: text[start..<end])) {
-          words.append($0.lowerBound + start..<$0.upperBound + start)
+        let passage = UnsafeBufferPointer(rebasing: text[..<end])
+        let isComplete = search.forEachMatch(in: passage, from: start, isCancelled: isCancelled) { _, range in
+          _ = matches.add(folded.originalRange(of: range))
+          return true
         }
-        collect(search, words[...], text, &unit, &matches)
+        guard isComplete else { return nil }
         start = end + 1
       }
-      return true
-    }
-    return isComplete ? matches : nil
-  }
-
-  /// Adds the matches among the words of one passage.
-  private func collect(
-    _ search: WordSearch, _ words: ArraySlice<Range<Int>>, _ text: UnsafeBufferPointer<UInt8>,
-    _ unit: inout Int, _ matches: inout [FindMatch]
-  ) {
-    var at = words.startIndex
-    while at < words.endIndex {
-      let length = search.matchLength(at: words[at...], in: text)
-      guard length > 0 else {
-        at += 1
-        continue
-      }
-      let range = folded.originalRange(of: words[at].lowerBound..<words[at + length - 1].upperBound)
-      while starts[unit + 1] <= range.lowerBound { unit += 1 }
-      matches.append(
-        FindMatch(unit: unit, range: range.lowerBound - starts[unit]..<range.upperBound - starts[unit]))
-      at += length
+      return matches.found
     }
   }
+}
 
-  /// Bytes that are searched between two looks at whether to go on.
-  private static let stride = 1 << 18
+/// Sorts ranges of all texts, which come in order, into the units that they stand in.
+private struct MatchCollector {
+  private let starts: [Int]
+  private var unit = 0
+  private(set) var found: [FindMatch] = []
+  /// Where the last match ends.
+  private var end = 0
 
-  /// Turns what is found without case and diacritics into matches: whole characters, and where the query says
-  /// that case or diacritics count, only those that agree.
-  private struct Verifier {
-    private let page: Page
-    private let folding: Folding
-    private let needle: [UInt8]
-    /// The text of the unit of the last candidate: the next one is often in it too.
-    private var last: (unit: Int, text: String)?
+  init(_ starts: [Int]) { self.starts = starts }
 
-    init(_ query: FindQuery, _ page: Page) {
-      self.page = page
-      folding = Folding.smart(for: query.text)
-      needle = FoldedText(query.text, folding).utf8
-    }
-
-    /// - Parameter isWhole: whether the range is known to start and end between characters.
-    mutating func match(_ unit: Int, _ range: Range<Int>, isWhole: Bool) -> FindMatch? {
-      if folding == .all, isWhole { return FindMatch(unit: unit, range: range) }
-      if last?.unit != unit { last = (unit, page.text(of: unit).string) }
-      guard let text = last?.text else { return nil }
-      let utf8 = text.utf8
-      var start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-      var end = utf8.index(start, offsetBy: range.count)
-      guard FoldedText(text[start..<end], folding).utf8 == needle else { return nil }
-      if isWhole { return FindMatch(unit: unit, range: range) }
-      while start > text.startIndex, String.Index(start, within: text) == nil {
-        start = text.unicodeScalars.index(before: start)
-      }
-      while end < text.endIndex, String.Index(end, within: text) == nil {
-        end = text.unicodeScalars.index(after: end)
-      }
-      let lower = utf8.distance(from: utf8.startIndex, to: start)
-      return FindMatch(unit: unit, range: lower..<lower + utf8.distance(from: start, to: end))
-    }
+  /// Adds a match, unless it overlaps the one before.
+  mutating func add(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound >= end else { return false }
+    end = range.upperBound
+    while starts[unit + 1] <= range.lowerBound { unit += 1 }
+    let start = starts[unit]
+    found.append(FindMatch(unit: unit, range: range.lowerBound - start..<range.upperBound - start))
+    return true
   }
 }

@@ -1,65 +1,68 @@
-import CommonMark
-
 /// Reads what ``Page/searchableTexts(of:)`` answers for many units, as UTF-8 in buffers that it keeps: an index
 /// wants the words of every briefing, and nothing of how they look.
 public struct SearchableTexts {
   private let page: Page
-  private let document: Document
-  private var leaves: LeafReader
-  private var builder = UnitTextBuilder(isBare: true)
+  private var reader: UnitTextReader
   private var kept: [UInt8] = []
 
   /// Makes a reader of a page's texts.
   public init(_ page: Page) {
     self.page = page
-    document = page.briefing.document
-    leaves = LeafReader(document)
+    reader = UnitTextReader(page)
   }
 
   /// Calls `found` with each text of a unit, in order; none is empty.
-  public mutating func forEach(of unit: Int, _ found: ([UInt8]) -> Void) {
-    let id = page.block(of: unit)
-    let isPart = page.table.units[unit].titleBlock != nil
-    switch document[id].kind {
-    case .paragraph where !isPart, .heading where !isPart:
-      append(id)
-      builder.trimEnd()
-      emit(found)
-    case .table(let columns) where !isPart:
-      var row = document[id].firstChild
-      while let id = row {
-        var cell = document[id].firstChild
-        var left = max(1, columns)
-        while let id = cell, left > 0 {
-          append(id)
-          emit(found)
-          cell = document[id].next
-          left -= 1
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds, within a unit too.
+  /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
+  @discardableResult
+  public mutating func forEach(
+    of unit: Int, isCancelled: () -> Bool = { false }, _ found: ([UInt8]) -> Void
+  ) -> Bool {
+    // What was stopped before has left something.
+    reader.builder.removeAll()
+    switch reader.shape(of: unit) {
+    case .leaf(let block):
+      guard reader.append(leaf: block, isCancelled: isCancelled) else { return false }
+      reader.builder.trimEnd()
+      return SearchableTexts.emit(&reader.builder, &kept, isCancelled, found)
+    case .html(let block):
+      guard reader.append(html: block, isCancelled: isCancelled) else { return false }
+      reader.builder.trimEnd()
+      return SearchableTexts.emit(&reader.builder, &kept, isCancelled, found)
+    case .table(let block, _):
+      var kept: [UInt8] = []
+      return reader.forEachRow(of: block, isCancelled: isCancelled) { reader, cells in
+        cells.allSatisfy {
+          reader.append(leaf: $0, isCancelled: isCancelled)
+            && SearchableTexts.emit(&reader.builder, &kept, isCancelled, found)
         }
-        row = document[id].next
       }
-    default:
-      // Rare, or not made of inlines.
+    case .other:
+      if isCancelled() { return false }
       for text in page.searchableTexts(of: unit) { found(Array(text.utf8)) }
     }
+    return true
   }
 
-  /// Adds a leaf's text to what the builder holds. How it looks is asked for by nobody, so any role does.
-  private mutating func append(_ leaf: BlockID) {
-    leaves.read(leaf)
-    InlineFlattener.append(leaves.inlines, role: .text, page.table.footnotes, to: &builder)
-  }
-
-  /// Hands over what the builder holds, and empties it.
-  private mutating func emit(_ found: ([UInt8]) -> Void) {
+  /// Hands over what a builder holds, and empties it; returns false where it was cancelled.
+  private static func emit(
+    _ builder: inout UnitTextBuilder, _ kept: inout [UInt8], _ isCancelled: () -> Bool,
+    _ found: ([UInt8]) -> Void
+  ) -> Bool {
     defer { builder.removeAll() }
     let links = builder.linksByStart
     guard !links.isEmpty else {
       if !builder.bytes.isEmpty { found(builder.bytes) }
-      return
+      return true
     }
     kept.removeAll(keepingCapacity: true)
-    SearchableText.append(builder.bytes, links, in: 0..<builder.bytes.count, to: &kept)
+    let whole = 0..<builder.bytes.count
+    guard SearchableText.append(builder.bytes, links[...], in: whole, to: &kept, isCancelled: isCancelled)
+    else {
+      return false
+    }
     if !kept.isEmpty { found(kept) }
+    return true
   }
 }

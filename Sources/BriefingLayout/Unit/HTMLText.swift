@@ -9,11 +9,19 @@ enum HTMLText {
 
   /// The text of an HTML block: tags, comments, scripts and styles left out, white space as in HTML, a line
   /// for each block-level element.
-  static func append(_ html: String, role: Style.Role, to builder: inout UnitTextBuilder) {
+  ///
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
+  @discardableResult
+  static func append(
+    _ html: String, role: Style.Role, to builder: inout UnitTextBuilder, isCancelled: () -> Bool = { false }
+  ) -> Bool {
     let bytes = Array(html.utf8)
     var scanner = Scanner(bytes: bytes)
     let style = Style(role)
+    var pieces = 0
     while let piece = scanner.next() {
+      pieces += 1
+      if pieces % 4096 == 0, isCancelled() { return false }
       switch piece {
       case .text(let range):
         let text = String(decoding: bytes[range], as: UTF8.self)
@@ -27,6 +35,7 @@ enum HTMLText {
         }
       }
     }
+    return true
   }
 
   /// Elements that start a line of their own.

@@ -26,19 +26,24 @@ struct InlineFlattener {
   }
 
   /// Adds the text of inlines to what a builder holds.
+  ///
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
+  @discardableResult
   static func append(
-    _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder
-  ) {
+    _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder,
+    isCancelled: () -> Bool = { false }
+  ) -> Bool {
     var flattener = InlineFlattener(role, builder)
     // Two owners of the bytes would copy them.
     builder = UnitTextBuilder(isBare: true)
-    inlines.walk { event in
+    let isComplete = inlines.walk(isCancelled: isCancelled) { event in
       switch event {
       case .enter(let id): flattener.enter(id, of: inlines, footnotes)
       case .exit(let id): flattener.exit(id, of: inlines)
       }
     }
     builder = flattener.builder
+    return isComplete
   }
 
   private var traits: Style.Traits {

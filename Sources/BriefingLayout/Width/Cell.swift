@@ -64,13 +64,17 @@ extension Cell {
   public static func blank(_ style: Style = Style()) -> Cell { Cell(printable: 0x20, style) }
 
   /// The cells of a text on one line; tabs and line endings in it become visible symbols too.
-  public static func cells(_ text: some StringProtocol, _ style: Style = Style()) -> [Cell] {
+  ///
+  /// - Parameter limit: How many cells are wanted; what stands behind them costs nothing. There may be a few more.
+  public static func cells(
+    _ text: some StringProtocol, _ style: Style = Style(), atLeast limit: Int = .max
+  ) -> [Cell] {
     let text = String(text)
     var cells: [Cell] = []
-    cells.reserveCapacity(text.utf8.count)
+    cells.reserveCapacity(min(text.utf8.count, limit))
     Graphemes.withEach(of: text) { graphemes in
       var start = 0
-      while start < graphemes.count {
+      while start < graphemes.count, cells.count < limit {
         let end = graphemes.end(of: start)
         Cell.forEach(in: graphemes, start..<end, style) { cells.append($0) }
         start = end
@@ -87,7 +91,9 @@ extension Cell {
   /// Hands out the cells of one grapheme: none for one that has no look, two for most wide ones, as many as
   /// it takes to write `<U+202E>`.
   ///
-  /// ncurses gives each spacing scalar its own cell, so a conjunct or a flag is two cells side by side.
+  /// ncurses gives each spacing scalar its own cell, so a conjunct or a flag is two cells side by side. Nothing is
+  /// left out but joiners and tints: marks that a cell has no room for stand on dotted circles behind it, and a
+  /// grapheme that has no look and is as long as one may be is shown by the sign of its first scalar.
   @inline(__always)
   static func forEach(
     in text: Graphemes, _ range: Range<Int>, _ style: Style, _ body: (Cell) -> Void
@@ -103,20 +109,32 @@ extension Cell {
     in text: Graphemes, _ range: Range<Int>, _ style: Style, _ body: (Cell) -> Void
   ) {
     var glyph = Glyph()
+    var isSeen = false
     var at = range.lowerBound
+    defer {
+      glyph.flush(body)
+      if !isSeen, range.count > Graphemes.longest - 4 {
+        symbol(of: text.scalar(at: range.lowerBound).value, style.traits, body)
+      }
+    }
     while at < range.upperBound {
       let (scalar, length) = text.scalar(at: at)
       at += length
-      switch ScalarDisplay(scalar) {
+      let display = ScalarDisplay(scalar)
+      if display == .silent { continue }
+      isSeen = true
+      switch display {
       case .silent: break
       case .combining:
+        if glyph.add(scalar) { continue }
+        glyph.flush(body)
         // A mark without a base would land on whatever is drawn before it.
-        if glyph.isEmpty { glyph.start(0x25CC, width: 1, style: Style(.replacement, style.traits)) }
-        glyph.add(scalar)
+        glyph.start(0x25CC, width: 1, style: Style(.replacement, style.traits))
+        _ = glyph.add(scalar)
       case .marked:
         glyph.flush(body)
         symbol(of: scalar, style.traits, body)
-      case let display:
+      case .narrow, .wide:
         // Terminals disagree on how wide a joined or tinted emoji is. Its pictures side by side, without the
         // joiners and the tint, are two columns each everywhere.
         if 0x1F3FB...0x1F3FF ~= scalar, glyph.width == 2 { continue }
@@ -128,7 +146,6 @@ extension Cell {
         }
       }
     }
-    glyph.flush(body)
   }
 
   /// `^[` for C0 and DEL, `<U+202E>` for everything else.
@@ -170,11 +187,14 @@ extension Cell {
       append(scalar)
     }
 
-    /// Adds a mark; one beyond what a cell holds is left out.
-    mutating func add(_ mark: UInt32) {
-      guard marks < Cell.marksLimit, count + Graphemes.length(of: mark) <= Cell.capacity else { return }
+    /// Adds a mark, if there is a base and room for it.
+    mutating func add(_ mark: UInt32) -> Bool {
+      guard !isEmpty, marks < Cell.marksLimit, count + Graphemes.length(of: mark) <= Cell.capacity else {
+        return false
+      }
       marks += 1
       append(mark)
+      return true
     }
 
     mutating func flush(_ body: (Cell) -> Void) {

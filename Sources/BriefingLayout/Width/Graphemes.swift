@@ -1,17 +1,22 @@
 /// A text's UTF-8 with the ends of its graphemes: quick where scalars stand alone, the standard library's
 /// segmentation (UAX #29) elsewhere.
+///
+/// No grapheme is longer than ``longest``: a longer cluster is several of them, so nothing here looks further than
+/// that, whatever a stranger wrote. What has no look of its own (joiners, soft hyphens, zero width spaces) is one
+/// grapheme together with what follows it of the same kind: thus a line has few bytes for each of its columns, and
+/// ``Cell`` makes a sign of what is nothing else for so long.
 struct Graphemes {
-  /// The text.
-  let string: String
-  /// Its UTF-8.
+  /// Valid UTF-8.
   let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Bytes that a grapheme has at most: a letter with the 30 marks of two bytes that UAX #15 allows for
+  /// (Stream-Safe Text Format). The longest emoji that Unicode recommends has 35.
+  static let longest = 64
 
   /// Lends the graphemes of a text.
   static func withEach<Result>(of text: String, _ body: (Graphemes) -> Result) -> Result {
     var text = text
-    text.makeContiguousUTF8()
-    let string = text
-    return text.withUTF8 { body(Graphemes(string: string, bytes: $0)) }
+    return text.withUTF8 { body(Graphemes(bytes: $0)) }
   }
 
   /// Bytes of UTF-8.
@@ -44,9 +49,50 @@ struct Graphemes {
     let next = start + length
     if next >= bytes.count { return bytes.count }
     if Graphemes.standsAlone(first), Graphemes.standsAlone(scalar(at: next).value) { return next }
-    let from = string.utf8.index(string.startIndex, offsetBy: start)
-    let rest = string[from...]
-    return string.utf8.distance(from: string.startIndex, to: rest.index(after: from))
+    let end = clusterEnd(of: start)
+    return ScalarDisplay(first) == .silent ? endOfSilence(from: end, limit: start + Graphemes.longest) : end
+  }
+
+  private func clusterEnd(of start: Int) -> Int {
+    // A String of 15 bytes takes no memory of its own, and most clusters are shorter.
+    if let end = clusterEnd(of: start, within: 15) { return end }
+    return clusterEnd(of: start, within: Graphemes.longest) ?? scalarStart(upTo: start + Graphemes.longest)
+  }
+
+  /// Where the cluster at `start` ends; nil where it goes on behind the next `size` bytes.
+  private func clusterEnd(of start: Int, within size: Int) -> Int? {
+    let limit = scalarStart(upTo: start + size)
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<limit]), as: UTF8.self)
+    let end = start + text.utf8.distance(from: text.startIndex, to: text.index(after: text.startIndex))
+    return end < limit || limit == bytes.count ? end : nil
+  }
+
+  /// Where the scalars without a look end that follow a grapheme of such.
+  private func endOfSilence(from start: Int, limit: Int) -> Int {
+    var at = start
+    while at < bytes.count {
+      let (scalar, length) = scalar(at: at)
+      guard at + length <= limit, ScalarDisplay(scalar) == .silent else { break }
+      at += length
+    }
+    return at
+  }
+
+  /// The last start of a scalar, or the text's end, that is not behind an offset.
+  private func scalarStart(upTo offset: Int) -> Int {
+    guard offset < bytes.count else { return bytes.count }
+    var offset = offset
+    while bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
+  /// Whether a grapheme starts at an offset (of a scalar) whatever stands further off: nothing joins the two scalars
+  /// there.
+  func isBorder(_ offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return true }
+    var before = offset - 1
+    while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return Graphemes.standsAlone(scalar(at: before).value) && Graphemes.standsAlone(scalar(at: offset).value)
   }
 
   /// Whether no rule of UAX #29 joins two such scalars.

@@ -27,31 +27,56 @@ struct HitReader {
     var stamp: FileStamp?
   }
 
+  /// Bytes of a briefing that is read after those that are smaller: it takes some hundredths of a second.
+  private static let large: Int64 = 1 << 20
+
   /// The hits of some targets, in order, read on all cores. What is gone, or has changed and does not fit any more,
   /// is left out.
-  func hits(_ targets: [Target], isCancelled: @Sendable () -> Bool) -> [SearchHit] {
+  ///
+  /// - Parameter early: Takes the hits that are there, in order, while large briefings are read: no file holds back
+  ///   what is found in the others. It is called on any thread, and not once more after this returns.
+  func hits(
+    _ targets: [Target], isCancelled: @Sendable () -> Bool, early: @Sendable ([SearchHit]) -> Void
+  ) -> [SearchHit] {
     let hits = Mutex(Array<SearchHit?>(repeating: nil, count: targets.count))
+    let sizes = targets.map { FileStamp(path: library.appendingName($0.path))?.size ?? 0 }
+    let large = targets.indices.filter { sizes[$0] > Self.large }.sorted { sizes[$0] < sizes[$1] }
+    let small = targets.indices.filter { sizes[$0] <= Self.large }
+    @Sendable func read(_ index: Int, _ isCancelled: @Sendable () -> Bool) {
+      guard !isCancelled() else { return }
+      let hit = hit(targets[index], isCancelled: isCancelled)
+      hits.withLock { $0[index] = hit }
+    }
     withoutActuallyEscaping(isCancelled) { isCancelled in
-      DispatchQueue.concurrentPerform(iterations: targets.count) { index in
-        guard !isCancelled() else { return }
-        let hit = hit(targets[index])
-        hits.withLock { $0[index] = hit }
+      DispatchQueue.concurrentPerform(iterations: small.count) { read(small[$0], isCancelled) }
+      if !large.isEmpty, !small.isEmpty, !isCancelled() { early(hits.withLock { $0.compactMap(\.self) }) }
+      let left = Mutex(large.count)
+      DispatchQueue.concurrentPerform(iterations: large.count) {
+        read(large[$0], isCancelled)
+        left.withLock { left in
+          left -= 1
+          // Under this lock, so that none comes behind one with more.
+          if left > 0, !isCancelled() { early(hits.withLock { $0.compactMap(\.self) }) }
+        }
       }
     }
     return hits.withLock { $0.compactMap(\.self) }
   }
 
-  private func hit(_ target: Target) -> SearchHit? {
+  private func hit(_ target: Target, isCancelled: () -> Bool) -> SearchHit? {
     let path = library.appendingName(target.path)
     // Before it is read: what changes meanwhile is seen by the next search.
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let page = page(of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now))
+      let page = page(
+        of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now), isCancelled)
     else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing) else { return nil }
-    let excerpt = Excerpt(of: page.sectionText(target.ordinal).passages, showing: patterns)
+    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing, isCancelled),
+      let excerpt = try? Excerpt(
+        ofSection: target.ordinal, of: page, showing: patterns, isCancelled: isCancelled)
+    else { return nil }
     let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     return SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
@@ -60,17 +85,21 @@ struct HitReader {
   }
 
   /// Whether a section of a briefing that has changed is still what was looked for.
-  private func fits(_ target: Target, _ briefing: Briefing) -> Bool {
+  private func fits(_ target: Target, _ briefing: Briefing, _ isCancelled: () -> Bool) -> Bool {
     var matcher = TermMatcher(query)
-    guard let words = try? SearchableBriefing(briefing, path: target.path) else { return false }
-    return words.sections.contains {
-      $0.ordinal == target.ordinal && matcher.occurrences(in: $0, of: words) != nil
+    guard let words = try? SearchableBriefing(briefing, path: target.path, isCancelled: isCancelled) else {
+      return false
     }
+    guard let section = words.sections.first(where: { $0.ordinal == target.ordinal }) else { return false }
+    let found = try? matcher.occurrences(in: section, of: words, isCancelled: isCancelled)
+    return found != nil
   }
 
-  private func page(of path: String, _ stamp: FileStamp, isSettled: Bool) -> Page? {
+  private func page(
+    of path: String, _ stamp: FileStamp, isSettled: Bool, _ isCancelled: () -> Bool
+  ) -> Page? {
     if let page = cache.page(of: path, stamp) { return page }
-    guard let briefing = try? BriefingFile(path: path).parse() else { return nil }
+    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
     if isSettled { cache.keep(page, of: path, stamp) }

@@ -48,28 +48,31 @@ public final class LibrarySearch: Sendable {
   /// - Parameters:
   ///   - limit: Briefings wanted; each comes with its best section.
   ///   - isCancelled: Asked on any thread.
+  ///   - early: Takes what is there, on any thread, while the rest is read: as often as a large briefing is done. Those
+  ///     results are partial.
   /// - Throws: `FileError` where the library cannot be read; `CancellationError`.
   public func search(
     _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int,
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @Sendable () -> Bool = { false }, early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> SearchResults {
     guard !query.isEmpty else { return SearchResults(text: query.text, order: order) }
     switch try currentStrategy(isCancelled) {
     case .small:
-      return try scan(query, order, limit, known, note: nil, isCancelled)
+      return try scan(query, order, limit, known, note: nil, isCancelled, early)
     case .scan(let error):
       return try scan(
         query, order, limit, nil, note: "Searching without an index, which is slower: \(error.message)",
-        isCancelled)
+        isCancelled, early)
     case .index(let index):
       do {
-        return try search(index, query, order, limit, isCancelled)
+        return try search(index, query, order, limit, isCancelled, early)
       } catch let error as DatabaseError {
         let failure = IndexError(path: index.location.database, error)
         // Of one that another program has replaced, nothing is known.
         if index.isCurrent, index.isDamaged(after: error) { giveUp(index, because: failure) }
         return try scan(
-          query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled)
+          query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled, early
+        )
       }
     }
   }
@@ -109,35 +112,48 @@ public final class LibrarySearch: Sendable {
 
   func search(
     _ index: SectionIndex, _ query: SearchQuery, _ order: SearchOrder, _ limit: Int,
-    _ isCancelled: @Sendable () -> Bool
+    _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> SearchResults {
     let answer = try index.pool.read { db in
       try IndexSearch(db).find(query, order, limit: limit, isCancelled: isCancelled)
     }
-    return SearchResults(
-      text: query.text,
-      hits: HitReader(library: library, query: query, patterns: answer.patterns, cache: read).hits(
-        answer.targets, isCancelled: isCancelled),
-      total: .init(sections: answer.sections, briefings: answer.briefings), order: answer.order,
-      patterns: answer.patterns,
+    let results = SearchResults(
+      text: query.text, total: .init(sections: answer.sections, briefings: answer.briefings),
+      order: answer.order, patterns: answer.patterns,
       note: state.withLock { state in
         defer { state.remadeBecause = nil }
         return state.remadeBecause.map { "The index was made anew: \($0)." }
       })
+    return complete(results, query, answer.targets, isCancelled, early)
   }
 
   private func scan(
     _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ known: KnownBriefings?, note: String?,
-    _ isCancelled: @Sendable () -> Bool
+    _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)?
   ) throws -> SearchResults {
     guard let listing = try FolderListing(walking: library, isCancelled: isCancelled) else {
       throw CancellationError()
     }
     let answer = try ScanSearch(library: library, known: known).find(
       query, order, in: listing, limit: limit, isCancelled: isCancelled)
-    let reader = HitReader(library: library, query: query, patterns: answer.patterns, cache: read)
-    return SearchResults(
-      text: query.text, hits: reader.hits(answer.targets, isCancelled: isCancelled), total: answer.total,
-      order: answer.order, patterns: answer.patterns, note: note)
+    let results = SearchResults(
+      text: query.text, total: answer.total, order: answer.order, patterns: answer.patterns, note: note)
+    return complete(results, query, answer.targets, isCancelled, early)
+  }
+
+  /// Results with their hits, and before that those with some of them.
+  private func complete(
+    _ results: SearchResults, _ query: SearchQuery, _ targets: [HitReader.Target],
+    _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)?
+  ) -> SearchResults {
+    let reader = HitReader(library: library, query: query, patterns: results.patterns, cache: read)
+    var complete = results
+    complete.hits = reader.hits(targets, isCancelled: isCancelled) { hits in
+      var partial = results
+      partial.hits = hits
+      partial.isPartial = true
+      early?(partial)
+    }
+    return complete
   }
 }

@@ -103,10 +103,11 @@ struct ScanSearch {
         var matcher = TermMatcher(query)
         for position in index * chunk..<min(listing.count, (index + 1) * chunk) {
           let entry = listing[position]
-          guard let briefing = self.briefing(entry, isSettled: listing.isSettled(entry.stamp)) else {
-            continue
-          }
-          add(briefing, entry.path, &matcher, to: &part)
+          guard
+            let briefing = self.briefing(
+              entry, isSettled: listing.isSettled(entry.stamp), isCancelled: isCancelled)
+          else { continue }
+          guard (try? add(briefing, entry.path, &matcher, to: &part, isCancelled)) != nil else { return }
         }
         part.inflections = matcher.inflections
         part.groupCounts = matcher.groupCounts
@@ -118,24 +119,32 @@ struct ScanSearch {
   }
 
   private func add(
-    _ briefing: KnownBriefings.Entry, _ path: String, _ matcher: inout TermMatcher, to part: inout Part
-  ) {
+    _ briefing: KnownBriefings.Entry, _ path: String, _ matcher: inout TermMatcher, to part: inout Part,
+    _ isCancelled: () -> Bool
+  ) throws {
     var match = Match(path: path, moment: briefing.moment, sections: [])
     for section in briefing.searchable.sections {
       part.sections += 1
       part.words += section.wordCount
-      guard let occurrences = matcher.occurrences(in: section, of: briefing.searchable) else { continue }
+      guard
+        let occurrences = try matcher.occurrences(
+          in: section, of: briefing.searchable, isCancelled: isCancelled)
+      else { continue }
       match.sections.append(
         Found(ordinal: section.ordinal, words: section.wordCount, occurrences: occurrences))
     }
     if !match.sections.isEmpty { part.matches.append(match) }
   }
 
-  /// A briefing's words; nil where it cannot be read: the list of briefings says why.
-  private func briefing(_ entry: FolderListing.Entry, isSettled: Bool) -> KnownBriefings.Entry? {
+  /// A briefing's words; nil where it cannot be read, which the list of briefings says why, or nobody waits for it.
+  private func briefing(
+    _ entry: FolderListing.Entry, isSettled: Bool, isCancelled: () -> Bool
+  ) -> KnownBriefings.Entry? {
     if let known = known?[entry] { return known }
-    guard let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(),
-      let searchable = try? SearchableBriefing(briefing, path: entry.path)
+    guard
+      let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(
+        isCancelled: isCancelled),
+      let searchable = try? SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled)
     else { return nil }
     let read = KnownBriefings.Entry(
       stamp: entry.stamp, moment: briefing.metadata.date.map(\.moment) ?? 0, searchable: searchable)

@@ -20,9 +20,11 @@ struct TermMatcher {
   /// Where the query's groups stand in a section; nil where the section does not fit.
   ///
   /// Groups that are met by filters have no occurrences.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled`, which is asked every few milliseconds, returns true.
   mutating func occurrences(
-    in section: SearchableBriefing.Section, of briefing: SearchableBriefing
-  ) -> [Relevance.Occurrence]? {
+    in section: SearchableBriefing.Section, of briefing: SearchableBriefing, isCancelled: () -> Bool
+  ) throws -> [Relevance.Occurrence]? {
     let columns = [
       Column(.title, briefing.title), Column(.section, section.title), Column(.tag, briefing.tags),
       Column(.body, section.body),
@@ -34,8 +36,10 @@ struct TermMatcher {
       var isMet = false
       for term in group {
         if let words = term.words {
-          for column in columns { collect(words, group: index, in: column, briefing.isEnglish, &found) }
-        } else if self.fits(term, columns, briefing) {
+          for column in columns {
+            try collect(words, group: index, in: column, briefing.isEnglish, &found, isCancelled)
+          }
+        } else if try self.fits(term, columns, briefing, isCancelled) {
           isMet = true
         }
       }
@@ -43,13 +47,16 @@ struct TermMatcher {
     }
     guard fits else { return nil }
     let lit = inflections
-    for term in query.excluded where self.fits(term, columns, briefing) {
+    for term in query.excluded where try self.fits(term, columns, briefing, isCancelled) {
       inflections = lit
       return nil
     }
     inflections = lit
     return found
   }
+
+  /// Words that are looked at between two questions whether to go on.
+  private static let stride = 1 << 13
 
   /// Words of a section in one column.
   private struct Column {
@@ -77,13 +84,14 @@ struct TermMatcher {
   /// Adds where a term stands in a column.
   private mutating func collect(
     _ term: SearchQuery.WordTerm, group: Int, in column: Column, _ isEnglish: Bool,
-    _ found: inout [Relevance.Occurrence]
-  ) {
+    _ found: inout [Relevance.Occurrence], _ isCancelled: () -> Bool
+  ) throws {
     guard column.isIn(term.field) else { return }
     let exact = WordSearch([WordPattern(words: term.words)])
     let begun = term.isPrefix ? WordSearch([WordPattern(words: term.words, isPrefix: true)]) : nil
     let stem = isEnglish ? term.inflectedWord.map { self.stem(of: $0) } : nil
     for position in column.positions.indices {
+      if position % Self.stride == Self.stride - 1, isCancelled() { throw CancellationError() }
       func add(isExact: Bool) {
         found.append(
           .init(
@@ -119,12 +127,14 @@ struct TermMatcher {
 
   /// Whether a section is as a term asks.
   private mutating func fits(
-    _ term: SearchQuery.Term, _ columns: [Column], _ briefing: SearchableBriefing
-  ) -> Bool {
+    _ term: SearchQuery.Term, _ columns: [Column], _ briefing: SearchableBriefing, _ isCancelled: () -> Bool
+  ) throws -> Bool {
     switch term {
     case .words(let words):
       var found: [Relevance.Occurrence] = []
-      for column in columns { collect(words, group: 0, in: column, briefing.isEnglish, &found) }
+      for column in columns {
+        try collect(words, group: 0, in: column, briefing.isEnglish, &found, isCancelled)
+      }
       return !found.isEmpty
     case .metadata(let field, let words, let isPrefix):
       guard let line = briefing.metadata[field] else { return false }

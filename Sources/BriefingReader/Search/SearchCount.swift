@@ -1,8 +1,12 @@
 import BriefingSearch
 
 extension SearchResults {
-  /// How much was found and in which order, the longest wording first.
+  /// How much was found and in which order, the longest wording first; with `…` where hits are still to come.
   var countTexts: [String] {
+    isPartial ? wholeCountTexts.map { $0 + " …" } : wholeCountTexts
+  }
+
+  private var wholeCountTexts: [String] {
     guard total.sections > 0 else { return ["nothing found"] }
     let how = order == .newest ? "newest first" : "best first"
     let count = total.sections.counted("section")

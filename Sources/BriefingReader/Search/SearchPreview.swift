@@ -56,7 +56,7 @@ extension State {
   }
 
   /// Goes to the selected hit's section in the preview, and looks for what to light.
-  private mutating func lightPreview() -> [Effect] {
+  mutating func lightPreview() -> [Effect] {
     guard let search, let preview = search.preview, let hit = search.visit.selected else { return [] }
     let query = search.visit.wordQuery
     if let found = preview.found, found.query == query {
@@ -67,9 +67,7 @@ extension State {
     self.search?.preview?.found = nil
     self.search?.preview?.top = Place(unit: preview.page.units(of: hit)?.lowerBound ?? 0)
     guard let query else { return [] }
-    return [
-      .find(FindRequest(serial: preview.serial, page: preview.page, text: preview.text, query: query))
-    ]
+    return find(query, in: preview.page, preview.text, serial: preview.serial)
   }
 
   /// Takes the matches in that ``lightPreview()`` asked for.

@@ -23,8 +23,8 @@ public struct SearchState: Sendable {
   /// What is shown.
   var results: SearchResults? { visit.answer?.results }
 
-  /// Whether an answer is still to come.
-  var isWaiting: Bool { asked != visit.answer?.question }
+  /// Whether an answer, or the rest of one, is still to come.
+  var isWaiting: Bool { asked != visit.answer?.question || results?.isPartial == true }
 
   /// Whether what is shown answers something else than what is typed.
   var isStale: Bool {
@@ -35,6 +35,7 @@ public struct SearchState: Sendable {
   /// Whether an answer is wanted: newer than what is shown, and to nothing that was given up.
   func wants(serial: Int) -> Bool {
     guard let asked, serial <= asked.request.serial else { return false }
-    return serial > visit.answer?.question.request.serial ?? 0
+    let answered = visit.answer?.question.request.serial ?? 0
+    return serial > answered || serial == answered && results?.isPartial == true
   }
 }

@@ -12,8 +12,9 @@ extension State {
     prompt = LineEditor(visit.text)
     context = .search
     guard let question = visit.answer?.question, !(search?.isStale ?? true) else { return effects + ask() }
-    // Who comes back finds what was found, unless the library is another one by now.
-    let refresh = question.libraryVersion == libraryVersion ? [] : ask(limit: question.request.limit)
+    // Who comes back finds what was found, unless the library is another one by now or they did not wait for all.
+    let isWhole = question.libraryVersion == libraryVersion && visit.answer?.results.isPartial == false
+    let refresh = isWhole ? [] : ask(limit: question.request.limit)
     return effects + refresh + askForPreview()
   }
 
@@ -77,8 +78,10 @@ extension State {
     }
     let before = search.visit.answer?.question.libraryVersion
     self.search?.visit.take(SearchVisit.Answer(question: question, results: results))
-    if isLatest, search.opensOnArrival {
+    // The best of them may be one that is still to come.
+    if isLatest, !results.isPartial, search.opensOnArrival {
       self.search?.opensOnArrival = false
+      self.search?.visit.selection = 0
       if !results.hits.isEmpty { return openSelectedHit() }
     }
     return askForMore() + askForPreview(again: before != nil && before != question.libraryVersion)

@@ -103,12 +103,18 @@ struct LeafContent {
   private(set) var map = SourceMap()
 
   /// Takes the content of a leaf with inlines.
-  mutating func load(_ row: BlockRow, _ lines: [LineRow], _ source: Span<UInt8>) {
+  ///
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
+  @discardableResult
+  mutating func load(
+    _ row: BlockRow, _ lines: [LineRow], _ source: Span<UInt8>, isCancelled: () -> Bool = { false }
+  ) -> Bool {
     bytes.removeAll(keepingCapacity: true)
     map.reset(base: Int(row.first))
     if row.flags.contains(.isSegmented) {
       let first = Int(row.first)
       for index in first..<first + Int(row.second) {
+        if (index - first) % InlineParser.stride == InlineParser.stride - 1, isCancelled() { return false }
         if index > first { bytes.append(UInt8(ascii: "\n")) }
         map.addRun(content: bytes.count, source: lines[index].start)
         append(source, lines[index].start..<lines[index].end)
@@ -119,6 +125,7 @@ struct LeafContent {
     } else {
       range = Int(row.first)..<Int(row.second)
     }
+    return true
   }
 
   /// GFM tables: `\|` is a pipe before anything else is parsed.

@@ -12,6 +12,9 @@ struct LinkDefinitions: Sendable {
   /// The titles as they are written, line endings as LF: unlike destinations they may run over lines.
   private(set) var titles: [UInt8] = []
 
+  /// How many there are.
+  var count: Int { definitions.count }
+
   subscript(index: Int) -> Definition { definitions[index] }
 
   /// Adds a definition and answers its index; one whose label is taken is kept, but nothing finds it.

@@ -33,25 +33,30 @@ extension InlineParser {
   }
 
   /// Reads `]`: makes a link, an image or a footnote reference of what is behind the last opening bracket.
-  mutating func closeBracket(_ text: Span<UInt8>, at position: Int, _ map: SourceMap) -> Int {
+  mutating func closeBracket(
+    _ text: Span<UInt8>, at position: Int, _ map: SourceMap, _ isCancelled: () -> Bool
+  ) -> Int {
     guard let opener = brackets.popLast() else { return position + 1 }
     // Links contain no other links (section 6.3).
     let isActive = opener.isImage || opener.textStart > inactiveBefore
     guard isActive else { return position + 1 }
     if let link = inlineTarget(text, at: position + 1, map) ?? definition(text, at: position, opener) {
-      return closeLink(opener, link, at: position)
+      return closeLink(opener, link, at: position, isCancelled)
     }
     return footnoteReference(text, at: position, opener) ?? position + 1
   }
 
   private typealias Target = (form: LinkTarget.Form, payload: Int32, end: Int)
 
-  private mutating func closeLink(_ opener: Bracket, _ target: Target, at position: Int) -> Int {
+  private mutating func closeLink(
+    _ opener: Bracket, _ target: Target, at position: Int, _ isCancelled: () -> Bool
+  ) -> Int {
     let end = addToken(.linkEnd, position, target.end)
     tokens[opener.token].kind = opener.isImage ? .imageStart : .linkStart
     tokens[opener.token].detail = target.form.rawValue
     tokens[opener.token].payload = target.payload
-    processDelimiters(from: opener.delimiters)
+    // Where it is cancelled the next question ends all.
+    _ = processDelimiters(from: opener.delimiters, isCancelled)
     if !opener.isImage { inactiveBefore = position }
     return end
   }

@@ -56,11 +56,14 @@ extension InlineParser {
   /// Matches the delimiters from `bottom` on and takes them from the stack.
   ///
   /// A search that found nothing leaves a floor for the next one of its kind, which is what makes this linear.
-  mutating func processDelimiters(from bottom: Int) {
-    guard delimiters.count > bottom else { return }
+  ///
+  /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
+  mutating func processDelimiters(from bottom: Int, _ isCancelled: () -> Bool) -> Bool {
+    guard delimiters.count > bottom else { return true }
     var floors = InlineArray<14, Int>(repeating: bottom - 1)
     var last: Int32 = -1
     for current in bottom..<delimiters.count {
+      if (current - bottom) % Self.stride == Self.stride - 1, isCancelled() { return false }
       delimiters[current].previous = last
       if delimiters[current].canClose {
         let key = floorKey(of: delimiters[current])
@@ -76,6 +79,7 @@ extension InlineParser {
       last = isOfUse ? Int32(truncatingIfNeeded: current) : delimiters[current].previous
     }
     delimiters.removeLast(delimiters.count - bottom)
+    return true
   }
 
   /// Closers of one key find the same openers.

@@ -40,17 +40,26 @@ struct InlineParser {
   }
 
   /// Parses the content of a leaf into rows, which take the place of what is there.
-  mutating func parse(_ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow]) {
+  ///
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true. The
+  ///   rows are of no use then.
+  mutating func parse(
+    _ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow], isCancelled: () -> Bool
+  ) -> Bool {
     reset()
     textCount = text.count
-    tokenize(text, map)
-    processDelimiters(from: 0)
+    guard tokenize(text, map, isCancelled), processDelimiters(from: 0, isCancelled) else { return false }
     var writer = InlineRowWriter(
       map: map, rows: &rows, open: &containers, capacity: 2 * tokens.count + matches.count + 1)
-    writer.write(self, text)
+    let isComplete = writer.write(self, text, isCancelled)
     rows = writer.rows
     containers = writer.open
+    return isComplete
   }
+
+  /// How many bytes, delimiters or tokens are gone through between two questions whether to go on: a millisecond's
+  /// work or two.
+  static let stride = 1 << 16
 
   private mutating func reset() {
     tokens.clear()
@@ -66,14 +75,19 @@ struct InlineParser {
     hasAt = false
   }
 
-  private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap) {
+  private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap, _ isCancelled: () -> Bool) -> Bool {
     var position = 0
+    var pause = 0
     while true {
+      if position >= pause {
+        if isCancelled() { return false }
+        pause = position + Self.stride
+      }
       position = text.skipProse(from: position)
       while position < text.count, !specials.contains(text[position]) {
         position = text.skipProse(from: position &+ 1)
       }
-      guard position < text.count else { break }
+      guard position < text.count else { return true }
       switch text[position] {
       case UInt8(ascii: "\n"):
         position = parseLineEnding(text, at: position)
@@ -92,7 +106,7 @@ struct InlineParser {
           position &+= 1
         }
       case UInt8(ascii: "]"):
-        position = closeBracket(text, at: position, map)
+        position = closeBracket(text, at: position, map, isCancelled)
       case UInt8(ascii: "<"):
         position = parseAngle(text, at: position)
       case UInt8(ascii: "&"):

@@ -28,11 +28,14 @@ struct InlineRowWriter {
     self.open.append(Container(row: -1))
   }
 
-  mutating func write(_ parser: borrowing InlineParser, _ text: Span<UInt8>) {
+  mutating func write(
+    _ parser: borrowing InlineParser, _ text: Span<UInt8>, _ isCancelled: () -> Bool
+  ) -> Bool {
     findsMail = parser.hasAt
     // Where the token before ends: there the text starts that is in front of the next.
     var position = 0
     for index in parser.tokens.indices {
+      if index % InlineParser.stride == InlineParser.stride - 1, isCancelled() { return false }
       let token = parser.tokens[index]
       if token.kind == .delimiters {
         addText(text, position, Int(token.start))
@@ -71,6 +74,7 @@ struct InlineRowWriter {
     }
     addText(text, position, text.count)
     flush(text)
+    return true
   }
 
   /// A run of delimiters: the ends of containers, text, the starts of containers, in this order. Answers where

@@ -75,9 +75,14 @@ public struct Inlines: Sendable {
   }
 
   /// Depth first, in document order; no depth overflows it.
-  public func walk(_ visit: (InlineEvent) -> Void) {
+  ///
+  /// - Parameter isCancelled: Asked now and then whether to stop.
+  /// - Returns: Whether it came to its end.
+  @discardableResult
+  public func walk(isCancelled: () -> Bool = { false }, _ visit: (InlineEvent) -> Void) -> Bool {
     var index: Int32 = 0
     while index < rows.count {
+      if index % Self.stride == Self.stride - 1, isCancelled() { return false }
       visit(.enter(InlineID(index: index)))
       if hasChildren(index) {
         index += 1
@@ -92,7 +97,11 @@ public struct Inlines: Sendable {
       }
       index += 1
     }
+    return true
   }
+
+  /// Rows that are visited between two questions whether to go on.
+  private static let stride: Int32 = 1 << 14
 }
 
 extension InlineKind {

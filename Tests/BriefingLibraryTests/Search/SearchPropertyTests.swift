@@ -88,8 +88,9 @@ import Testing
   /// All sections that a scan finds.
   private func sections(of query: SearchQuery, scanning briefings: Briefings) throws -> [String] {
     var matcher = TermMatcher(query)
-    return briefings.flatMap { briefing in
-      briefing.words.sections.filter { matcher.occurrences(in: $0, of: briefing.words) != nil }
+    return try briefings.flatMap { briefing in
+      try briefing.words.sections
+        .filter { try matcher.occurrences(in: $0, of: briefing.words, isCancelled: { false }) != nil }
         .map { "\(briefing.path)#\($0.ordinal)" }
     }.sorted()
   }
