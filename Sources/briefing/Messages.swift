@@ -1,8 +1,22 @@
 import BriefingLayout
+import BriefingLibrary
+import BriefingSearch
 import Glibc
 
 /// What the program says besides its output.
 enum Messages {
+  /// Files that are named at most, where many cannot be read.
+  private static let problemLimit = 10
+
+  /// Says which files cannot be read, each on a line: the first of them, and how many there are.
+  static func say(_ problems: [FileError]) {
+    for problem in problems.prefix(problemLimit) { say(problem.message) }
+    guard problems.count > problemLimit else { return }
+    say(
+      "\(problems.count.grouped) files cannot be read; these are the first \(problemLimit), "
+        + "briefing list shows them all")
+  }
+
   /// Prints one line on standard error. Paths and option values in it can hold anything, so it passes the gate.
   static func say(_ message: String) {
     let line = "briefing: " + Cell.cells(message).text + "\n"

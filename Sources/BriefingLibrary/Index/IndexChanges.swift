@@ -10,7 +10,8 @@ struct IndexChanges: Sendable {
     var stamp: FileStamp
   }
 
-  /// Files that are new or changed, the newest first: most of what is looked for is among them.
+  /// Files that are new or changed, the newest first: most of what is looked for is among them. Large ones come last,
+  /// so that nothing waits for them.
   private(set) var written: [File] = []
   /// The paths of what is gone.
   private(set) var gone: [String] = []
@@ -32,7 +33,7 @@ struct IndexChanges: Sendable {
   /// name however it is composed, to a file system it is two.
   init(_ db: Database, _ listing: FolderListing) throws {
     total = listing.count
-    let known = try DirectStatement(db, "SELECT path, size, modified, inode FROM briefing ORDER BY path")
+    let known = try DirectStatement(db, "SELECT path, size, modified, changed, inode FROM briefing ORDER BY path")
     try known.start()
     defer { known.finish() }
     var isKnown = try known.step()
@@ -57,7 +58,7 @@ struct IndexChanges: Sendable {
 
   /// Compares an index with some files; nil where one of them is no file, but perhaps a folder.
   init?(_ db: Database, _ paths: Set<String>, in library: String) throws {
-    let known = try DirectStatement(db, "SELECT size, modified, inode FROM briefing WHERE path = ?")
+    let known = try DirectStatement(db, "SELECT size, modified, changed, inode FROM briefing WHERE path = ?")
     total = try Int.fetchOne(db, sql: "SELECT count(*) FROM briefing") ?? 0
     for path in paths {
       var facts = stat()
@@ -81,15 +82,20 @@ struct IndexChanges: Sendable {
     sort()
   }
 
-  private mutating func sort() { written.sort { $0.stamp.modified > $1.stamp.modified } }
+  private mutating func sort() {
+    written.sort { a, b in
+      let (first, second) = (LargeFiles.contains(a.stamp.size), LargeFiles.contains(b.stamp.size))
+      return first == second ? a.stamp.modified > b.stamp.modified : second
+    }
+  }
 }
 
 extension FileStamp {
-  /// The stamp in a row of `briefing`, in three columns.
+  /// The stamp in a row of `briefing`, in four columns.
   init(_ row: DirectStatement, from column: Int) {
     self.init(
-      size: row.integer(column), modified: row.integer(column + 1),
-      inode: UInt64(bitPattern: row.integer(column + 2)))
+      size: row.integer(column), modified: row.integer(column + 1), changed: row.integer(column + 2),
+      inode: UInt64(bitPattern: row.integer(column + 3)))
   }
 }
 

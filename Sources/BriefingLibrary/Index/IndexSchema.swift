@@ -8,7 +8,7 @@ import GRDB
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
   /// anew.
-  static let version = 2
+  static let version = 3
 
   /// `BRFG`: whose file it is.
   static let applicationID = 0x4252_4647
@@ -24,7 +24,7 @@ enum IndexSchema {
       sql: """
         CREATE TABLE briefing (
           id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE,
-          size INTEGER NOT NULL, modified INTEGER NOT NULL, inode INTEGER NOT NULL,
+          size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL, inode INTEGER NOT NULL,
           segment INTEGER NOT NULL, rank INTEGER NOT NULL
         );
         CREATE INDEX briefing_rank ON briefing (segment, rank);

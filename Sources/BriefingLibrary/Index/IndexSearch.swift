@@ -205,7 +205,7 @@ extension HitReader.Target {
   /// The target of a section that the index has found.
   init(_ found: IndexSearch.Found, in db: Database) throws {
     let row = try DirectStatement(
-      db, "SELECT path, size, modified, inode FROM briefing WHERE segment = ? AND rank = ?")
+      db, "SELECT path, size, modified, changed, inode FROM briefing WHERE segment = ? AND rank = ?")
     try row.start(.integer(found.segment), .integer(Int64(found.rank)))
     defer { row.finish() }
     guard try row.step() else { throw DatabaseError.damagedIndex }

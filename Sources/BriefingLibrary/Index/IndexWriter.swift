@@ -45,11 +45,11 @@ struct IndexWriter {
     let id = try segments.insert(
       isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
     let insert = try db.cachedStatement(
-      sql: "INSERT INTO briefing (path, size, modified, inode, segment, rank) VALUES (?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO briefing (path, size, modified, changed, inode, segment, rank) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for (rank, briefing) in segment.briefings.enumerated() {
       let stamp = briefing.stamp
       try insert.execute(arguments: [
-        briefing.path, stamp.size, stamp.modified, Int64(bitPattern: stamp.inode), id, rank,
+        briefing.path, stamp.size, stamp.modified, stamp.changed, Int64(bitPattern: stamp.inode), id, rank,
       ])
     }
     var postings = try PostingWriter(db, segment: id)

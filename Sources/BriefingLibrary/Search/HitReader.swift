@@ -23,8 +23,8 @@ struct HitReader {
     var ordinal: Int
     var score: Double
     var more: Int?
-    /// What the briefing's file was when its words were read; nil where that was just now.
-    var stamp: FileStamp?
+    /// What the briefing's file was when its words were read.
+    var stamp: FileStamp
   }
 
   /// The hits of some targets, in order, read on all cores. What is gone, or has changed and does not fit any more,
@@ -34,23 +34,32 @@ struct HitReader {
     withoutActuallyEscaping(isCancelled) { isCancelled in
       DispatchQueue.concurrentPerform(iterations: targets.count) { index in
         guard !isCancelled() else { return }
-        let hit = hit(targets[index])
+        let hit = hit(targets[index], isCancelled)
         hits.withLock { $0[index] = hit }
       }
     }
     return hits.withLock { $0.compactMap(\.self) }
   }
 
-  private func hit(_ target: Target) -> SearchHit? {
+  private func hit(_ target: Target, _ isCancelled: () -> Bool) -> SearchHit? {
+    try? LargeFiles.ofHits.turn(for: target.stamp.size, isCancelled: isCancelled) {
+      read(target, isCancelled)
+    }
+  }
+
+  private func read(_ target: Target, _ isCancelled: () -> Bool) -> SearchHit? {
     let path = library.appendingName(target.path)
     // Before it is read: what changes meanwhile is seen by the next search.
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let page = page(of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now))
+      let page = page(
+        of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now), isCancelled)
     else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing) else { return nil }
+    // The file may also have been rewritten between the look at its stamp and its reading.
+    let isAsFound = target.stamp == stamp && FileStamp(path: path) == stamp
+    guard isAsFound || fits(target, briefing) else { return nil }
     let excerpt = Excerpt(of: page.sectionText(target.ordinal).passages, showing: patterns)
     let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     return SearchHit(
@@ -68,9 +77,11 @@ struct HitReader {
     }
   }
 
-  private func page(of path: String, _ stamp: FileStamp, isSettled: Bool) -> Page? {
+  private func page(
+    of path: String, _ stamp: FileStamp, isSettled: Bool, _ isCancelled: () -> Bool
+  ) -> Page? {
     if let page = cache.page(of: path, stamp) { return page }
-    guard let briefing = try? BriefingFile(path: path).parse() else { return nil }
+    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
     if isSettled { cache.keep(page, of: path, stamp) }
