@@ -133,7 +133,8 @@ public struct BriefingFile: Sendable {
     kind == .utf16
       ? FileError(
         path: path, reason: "is UTF-16, not UTF-8", advice: "convert it: iconv -f UTF-16 -t UTF-8")
-      : FileError(path: path, reason: "is binary, not text", advice: "open it with the program that it is for")
+      : FileError(
+        path: path, reason: "is binary, not text", advice: "open it with the program that it is for")
   }
 }
 

@@ -20,7 +20,8 @@ struct IndexLocation: Hashable, Sendable {
     }
     defer { free(resolved) }
     guard let cache = cache ?? Self.cacheFolder else {
-      throw IndexError(path: "$HOME/.cache", reason: "neither HOME nor XDG_CACHE_HOME is set to an absolute path")
+      throw IndexError(
+        path: "$HOME/.cache", reason: "neither HOME nor XDG_CACHE_HOME is set to an absolute path")
     }
     folder = cache.appendingName("briefing")
     database = folder.appendingName(Self.name(for: String(cString: resolved)))

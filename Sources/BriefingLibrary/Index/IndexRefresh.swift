@@ -99,7 +99,7 @@ struct IndexRefresh {
   /// writing fast.
   private static let segmentSizes = 64...4096
   /// About how much memory the briefings of a segment take before it is written; to write it takes as much again.
-  private static let segmentBytes = 48 << 20
+  private static let segmentBytes = 36 << 20
 
   /// How many briefings the next segment takes.
   ///

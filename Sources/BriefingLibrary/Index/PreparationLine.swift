@@ -44,7 +44,7 @@ final class PreparationLine: Sendable {
   /// Bytes of memory that a delivery takes before it is handed over.
   private static let deliverySize = 4 << 20
   /// What waits for the writer at most: so many deliveries, or as many times this much memory.
-  private static let (room, vacancySize) = (16, 2 << 20)
+  private static let (room, vacancySize) = (12, 2 << 20)
   /// Threads at most: each has a briefing in memory.
   static let threadLimit = 8
 

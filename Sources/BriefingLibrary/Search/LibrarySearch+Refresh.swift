@@ -157,10 +157,12 @@ extension LibrarySearch {
   {
     let path = index.location.database
     // Readers that are at work keep the log from being cut; then it is cut the next time.
-    if outcome.read + outcome.removed > 0 {
+    if FileStamp(path: path + "-wal").map(\.size) ?? 0 > 0 {
       _ = try? index.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
-    let sections = try index.pool.read { db in try SegmentTable(db).totals().sections }
+    let sections = try index.pool.read { db in
+      try SegmentTable(db).rows().reduce(0) { $0 + $1.livingSectionCount }
+    }
     let size = [path, path + "-wal"].compactMap { FileStamp(path: $0)?.size }.reduce(0, +)
     return Report(
       briefings: outcome.briefings, sections: sections, read: outcome.read, bytesRead: outcome.bytes,
