@@ -8,13 +8,16 @@ enum Messages {
   /// Files that are named at most, where many cannot be read.
   private static let problemLimit = 10
 
-  /// Says which files cannot be read, each on a line: the first of them, and how many there are.
+  /// Says which files cannot be read.
   static func say(_ problems: [FileError]) {
-    for problem in problems.prefix(problemLimit) { say(problem.message) }
-    guard problems.count > problemLimit else { return }
-    say(
-      "\(problems.count.grouped) files cannot be read; these are the first \(problemLimit), "
-        + "briefing list shows them all")
+    for line in lines(for: problems) { say(line) }
+  }
+
+  /// Each file on a line; of many the first ones, and how many there are.
+  static func lines(for problems: [FileError]) -> [String] {
+    let lines = problems.prefix(problemLimit).map(\.message)
+    guard problems.count > problemLimit else { return lines }
+    return lines + ["\(problems.count.grouped) files cannot be read; briefing list shows them all"]
   }
 
   /// Prints one line on standard error. Paths and option values in it can hold anything, so it passes the gate.
