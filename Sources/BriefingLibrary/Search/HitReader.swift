@@ -49,17 +49,13 @@ struct HitReader {
 
   private func read(_ target: Target, _ isCancelled: () -> Bool) -> SearchHit? {
     let path = library.appendingName(target.path)
-    // Before it is read: what changes meanwhile is seen by the next search.
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let page = page(
-        of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now), isCancelled)
+      let (page, isAsStamped) = page(of: path, stamp, askedAfter: began, isCancelled)
     else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    // The file may also have been rewritten between the look at its stamp and its reading.
-    let isAsFound = target.stamp == stamp && FileStamp(path: path) == stamp
-    guard isAsFound || fits(target, briefing) else { return nil }
+    guard isAsStamped && target.stamp == stamp || fits(target, briefing) else { return nil }
     let excerpt = Excerpt(of: page.sectionText(target.ordinal).passages, showing: patterns)
     let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     return SearchHit(
@@ -77,14 +73,17 @@ struct HitReader {
     }
   }
 
+  /// A briefing's page, and whether it surely shows the file that a stamp was taken of: it may have been rewritten
+  /// since. What changes while it is read is seen by the next search.
   private func page(
-    of path: String, _ stamp: FileStamp, isSettled: Bool, _ isCancelled: () -> Bool
-  ) -> Page? {
-    if let page = cache.page(of: path, stamp) { return page }
+    of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
+  ) -> (page: Page, isAsStamped: Bool)? {
+    if let page = cache.page(of: path, stamp) { return (page, true) }
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
-    if isSettled { cache.keep(page, of: path, stamp) }
-    return page
+    let isAsStamped = FileStamp(path: path) == stamp
+    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(page, of: path, stamp) }
+    return (page, isAsStamped)
   }
 }
