@@ -7,7 +7,7 @@ struct MemoryBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memory",
     abstract: "List, index and search folders of large files with the built program, and show its memory.",
-    discussion: "While indexing it is to stay below 256 MB and twice the largest file.")
+    discussion: "While indexing news it is to stay below 256 MB and twice the largest file.")
 
   @Option(help: "The program; without it the briefing beside this one.") var program: String?
   @Option(help: "Where the folders are written; without it, in a folder that goes again.") var out: String?
