@@ -52,6 +52,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
 	.build/release/bench find
 	.build/release/bench heaps
+	.build/release/bench memory
 	for count in $(BRIEFINGS); do \
 	  [ -d bench-out/library-$$count ] || \
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \

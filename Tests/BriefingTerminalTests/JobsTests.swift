@@ -51,6 +51,7 @@ import Testing
     let text = try #require(FindText(try Self.page()))
     for number in 1...30 {
       jobs.start(.find(FindRequest(serial: 1, text: text, query: FindQuery("\(number)"))))
+      jobs.startAwaited()
       if number % 7 == 0 { #expect(jobs.events(in: mailbox.collect()).isEmpty) }
     }
     guard case .found(_, let query, _) = firstAnswer(&jobs, mailbox) else {
@@ -75,10 +76,13 @@ import Testing
     }
     let page = try Self.page()
     jobs.start(.collect(serial: 1, page))
+    jobs.startAwaited()
     jobs.start(.collect(serial: 2, page))
+    jobs.startAwaited()
     jobs.cancelCollecting()
     #expect(jobs.worthWaitingUntil == nil)
     jobs.start(.collect(serial: 3, page))
+    jobs.startAwaited()
     guard case .findText(let serial, _) = firstAnswer(&jobs, mailbox) else {
       Issue.record("another answer")
       return

@@ -23,8 +23,8 @@ struct HitReader {
     var ordinal: Int
     var score: Double
     var more: Int?
-    /// What the briefing's file was when its words were read; nil where that was just now.
-    var stamp: FileStamp?
+    /// What the briefing's file was when its words were read.
+    var stamp: FileStamp
   }
 
   /// Bytes of a briefing that is read after those that are smaller: it takes some hundredths of a second.
@@ -64,16 +64,20 @@ struct HitReader {
   }
 
   private func hit(_ target: Target, isCancelled: () -> Bool) -> SearchHit? {
+    try? LargeFiles.ofHits.turn(for: target.stamp.size, isCancelled: isCancelled) {
+      read(target, isCancelled)
+    }
+  }
+
+  private func read(_ target: Target, _ isCancelled: () -> Bool) -> SearchHit? {
     let path = library.appendingName(target.path)
-    // Before it is read: what changes meanwhile is seen by the next search.
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let page = page(
-        of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now), isCancelled)
+      let (page, isAsStamped) = page(of: path, stamp, askedAfter: began, isCancelled)
     else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing, isCancelled),
+    guard isAsStamped && target.stamp == stamp || fits(target, briefing, isCancelled),
       let excerpt = try? Excerpt(
         ofSection: target.ordinal, of: page, showing: patterns, isCancelled: isCancelled)
     else { return nil }
@@ -95,14 +99,17 @@ struct HitReader {
     return found != nil
   }
 
+  /// A briefing's page, and whether it surely shows the file that a stamp was taken of: it may have been rewritten
+  /// since. What changes while it is read is seen by the next search.
   private func page(
-    of path: String, _ stamp: FileStamp, isSettled: Bool, _ isCancelled: () -> Bool
-  ) -> Page? {
-    if let page = cache.page(of: path, stamp) { return page }
+    of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
+  ) -> (page: Page, isAsStamped: Bool)? {
+    if let page = cache.page(of: path, stamp) { return (page, true) }
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
-    if isSettled { cache.keep(page, of: path, stamp) }
-    return page
+    let isAsStamped = FileStamp(path: path) == stamp
+    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(page, of: path, stamp) }
+    return (page, isAsStamped)
   }
 }
