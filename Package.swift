@@ -46,10 +46,18 @@ let package = Package(
       ]),
 
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
+    .target(name: "ProgramDriver"),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BriefingLibrary", "BriefingSearch", "CommonMark", "CommonMarkSamples",
+        "BriefingLibrary", "BriefingSearch", "CommonMark", "CommonMarkSamples", "ProgramDriver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .executableTarget(
+      name: "soak",
+      dependencies: [
+        "BriefingReader", "CommonMarkSamples", "ProgramDriver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -73,9 +81,12 @@ let package = Package(
       dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),
     .testTarget(
       name: "BriefingTerminalTests",
-      dependencies: ["BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses"]),
+      dependencies: [
+        "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses", "ProgramDriver",
+      ]),
+    .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore"]),
-    .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples"]),
+    .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -85,5 +96,9 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["BriefingCore", "BriefingLayout", "CommonMark", "CommonMarkSamples"]))
+      dependencies: [
+        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "BriefingTerminal",
+        "CommonMark",
+        "CommonMarkSamples", "ProgramDriver", .product(name: "GRDB", package: "GRDB.swift"),
+      ]))
 }

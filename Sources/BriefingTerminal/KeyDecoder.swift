@@ -4,7 +4,7 @@ import BriefingReader
 ///
 /// ncurses' own `wget_wch` reads byte by byte, loses a character whose bytes arrive in two reads, and knows no
 /// paste; this keeps what is incomplete until more arrives.
-struct KeyDecoder {
+package struct KeyDecoder {
   private let sequences: KeySequences
   private var pending: [UInt8] = []
   /// What a bracketed paste has brought so far; nil outside of one.
@@ -14,19 +14,22 @@ struct KeyDecoder {
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Makes a decoder that knows the sequences besides the usual ones.
-  init(_ sequences: KeySequences = KeySequences()) { self.sequences = sequences }
+  init(_ sequences: KeySequences) { self.sequences = sequences }
+
+  /// Makes a decoder that knows the usual ones.
+  package init() { self.init(KeySequences()) }
 
   /// Whether an Escape or the start of a sequence waits for more. Where nothing more comes, it was a key.
   var isWaiting: Bool { !pending.isEmpty && paste == nil }
 
   /// Takes bytes in and gives what is complete.
-  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
     pending += bytes
     return decode(isComplete: false)
   }
 
   /// Nothing more came in time: what waits is all there is.
-  mutating func flush() -> [Event] { decode(isComplete: true) }
+  package mutating func flush() -> [Event] { decode(isComplete: true) }
 
   private mutating func decode(isComplete: Bool) -> [Event] {
     var events: [Event] = []
