@@ -26,8 +26,6 @@ public struct ChildProcess: Sendable {
     public var signal: Int32?
     /// Seconds of the processor that it and its children used.
     public var processorSeconds: Double
-    /// Bytes of memory at most. What started it counts too: the system measures from before the program was loaded.
-    public var peakMemory: Int
 
     /// The status as a shell tells it: 128 and more for a signal.
     public var shellStatus: Int32 { status ?? 128 + (signal ?? 0) }
@@ -81,7 +79,7 @@ public struct ChildProcess: Sendable {
   }
 
   /// Waits for its end.
-  public func wait() -> Ending { ending(options: 0) ?? Ending(processorSeconds: 0, peakMemory: 0) }
+  public func wait() -> Ending { ending(options: 0) ?? Ending(processorSeconds: 0) }
 
   /// How it ended; nil while it runs. Once it has been answered, there is nothing more to ask.
   public func endingIfOver() -> Ending? { ending(options: WNOHANG) }
@@ -98,7 +96,6 @@ public struct ChildProcess: Sendable {
     let signal = status & 0x7F
     return Ending(
       status: signal == 0 ? (status >> 8) & 0xFF : nil, signal: signal == 0 ? nil : signal,
-      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMemory: usage.ru_maxrss * 1024)
+      processorSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime))
   }
 }

@@ -2,8 +2,7 @@ import Foundation
 
 /// What the system says of a process that runs.
 public struct ProcessFacts: Sendable {
-  /// Bytes of memory now, and at most so far.
-  public var memory: Int
+  /// Bytes of memory at most so far.
   public var peakMemory: Int
   /// How many threads it has.
   public var threads: Int
@@ -19,7 +18,6 @@ public struct ProcessFacts: Sendable {
       let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
       return line?.split { $0 == " " || $0 == "\t" }.lazy.compactMap { Int($0) }.first ?? 0
     }
-    memory = number("VmRSS") * 1024
     peakMemory = number("VmHWM") * 1024
     threads = number("Threads")
     // Behind the name, which can hold anything.

@@ -40,7 +40,7 @@ private func runDriver(
 ) -> Int32
 
 /// Something that is given inputs.
-protocol FuzzTarget {
+protocol FuzzTarget: Sendable {
   /// How the command line calls it.
   static var name: String { get }
   /// What inputs start from.

@@ -32,7 +32,7 @@ struct Hostile: ParsableCommand {
     let end = seconds.map { ContinuousClock.now + .seconds($0) }
     var (times, speeds, memory) = (Figures("%.3f s"), Figures("%.2f s"), Figures("%.0f MB"))
     var answers = Figures("%.3f s")
-    var worst = (seconds: (0.0, ""), memory: (0.0, ""))
+    var worst = (seconds: (0.0, ""), speed: (0.0, ""), memory: (0.0, ""))
     var (runs, found) = (0, 0)
     for check in checks {
       if let end, .now >= end { break }
@@ -42,7 +42,9 @@ struct Hostile: ParsableCommand {
       times.add(outcome.seconds)
       memory.add(outcome.megabytes)
       if check.byteCount >= size / 2, size >= 1000 {
-        speeds.add(outcome.seconds * 1_000_000 / Double(check.byteCount))
+        let speed = outcome.seconds * 1_000_000 / Double(check.byteCount)
+        speeds.add(speed)
+        if speed > worst.speed.0 { worst.speed = (speed, command) }
       }
       outcome.answers.forEach { answers.add($0) }
       if outcome.seconds > worst.seconds.0 { worst.seconds = (outcome.seconds, command) }
@@ -50,6 +52,7 @@ struct Hostile: ParsableCommand {
       if verbose {
         print(String(format: "%.3f s %.0f MB", outcome.seconds, outcome.megabytes), command, check.subject)
       }
+      fflush(nil)
       guard !outcome.findings.isEmpty else { continue }
       found += 1
       for finding in outcome.findings { print("FOUND \(finding) (\(check.subject.debugDescription))") }
@@ -57,8 +60,10 @@ struct Hostile: ParsableCommand {
       fflush(nil)
     }
     print("\(runs) of \(checks.count) runs (seed \(options.seed), size \(size)), \(found) with findings")
-    print("processor time: \(times); for each MB of large files: \(speeds)")
+    print("processor time: \(times)")
     print("  worst: \(worst.seconds.1)")
+    print("for each MB of large files: \(speeds)")
+    print("  worst: \(worst.speed.1)")
     print("memory: \(memory)")
     print("  worst: \(worst.memory.1)")
     print("from a key to the end of its answer: \(answers)")
@@ -87,12 +92,20 @@ struct Hostile: ParsableCommand {
       checks += HostileCheck.all(
         file: path, isSafe: file.isText, subject: file.subject, byteCount: isFile ? Int(facts.st_size) : 0)
     }
-    let whole = HostileCheck.all(folder: folder, byteCount: total)
+    for file in files {
+      if case .file = file.content { continue }
+      let path = Array(folder.utf8) + [UInt8(ascii: "/")] + file.name
+      checks += HostileCheck.all(noFile: path, subject: file.subject)
+    }
+    var whole = HostileCheck.all(folder: folder, byteCount: total)
     guard seconds != nil else { return checks + whole }
     var random = SeededGenerator(seed: options.seed)
     checks.shuffle(using: &random)
-    // The folder as a whole first, as often as time allows for large ones.
-    return whole + checks
+    // One in eight is of the whole folder, in their order, for the index that one makes is what others read.
+    whole.reverse()
+    return checks.enumerated().flatMap { number, check in
+      number % 7 == 0 ? [check] + (whole.popLast().map { [$0] } ?? []) : [check]
+    }
   }
 
   private func command(_ check: HostileCheck, _ program: String) -> String {

@@ -63,6 +63,16 @@ struct HostileCheck: Sendable {
     return checks
   }
 
+  /// What is done with an entry that is no file besides: it may be taken for a folder.
+  static func all(noFile path: [UInt8], subject: String) -> [HostileCheck] {
+    ["search a", "search --json a", "index", "index --json"].map { line in
+      HostileCheck(
+        words: words(line) + [path], form: line.contains("--json") ? .json : .text, isTerminal: false,
+        input: nil,
+        byteCount: 0, subject: subject)
+    }
+  }
+
   /// All that is done with a whole folder.
   static func all(folder: String, byteCount: Int) -> [HostileCheck] {
     func check(_ before: String, _ after: String, _ form: Form, isTerminal: Bool = false) -> HostileCheck {

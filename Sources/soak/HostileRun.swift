@@ -5,8 +5,8 @@ import ProgramDriver
 struct HostileRun {
   /// What a run may take: so much in any case, and so much for each megabyte that is read.
   static let bounds = (seconds: 2.0, secondsPerMB: 10.0, memory: 200.0, memoryPerMB: 400.0)
-  /// Seconds after which it is killed.
-  private static let patience = 120.0
+  /// Seconds after which it is killed: far more than it takes, for the machine may have much else to do.
+  private static let patience = 600.0
 
   let program: String
   let scratch: Scratch
@@ -16,9 +16,17 @@ struct HostileRun {
     var findings: [String] = []
     /// Of the processor.
     var seconds = 0.0
+    /// Of memory, at most.
     var megabytes = 0.0
     /// From each key to the last of its answer.
     var answers: [Double] = []
+
+    /// Looks how much memory a process has used. What the system tells at its end counts this program's as well.
+    mutating func note(_ process: pid_t) {
+      if let facts = ProcessFacts(process) {
+        megabytes = max(megabytes, Double(facts.peakMemory) / 1_000_000)
+      }
+    }
   }
 
   func run(_ check: HostileCheck) throws -> Outcome {
@@ -33,7 +41,6 @@ struct HostileRun {
       return outcome
     }
     outcome.seconds = ending.processorSeconds
-    outcome.megabytes = Double(ending.peakMemory) / 1_000_000
     if ending.status != 0, ending.status != 1 {
       outcome.findings.append("it ends with \(ending.shellStatus)")
     }
@@ -58,7 +65,8 @@ struct HostileRun {
     let limit = ContinuousClock.now + .seconds(Self.patience)
     var ending = child.endingIfOver()
     while ending == nil, .now < limit {
-      usleep(1000)
+      usleep(2000)
+      outcome.note(child.id)
       ending = child.endingIfOver()
     }
     if ending == nil {
@@ -77,7 +85,6 @@ struct HostileRun {
     return ending
   }
 
-  /// Piece by piece: what this process holds counts as memory of the programs that it starts.
   private static func findings(inFile path: String, _ rules: OutputScanner.Rules) throws -> [String] {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     var scanner = OutputScanner(rules)
@@ -112,6 +119,7 @@ struct HostileRun {
         // Escape waits for more.
         let start = ContinuousClock.now
         while try terminal.read(within: key == "\u{1B}" ? 0.06 : 0.02) != nil {}
+        outcome.note(terminal.id)
         outcome.answers.append(start.duration(to: .now) / .seconds(1))
       }
       try terminal.write([0x0C])

@@ -41,6 +41,7 @@ struct Monkey: ParsableCommand {
           "burst \(number): \(plan.term) \(plan.columns)x\(plan.rows), \(plan.steps.count) steps,",
           "\(outcome.written) bytes, \(outcome.ending), answer \(outcome.answers.last ?? 0) s")
       }
+      fflush(nil)
       guard !outcome.findings.isEmpty else { continue }
       found += 1
       try report(outcome, of: plan, number: number, program: program)
