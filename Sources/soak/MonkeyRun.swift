@@ -150,8 +150,13 @@ final class MonkeyRun {
 
   /// Asks for the screen to be drawn again, which every mode does.
   private func checkAnswer() throws(DriverFailure) {
-    // An end that is cut off in the burst may have been completed by what followed, so it is sent in any case.
-    if isPasteOpen { try terminal.write(MonkeyKeys.pasteEnd) }
+    if isPasteOpen, burst.rows % 2 == 0 {
+      // An end that never comes is given up.
+      try terminal.read(for: 1.5)
+    } else {
+      // Also where none seems to be open: with ^Z the terminal forgets what was typed, and an end may be among it.
+      try terminal.write(MonkeyKeys.pasteEnd)
+    }
     let limit = ContinuousClock.now + .seconds(Self.patience)
     while try terminal.read(within: 0.08) != nil, .now < limit {}
     do {
@@ -160,7 +165,12 @@ final class MonkeyRun {
     } catch {
       terminal.checkForEnd()
       guard terminal.ending == nil else { return }
-      find("no answer to a key", "^L, within \(Self.patience) seconds")
+      let facts = ProcessFacts(terminal.id)
+      find(
+        "no answer to a key",
+        "^L, within \(Self.patience) seconds; state \(facts?.state ?? "?"), "
+          + "\(facts?.isInForeground == true ? "foreground" : "background"), waits in \(facts?.waitsIn ?? "?")"
+      )
     }
   }
 
