@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommonMarkSamples
 import Foundation
+import ProgramDriver
 
 /// Measures the most memory that the built program takes for folders that are made to take much.
 struct MemoryBenchmark: ParsableCommand {
@@ -96,21 +97,13 @@ struct MemoryBenchmark: ParsableCommand {
       try process.run()
       // Not `getrusage`: there a child starts with what its parent has.
       while process.isRunning {
-        most = max(most, Self.peak(of: process.processIdentifier))
+        most = max(most, ProcessFacts(process.processIdentifier)?.peakMemory ?? 0)
         usleep(2000)
       }
     }
     guard process.terminationReason == .exit else {
-      throw ProgramInTerminal.Failure("\(command.joined(separator: " ")) was ended by a signal")
+      throw DriverFailure("\(command.joined(separator: " ")) was ended by a signal")
     }
-    return (most / 1000, seconds)
-  }
-
-  /// The most memory that a process has had so far, in kB (`VmHWM`, proc_pid_status(5)).
-  private static func peak(of process: Int32) -> Int {
-    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
-    else { return 0 }
-    return Int(line.filter(\.isNumber)) ?? 0
+    return (most / 1_000_000, seconds)
   }
 }

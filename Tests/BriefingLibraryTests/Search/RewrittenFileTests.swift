@@ -56,6 +56,6 @@ import Testing
     try rewrite("a.md", "missile talk", in: library)
     let reader = HitReader(
       library: folder, query: query, patterns: answer.patterns, cache: BriefingCache())
-    #expect(reader.hits(answer.targets, isCancelled: { false }).isEmpty)
+    #expect(reader.hits(answer.targets, isCancelled: { false }, early: { _ in }).isEmpty)
   }
 }
