@@ -12,17 +12,21 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
 # How many briefings the libraries have that `make bench` searches.
 BRIEFINGS := 1000 10000
-# How long `make fuzz` and `make compare` run.
+# How long `make fuzz`, `make soak` and `make compare` run; `make hostile` runs to its end without it.
 SECONDS := 60
+# What `make fuzz` feeds.
+TARGET  := page query front-matter keys index
+# Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
+SEED    := 1
+SIZE    := 100000
 # What `make compare` compares with (as `cmark-gfm --unsafe -e table`; nothing: cmark or cmark-gfm), in which dialect
-# (commonmark, gfm, briefing), from which seed on, and how many documents at most (nothing: as many as there is time for).
+# (commonmark, gfm, briefing), and how many documents at most (nothing: as many as there is time for).
 CMARK   ?=
 DIALECT ?= commonmark
-SEED    ?= 1
 COUNT   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench fuzz compare install uninstall clean swift libraries
+.PHONY: help run build test lint format bench fuzz soak hostile compare install uninstall clean swift libraries
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -52,6 +56,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
 	.build/release/bench find
 	.build/release/bench heaps
+	.build/release/bench memory
 	for count in $(BRIEFINGS); do \
 	  [ -d bench-out/library-$$count ] || \
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
@@ -61,14 +66,25 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 
 # A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
 # once: a backtrace would make libFuzzer wait.
-fuzz: swift ## Fuzz parser, layout and exports for SECONDS=60; what it finds is kept in fuzz-out/
+fuzz: libraries ## Fuzz TARGET="page query …" (all) for SECONDS=60 in all; what it finds is kept in fuzz-out/
 	BRIEFING_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz -Xswiftc -use-ld=lld \
 	  -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
-	@mkdir -p fuzz-out/corpus
-	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4 \
-	  BRIEFING_FUZZ_SEEDS=fuzz-out/seeds .build-fuzz/release/fuzz \
-	  -max_total_time=$(SECONDS) -max_len=1024 -timeout=10 -print_final_stats=1 -dict=fuzz-out/seeds.dict \
-	  -artifact_prefix=fuzz-out/ fuzz-out/corpus fuzz-out/seeds
+	for target in $(TARGET); do \
+	  mkdir -p fuzz-out/$$target/corpus; \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4 \
+	    BRIEFING_FUZZ_TARGET=$$target BRIEFING_FUZZ_SEEDS=fuzz-out/$$target/seeds .build-fuzz/release/fuzz \
+	    -max_total_time=$$(($(SECONDS) / $(words $(TARGET)))) -max_len=1024 -timeout=10 -print_final_stats=1 \
+	    -dict=fuzz-out/$$target/seeds.dict -artifact_prefix=fuzz-out/$$target/ \
+	    fuzz-out/$$target/corpus fuzz-out/$$target/seeds || exit; \
+	done
+
+soak: build ## Press random keys in the program for SECONDS=60 by SEED=1; what it finds is kept in soak-out/
+	$(SWIFT) build $(RELEASE) --product soak
+	.build/release/soak monkey --seed $(SEED) --seconds $(SECONDS)
+
+hostile: build ## Run all commands over hostile files of SIZE=100000 bytes by SEED=1, for SECONDS=… or all of them
+	$(SWIFT) build $(RELEASE) --product soak
+	.build/release/soak hostile --seed $(SEED) --size $(SIZE) $(if $(filter-out file,$(origin SECONDS)),--seconds $(SECONDS))
 
 compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK (in DIALECT) read differently
 	@[ -n "$(CMARK)" ] || sh .ci/install-missing \

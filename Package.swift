@@ -49,11 +49,19 @@ let package = Package(
       ]),
 
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
+    .target(name: "ProgramDriver"),
     .executableTarget(
       name: "bench",
       dependencies: [
         "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark",
-        "CommonMarkSamples",
+        "CommonMarkSamples", "ProgramDriver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .executableTarget(
+      name: "soak",
+      dependencies: [
+        "BriefingReader", "CommonMarkSamples", "ProgramDriver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -83,10 +91,13 @@ let package = Package(
       dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),
     .testTarget(
       name: "BriefingTerminalTests",
-      dependencies: ["BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses"]),
+      dependencies: [
+        "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses", "ProgramDriver",
+      ]),
+    .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore"]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
-    .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples"]),
+    .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -96,5 +107,9 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["BriefingCore", "BriefingLayout", "CommonMark", "CommonMarkSamples"]))
+      dependencies: [
+        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "BriefingTerminal",
+        "CommonMark",
+        "CommonMarkSamples", "ProgramDriver", .product(name: "GRDB", package: "GRDB.swift"),
+      ]))
 }

@@ -9,14 +9,15 @@ public struct BriefingFile: Sendable {
   public var facts: Briefing.FileFacts
 
   /// Bytes at most: what the parser's tables and a reader's memory bear.
-  public static let limit = 512 << 20
+  public static let limit = 256 << 20
 
   /// The path that stands for standard input.
   public static let standardInput = "-"
 
   /// Reads a regular file, or standard input where the path is `-`.
   ///
-  /// A named pipe or device is refused: it would block, or never end.
+  /// A named pipe or device is refused: it would block, or never end. So is what is larger than ``limit``, and what is
+  /// no text, which is not read beyond the first block that tells.
   public init(path: String) throws(FileError) {
     if path == Self.standardInput {
       bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input")
@@ -87,30 +88,53 @@ public struct BriefingFile: Sendable {
     FileError(path: path, reason: "is larger than \(limit >> 20) MB", advice: "split it")
   }
 
-  /// Reads to the end: a file may have grown or shrunk since its size was asked.
+  /// Reads to the end: a file may have grown or shrunk since its size was asked. What turns out to be no text is not
+  /// read any further.
   private static func readAll(_ file: Int32, expecting size: Int, path: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
+    var scan = TextScan()
     // One more, so that the end of a file of the expected size is seen without growing.
     var room = size + 1
     while true {
       var failure: Int32 = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while count < room {
-          let read = Glibc.read(file, buffer.baseAddress! + count, room - count)
-          if read > 0 {
-            count += read
-          } else if read == 0 || errno != EINTR {
-            failure = read == 0 ? 0 : errno
-            return
-          }
-        }
+        failure = read(file, into: buffer, &count, &scan)
       }
       guard failure == 0 else { throw FileError(path: path, errno: failure) }
+      guard scan.kind == .text else { throw notText(path, scan.kind) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(path) }
       if chunk.count < room { return bytes }
-      room = max(64 << 10, bytes.count)
+      room = max(TextScan.blockSize, bytes.count)
     }
+  }
+
+  /// Fills a buffer block by block until the file ends or is known to be no text; answers an error number, or 0.
+  private static func read(
+    _ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ scan: inout TextScan
+  ) -> Int32 {
+    while count < buffer.count {
+      let start = count
+      let end = min(buffer.count, start + TextScan.blockSize)
+      // A pipe gives less than a block at a time.
+      while count < end {
+        let read = Glibc.read(file, buffer.baseAddress! + count, end - count)
+        if read == 0 { break }
+        if read > 0 { count += read } else if errno != EINTR { return errno }
+      }
+      guard scan.accept(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[start..<count])),
+        count == end
+      else { return 0 }
+    }
+    return 0
+  }
+
+  private static func notText(_ path: String, _ kind: TextScan.Kind) -> FileError {
+    kind == .utf16
+      ? FileError(
+        path: path, reason: "is UTF-16, not UTF-8", advice: "convert it: iconv -f UTF-16 -t UTF-8")
+      : FileError(
+        path: path, reason: "is binary, not text", advice: "open it with the program that it is for")
   }
 }
 

@@ -9,6 +9,9 @@ public struct FileError: Error, Hashable, Sendable {
   /// What to do about it.
   public var advice: String
 
+  /// Whether there was nothing at the path: a file that was listed has been removed since.
+  public private(set) var isMissing = false
+
   /// Makes an error.
   public init(path: String, reason: String, advice: String) {
     self.path = path
@@ -26,6 +29,7 @@ public struct FileError: Error, Hashable, Sendable {
       self.init(path: path, reason: "no such file, or its name is not valid UTF-8", advice: "rename it")
     case ENOENT:
       self.init(path: path, reason: "no such file or folder", advice: "check the path")
+      isMissing = true
     case EACCES, EPERM:
       self.init(path: path, reason: "permission denied", advice: "ask its owner, or change its permissions")
     case ELOOP:

@@ -8,18 +8,22 @@ public struct FileStamp: Hashable, Sendable {
   public var size: Int64
   /// In nanoseconds since 1970 (UTC); before 1677 and after 2262 it wraps around.
   public var modified: Int64
+  /// When the system last changed anything of the file, in nanoseconds as `modified`. Programs can set the time of
+  /// modification, and those that copy files do; this one they cannot set.
+  public var changed: Int64
   /// The number of the file in its file system: a file that was replaced has another one.
   public var inode: UInt64
 
   /// Makes a stamp.
-  public init(size: Int64, modified: Int64, inode: UInt64) {
+  public init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
     self.size = size
     self.modified = modified
+    self.changed = changed
     self.inode = inode
   }
 
   /// A stamp that no file has, so that whatever it is kept for is read again.
-  static let unsettled = FileStamp(size: -1, modified: 0, inode: 0)
+  static let unsettled = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
 
   /// Whether it tells of every change after it was asked for.
   ///
@@ -38,7 +42,7 @@ public struct FileStamp: Hashable, Sendable {
   static var now: Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    return nanoseconds(time)
   }
 
   /// The stamp of a file now; nil where there is none.
@@ -51,8 +55,11 @@ public struct FileStamp: Hashable, Sendable {
   /// The stamp of a file, of which `facts` were asked.
   init(_ facts: stat) {
     self.init(
-      size: Int64(facts.st_size),
-      modified: Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec),
-      inode: UInt64(facts.st_ino))
+      size: Int64(facts.st_size), modified: Self.nanoseconds(facts.st_mtim),
+      changed: Self.nanoseconds(facts.st_ctim), inode: UInt64(facts.st_ino))
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 }

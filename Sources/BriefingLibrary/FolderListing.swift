@@ -71,6 +71,7 @@ public struct FolderListing: Sendable, RandomAccessCollection {
       folders[Int(folder)].contents.withName(at: Int(place.item)) { fingerprint.add($0) }
       fingerprint.add(UInt64(bitPattern: place.stamp.size))
       fingerprint.add(UInt64(bitPattern: place.stamp.modified))
+      fingerprint.add(UInt64(bitPattern: place.stamp.changed))
       fingerprint.add(place.stamp.inode)
     }
     return fingerprint.value

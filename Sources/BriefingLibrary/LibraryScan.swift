@@ -12,9 +12,10 @@ public struct LibraryScan: Sendable {
   public init(path: String) { self.path = path }
 
   /// Reads the library on all cores and reports rows as they come, in the order of their paths: few at first,
-  /// so that something can be shown, then more and more at a time.
+  /// so that something can be shown, then more and more at a time. Large briefings come last, one by one: nothing else
+  /// waits for them, and no two are in memory at a time.
   ///
-  /// A briefing that cannot be read has a row that says why.
+  /// A briefing that cannot be read has a row that says why; one that is removed meanwhile has none.
   ///
   /// - Parameters:
   ///   - isCancelled: Asked on the calling thread, before each briefing that this thread reads and during its
@@ -27,19 +28,38 @@ public struct LibraryScan: Sendable {
     isCancelled: () -> Bool = { false }, report: ([CatalogueRow]) -> Void
   ) throws(FileError) -> Bool {
     var walk = try FolderWalk(path)
+    var large: [String] = []
     var batch = 32
     while true {
       var items: [FolderWalk.Item] = []
       while items.count < batch, !isCancelled(), let item = walk.next() { items.append(item) }
-      guard let rows = Self.rows(of: items, isCancelled), !isCancelled() else { return false }
+      guard let results = Self.results(of: items, isCancelled), !isCancelled() else { return false }
+      var rows: [CatalogueRow] = []
+      for result in results {
+        switch result {
+        case .row(let row): rows.append(row)
+        case .large(let path): large.append(path)
+        case .gone: break
+        }
+      }
       if !rows.isEmpty { report(rows) }
-      if items.count < batch { return true }
+      if items.count < batch { break }
       batch = min(batch * 2, 4096)
     }
+    for path in large {
+      let result = try? LargeFiles.ofLibrary.turn(for: .max, isCancelled: isCancelled) {
+        try ScanBatch.read(path, isCancelled: isCancelled)
+      }
+      guard let result else { return false }
+      if case .row(let row) = result { report([row]) }
+    }
+    return true
   }
 
   /// Reads some briefings on all cores, this thread among them; nil where cancelled.
-  private static func rows(of items: [FolderWalk.Item], _ isCancelled: () -> Bool) -> [CatalogueRow]? {
+  private static func results(
+    of items: [FolderWalk.Item], _ isCancelled: () -> Bool
+  ) -> [ScanBatch.Result]? {
     let batch = ScanBatch(items)
     let helpers = DispatchGroup()
     for _ in 1..<max(2, min(items.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) {
@@ -47,26 +67,35 @@ public struct LibraryScan: Sendable {
     }
     batch.work(isCancelled)
     helpers.wait()
-    return batch.result
+    return batch.results
   }
 }
 
 /// Some briefings to read, shared by the threads that read them.
 private final class ScanBatch: Sendable {
+  /// What became of a briefing.
+  enum Result: Sendable {
+    case row(CatalogueRow)
+    /// It was not read, for it is large.
+    case large(path: String)
+    /// It was removed since its name was read.
+    case gone
+  }
+
   private let items: [FolderWalk.Item]
-  private let rows: Mutex<[CatalogueRow?]>
+  private let found: Mutex<[Result?]>
   private let next = Atomic(0)
   private let isStopped = Atomic(false)
 
   init(_ items: [FolderWalk.Item]) {
     self.items = items
-    rows = Mutex(Array(repeating: nil, count: items.count))
+    found = Mutex(Array(repeating: nil, count: items.count))
   }
 
-  /// The rows in the items' order; nil where the work was cancelled.
-  var result: [CatalogueRow]? {
-    let rows = rows.withLock { $0.compactMap(\.self) }
-    return rows.count == items.count ? rows : nil
+  /// The results in the items' order; nil where the work was cancelled.
+  var results: [Result]? {
+    let results = found.withLock { $0.compactMap(\.self) }
+    return results.count == items.count ? results : nil
   }
 
   /// Reads one briefing after the other until none is left. Where one thread is cancelled, all of them stop.
@@ -78,24 +107,30 @@ private final class ScanBatch: Sendable {
     while !stops() {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < items.count else { return }
-      let row = Self.row(of: items[index], isCancelled: stops)
-      rows.withLock { $0[index] = row }
+      let result = Self.result(of: items[index], isCancelled: stops)
+      found.withLock { $0[index] = result }
     }
   }
 
-  /// The row of one briefing; nil where cancelled.
-  private static func row(of item: FolderWalk.Item, isCancelled: () -> Bool) -> CatalogueRow? {
+  /// What becomes of one briefing; nil where cancelled.
+  private static func result(of item: FolderWalk.Item, isCancelled: () -> Bool) -> Result? {
     switch item {
-    case .problem(let error): return CatalogueRow(error)
+    case .problem(let error): return .row(CatalogueRow(error))
     case .file(let path):
-      do {
-        let briefing = try BriefingFile(path: path).parse(isCancelled: isCancelled)
-        return CatalogueRow(path: path, briefing)
-      } catch let error as FileError {
-        return CatalogueRow(error)
-      } catch {
-        return nil
-      }
+      if let stamp = FileStamp(path: path), LargeFiles.contains(stamp.size) { return .large(path: path) }
+      return try? read(path, isCancelled: isCancelled)
+    }
+  }
+
+  /// Reads one briefing.
+  ///
+  /// - Throws: `CancellationError`.
+  static func read(_ path: String, isCancelled: () -> Bool) throws -> Result {
+    do {
+      let briefing = try BriefingFile(path: path).parse(isCancelled: isCancelled)
+      return .row(CatalogueRow(path: path, briefing))
+    } catch let error as FileError {
+      return error.isMissing ? .gone : .row(CatalogueRow(error))
     }
   }
 }

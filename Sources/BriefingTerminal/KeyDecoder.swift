@@ -4,7 +4,7 @@ import BriefingReader
 ///
 /// ncurses' own `wget_wch` reads byte by byte, loses a character whose bytes arrive in two reads, and knows no
 /// paste; this keeps what is incomplete until more arrives.
-struct KeyDecoder {
+package struct KeyDecoder {
   private let sequences: KeySequences
   private var pending: [UInt8] = []
   /// What a bracketed paste has brought so far; nil outside of one.
@@ -24,7 +24,10 @@ struct KeyDecoder {
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   /// Makes a decoder that knows the sequences besides the usual ones.
-  init(_ sequences: KeySequences = KeySequences()) { self.sequences = sequences }
+  init(_ sequences: KeySequences) { self.sequences = sequences }
+
+  /// Makes a decoder that knows the usual ones.
+  package init() { self.init(KeySequences()) }
 
   /// How long to wait for more after the last byte, before ``flush()``; nil where nothing is incomplete.
   var patience: Duration? {
@@ -33,14 +36,14 @@ struct KeyDecoder {
   }
 
   /// Takes bytes in and gives what is complete.
-  mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
+  package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
     pending += bytes
     return decode(isComplete: false)
   }
 
   /// Nothing more came in time: what waits is all there is. An Escape was a key, and a paste is over, though its
   /// end is missing.
-  mutating func flush() -> [Event] {
+  package mutating func flush() -> [Event] {
     var events: [Event] = []
     if let text = paste {
       events.append(.paste(String(decoding: text, as: UTF8.self)))

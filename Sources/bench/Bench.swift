@@ -7,7 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "bench", abstract: "Measure the Markdown parser and the search of a library.",
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
-      KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self,
+      KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, MemoryBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ProgramDriver
 
 /// Measures what a reader waits for who types into the search: from a key to the screen that answers it.
 struct KeystrokeBenchmark: ParsableCommand {
@@ -37,7 +38,7 @@ struct KeystrokeBenchmark: ParsableCommand {
       "XDG_CACHE_HOME": cache, "XDG_STATE_HOME": cache, "SWIFT_BACKTRACE": "enable=no",
     ]
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      throw ProgramInTerminal.Failure("\(program): no program; build it: make build")
+      throw DriverFailure("\(program): no program; build it: make build")
     }
     try index(program, environment)
 
@@ -63,7 +64,7 @@ struct KeystrokeBenchmark: ParsableCommand {
     print(Self.line("all", all))
     _ = try terminal.answer(to: "\u{1B}")
     let status = try terminal.end(with: "q")
-    if status != 0 { throw ProgramInTerminal.Failure("the program ended with status \(status)") }
+    if status != 0 { throw DriverFailure("the program ended with status \(status)") }
   }
 
   private func printEach(
@@ -88,7 +89,7 @@ struct KeystrokeBenchmark: ParsableCommand {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw ProgramInTerminal.Failure("\(folder) could not be indexed")
+      throw DriverFailure("\(folder) could not be indexed")
     }
   }
 

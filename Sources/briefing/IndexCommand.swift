@@ -27,10 +27,11 @@ struct IndexCommand: ParsableCommand {
     var report: LibrarySearch.Report?
     let clock = ContinuousClock()
     let duration = try clock.measure {
+      defer { search.close() }
       report = try Library.refresh(search, rebuild ? .fresh : .always, progress)
     }
     guard let report else { return }
-    for problem in report.problems { Messages.say(problem.message) }
+    Messages.say(report.problems)
     if let failure = report.failure {
       throw Failure(
         FileError(

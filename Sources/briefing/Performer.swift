@@ -2,6 +2,7 @@ import BriefingLayout
 import BriefingLibrary
 import BriefingReader
 import BriefingSearch
+import Dispatch
 
 /// Does what the application asks for: the work that reads files or takes time.
 struct Performer: Sendable {
@@ -45,6 +46,17 @@ struct Performer: Sendable {
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)
     }
+  }
+
+  /// Puts the library's index away at the end of the program, though the end does not wait for ever.
+  func close() {
+    guard let search else { return }
+    let isDone = DispatchSemaphore(value: 0)
+    DispatchQueue.global(qos: .userInitiated).async {
+      search.close()
+      isDone.signal()
+    }
+    _ = isDone.wait(timeout: .now() + .seconds(1))
   }
 
   /// Whether work needs the terminal: a browser in it.

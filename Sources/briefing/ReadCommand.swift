@@ -38,9 +38,10 @@ struct ReadCommand: ParsableCommand {
       ? State.library(path, size: size, theme: Environment.theme, options: options)
       : State.file(path, size: size, theme: Environment.theme, options: options)
     do {
+      let performer = Performer(library: isFolder ? path : nil)
       let status = try Program.run(
-        state, effects: effects, needsTerminal: Performer.needsTerminal,
-        perform: Performer(library: isFolder ? path : nil).perform)
+        state, effects: effects, needsTerminal: Performer.needsTerminal, perform: performer.perform)
+      performer.close()
       if status != 0 { throw ExitCode(status) }
     } catch let error as TerminalError {
       Messages.say("\(error); here is the plain text")

@@ -46,7 +46,8 @@ struct SearchCommand: ParsableCommand {
     let search = try Library.search(path)
     let progress = ProgressLine("indexing")
     let (report, results) = try Library.reading(progress) {
-      try search.freshSearch(
+      defer { search.close() }
+      return try search.freshSearch(
         SearchQuery(parsing: query), order: sort, limit: limit, report: progress.show)
     }
     if let failure = report.failure {
@@ -54,7 +55,7 @@ struct SearchCommand: ParsableCommand {
     } else if let reason = report.remadeBecause {
       Messages.say("the index was made anew: \(reason)")
     }
-    for problem in report.problems { Messages.say(problem.message) }
+    Messages.say(report.problems)
     // What the search has found out by itself.
     if report.failure == nil, report.remadeBecause == nil, let note = results.note { Messages.say(note) }
     if json {

@@ -22,7 +22,7 @@ struct SearchHistoryFile: Sendable {
   func remember(_ text: String) {
     guard Self.isKept(text), let folder, folder.make() else { return }
     // Not on the file itself, which another one replaces.
-    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard lock >= 0 else { return }
     defer { close(lock) }
     while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { return } }
@@ -38,12 +38,12 @@ struct SearchHistoryFile: Sendable {
 
   /// What is in the file; nil where that cannot be known, and so must not be replaced.
   private func read() -> SearchHistory? {
-    // Not blocking: it may be a pipe.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // Not blocking: it may be a pipe. A link may have been put there by another user.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard file >= 0 else { return errno == ENOENT ? SearchHistory() : nil }
     defer { close(file) }
     var facts = stat()
-    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1 else { return nil }
     let start = max(0, Int(facts.st_size) - Self.size)
     var bytes = [UInt8](repeating: 0, count: Self.size)
     var count = 0

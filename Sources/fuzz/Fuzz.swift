@@ -1,16 +1,32 @@
-import BriefingCore
-import BriefingLayout
-import CommonMark
-import CommonMarkSamples
+import Foundation
 
-/// Feeds inputs that libFuzzer makes up to everything that is done with a file's bytes.
+/// Feeds inputs that libFuzzer makes up to whatever reads what strangers wrote.
 @main
 enum Fuzz {
+  /// The variable of the environment that names the target; without it that is the page.
+  private static let variable = "BRIEFING_FUZZ_TARGET"
+
+  /// What the inputs are given to.
+  fileprivate static let target: any FuzzTarget.Type = {
+    let name = ProcessInfo.processInfo.environment[variable] ?? PageTarget.name
+    guard let target = all.first(where: { $0.name == name }) else {
+      fail("\(variable)=\(name): there are \(all.map { $0.name }.joined(separator: ", "))")
+    }
+    return target
+  }()
+
+  private static let all: [any FuzzTarget.Type] = [
+    PageTarget.self, QueryTarget.self, FrontMatterTarget.self, KeyTarget.self, IndexTarget.self,
+  ]
+
   static func main() {
-    Seeds.write()
+    Seeds.write(target)
     var count = CommandLine.argc
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    _ = runDriver(&count, &arguments) { testOneInput($0, $1) }
+    _ = runDriver(&count, &arguments) { start, count in
+      Fuzz.target.test(Array(UnsafeBufferPointer(start: start, count: count)))
+      return 0
+    }
   }
 }
 
@@ -23,30 +39,16 @@ private func runDriver(
   _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-/// What is done with one input, and what must hold of it.
-private func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
-  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  for dialect in Dialect.allCases {
-    guard let briefing = try? Briefing(parsing: bytes, file: .init(name: "fuzz"), dialect: dialect) else {
-      fail("parsing threw")
-    }
-    let violations = TreeInvariants.violations(of: briefing.document)
-    expect(violations.isEmpty, violations.joined(separator: "\n"))
-    for isUnsafe in [false, true] {
-      let html = HTMLRenderer(isUnsafe: isUnsafe).render(briefing.document)
-      // Raw HTML that passes need not be well-formed.
-      if !isUnsafe { HTMLChecks.check(html) }
-    }
-    guard dialect == .briefing else { continue }
-    PageChecks.check(briefing)
-    JSONChecks.check(briefing)
-    _ = HTMLPage().render(briefing)
-    for section in briefing.sections.indices.prefix(3) {
-      HTMLChecks.check(HTMLRenderer().render(briefing.document, briefing.blocks(ofSection: section)))
-      _ = HTMLPage().render(briefing, section: section)
-    }
-  }
-  return 0
+/// Something that is given inputs.
+protocol FuzzTarget: Sendable {
+  /// How the command line calls it.
+  static var name: String { get }
+  /// What inputs start from.
+  static var seeds: [[UInt8]] { get }
+  /// What inputs are made of.
+  static var tokens: [String] { get }
+  /// Does what is done with one input, and checks what must hold of it.
+  static func test(_ bytes: [UInt8])
 }
 
 /// Ends the program where something does not hold; libFuzzer keeps the input.

@@ -10,7 +10,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func readsAllOfARegularFile() throws {
-    let text = String(repeating: "line\r\n\0", count: 30_000)
+    let text = String(repeating: String(repeating: "line\r\n", count: 100) + "\0", count: 300)
     let file = try BriefingFile(path: folder.write("A b.md", text))
     #expect(file.bytes == Array(text.utf8))
     #expect(file.facts.name == "A b")
@@ -63,7 +63,23 @@ import Testing
     let path = try folder.write("large.md", "")
     truncate(path, off_t(BriefingFile.limit) + 1)
     let error = #expect(throws: FileError.self) { try BriefingFile(path: path) }
-    #expect(error?.reason == "is larger than 512 MB")
+    #expect(error?.reason == "is larger than 256 MB")
+  }
+
+  /// As many blocks of text as there may be before the end: none of it is taken for a briefing.
+  @Test func refusesWhatIsNoText() throws {
+    let path = try folder.write("crash.md", String(repeating: "Talks went on. ", count: 10_000))
+    #expect(try BriefingFile(path: path).bytes.count == 150_000)
+    truncate(path, 20 << 20)
+    var error = #expect(throws: FileError.self) { try BriefingFile(path: path) }
+    #expect(error?.message == "\(path): is binary, not text; open it with the program that it is for")
+    try folder.write("utf16.md", "")
+    let file = open(folder.path + "/utf16.md", O_WRONLY)
+    let bytes: [UInt8] = [0xFF, 0xFE] + "news".utf16.flatMap { [UInt8($0), 0] }
+    #expect(write(file, bytes, bytes.count) == 10)
+    close(file)
+    error = #expect(throws: FileError.self) { try BriefingFile(path: folder.path + "/utf16.md") }
+    #expect(error?.reason == "is UTF-16, not UTF-8")
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import BriefingLayout
 import BriefingReader
 import CNcurses
 import Foundation
+import ProgramDriver
 import Testing
 
 @testable import BriefingTerminal

@@ -55,6 +55,24 @@ import Testing
     #expect(modes == [false: ["700"], true: ["600"]])
   }
 
+  @Test func `nothing but the index and its lock stays behind`() throws {
+    let library = try SearchLibrary.large()
+    for command in [
+      "index library", "search zeppelin library", "search nowhere library", "index library --rebuild",
+    ] {
+      _ = try library.shell("briefing " + command)
+      let kept = try library.listing(of: "cache/briefing").dropFirst().map { $0.split(separator: " ")[0] }
+      #expect(kept.map { $0.hasSuffix(".index") || $0.hasSuffix(".lock") } == [true, true], "\(command)")
+    }
+  }
+
+  @Test func `a relative HOME names no place for an index`() throws {
+    let library = try SearchLibrary()
+    let run = try library.shell("XDG_CACHE_HOME=cache HOME=home briefing index library; ls")
+    #expect(run.errors.contains("neither HOME nor XDG_CACHE_HOME is set to an absolute path"))
+    #expect(run.output == "library\n")
+  }
+
   @Test func `two at once both succeed, and one of them reads`() throws {
     let library = try SearchLibrary.large()
     let run = try library.shell(

@@ -53,6 +53,18 @@ extension EndToEnd {
       try await session.wait(for: "“zeppelin” 1 of 1")
     }
 
+    @Test func `the program leaves nothing but the index and its lock behind`() async throws {
+      let library = try SearchLibrary.large()
+      let session = try await Self.search(library, for: "zeppelin")
+      try await session.wait(for: "1 section in 1 briefing")
+      try session.press("Escape")
+      try await session.wait(for: "the list") { !$0.text.contains("Search:") }
+      try session.press("q")
+      try await session.waitForShell()
+      let kept = try library.listing(of: "cache/briefing").dropFirst().map { $0.split(separator: " ")[0] }
+      #expect(kept.map { $0.hasSuffix(".index") || $0.hasSuffix(".lock") } == [true, true])
+    }
+
     @Test func `how far the index is stands beside the prompt until all can be found`() async throws {
       let library = try SearchLibrary()
       // Enough to be seen at work; copies, because making them up takes longer than indexing them.

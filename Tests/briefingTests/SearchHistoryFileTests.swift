@@ -29,6 +29,7 @@ import Testing
     arguments: [
       ("/s", "/h", "/s/briefing"), (nil, "/h", "/h/.local/state/briefing"),
       ("s", "/h", "/h/.local/state/briefing"), ("./s", nil, nil), (nil, nil, nil), ("/s", nil, "/s/briefing"),
+      (nil, "h", nil), ("s", "./h", nil),
     ] as [(String?, String?, String?)])
   func theFolderIsWhereTheSpecificationSays(stateHome: String?, home: String?, folder: String?) {
     #expect(StateFolder(stateHome: stateHome, home: home)?.path == folder)
@@ -110,6 +111,28 @@ import Testing
     #expect(home.file.texts() == [])
     #expect(try home.mode(home.folder + "/searches") == 0o600)
     #expect(!FileManager.default.fileExists(atPath: home.folder + "/searches.new"))
+  }
+
+  @Test(arguments: ["searches", "searches.lock"]) func aLinkIsNotFollowed(name: String) throws {
+    let home = Home()
+    home.file.remember("missile")
+    let other = home.path + "/precious"
+    try Data("precious\n".utf8).write(to: URL(fileURLWithPath: other))
+    try FileManager.default.removeItem(atPath: home.folder + "/" + name)
+    try FileManager.default.createSymbolicLink(
+      atPath: home.folder + "/" + name, withDestinationPath: name == "searches" ? other : other + ".made")
+    home.file.remember("ankara")
+    #expect(!home.file.texts().contains("precious") && !home.file.texts().contains("ankara"))
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == "precious\n")
+    #expect(!FileManager.default.fileExists(atPath: other + ".made"))
+  }
+
+  @Test func aFolderThatOthersMayWriteToIsMadePrivate() throws {
+    let home = Home()
+    home.file.remember("missile")
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: home.folder)
+    home.file.remember("ankara")
+    #expect(try home.mode(home.folder) == 0o700)
   }
 
   @Test func whereNothingCanBeWrittenThereIsNoHistory() throws {

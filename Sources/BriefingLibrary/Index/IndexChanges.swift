@@ -10,7 +10,8 @@ struct IndexChanges: Sendable {
     var stamp: FileStamp
   }
 
-  /// Files that are new or changed, the newest first: most of what is looked for is among them.
+  /// Files that are new or changed, the newest first: most of what is looked for is among them. Large ones come last,
+  /// so that nothing waits for them.
   private(set) var written: [File] = []
   /// The paths of what is gone.
   private(set) var gone: [String] = []
@@ -32,32 +33,41 @@ struct IndexChanges: Sendable {
   /// name however it is composed, to a file system it is two.
   init(_ db: Database, _ listing: FolderListing) throws {
     total = listing.count
-    let known = try DirectStatement(db, "SELECT path, size, modified, inode FROM briefing ORDER BY path")
-    try known.start()
-    defer { known.finish() }
-    var isKnown = try known.step()
+    let rows = try DirectStatement(db, "SELECT \(BriefingRow.columns) FROM briefing ORDER BY path")
+    try rows.start()
+    defer { rows.finish() }
+    var sum: Int64 = 0
+    func next() throws -> BriefingRow? {
+      guard try rows.step() else { return nil }
+      let row = try BriefingRow(rows)
+      sum &+= row.checksum
+      return row
+    }
+    var known = try next()
     for entry in listing {
-      while isKnown, known.bytes(0).lexicographicallyPrecedes(entry.path.utf8) {
-        gone.append(String(decoding: known.bytes(0), as: UTF8.self))
-        isKnown = try known.step()
+      while let before = known, before.path.lexicographicallyPrecedes(entry.path.utf8) {
+        gone.append(String(decoding: before.path, as: UTF8.self))
+        known = try next()
       }
-      if isKnown, known.bytes(0).elementsEqual(entry.path.utf8) {
-        let stamp = FileStamp(known, from: 1)
-        isKnown = try known.step()
-        if stamp == entry.stamp { continue }
+      if let same = known, same.path.elementsEqual(entry.path.utf8) {
+        known = try next()
+        if same.stamp == entry.stamp { continue }
       }
       written.append(File(path: entry.path, stamp: entry.stamp))
     }
-    while isKnown {
-      gone.append(String(decoding: known.bytes(0), as: UTF8.self))
-      isKnown = try known.step()
+    while let before = known {
+      gone.append(String(decoding: before.path, as: UTF8.self))
+      known = try next()
     }
+    // A row that is missing would be a briefing twice.
+    guard try sum == IndexTotals(db).briefings else { throw DatabaseError.damagedIndex }
     sort()
   }
 
   /// Compares an index with some files; nil where one of them is no file, but perhaps a folder.
   init?(_ db: Database, _ paths: Set<String>, in library: String) throws {
-    let known = try DirectStatement(db, "SELECT size, modified, inode FROM briefing WHERE path = ?")
+    let known = try DirectStatement(db, "SELECT \(BriefingRow.columns) FROM briefing WHERE path = ?")
+    var isNew = false
     total = try Int.fetchOne(db, sql: "SELECT count(*) FROM briefing") ?? 0
     for path in paths {
       var facts = stat()
@@ -68,7 +78,10 @@ struct IndexChanges: Sendable {
       let before = try bytes.withUnsafeBytes { bytes in
         try known.start(.text(bytes))
         defer { known.finish() }
-        return try known.step() ? FileStamp(known, from: 0) : nil
+        guard try known.step() else { return FileStamp?.none }
+        let row = try BriefingRow(known)
+        guard row.path.elementsEqual(path.utf8) else { throw DatabaseError.damagedIndex }
+        return row.stamp
       }
       let now = isThere ? FileStamp(facts) : nil
       switch (before, now) {
@@ -77,19 +90,18 @@ struct IndexChanges: Sendable {
       default: break
       }
       total += (now == nil ? 0 : 1) - (before == nil ? 0 : 1)
+      isNew = isNew || before == nil && now != nil
     }
+    // What is not found may have been lost, and would be there twice.
+    if isNew { try BriefingRow.checkAll(in: db) }
     sort()
   }
 
-  private mutating func sort() { written.sort { $0.stamp.modified > $1.stamp.modified } }
-}
-
-extension FileStamp {
-  /// The stamp in a row of `briefing`, in three columns.
-  init(_ row: DirectStatement, from column: Int) {
-    self.init(
-      size: row.integer(column), modified: row.integer(column + 1),
-      inode: UInt64(bitPattern: row.integer(column + 2)))
+  private mutating func sort() {
+    written.sort { a, b in
+      let (first, second) = (LargeFiles.contains(a.stamp.size), LargeFiles.contains(b.stamp.size))
+      return first == second ? a.stamp.modified > b.stamp.modified : second
+    }
   }
 }
 

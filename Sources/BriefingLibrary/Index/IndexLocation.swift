@@ -20,21 +20,21 @@ struct IndexLocation: Hashable, Sendable {
     }
     defer { free(resolved) }
     guard let cache = cache ?? Self.cacheFolder else {
-      throw IndexError(path: "$HOME/.cache", reason: "neither HOME nor XDG_CACHE_HOME is set")
+      throw IndexError(
+        path: "$HOME/.cache", reason: "neither HOME nor XDG_CACHE_HOME is set to an absolute path")
     }
     folder = cache.appendingName("briefing")
     database = folder.appendingName(Self.name(for: String(cString: resolved)))
   }
 
-  /// An environment variable that is set and not empty.
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  /// An environment variable that names a folder. The XDG base directory specification says that relative paths are to
+  /// be ignored.
+  private static func folder(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   private static var cacheFolder: String? {
-    // The specification of these folders says that relative paths are to be ignored.
-    if let cache = variable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return cache }
-    return variable("HOME").map { $0.appendingName(".cache") }
+    folder("XDG_CACHE_HOME") ?? folder("HOME")?.appendingName(".cache")
   }
 
   /// `news-1f3c….index`: the library's name for people, and a number that tells folders of one name apart.
@@ -51,14 +51,32 @@ struct IndexLocation: Hashable, Sendable {
 
   /// Makes the folder, for nobody else to look into.
   func makeFolder() throws(IndexError) {
-    var made = folder.hasPrefix("/") ? "/" : ""
-    for part in folder.split(separator: "/") {
-      made = made.appendingName(String(part))
-      guard mkdir(made, 0o700) != 0, errno != EEXIST else { continue }
-      // A folder above that is there and may not be written is no problem.
-      if errno == EROFS || errno == EACCES, access(made, F_OK) == 0 { continue }
-      throw IndexError(path: folder, reason: String(cString: strerror(errno)))
+    do { try PrivateFolder.make(folder) } catch { throw IndexError(path: folder, reason: error.reason) }
+  }
+
+  /// Sees to it that what stands in the database's place is a file of the user's that nobody else may read or write.
+  /// What is not, another user may have planted: links and what others may write are taken away.
+  ///
+  /// - Parameter mayRemove: Whether the caller holds the index's lock.
+  /// - Throws: Why what is there is not to be used, where it may not be taken away.
+  func protectFiles(mayRemove: Bool) throws(IndexError) {
+    for path in [database, database + "-wal", database + "-shm"] {
+      var facts = stat()
+      guard lstat(path, &facts) == 0 else { continue }
+      if Self.isTrusted(facts) {
+        if facts.st_mode & 0o077 != 0 { chmod(path, 0o600) }
+      } else if mayRemove {
+        return removeDatabase()
+      } else {
+        throw IndexError(path: path, reason: "other users may write to it, or it is no file of its own")
+      }
     }
+  }
+
+  /// A file that stands in one place alone: a link may lead to another file of the user's.
+  private static func isTrusted(_ facts: stat) -> Bool {
+    facts.st_mode & S_IFMT == S_IFREG && facts.st_nlink == 1 && PrivateFolder.isOwn(facts)
+      && facts.st_mode & (S_IWGRP | S_IWOTH) == 0
   }
 
   /// Deletes the database and what belongs to it.

@@ -9,7 +9,8 @@ struct IndexLock: ~Copyable {
   ///
   /// - Throws: Why there can be no lock.
   init?(_ path: String) throws(IndexError) {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    // A link would be another user's: it is not followed.
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw IndexError(path: path, reason: String(cString: strerror(errno))) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       close(file)

@@ -85,8 +85,6 @@ struct IndexRefresh {
       try ListingFingerprint.remove(in: db)
       try IndexWriter(db).remove(changes.gone)
     }
-    // A file can say that it is larger than any disk.
-    outcome.bytes = changes.written.reduce(0) { $0 + min($1.stamp.size, Int64(BriefingFile.limit)) }
     let done = changes.total - changes.written.count
     report(IndexProgress(done: done, total: changes.total))
     try read(changes.written, isSettled, &outcome, isCancelled) {
@@ -100,8 +98,8 @@ struct IndexRefresh {
   /// Briefings that a segment takes: few at first, so that something can be found, then as many as make searches and
   /// writing fast.
   private static let segmentSizes = 64...4096
-  /// About how much memory the briefings of a segment take, whatever they are.
-  private static let segmentBytes = 256 << 20
+  /// About how much memory the briefings of a segment take before it is written; to write it takes as much again.
+  private static let segmentBytes = 36 << 20
 
   /// How many briefings the next segment takes.
   ///
@@ -117,9 +115,10 @@ struct IndexRefresh {
     _ outcome: inout Outcome, _ isCancelled: () -> Bool, _ report: (_ done: Int) -> Void
   ) throws {
     guard !changes.isEmpty else { return }
-    let line = PreparationLine(changes.count)
+    let line = PreparationLine(changes.count) { LargeFiles.contains(changes[$0].stamp.size) }
     let root = library
-    for _ in 0..<max(1, min(changes.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) {
+    let threads = min(changes.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), PreparationLine.threadLimit)
+    for _ in 0..<max(1, threads) {
       DispatchQueue.global(qos: .utility).async {
         line.work { position in
           let change = changes[position]
@@ -135,11 +134,13 @@ struct IndexRefresh {
     var left = changes.count
     var wanted = Self.wanted(of: left, behind: 0)
     while left > 0 {
-      guard let deliveries = line.take(isCancelled: isCancelled) else { throw CancellationError() }
-      for delivery in deliveries {
+      guard var deliveries = line.take(isCancelled: isCancelled) else { throw CancellationError() }
+      deliveries.reverse()
+      while let delivery = deliveries.popLast() {
         left -= delivery.count
         next.append(delivery)
-        guard left == 0 || next.count >= wanted || next.byteCount >= Self.segmentBytes else { continue }
+        let isFull = next.count >= wanted || next.byteCount >= Self.segmentBytes || delivery.turn != nil
+        guard left == 0 || isFull else { continue }
         try write(next, of: changes, &forms, &outcome)
         wanted = Self.wanted(of: left, behind: next.count)
         next = NextSegments()
@@ -153,8 +154,9 @@ struct IndexRefresh {
     _ outcome: inout Outcome
   ) throws {
     let unreadable = next.failures.map { changes[$0.position].path }
-    outcome.problems += next.failures.map(\.error)
+    outcome.problems += next.failures.lazy.map(\.error).filter { !$0.isMissing }
     outcome.read += next.count - unreadable.count
+    outcome.bytes += next.bytesRead
     try index.pool.write { db in
       let writer = IndexWriter(db)
       // What cannot be read any more cannot be found either.
@@ -169,6 +171,7 @@ struct IndexRefresh {
     var english = SegmentBuilder()
     var other = SegmentBuilder()
     var failures: [(position: Int, error: FileError)] = []
+    var bytesRead: Int64 = 0
 
     var count: Int { english.briefingCount + other.briefingCount + failures.count }
     var byteCount: Int { english.byteCount + other.byteCount }
@@ -177,6 +180,7 @@ struct IndexRefresh {
       english.append(delivery.english)
       other.append(delivery.other)
       failures += delivery.failures
+      bytesRead += delivery.bytesRead
     }
   }
 }

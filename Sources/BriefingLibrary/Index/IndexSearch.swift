@@ -90,9 +90,11 @@ struct IndexSearch {
     let counts = groups.indices.map { group in
       segments.reduce(0) { $0 + $1.matches.groupCounts[group] }
     }
-    let totals = try SegmentTable(db).totals()
+    let all = segments.map(\.search.segment)
     let relevance = Relevance(
-      groups: counts.map(Relevance.Group.init(sections:)), sections: totals.sections, words: totals.words)
+      groups: counts.map(Relevance.Group.init(sections:)),
+      sections: all.reduce(0) { $0 + $1.livingSectionCount }, words: all.reduce(0) { $0 + $1.livingWordCount }
+    )
     var hits: [Found] = []
     for segment in segments where !segment.matches.sections.isEmpty {
       if isCancelled() { throw CancellationError() }
@@ -204,13 +206,15 @@ private struct FoundSegment {
 extension HitReader.Target {
   /// The target of a section that the index has found.
   init(_ found: IndexSearch.Found, in db: Database) throws {
-    let row = try DirectStatement(
-      db, "SELECT path, size, modified, inode FROM briefing WHERE segment = ? AND rank = ?")
-    try row.start(.integer(found.segment), .integer(Int64(found.rank)))
-    defer { row.finish() }
-    guard try row.step() else { throw DatabaseError.damagedIndex }
+    let rows = try DirectStatement(
+      db, "SELECT \(BriefingRow.columns) FROM briefing WHERE segment = ? AND rank = ?")
+    try rows.start(.integer(found.segment), .integer(Int64(found.rank)))
+    defer { rows.finish() }
+    guard try rows.step() else { throw DatabaseError.damagedIndex }
+    let row = try BriefingRow(rows)
+    guard row.segment == found.segment, row.rank == found.rank else { throw DatabaseError.damagedIndex }
     self.init(
-      path: String(decoding: row.bytes(0), as: UTF8.self), ordinal: found.ordinal, score: found.score,
-      more: found.more, stamp: FileStamp(row, from: 1))
+      path: String(decoding: row.path, as: UTF8.self), ordinal: found.ordinal, score: found.score,
+      more: found.more, stamp: row.stamp)
   }
 }

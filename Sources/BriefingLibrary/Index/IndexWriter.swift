@@ -14,17 +14,20 @@ struct IndexWriter {
   /// Takes briefings out, by their paths; those that are not there count for nothing. Answers how many were there.
   @discardableResult
   func remove(_ paths: some Sequence<String>) throws -> Int {
-    let find = try DirectStatement(db, "SELECT id, segment, rank FROM briefing WHERE path = ?")
+    let find = try DirectStatement(db, "SELECT \(BriefingRow.columns), id FROM briefing WHERE path = ?")
     let delete = try db.cachedStatement(sql: "DELETE FROM briefing WHERE id = ?")
     var gone: [Int64: [Int]] = [:]
     var count = 0
+    var sum: Int64 = 0
     for path in paths {
       let id = try Array(path.utf8).withUnsafeBytes { path in
         try find.start(.text(path))
         defer { find.finish() }
         guard try find.step() else { return Int64?.none }
-        gone[find.integer(1), default: []].append(Int(find.integer(2)))
-        return find.integer(0)
+        let row = try BriefingRow(find)
+        gone[row.segment, default: []].append(Int(row.rank))
+        sum &+= row.checksum
+        return find.integer(8)
       }
       guard let id else { continue }
       count += 1
@@ -34,6 +37,9 @@ struct IndexWriter {
     for segment in try segments.rows() {
       if let ranks = gone[segment.id] { try segments.remove(ranks, from: segment) }
     }
+    var totals = try IndexTotals(db)
+    totals.briefings &-= sum
+    try totals.write(in: db)
     return count
   }
 
@@ -44,23 +50,25 @@ struct IndexWriter {
     try remove(segment.briefings.lazy.map(\.path))
     let id = try segments.insert(
       isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO briefing (path, size, modified, inode, segment, rank) VALUES (?, ?, ?, ?, ?, ?)")
+    var sum: Int64 = 0
     for (rank, briefing) in segment.briefings.enumerated() {
-      let stamp = briefing.stamp
-      try insert.execute(arguments: [
-        briefing.path, stamp.size, stamp.modified, Int64(bitPattern: stamp.inode), id, rank,
-      ])
+      let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
+      try row.insert(into: db)
+      sum &+= row.checksum
     }
+    var totals = try IndexTotals(db)
+    totals.briefings &+= sum
+    try totals.write(in: db)
     var postings = try PostingWriter(db, segment: id)
     for number in segment.words.sortedNumbers {
       try segment.words.withWord(number) { word in
         try segment.postings.withPostings(of: number) { numbers, places in
           try postings.append(word, numbers: numbers, places: places)
         }
-        if isEnglish { try forms.insert(word, in: db) }
+        if isEnglish { forms.insert(word) }
       }
     }
     try postings.finish()
+    try forms.write(in: db)
   }
 }

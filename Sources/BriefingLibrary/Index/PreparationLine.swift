@@ -12,41 +12,54 @@ final class PreparationLine: Sendable {
     var other = PostingBatch()
     /// What could not be read: each one's place among those that were asked for, and why.
     var failures: [(position: Int, error: FileError)] = []
+    /// Bytes of what was read.
+    var bytesRead: Int64 = 0
+    /// The turn of the large file that it is about; that one is to be written by itself, so that the next may come.
+    var turn: LargeFiles.Turn?
 
     /// How many briefings it is about.
     var count: Int { english.briefings.count + other.briefings.count + failures.count }
 
-    /// Whether it is time to hand it over.
-    fileprivate var isLarge: Bool { english.byteCount + other.byteCount > 16 << 20 }
+    /// About how much memory it takes.
+    fileprivate var byteCount: Int { english.byteCount + other.byteCount }
 
-    fileprivate mutating func append(_ briefing: PreparedBriefing) {
+    fileprivate mutating func append(_ briefing: inout PreparedBriefing) {
+      bytesRead += Int64(briefing.byteCount)
       if briefing.searchable.isEnglish {
-        english.append(briefing.path, briefing.stamp, date: briefing.date, briefing.searchable)
+        english.append(briefing.path, briefing.stamp, date: briefing.date, &briefing.searchable)
       } else {
-        other.append(briefing.path, briefing.stamp, date: briefing.date, briefing.searchable)
+        other.append(briefing.path, briefing.stamp, date: briefing.date, &briefing.searchable)
       }
     }
   }
 
   private struct State {
     var next = 0
-    var ready: [Delivery] = []
+    var ready: [(delivery: Delivery, vacancies: Int)] = []
     var isStopped = false
   }
 
   /// Briefings that a thread reads before it hands them over.
   private static let turn = 64
-  /// Deliveries that wait for the writer at most.
-  private static let room = 16
+  /// Bytes of memory that a delivery takes before it is handed over.
+  private static let deliverySize = 4 << 20
+  /// What waits for the writer at most: so many deliveries, or as many times this much memory.
+  private static let (room, vacancySize) = (12, 2 << 20)
+  /// Threads at most: each has a briefing in memory.
+  static let threadLimit = 8
 
   private let count: Int
+  private let isLarge: @Sendable (Int) -> Bool
   private let state = Mutex(State())
   private let arrived = DispatchSemaphore(value: 0)
   private let vacancies = DispatchSemaphore(value: 0)
 
   /// Makes a line for so many briefings.
-  init(_ count: Int) {
+  ///
+  /// - Parameter isLarge: Whether the file of one of them is large, see ``LargeFiles``.
+  init(_ count: Int, isLarge: @escaping @Sendable (Int) -> Bool) {
     self.count = count
+    self.isLarge = isLarge
     // Not its first value: a semaphore that ends below that ends the program, and after a cancellation it would.
     for _ in 0..<Self.room { vacancies.signal() }
   }
@@ -56,51 +69,73 @@ final class PreparationLine: Sendable {
 
   /// Ends the reading; threads that wait go home.
   func stop() {
-    state.withLock { $0.isStopped = true }
+    state.withLock { state in
+      state.isStopped = true
+      state.ready = []
+    }
     vacancies.signal()
   }
 
   /// Reads one briefing after the other until none is left; any number of threads do this.
   func work(_ prepare: (Int) throws -> PreparedBriefing) {
-    while true {
-      vacancies.wait()
-      let (start, isStopped) = state.withLock { state in
+    while waitForVacancy() {
+      let start = state.withLock { state in
         defer { state.next = min(count, state.next + Self.turn) }
-        return (state.next, state.isStopped)
+        return state.next
       }
-      guard !isStopped, start < count else {
+      guard start < count else {
         // For the next one that waits here.
         vacancies.signal()
         return
       }
       var delivery = Delivery()
       for position in start..<min(count, start + Self.turn) {
+        let isLarge = isLarge(position)
+        if isLarge ? delivery.count > 0 : delivery.byteCount > Self.deliverySize {
+          guard hand(over: &delivery), waitForVacancy() else { return }
+        }
         do {
-          delivery.append(try prepare(position))
+          if isLarge { delivery.turn = try LargeFiles.ofLibrary.turn { isStopped } }
+          var briefing = try prepare(position)
+          delivery.append(&briefing)
         } catch let error as FileError {
           delivery.failures.append((position, error))
         } catch {
           return stop()
         }
-        guard delivery.isLarge else { continue }
-        hand(over: &delivery)
-        vacancies.wait()
-        guard !self.isStopped else {
-          vacancies.signal()
-          return
+        if isLarge, position + 1 < min(count, start + Self.turn) {
+          guard hand(over: &delivery), waitForVacancy() else { return }
         }
       }
-      hand(over: &delivery)
+      guard hand(over: &delivery) else { return }
     }
   }
 
-  private func hand(over delivery: inout Delivery) {
+  /// Takes a vacancy; false where nobody wants the rest.
+  private func waitForVacancy() -> Bool {
+    vacancies.wait()
+    guard isStopped else { return true }
+    // For the next one that waits here.
+    vacancies.signal()
+    return false
+  }
+
+  /// Hands over what was read; false where nobody wants the rest. The thread has one vacancy for it, and takes those
+  /// that a large delivery needs besides.
+  private func hand(over delivery: inout Delivery) -> Bool {
     delivery.english.finish()
     delivery.other.finish()
     let full = delivery
     delivery = Delivery()
-    state.withLock { $0.ready.append(full) }
+    let needed = max(1, min(Self.room, full.byteCount / Self.vacancySize))
+    let isWanted = state.withLock { state in
+      if !state.isStopped { state.ready.append((full, needed)) }
+      return !state.isStopped
+    }
     arrived.signal()
+    guard isWanted else { return false }
+    for _ in 1..<needed { guard waitForVacancy() else { return false } }
+    return true
   }
 
   /// Takes what has arrived; nil when cancelled.
@@ -114,8 +149,8 @@ final class PreparationLine: Sendable {
         return state.ready
       }
       guard ready.isEmpty else {
-        for _ in ready { vacancies.signal() }
-        return ready
+        for _ in 0..<ready.reduce(0, { $0 + $1.vacancies }) { vacancies.signal() }
+        return ready.map(\.delivery)
       }
       _ = arrived.wait(timeout: .now() + .milliseconds(100))
     }

@@ -8,6 +8,8 @@ struct PreparedBriefing: Sendable {
   var stamp: FileStamp
   var date: BriefingDate?
   var searchable: SearchableBriefing
+  /// Bytes that were read.
+  var byteCount: Int
 
   /// Reads a briefing.
   ///
@@ -18,6 +20,7 @@ struct PreparedBriefing: Sendable {
   init(path: String, in root: String, stamp: FileStamp, isCancelled: () -> Bool) throws {
     let file = try BriefingFile(path: root.appendingName(path))
     let briefing = try file.parse(isCancelled: isCancelled)
+    byteCount = file.bytes.count
     self.path = path
     self.stamp = stamp
     date = briefing.metadata.date

@@ -26,6 +26,7 @@ final class SectionIndex: Sendable {
     self.location = location
     try location.makeFolder()
     if isFresh { location.removeDatabase() }
+    try location.protectFiles(mayRemove: mayMake)
     do {
       (pool, remadeBecause) =
         mayMake ? try Self.open(location) : (try Self.openOnce(location, mayMake: false), nil)
@@ -37,6 +38,13 @@ final class SectionIndex: Sendable {
 
   /// Whether the database is still the one that the path leads to.
   var isCurrent: Bool { inode == Self.inode(of: location.database) }
+
+  /// Ends its use: nothing but the database stays on the disk. What still runs ends with an error.
+  func close() {
+    // SQLite takes the log away with the last connection that may write.
+    pool.invalidateReadOnlyConnections()
+    try? pool.close()
+  }
 
   /// Why an index was made anew that was damaged.
   static let damage = "it was damaged"
@@ -85,7 +93,7 @@ final class SectionIndex: Sendable {
   private static func openOnce(_ location: IndexLocation, mayMake: Bool) throws -> DatabasePool {
     if mayMake {
       // SQLite would let others read it; what belongs to the database takes its permissions.
-      close(Glibc.open(location.database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
+      Glibc.close(Glibc.open(location.database, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600))
     } else if FileStamp(path: location.database).map(\.size) ?? 0 == 0 {
       throw NotReady()
     }

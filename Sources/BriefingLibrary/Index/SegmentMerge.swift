@@ -20,21 +20,11 @@ struct SegmentMerge {
   }
 
   private static func segments(in db: Database) throws -> [MergePolicy.Segment] {
-    let row = try DirectStatement(
-      db, "SELECT id, is_english, briefings, living, bytes FROM segment ORDER BY id")
-    try row.start()
-    defer { row.finish() }
-    var segments: [MergePolicy.Segment] = []
-    while try row.step() {
-      let segment = MergePolicy.Segment(
-        id: row.integer(0), isEnglish: row.integer(1) != 0, briefings: Int(row.integer(2)),
-        living: Int(row.integer(3)), bytes: Int(row.integer(4)))
-      guard segment.living >= 0, segment.living <= segment.briefings, segment.bytes >= 0 else {
-        throw DatabaseError.damagedIndex
-      }
-      segments.append(segment)
+    try SegmentTable(db).rows().map {
+      MergePolicy.Segment(
+        id: $0.id, isEnglish: $0.isEnglish, briefings: $0.facts.briefingCount, living: $0.living,
+        bytes: $0.bytes)
     }
-    return segments
   }
 
   private static func merge(
@@ -48,15 +38,24 @@ struct SegmentMerge {
       let id = try table.insert(
         isEnglish: sources[0].isEnglish, plan.facts, lengths: try plan.lengths(sources, table),
         bytes: segments.reduce(0) { $0 + $1.bytes })
-      let move = try db.cachedStatement(sql: "UPDATE briefing SET segment = ?, rank = ? WHERE id = ?")
+      let move = try db.cachedStatement(
+        sql: "UPDATE briefing SET segment = ?, rank = ?, sum = ? WHERE id = ?")
+      var sum: Int64 = 0
       for (rank, briefing) in plan.order.enumerated() {
-        try move.execute(arguments: [id, rank, briefing.id])
+        var row = briefing.row
+        sum &-= row.checksum
+        (row.segment, row.rank) = (id, Int64(rank))
+        sum &+= row.checksum
+        try move.execute(arguments: [id, rank, row.checksum, briefing.id])
       }
+      var totals = try IndexTotals(db)
+      totals.briefings &+= sum
+      try totals.write(in: db)
       try copyPostings(sources, plan, to: id, in: db, isCancelled)
     }
     for source in sources {
       try PostingTable(db).remove(segment: source.id)
-      try table.remove(source.id)
+      try table.remove(source)
     }
   }
 
@@ -96,7 +95,8 @@ private struct MergePlan {
     var source: Int
     var rank: Int
     var moment: Int64
-    var path: [UInt8]
+    /// Its row in the table `briefing` as it is.
+    var row: BriefingRow
   }
 
   /// The briefings by their new rank.
@@ -110,19 +110,25 @@ private struct MergePlan {
     sections = sources.map { Array(repeating: -1, count: $0.facts.sectionCount) }
     ranks = sources.map { Array(repeating: -1, count: $0.facts.briefingCount) }
     for (source, segment) in sources.enumerated() {
-      let rows = try DirectStatement(db, "SELECT id, rank, path FROM briefing WHERE segment = ?")
+      let rows = try DirectStatement(db, "SELECT \(BriefingRow.columns), id FROM briefing WHERE segment = ?")
       try rows.start(.integer(segment.id))
       defer { rows.finish() }
+      var count = 0
       while try rows.step() {
-        let rank = Int(rows.integer(1))
-        guard ranks[source].indices.contains(rank) else { throw DatabaseError.damagedIndex }
+        let row = try BriefingRow(rows)
+        let rank = Int(row.rank)
+        guard row.segment == segment.id, ranks[source].indices.contains(rank), !segment.gone.contains(rank)
+        else { throw DatabaseError.damagedIndex }
         order.append(
           Briefing(
-            id: rows.integer(0), source: source, rank: rank, moment: segment.facts.moments[rank],
-            path: Array(rows.bytes(2))))
+            id: rows.integer(8), source: source, rank: rank, moment: segment.facts.moments[rank], row: row))
+        count += 1
       }
+      guard count == segment.living else { throw DatabaseError.damagedIndex }
     }
-    order.sort { $0.moment != $1.moment ? $0.moment > $1.moment : $0.path.lexicographicallyPrecedes($1.path) }
+    order.sort {
+      $0.moment != $1.moment ? $0.moment > $1.moment : $0.row.path.lexicographicallyPrecedes($1.row.path)
+    }
     for (rank, briefing) in order.enumerated() {
       let old = sources[briefing.source].facts
       let range = old.sections(ofRank: briefing.rank)
@@ -146,14 +152,21 @@ private struct MergePlan {
 /// The words of one segment, one after the other.
 private struct PostingCursor {
   private let row: DirectStatement
+  private let segment: Int64
+  private var posting: PostingRow?
   private var block = PostingBlock.Reader(UnsafeBufferPointer(start: nil, count: 0))
   private var entry: PostingBlock.Entry?
+  /// The places of the row's words, once they were asked for.
+  private var places: UnsafeBufferPointer<UInt8>?
+  /// Where the next row has to start.
+  private var next: [UInt8] = []
   /// The word at hand; nil behind the last.
   private(set) var word: [UInt8]?
 
   init(_ db: Database, _ segment: Int64) throws {
+    self.segment = segment
     row = try DirectStatement(
-      db, "SELECT words, places FROM posting WHERE segment = ? ORDER BY first", isShared: false)
+      db, "SELECT \(PostingRow.allColumns) FROM posting WHERE segment = ? ORDER BY first", isShared: false)
     try row.start(.integer(segment))
     try advance()
   }
@@ -162,8 +175,18 @@ private struct PostingCursor {
     entry = block.next()
     while entry == nil {
       if block.isDamaged { throw DatabaseError.damagedIndex }
-      guard try row.step() else { break }
-      block = PostingBlock.Reader(row.bytes(0))
+      // The last row names the empty word as the next, with which the first one starts.
+      let isBehindLast = posting != nil && next.isEmpty
+      guard try row.step() else {
+        guard isBehindLast else { throw DatabaseError.damagedIndex }
+        break
+      }
+      let posting = try PostingRow(row, of: segment)
+      guard !isBehindLast, posting.first.elementsEqual(next) else { throw DatabaseError.damagedIndex }
+      self.posting = posting
+      next = Array(posting.next)
+      places = nil
+      block = PostingBlock.Reader(posting.words)
       entry = block.next()
     }
     let last = word
@@ -171,11 +194,12 @@ private struct PostingCursor {
     if let last, let word, !last.lexicographicallyPrecedes(word) { throw DatabaseError.damagedIndex }
   }
 
-  func withPostings(
+  mutating func withPostings(
     _ body: (_ numbers: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    guard let entry else { return }
-    let places = row.bytes(1)
+    guard let entry, let posting else { return }
+    let places = try self.places ?? posting.places(row)
+    self.places = places
     guard entry.places.upperBound <= places.count else { throw DatabaseError.damagedIndex }
     try body(entry.numbers, UnsafeBufferPointer(rebasing: places[entry.places]))
   }

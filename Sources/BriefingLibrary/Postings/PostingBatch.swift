@@ -7,14 +7,18 @@ struct PostingBatch: Sendable {
   struct Entry: Sendable {
     /// The word's number in ``PostingBatch/words``.
     var word: UInt32
-    /// The 0-based section of the briefing; ``metadata`` for words of the briefing as a whole.
-    var section: Int32
-    /// Bytes of its places in ``PostingBatch/places``; entries stand there one behind the other.
-    var length: UInt32
-    /// Whether the word has more than one place there.
-    var isMultiple: Bool
+    /// ``length``, doubled, odd for ``isMultiple``: of a large briefing the entries are most of what it takes.
+    private var lengthAndMark: UInt32
 
-    static let metadata: Int32 = -1
+    init(word: Int, length: Int, isMultiple: Bool) {
+      self.word = UInt32(truncatingIfNeeded: word)
+      lengthAndMark = UInt32(truncatingIfNeeded: length << 1 | (isMultiple ? 1 : 0))
+    }
+
+    /// Bytes of its places in ``PostingBatch/places``; entries stand there one behind the other.
+    var length: Int { Int(lengthAndMark >> 1) }
+    /// Whether the word has more than one place there.
+    var isMultiple: Bool { lengthAndMark & 1 == 1 }
   }
 
   /// A briefing.
@@ -30,9 +34,11 @@ struct PostingBatch: Sendable {
     var hasLead: Bool
     /// Words of each section.
     var lengths: [Int]
-    /// Its entries.
-    var entries: Range<Int>
-    /// The offset of their places.
+    /// Its first entry.
+    var entries: Int
+    /// How many entries are of its metadata, and how many of each of its sections; they follow each other.
+    var entryCounts: [UInt32]
+    /// The offset of the entries' places.
     var places: Int
   }
 
@@ -62,30 +68,32 @@ struct PostingBatch: Sendable {
   /// What metadata's words start with.
   static let metadataMark = UInt8(ascii: ":")
 
-  /// Adds a briefing.
-  mutating func append(_ path: String, _ stamp: FileStamp, date: BriefingDate?, _ words: SearchableBriefing) {
+  /// Adds a briefing; its text is given back as it is gone through.
+  mutating func append(
+    _ path: String, _ stamp: FileStamp, date: BriefingDate?, _ words: inout SearchableBriefing
+  ) {
     if briefings.isEmpty { reserve() }
-    let first = entries.count
-    let start = places.count
+    var briefing = Briefing(
+      path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? -1,
+      hasLead: words.sections.first?.ordinal == 0, lengths: words.sections.map(\.wordCount),
+      entries: entries.count, entryCounts: [], places: places.count)
+    briefing.entryCounts.reserveCapacity(words.sections.count + 1)
     for field in SearchQuery.MetadataField.allCases {
       if let line = words.metadata[field], !line.bytes.isEmpty { collect(line, after: Self.prefix(field)) }
     }
-    closeSection(Entry.metadata)
+    briefing.entryCounts.append(closeSection())
     let title = numbers(of: words.title)
     let tags = numbers(of: words.tags)
-    for (number, section) in words.sections.enumerated() {
+    for index in words.sections.indices {
       // In the order of the fields, so that the places of each word are in order.
-      collect(section.body, in: .body)
+      collect(words.sections[index].body, in: .body)
+      words.sections[index].body = WordLine()
       collect(title, in: .title)
-      collect(section.title, in: .section)
+      collect(words.sections[index].title, in: .section)
       collect(tags, in: .tag)
-      closeSection(Int32(truncatingIfNeeded: number))
+      briefing.entryCounts.append(closeSection())
     }
-    briefings.append(
-      Briefing(
-        path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? -1,
-        hasLead: words.sections.first?.ordinal == 0, lengths: words.sections.map(\.wordCount),
-        entries: first..<entries.count, places: start))
+    briefings.append(briefing)
   }
 
   /// Makes room for as many briefings of common length as a thread reads in a turn.
@@ -123,20 +131,19 @@ struct PostingBatch: Sendable {
     }
   }
 
-  /// Makes entries of the words that were collected.
-  private mutating func closeSection(_ number: Int32) {
+  /// Makes entries of the words that were collected, and answers how many.
+  private mutating func closeSection() -> UInt32 {
     while counts.count < words.count { counts.append((0, 0)) }
+    let first = entries.count
     section.close { word, chain in
       let start = places.count
       let isMultiple = WordPlace.append(chain, to: &places) > 1
       let length = places.count - start
-      entries.append(
-        Entry(
-          word: UInt32(truncatingIfNeeded: word), section: number,
-          length: UInt32(truncatingIfNeeded: length), isMultiple: isMultiple))
+      entries.append(Entry(word: word, length: length, isMultiple: isMultiple))
       counts[word].entries += 1
       counts[word].bytes += length
     }
+    return UInt32(truncatingIfNeeded: entries.count - first)
   }
 }
 

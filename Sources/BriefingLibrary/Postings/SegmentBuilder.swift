@@ -76,14 +76,19 @@ struct SegmentBuilder {
       source.words.withUnsafeBufferPointer { words in
         source.batch.entries.withUnsafeBufferPointer { entries in
           var at = briefing.places
-          for entry in entries[briefing.entries] {
-            let number =
-              entry.section == PostingBatch.Entry.metadata ? rank : firstSection + Int(entry.section)
-            let end = at + Int(entry.length)
-            postings.append(
-              word: Int(words[Int(entry.word)]), number: UInt32(truncatingIfNeeded: number),
-              isMultiple: entry.isMultiple, UnsafeBufferPointer(rebasing: places[at..<end]))
-            at = end
+          var next = briefing.entries
+          for (part, count) in briefing.entryCounts.enumerated() {
+            // The first part is the metadata.
+            let number = UInt32(truncatingIfNeeded: part == 0 ? rank : firstSection + part - 1)
+            let end = next + Int(count)
+            while next < end {
+              let entry = entries[next]
+              let places = UnsafeBufferPointer(rebasing: places[at..<at + entry.length])
+              postings.append(
+                word: Int(words[Int(entry.word)]), number: number, isMultiple: entry.isMultiple, places)
+              at += entry.length
+              next += 1
+            }
           }
         }
       }

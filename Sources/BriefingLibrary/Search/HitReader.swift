@@ -23,8 +23,8 @@ struct HitReader {
     var ordinal: Int
     var score: Double
     var more: Int?
-    /// What the briefing's file was when its words were read; nil where that was just now.
-    var stamp: FileStamp?
+    /// What the briefing's file was when its words were read.
+    var stamp: FileStamp
   }
 
   /// Bytes of a briefing that is read after those that are smaller: it takes some hundredths of a second.
@@ -65,6 +65,14 @@ struct HitReader {
 
   /// All sections of a briefing that fit, in their order. The path is one with the library's folder.
   func sections(of path: String, isCancelled: () -> Bool) -> [SearchHit] {
+    let size = FileStamp(path: path)?.size ?? 0
+    let hits = try? LargeFiles.ofHits.turn(for: size, isCancelled: isCancelled) {
+      readSections(of: path, isCancelled)
+    }
+    return hits ?? []
+  }
+
+  private func readSections(of path: String, _ isCancelled: () -> Bool) -> [SearchHit] {
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled),
       let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
     else { return [] }
@@ -78,16 +86,20 @@ struct HitReader {
   }
 
   private func hit(_ target: Target, isCancelled: () -> Bool) -> SearchHit? {
+    try? LargeFiles.ofHits.turn(for: target.stamp.size, isCancelled: isCancelled) {
+      read(target, isCancelled)
+    }
+  }
+
+  private func read(_ target: Target, _ isCancelled: () -> Bool) -> SearchHit? {
     let path = library.appendingName(target.path)
-    // Before it is read: what changes meanwhile is seen by the next search.
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let page = page(
-        of: path, stamp, isSettled: stamp.isSettled(between: began, and: FileStamp.now), isCancelled)
+      let (page, isAsStamped) = page(of: path, stamp, askedAfter: began, isCancelled)
     else { return nil }
     let briefing = page.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    guard target.stamp == nil || target.stamp == stamp || fits(target, briefing, isCancelled) else {
+    guard isAsStamped && target.stamp == stamp || fits(target, briefing, isCancelled) else {
       return nil
     }
     return hit(
@@ -119,14 +131,17 @@ struct HitReader {
     return found != nil
   }
 
+  /// A briefing's page, and whether it surely shows the file that a stamp was taken of: it may have been rewritten
+  /// since. What changes while it is read is seen by the next search.
   private func page(
-    of path: String, _ stamp: FileStamp, isSettled: Bool, _ isCancelled: () -> Bool
-  ) -> Page? {
-    if let page = cache.page(of: path, stamp) { return page }
+    of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
+  ) -> (page: Page, isAsStamped: Bool)? {
+    if let page = cache.page(of: path, stamp) { return (page, true) }
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
     // Any width does: no line is set.
     let page = Page(briefing, width: 80)
-    if isSettled { cache.keep(page, of: path, stamp) }
-    return page
+    let isAsStamped = FileStamp(path: path) == stamp
+    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(page, of: path, stamp) }
+    return (page, isAsStamped)
   }
 }

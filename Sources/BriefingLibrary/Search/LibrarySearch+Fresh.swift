@@ -11,6 +11,8 @@ extension LibrarySearch {
   /// - Parameters:
   ///   - limit: Briefings wanted; each comes with its best section.
   ///   - report: Called on the calling thread after each step that could be searched.
+  /// - Returns: The report's problems are all that could not be read, with an index and without; the results' note does
+  ///   not speak of them.
   /// - Throws: `FileError` where the library cannot be read.
   public func freshSearch(
     _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int,
@@ -32,7 +34,9 @@ extension LibrarySearch {
     if let today = done.fingerprint, let known = early.withLock({ $0 }), known.fingerprint == today {
       return (done, known.results)
     }
-    return (done, try search(query, order: order, limit: limit))
+    var (report, (results, unread)) = (done, try find(query, order, limit, { false }))
+    report.problems = unread
+    return (report, results)
   }
 
   /// What an index found, and for which listing of the library it was complete before and after that.

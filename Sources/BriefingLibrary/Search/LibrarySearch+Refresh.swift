@@ -75,11 +75,18 @@ extension LibrarySearch {
     do {
       let outcome = try IndexRefresh(index, library: library).run(
         paths: paths, isCancelled: isCancelled, report: report)
+      if let outcome { note(outcome.problems, of: paths) }
       return try outcome.map { try self.report($0, index, nil) }
     } catch is DatabaseError {
       // What is wrong with the index, the look at everything finds out and mends.
       return nil
     }
+  }
+
+  /// Keeps in mind which of some files cannot be read, and which can again.
+  private func note(_ problems: [FileError], of paths: Set<String>) {
+    let looked = Set(paths.map { library.appendingName($0) })
+    state.withLock { $0.unread = $0.unread.filter { !looked.contains($0.path) } + problems }
   }
 
   private func refreshIndex(
@@ -102,7 +109,10 @@ extension LibrarySearch {
       do {
         let outcome = try IndexRefresh(index, library: library).run(
           listing, isCancelled: isCancelled, report: report)
-        if let reason = remadeBecause { state.withLock { $0.remadeBecause = reason } }
+        state.withLock { state in
+          if let reason = remadeBecause { state.remadeBecause = reason }
+          state.unread = outcome.problems
+        }
         return try self.report(outcome, index, remadeBecause)
       } catch let error as DatabaseError where error.isDamage && remadeBecause == nil && !isFresh {
         remadeBecause = SectionIndex.damage
@@ -147,10 +157,12 @@ extension LibrarySearch {
   {
     let path = index.location.database
     // Readers that are at work keep the log from being cut; then it is cut the next time.
-    if outcome.read + outcome.removed > 0 {
+    if FileStamp(path: path + "-wal").map(\.size) ?? 0 > 0 {
       _ = try? index.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
-    let sections = try index.pool.read { db in try SegmentTable(db).totals().sections }
+    let sections = try index.pool.read { db in
+      try SegmentTable(db).rows().reduce(0) { $0 + $1.livingSectionCount }
+    }
     let size = [path, path + "-wal"].compactMap { FileStamp(path: $0)?.size }.reduce(0, +)
     return Report(
       briefings: outcome.briefings, sections: sections, read: outcome.read, bytesRead: outcome.bytes,

@@ -20,6 +20,8 @@ public final class LibrarySearch: Sendable {
     var remadeBecause: String?
     /// Whether a search has found the index to be damaged.
     var isDamaged = false
+    /// What could not be read when the index was brought up to date.
+    var unread: [FileError] = []
   }
 
   /// How the library is searched.
@@ -56,7 +58,27 @@ public final class LibrarySearch: Sendable {
     _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int,
     isCancelled: @Sendable () -> Bool = { false }, early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> SearchResults {
-    guard !query.isEmpty else { return SearchResults(text: query.text, order: order) }
+    let (results, unread) = try find(query, order, limit, isCancelled, early)
+    var answer = results
+    let notes = [results.note, Self.note(of: unread)].compactMap(\.self)
+    answer.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+    return answer
+  }
+
+  /// What a search says of briefings that it has not seen.
+  private static func note(of unread: [FileError]) -> String? {
+    guard let first = unread.first else { return nil }
+    return unread.count == 1
+      ? "One briefing cannot be read: \(first.message)."
+      : "\(unread.count.grouped) briefings cannot be read; the list says why."
+  }
+
+  /// Finds the sections of a query, with what could not be read apart from the results.
+  func find(
+    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ isCancelled: @Sendable () -> Bool,
+    _ early: (@Sendable (SearchResults) -> Void)? = nil
+  ) throws -> (results: SearchResults, unread: [FileError]) {
+    guard !query.isEmpty else { return (SearchResults(text: query.text, order: order), []) }
     switch try currentStrategy(isCancelled) {
     case .small:
       return try scan(query, order, limit, known, note: nil, isCancelled, early)
@@ -66,7 +88,7 @@ public final class LibrarySearch: Sendable {
         isCancelled, early)
     case .index(let index):
       do {
-        return try search(index, query, order, limit, isCancelled, early)
+        return (try search(index, query, order, limit, isCancelled, early), state.withLock(\.unread))
       } catch let error as DatabaseError {
         let failure = IndexError(path: index.location.database, error)
         // Of one that another program has replaced, nothing is known.
@@ -90,6 +112,15 @@ public final class LibrarySearch: Sendable {
   ) -> [SearchHit] {
     HitReader(library: library, query: query, patterns: patterns, cache: read).sections(
       of: path, isCancelled: isCancelled)
+  }
+
+  /// Puts the index away, so that nothing but its database stays on the disk; waits for one that is being written.
+  public func close() {
+    let strategy = state.withLock { state in
+      defer { state.strategy = nil }
+      return state.strategy
+    }
+    if case .index(let index) = strategy { index.close() }
   }
 
   /// Leaves an index that is damaged: until the next refresh makes it anew, the library is read through.
@@ -145,7 +176,7 @@ public final class LibrarySearch: Sendable {
   private func scan(
     _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ known: KnownBriefings?, note: String?,
     _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)?
-  ) throws -> SearchResults {
+  ) throws -> (results: SearchResults, unread: [FileError]) {
     guard let listing = try FolderListing(walking: library, isCancelled: isCancelled) else {
       throw CancellationError()
     }
@@ -153,7 +184,9 @@ public final class LibrarySearch: Sendable {
       query, order, in: listing, limit: limit, isCancelled: isCancelled)
     let results = SearchResults(
       text: query.text, total: answer.total, order: answer.order, patterns: answer.patterns, note: note)
-    return complete(results, query, answer.targets, isCancelled, early)
+    return (
+      complete(results, query, answer.targets, isCancelled, early), listing.problems + answer.unread
+    )
   }
 
   /// Results with their hits, and before that those with some of them.

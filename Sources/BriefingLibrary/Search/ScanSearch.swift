@@ -17,6 +17,8 @@ struct ScanSearch {
     var total = SearchResults.Total(sections: 0, briefings: 0)
     var order = SearchOrder.relevance
     var patterns: [WordPattern] = []
+    /// What could not be read, in the order of the listing.
+    var unread: [FileError] = []
   }
 
   /// A section that fits.
@@ -29,6 +31,7 @@ struct ScanSearch {
   /// A briefing with the sections that fit.
   private struct Match {
     var path: String
+    var stamp: FileStamp
     var moment: Int
     var sections: [Found]
   }
@@ -40,12 +43,17 @@ struct ScanSearch {
     var sections = 0
     var words = 0
     /// For each group of the query, in how many sections it was met.
-    var groupCounts: [Int] = []
+    var groupCounts: [Int]
+    /// What could not be read, by its place in the listing.
+    var unread: [(position: Int, error: FileError)] = []
+
+    /// Makes one that has gone through nothing: a library may have no briefing at all.
+    init(_ query: SearchQuery) { groupCounts = Array(repeating: 0, count: query.groups.count) }
 
     mutating func add(_ other: Part) {
-      if groupCounts.isEmpty { groupCounts = Array(repeating: 0, count: other.groupCounts.count) }
       for (group, count) in other.groupCounts.enumerated() { groupCounts[group] += count }
       matches += other.matches
+      unread += other.unread
       inflections.formUnion(other.inflections)
       sections += other.sections
       words += other.words
@@ -61,6 +69,7 @@ struct ScanSearch {
   ) throws -> Answer {
     let part = try scan(query, listing, isCancelled)
     var answer = Answer()
+    answer.unread = part.unread.sorted { $0.position < $1.position }.map(\.error)
     let sections = part.matches.reduce(0) { $0 + $1.sections.count }
     answer.total = .init(sections: sections, briefings: part.matches.count)
     answer.patterns = Self.patterns(of: query, inflections: part.inflections)
@@ -74,7 +83,8 @@ struct ScanSearch {
       }
       return (
         HitReader.Target(
-          path: match.path, ordinal: best.ordinal, score: best.score, more: match.sections.count - 1),
+          path: match.path, ordinal: best.ordinal, score: best.score, more: match.sections.count - 1,
+          stamp: match.stamp),
         match.moment
       )
     }
@@ -93,21 +103,26 @@ struct ScanSearch {
     throws -> Part
   {
     let chunk = 16
-    let result = Mutex(Part())
+    let result = Mutex(Part(query))
     let isStopped = Atomic(false)
     withoutActuallyEscaping(isCancelled) { isCancelled in
       DispatchQueue.concurrentPerform(iterations: (listing.count + chunk - 1) / chunk) { index in
         if isCancelled() { isStopped.store(true, ordering: .relaxed) }
         guard !isStopped.load(ordering: .relaxed) else { return }
-        var part = Part()
+        var part = Part(query)
         var matcher = TermMatcher(query)
         for position in index * chunk..<min(listing.count, (index + 1) * chunk) {
           let entry = listing[position]
-          guard
-            let briefing = self.briefing(
+          do {
+            let briefing = try self.briefing(
               entry, isSettled: listing.isSettled(entry.stamp), isCancelled: isCancelled)
-          else { continue }
-          guard (try? add(briefing, entry.path, &matcher, to: &part, isCancelled)) != nil else { return }
+            try add(briefing, entry.path, &matcher, to: &part, isCancelled)
+          } catch let error as FileError {
+            if !error.isMissing { part.unread.append((position, error)) }
+          } catch {
+            isStopped.store(true, ordering: .relaxed)
+            return
+          }
         }
         part.inflections = matcher.inflections
         part.groupCounts = matcher.groupCounts
@@ -122,7 +137,7 @@ struct ScanSearch {
     _ briefing: KnownBriefings.Entry, _ path: String, _ matcher: inout TermMatcher, to part: inout Part,
     _ isCancelled: () -> Bool
   ) throws {
-    var match = Match(path: path, moment: briefing.moment, sections: [])
+    var match = Match(path: path, stamp: briefing.stamp, moment: briefing.moment, sections: [])
     for section in briefing.searchable.sections {
       part.sections += 1
       part.words += section.wordCount
@@ -136,18 +151,19 @@ struct ScanSearch {
     if !match.sections.isEmpty { part.matches.append(match) }
   }
 
-  /// A briefing's words; nil where it cannot be read, which the list of briefings says why, or nobody waits for it.
+  /// A briefing's words.
+  ///
+  /// - Throws: `FileError`; `CancellationError`.
   private func briefing(
     _ entry: FolderListing.Entry, isSettled: Bool, isCancelled: () -> Bool
-  ) -> KnownBriefings.Entry? {
+  ) throws -> KnownBriefings.Entry {
     if let known = known?[entry] { return known }
-    guard
-      let briefing = try? BriefingFile(path: library.appendingName(entry.path)).parse(
-        isCancelled: isCancelled),
-      let searchable = try? SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled)
-    else { return nil }
-    let read = KnownBriefings.Entry(
-      stamp: entry.stamp, moment: briefing.metadata.date.map(\.moment) ?? 0, searchable: searchable)
+    let read = try LargeFiles.ofLibrary.turn(for: entry.stamp.size, isCancelled: isCancelled) {
+      let briefing = try BriefingFile(path: library.appendingName(entry.path)).parse(isCancelled: isCancelled)
+      return KnownBriefings.Entry(
+        stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.date.map(\.moment) ?? 0,
+        searchable: try SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled))
+    }
     if isSettled { known?.keep(read, for: entry.path) }
     return read
   }

@@ -76,7 +76,7 @@ import Testing
     let second: Int64 = 1_000_000_000
     listing.moments = (100 * second, 101 * second)
     func isSettled(_ modified: Int64) -> Bool {
-      listing.isSettled(FileStamp(size: 1, modified: modified, inode: 1))
+      listing.isSettled(FileStamp(size: 1, modified: modified, changed: 0, inode: 1))
     }
     #expect(isSettled(0) && isSettled(99 * second + 900_000_000) && isSettled(101 * second + 1))
     #expect(!isSettled(100 * second - 10_000_000) && !isSettled(100 * second + 1))

@@ -9,7 +9,7 @@ import Testing
   private func segments(of library: SearchedLibrary) throws -> [(briefings: Int, living: Int)] {
     let index = try SectionIndex(at: IndexLocation(library: library.folder.path, cache: library.cache.path))
     return try index.pool.read { db in
-      try Row.fetchAll(db, sql: "SELECT briefings, living FROM segment").map { ($0[0], $0[1]) }
+      try SegmentTable(db).rows().map { ($0.facts.briefingCount, $0.living) }
     }
   }
 

@@ -1,0 +1,47 @@
+/// Tells text from other data by the bytes of a file, block by block, so that what is no text is never read whole.
+///
+/// Text has no NUL; CommonMark allows it and shows U+FFFD (section 2.3), so a few of them are no reason to refuse a
+/// file. Binary formats are full of NULs, and even in compressed data one byte in 256 is NUL. So a file is binary as
+/// soon as a block of it has more of them than `allowed(in:)`. That every block counts, and not the first
+/// alone, is for files that a crash has left with a tail of NULs.
+struct TextScan {
+  /// What a file is.
+  enum Kind: Hashable, Sendable {
+    /// As far as was seen.
+    case text
+    /// UTF-16, as its byte-order mark says.
+    case utf16
+    case binary
+  }
+
+  /// Bytes of a block; the last one of a file may have less.
+  static let blockSize = 64 << 10
+
+  /// NULs of a block that are still no sign of binary data: 16, or one byte in 512 where these are more.
+  private static func allowed(in count: Int) -> Int { max(16, count / 512) }
+
+  private(set) var kind = Kind.text
+  private var isAtStart = true
+
+  /// Looks at the block that comes next; false once the file is known to be no text that can be read.
+  mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
+    if isAtStart {
+      isAtStart = false
+      if Self.isUTF16(block) { kind = .utf16 }
+    }
+    if kind == .text, Self.nulCount(block) > Self.allowed(in: block.count) { kind = .binary }
+    return kind == .text
+  }
+
+  /// Whether a file starts with a byte-order mark of UTF-16, and not with the one of UTF-32 that starts alike.
+  private static func isUTF16(_ start: UnsafeRawBufferPointer) -> Bool {
+    if start.starts(with: [0xFE, 0xFF]) { return true }
+    return start.starts(with: [0xFF, 0xFE]) && !start.dropFirst(2).starts(with: [0, 0])
+  }
+
+  private static func nulCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    for byte in bytes { count &+= byte == 0 ? 1 : 0 }
+    return count
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CommonMarkSamples
+import Foundation
+import ProgramDriver
+
+/// Measures the most memory that the built program takes for folders that are made to take much.
+struct MemoryBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "memory",
+    abstract: "List, index and search folders of large files with the built program, and show its memory.",
+    discussion: "While indexing news it is to stay below 256 MB and twice the largest file.")
+
+  @Option(help: "The program; without it the briefing beside this one.") var program: String?
+  @Option(help: "Where the folders are written; without it, in a folder that goes again.") var out: String?
+  @Option(help: "Measure only shapes whose name has this text.") var only: String?
+
+  /// A folder: its files, the largest of them, and whether a briefing is to be found in it.
+  private struct Shape {
+    var name: String
+    var files: Int
+    var byteCount: Int
+    var text: Text
+
+    enum Text {
+      case nuls, news, shortLines
+    }
+  }
+
+  private static let shapes = [
+    Shape(name: "one of 500 MB, all NUL", files: 1, byteCount: 500_000_000, text: .nuls),
+    Shape(name: "one of 200 MB, news", files: 1, byteCount: 200_000_000, text: .news),
+    Shape(name: "two of 100 MB, news", files: 2, byteCount: 100_000_000, text: .news),
+    Shape(name: "20 of 20 MB, news", files: 20, byteCount: 20_000_000, text: .news),
+    Shape(name: "100 of 4 MB, news", files: 100, byteCount: 4_000_000, text: .news),
+    Shape(name: "5000 of 40 kB, news", files: 5000, byteCount: 40_000, text: .news),
+    Shape(name: "one of 20 MB, items of a letter", files: 1, byteCount: 20_000_000, text: .shortLines),
+  ]
+
+  func run() throws {
+    let own = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let program = program ?? own.appendingPathComponent("briefing").path
+    let root = out ?? "\(NSTemporaryDirectory())briefing-memory-\(UUID().uuidString)"
+    defer { if out == nil { try? FileManager.default.removeItem(atPath: root) } }
+    print(Self.line("", ["list, MB", "index, MB", "bound", "search, MB", "index, s"]))
+    for (number, shape) in Self.shapes.enumerated() where only.map({ shape.name.contains($0) }) ?? true {
+      let folder = "\(root)/\(number)"
+      try write(shape, to: folder)
+      let cache = URL(fileURLWithPath: "\(root)/cache").path
+      let list = try Self.measure([program, "list", folder], cache: cache)
+      let index = try Self.measure([program, "index", folder, "--rebuild"], cache: cache)
+      let search = try Self.measure([program, "search", "missile turkey", folder], cache: cache)
+      let bound = 256 + 2 * shape.byteCount / 1_000_000
+      print(
+        Self.line(
+          shape.name,
+          [
+            "\(list.megabytes)", "\(index.megabytes)", "\(bound)", "\(search.megabytes)",
+            String(format: "%.1f", index.seconds),
+          ]), index.megabytes > bound ? "<- too much" : "")
+      if out == nil { try FileManager.default.removeItem(atPath: folder) }
+    }
+  }
+
+  private static func line(_ name: String, _ figures: [String]) -> String {
+    name.padding(toLength: 34, withPad: " ", startingAt: 0)
+      + figures.map { String(repeating: " ", count: max(1, 12 - $0.count)) + $0 }.joined()
+  }
+
+  /// Writes a shape's files, unless they are there.
+  private func write(_ shape: Shape, to folder: String) throws {
+    guard !FileManager.default.fileExists(atPath: folder) else { return }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var bytes = Data()
+    for number in 0..<shape.files {
+      switch shape.text {
+      case .nuls: bytes = Data(count: shape.byteCount)
+      case .shortLines:
+        bytes = Data(Array(repeating: Array("- a\n\n".utf8), count: shape.byteCount / 5).joined())
+      // The same text ten times over would have the same words everywhere.
+      case .news: bytes = Data(NewsSample.make(byteCount: shape.byteCount, seed: UInt64(number + 1)))
+      }
+      try bytes.write(to: URL(fileURLWithPath: "\(folder)/\(number).md"))
+    }
+  }
+
+  /// Runs a command to its end, its output thrown away, and answers the most memory that it had.
+  private static func measure(_ command: [String], cache: String) throws -> (megabytes: Int, seconds: Double)
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.environment = ["XDG_CACHE_HOME": cache, "HOME": cache, "PATH": "/usr/bin:/bin"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    var most = 0
+    let seconds = try Stopwatch.seconds {
+      try process.run()
+      // Not `getrusage`: there a child starts with what its parent has.
+      while process.isRunning {
+        most = max(most, ProcessFacts(process.processIdentifier)?.peakMemory ?? 0)
+        usleep(2000)
+      }
+    }
+    guard process.terminationReason == .exit else {
+      throw DriverFailure("\(command.joined(separator: " ")) was ended by a signal")
+    }
+    return (most / 1_000_000, seconds)
+  }
+}
