@@ -20,7 +20,8 @@ extension EndToEnd {
       try folder.write(text, to: "library/big.md")
       let session = try await TerminalSession(columns: 100, rows: 30, folder: folder)
       try session.run("briefing library")
-      try await session.wait(for: "Harbour works")
+      // The list has read it too.
+      try await session.wait(for: "3 briefings, newest first")
       try session.press("Enter")
       try await session.wait(for: "The harbour is being rebuilt.")
       try session.press("J")
