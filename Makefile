@@ -44,6 +44,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	$(SWIFT) build $(RELEASE) --product briefing
 	.build/release/bench parse
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
+	.build/release/bench leaves
 	for count in $(BRIEFINGS); do \
 	  [ -d bench-out/library-$$count ] || \
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \

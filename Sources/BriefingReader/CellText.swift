@@ -26,3 +26,15 @@ extension Array where Element == Cell {
     return alignRight ? blanks + fitted : fitted + blanks
   }
 }
+
+extension Cell {
+  /// The cells of the beginning of a text that may be of any length, such as a heading of a whole file: more than a
+  /// screen is wide, so that what is left out is seen to be.
+  static func cells(beginningOf text: String, _ style: Style = Style()) -> [Cell] {
+    guard text.utf8.count > longestLine else { return cells(text, style) }
+    return cells(String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestLine))), style)
+  }
+
+  /// Scalars that the program's own lines show at most.
+  private static let longestLine = 4096
+}

@@ -44,7 +44,7 @@ public struct ListState: Sendable {
 
   mutating func add(_ new: [CatalogueRow], isComplete: Bool) {
     rows += new
-    titleWidth = new.reduce(titleWidth) { max($0, Cell.cells($1.title).count) }
+    titleWidth = new.reduce(titleWidth) { max($0, Cell.cells(beginningOf: $1.title).count) }
     sourceWidth = new.reduce(sourceWidth) { max($0, Cell.cells($1.source ?? "").count) }
     haystacks += new.map { row in
       Array(Folding.all.fold(([row.title, row.source ?? ""] + row.tags).joined(separator: "\n")).utf8)

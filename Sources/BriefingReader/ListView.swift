@@ -100,7 +100,7 @@ extension ListView {
         let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
-      cells += Cell.cells(row.title, Style(.text, .unread)).padded(to: title)
+      cells += Cell.cells(beginningOf: row.title, Style(.text, .unread)).padded(to: title)
       if source > 0 {
         cells += Cell.cells("  " + (row.source ?? ""), Style(.faint)).padded(to: source)
       }

@@ -13,6 +13,6 @@ struct OutlineRow {
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
     return [.blank()] + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text)) + [.blank()]
       + Cell.cells(indent + section.numberText + "  ", Style(isCurrent ? .current : .faint))
-      + Cell.cells(section.title, Style(role))
+      + Cell.cells(beginningOf: section.title, Style(role))
   }
 }

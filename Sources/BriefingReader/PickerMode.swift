@@ -65,7 +65,7 @@ enum PickerMode: InputMode {
     var cells = Cell.cells(" " + indent)
     let lit = Set(positions)
     let numberLength = section.numberText.count
-    for (index, character) in "\(section.numberText) \(section.title)".enumerated() {
+    for (index, character) in "\(section.numberText) \(section.title)".prefix(FuzzyCandidate.length).enumerated() {
       let role: Style.Role = index < numberLength ? .faint : .text
       cells += Cell.cells(String(character), Style(role, lit.contains(index) ? .match : []))
       if index == numberLength { cells += Cell.cells(" ") }

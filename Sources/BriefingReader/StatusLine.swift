@@ -53,7 +53,7 @@ struct StatusLine {
   /// What the reader is told in place of all else.
   private func announcement(of state: State) -> [Cell]? {
     if let message = state.message {
-      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status))
+      return Cell.cells(beginningOf: " " + message.text, Style(message.isError ? .error : .status))
     }
     guard let pending = state.pending, state.reading != nil || state.list != nil else { return nil }
     return Cell.cells(" Opening \(pending.name) … ^C cancels", Style(.status))
@@ -61,7 +61,7 @@ struct StatusLine {
 
   /// Subject and facts at the left, keys at the right; what the keys leave free is the subject's.
   private func cells(_ context: Context, columns: Int) -> (left: [Cell], right: [Cell]) {
-    let head = Cell.cells(" " + subject, Style(.status))
+    let head = Cell.cells(beginningOf: " " + subject, Style(.status))
     let lastKey = hints.last.map { Self.cells(of: $0, in: context).count } ?? 0
     let least = min(head.count, columns * 2 / 5)
     var facts = facts

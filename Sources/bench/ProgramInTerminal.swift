@@ -86,6 +86,72 @@ final class ProgramInTerminal {
     return answer
   }
 
+  /// Presses a key and says, in seconds, when the first output that follows came; 0 where the key changes nothing
+  /// and the program is at rest.
+  func firstAnswer(to key: String) throws -> Double {
+    let start = ContinuousClock.now
+    try write(key)
+    return try firstAnswer(since: start)
+  }
+
+  /// Gives the terminal another size, and says when the first output that follows came.
+  func resize(columns: UInt16, rows: UInt16) throws -> Double {
+    var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    let start = ContinuousClock.now
+    _ = ioctl(terminal, UInt(TIOCSWINSZ), &window)
+    return try firstAnswer(since: start)
+  }
+
+  private func firstAnswer(since start: ContinuousClock.Instant) throws -> Double {
+    for _ in 0..<600 {
+      let work = processorTime
+      guard try read(within: 0.2) != nil else {
+        if work == processorTime { return 0 }
+        continue
+      }
+      let time = start.duration(to: .now) / .seconds(1)
+      while try read(within: 0.1) != nil {}
+      return time
+    }
+    throw Failure("no answer to a key")
+  }
+
+  /// Waits until a text is written, and says how many seconds that took. It may be found only where it is written in
+  /// one piece.
+  @discardableResult
+  func waitForText(_ text: String) throws -> Double {
+    let start = ContinuousClock.now
+    var written: [UInt8] = []
+    while start.duration(to: .now) < .seconds(120) {
+      if try read(within: 1, adding: &written) == nil { continue }
+      if written.firstRange(of: Array(text.utf8)) != nil { return start.duration(to: .now) / .seconds(1) }
+    }
+    throw Failure("\(text) is not written")
+  }
+
+  /// Sends a signal and says in how many seconds the program has ended.
+  func end(by signal: Int32) throws -> Double {
+    let start = ContinuousClock.now
+    kill(process, signal)
+    while start.duration(to: .now) < .seconds(120) {
+      _ = try? read(within: 0.001)
+      var status: Int32 = 0
+      if waitpid(process, &status, WNOHANG) == process {
+        isRunning = false
+        return start.duration(to: .now) / .seconds(1)
+      }
+      usleep(500)
+    }
+    throw Failure("the program does not end")
+  }
+
+  /// The most memory that it has had, in bytes.
+  var memoryPeak: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.split(separator: " ").dropLast().last ?? "") }.map { $0 * 1024 } ?? 0
+  }
+
   /// Waits until the program neither writes nor computes for a second.
   func settle() throws {
     for _ in 0..<600 {
@@ -135,11 +201,18 @@ final class ProgramInTerminal {
 
   /// Reads once and says how much came; nil where nothing did in so many seconds.
   private func read(within seconds: Double) throws -> Int? {
+    var written: [UInt8] = []
+    return try read(within: seconds, adding: &written)
+  }
+
+  /// Reads once, and adds what came.
+  private func read(within seconds: Double, adding written: inout [UInt8]) throws -> Int? {
     var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     guard poll(&source, 1, Int32(max(0, (seconds * 1000).rounded(.up)))) > 0 else { return nil }
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = Glibc.read(terminal, &buffer, buffer.count)
     guard count > 0 else { throw Failure("the program has ended") }
+    written += buffer[..<count]
     return count
   }
 

@@ -55,7 +55,10 @@ struct Performer: Sendable {
   private func open(_ path: String, _ post: (Event) -> Void) {
     do {
       let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
-      post(.opened(path: path, briefing))
+      let page = try Page(
+        cutting: briefing, width: Width.standard, settings: State.Options().page,
+        isCancelled: { Task.isCancelled })
+      post(.opened(path: path, page))
     } catch let error as FileError {
       post(.openFailed(path: path, message: error.message))
     } catch {
@@ -78,10 +81,10 @@ struct Performer: Sendable {
 
   private func preview(_ path: String, _ post: (Event) -> Void) {
     // What cannot be read is said when it is opened.
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }) else {
-      return
-    }
-    post(.previewed(path: path, briefing))
+    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }),
+      let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
+    else { return }
+    post(.previewed(path: path, page))
   }
 
   private func find(_ request: FindRequest, _ post: (Event) -> Void) {

@@ -13,13 +13,18 @@ struct Session {
   /// The files that `open` finds, by path.
   var files: [String: String]
   private let rows: [CatalogueRow]
+  /// How much of a leaf is laid out at once.
+  private let bounds: LeafBounds
   /// What searches find.
   var library = CannedLibrary()
   /// What earlier runs searched for; nil where the answer is still to come.
   var recalled: [String]? = []
 
   /// Reads one briefing that was opened by itself.
-  init(_ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80) {
+  init(
+    _ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80, bounds: LeafBounds = LeafBounds()
+  ) {
+    self.bounds = bounds
     files = ["a.md": markdown]
     self.rows = []
     let size = Size(rows: rows, columns: columns)
@@ -32,6 +37,7 @@ struct Session {
 
   /// Opens a library; a file's text may be nil where only its row matters.
   init(library: [CatalogueRow], files: [String: String] = [:], columns: Int = 80, rows: Int = 12) {
+    bounds = LeafBounds()
     self.files = files
     self.rows = library
     let size = Size(rows: rows, columns: columns)
@@ -63,24 +69,32 @@ struct Session {
     screen.show(view(state), theme: state.theme)
   }
 
+  /// A page as the program makes it.
+  static func page(
+    _ markdown: String, _ bounds: LeafBounds = LeafBounds(), _ settings: Page.Settings = Page.Settings()
+  ) -> Page? {
+    guard let briefing = try? Briefing(parsing: Array(markdown.utf8), file: .init(name: "a")) else {
+      return nil
+    }
+    return try? Page(cutting: briefing, bounds, width: 80, settings: settings)
+  }
+
   private func answers(to effect: Effect) -> [Event] {
     switch effect {
     case .quit, .suspend, .redraw, .cancelOpening, .launch, .watch, .rememberSearch: return []
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
-      guard let text = files[path],
-        let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
-      else { return [.openFailed(path: path, message: "\(path): there is no such file")] }
-      return [.opened(path: path, briefing)]
+      guard let text = files[path], let page = Self.page(text, bounds, State.Options().page) else {
+        return [.openFailed(path: path, message: "\(path): there is no such file")]
+      }
+      return [.opened(path: path, page)]
     case .search(let request):
       guard library.answers else { return [] }
       return [.searched(serial: request.serial, library.results(of: request))]
     case .preview(let path):
-      guard let text = files[path],
-        let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
-      else { return [] }
-      return [.previewed(path: path, briefing)]
+      guard let text = files[path], let page = Self.page(text, bounds) else { return [] }
+      return [.previewed(path: path, page)]
     case .find(let request):
       guard let text = request.text ?? FindText(request.page), let matches = text.matches(of: request.query)
       else { return [] }

@@ -9,7 +9,7 @@ extension Page {
       return table.cells.compactMap {
         SearchableText.text(of: table.text, in: Int($0.lowerBound)..<Int($0.upperBound))
       }
-    case .flow(let text, _), .code(let text, _):
+    case .flow(let text, _), .code(let text, _, _):
       return SearchableText.text(of: text, in: 0..<text.string.utf8.count).map { [$0] } ?? []
     case .thematicBreak: return []
     }
