@@ -40,7 +40,13 @@ public struct LongLeafSample: Sendable {
     LongLeafSample("one character") { "e" + String(repeating: "\u{301}", count: $0 / 2) },
   ]
 
-  private static let sentence = "The agreement covers missiles, radars and spare parts for the jets of Ankara. "
+  /// Short leaves, but as many headings as there can be.
+  public static let manySections = LongLeafSample("sections") { count in
+    repeated(count) { "## A section \($0)\n" }
+  }
+
+  private static let sentence =
+    "The agreement covers missiles, radars and spare parts for the jets of Ankara. "
 
   private static func words(_ count: Int) -> String { repeated(count) { "\($0) \(sentence)" } }
 

@@ -116,15 +116,17 @@ final class ProgramInTerminal {
     throw Failure("no answer to a key")
   }
 
-  /// Waits until a text is written, and says how many seconds that took. It may be found only where it is written in
+  /// Waits until a text or another one is written, and says how many seconds that took. It may be found only where it is written in
   /// one piece.
   @discardableResult
-  func waitForText(_ text: String) throws -> Double {
+  func waitForText(_ text: String, or other: String? = nil) throws -> Double {
     let start = ContinuousClock.now
     var written: [UInt8] = []
     while start.duration(to: .now) < .seconds(120) {
       if try read(within: 1, adding: &written) == nil { continue }
-      if written.firstRange(of: Array(text.utf8)) != nil { return start.duration(to: .now) / .seconds(1) }
+      if [text, other ?? text].contains(where: { written.firstRange(of: Array($0.utf8)) != nil }) {
+        return start.duration(to: .now) / .seconds(1)
+      }
     }
     throw Failure("\(text) is not written")
   }

@@ -8,6 +8,8 @@ package struct LeafBounds: Hashable, Sendable {
   package var cells = 8192
   /// Links, and stretches of one style, in a slice.
   package var marks = 1024
+  /// Scalars in a slice that take no column: a screen has many slices that are one row each.
+  package var invisibles = 2048
   /// Lines of code in a slice.
   package var lines = UnitTable.sliceLines
   /// Bytes that the cells of a long table's header have on average at most: they may stand before each value.

@@ -46,11 +46,20 @@ struct TextCutter {
     if run < text.runs.count { limit = min(limit, text.runs[run].range.lowerBound) }
     let link = text.links.firstIndex(behind: { $0.range.lowerBound < start }) + bounds.marks
     if link < text.links.count { limit = min(limit, max(start + 1, text.links[link].range.lowerBound)) }
-    guard isCode else { return limit }
     var lines = 0
-    for at in start..<limit where bytes[at] == 0x0A {
-      lines += 1
-      if lines == bounds.lines { return at + 1 }
+    var invisibles = 0
+    var at = start
+    while at < limit {
+      let byte = bytes[at]
+      if byte == 0x0A, isCode {
+        lines += 1
+        if lines == bounds.lines { return at + 1 }
+      }
+      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : Graphemes.scalar(at: at, in: bytes)
+      at += length
+      guard byte >= 0x80, ScalarDisplay(scalar).isInvisible else { continue }
+      invisibles += 1
+      if invisibles == bounds.invisibles { return min(at, limit) }
     }
     return limit
   }
