@@ -19,6 +19,9 @@ public enum Effect: Sendable {
   case launch(WebAddress)
   /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
   case find(FindRequest)
+  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``. A newer
+  /// one ends an older one.
+  case pick(PickRequest)
   /// Index the library for searching, and watch it; the answers, as long as the program runs, are
   /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)

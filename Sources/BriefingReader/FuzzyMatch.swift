@@ -24,6 +24,9 @@ public struct FuzzyMatch: Hashable, Sendable {
     self.init(scoring: pattern.characters, in: candidate)
   }
 
+  /// That of no pattern.
+  static let everything = FuzzyMatch(score: 0, positions: [])
+
   private init(score: Int, positions: [Int]) {
     self.score = score
     self.positions = positions

@@ -128,7 +128,8 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .redraw: terminal.invalidate()
       case .cancelOpening: jobs.cancelOpening()
       case .launch where needsTerminal(effect): lendTerminal(for: effect)
-      case .scan, .open, .find, .count, .launch, .search, .preview, .watch, .recallSearches, .rememberSearch:
+      case .scan, .open, .find, .pick, .count, .launch, .search, .preview, .watch, .recallSearches,
+        .rememberSearch:
         jobs.start(effect)
       }
     }

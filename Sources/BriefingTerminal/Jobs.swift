@@ -13,7 +13,7 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, find, count, launch, search, preview, watch, recallSearches, rememberSearch
+    case scan, open, find, pick, count, launch, search, preview, watch, recallSearches, rememberSearch
   }
 
   private struct Job {
@@ -94,6 +94,7 @@ struct Jobs {
     case .scan: (.scan, .milliseconds(30))
     case .open: (.open, .milliseconds(30))
     case .find: (.find, .milliseconds(30))
+    case .pick: (.pick, .milliseconds(30))
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: (.count, .milliseconds(2))
     case .launch: (.launch, .zero)

@@ -21,6 +21,10 @@ struct Performer: Sendable {
     case .scan(let path): scan(path, post)
     case .open(let path): open(path, post)
     case .find(let request): find(request, post)
+    case .pick(let request):
+      if let choices = request.choices(isCancelled: { Task.isCancelled }) {
+        post(.picked(serial: request.serial, text: request.text, choices))
+      }
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
       if let problem = Launcher.run(Launcher.program(for: address.text)) {

@@ -15,6 +15,8 @@ struct Session {
   private let rows: [CatalogueRow]
   /// How much of a leaf is laid out at once.
   private let bounds: LeafBounds
+  /// Whether the section picker's choices come at once.
+  var answersPicks = true
   /// What searches find.
   var library = CannedLibrary()
   /// What earlier runs searched for; nil where the answer is still to come.
@@ -101,6 +103,9 @@ struct Session {
       return [
         .findText(serial: request.serial, text), .found(serial: request.serial, request.query, matches),
       ]
+    case .pick(let request):
+      guard answersPicks, let choices = request.choices() else { return [] }
+      return [.picked(serial: request.serial, text: request.text, choices)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }
