@@ -14,7 +14,8 @@ import Testing
       "| Key | Value |\n|---|--:|\n" + (0..<60).map { "| key\($0) | \($0) |\n" }.joined()
     let code = "```\n" + (0..<60).map { "line\($0);\n" }.joined() + "```\n"
     return Session(
-      markdown ?? "## Text\n\n\(Self.paragraph)\n\n## Table\n\n\(table)\n## Code\n\n\(code)\n## End\n\nThe end.\n",
+      markdown
+        ?? "## Text\n\n\(Self.paragraph)\n\n## Table\n\n\(table)\n## Code\n\n\(code)\n## End\n\nThe end.\n",
       bounds: bounds)
   }
 
@@ -88,6 +89,15 @@ import Testing
     #expect(session.status.contains("1 of 11") || session.text.contains("Past the last match"))
   }
 
+  @Test func aMatchAcrossACutIsGoneTo() {
+    var session = session()
+    for index in stride(from: 0, to: Self.count - 1, by: 7) {
+      session.type("/w\(index) w\(index + 1)<Enter>")
+      #expect(words(session).contains("w\(index)") && !session.status.contains("No match"))
+      #expect(session.marked(.currentMatch).contains("w\(index)"))
+    }
+  }
+
   @Test func aNoteInSlicesIsShownWhole() {
     var session = session("A[^n] note.\n\n[^n]: \(Self.paragraph)\n")
     session.type("<Enter>")
@@ -105,6 +115,8 @@ import Testing
     session.type("w")
     #expect(session.text.contains("↪"))
     session.type("w")
-    #expect(session.lines.dropLast() == before.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)[...])
+    #expect(
+      session.lines.dropLast()
+        == before.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)[...])
   }
 }

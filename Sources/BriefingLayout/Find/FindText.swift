@@ -8,7 +8,7 @@ public struct FindText: Sendable {
   /// Where each unit's text starts in the original of `folded`; one more at the end.
   private let starts: [Int]
 
-  /// Stands where no match may run over: between units and between the cells of a table.
+  /// Stands where no match may run over: between leaves and between the cells of a table.
   private static let border: UInt8 = 0
 
   /// Collects the text of a page's units; cancelled, it answers nil.
@@ -18,7 +18,8 @@ public struct FindText: Sendable {
     for unit in 0..<page.unitCount {
       if unit % 64 == 0, isCancelled() { return nil }
       folded.append(FindText.searchable(page.content(of: unit)), .all)
-      folded.append("\0", .all)
+      // What is looked for may stand across a cut.
+      if unit + 1 == page.unitCount || !page.continuesPrevious(unit + 1) { folded.append("\0", .all) }
       starts.append(folded.originalCount)
     }
     self.page = page
@@ -138,7 +139,9 @@ public struct FindText: Sendable {
     /// - Parameter isWhole: whether the range is known to start and end between characters.
     mutating func match(_ unit: Int, _ range: Range<Int>, isWhole: Bool) -> FindMatch? {
       if folding == .all, isWhole { return FindMatch(unit: unit, range: range) }
-      if last?.unit != unit { last = (unit, page.text(of: unit).string) }
+      if last?.unit != unit || last.map({ $0.text.utf8.count < range.upperBound }) == true {
+        last = (unit, text(from: unit, count: range.upperBound))
+      }
       guard let text = last?.text else { return nil }
       let utf8 = text.utf8
       var start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
@@ -153,6 +156,17 @@ public struct FindText: Sendable {
       }
       let lower = utf8.distance(from: utf8.startIndex, to: start)
       return FindMatch(unit: unit, range: lower..<lower + utf8.distance(from: start, to: end))
+    }
+
+    /// The text of a unit, with those that go on with it as far as `count` bytes want them.
+    private func text(from unit: Int, count: Int) -> String {
+      var text = page.text(of: unit).string
+      var next = unit + 1
+      while text.utf8.count < count, next < page.unitCount, page.continuesPrevious(next) {
+        text += page.text(of: next).string
+        next += 1
+      }
+      return text
     }
   }
 }
