@@ -56,6 +56,7 @@ extension EndToEnd {
       try await session.wait(for: "the same text in the new width") {
         $0.lines.allSatisfy { $0.count <= 60 } && $0.text.contains("spare parts.")
       }
+      try session.resize(columns: 80, rows: 24)
       try session.type("g")
       try await session.wait(for: "Start. The agreement")
       try session.type("/very-last")

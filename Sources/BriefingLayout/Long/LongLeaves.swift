@@ -20,13 +20,12 @@ struct LongLeaves: Sendable {
   ) throws {
     let document = briefing.document
     let shown = section.map { briefing.blocks(ofSection: $0) }
-    var reader = LeafReader(document)
     for index in 1..<max(1, document.blockCount) {
       let id = BlockID(index: Int32(truncatingIfNeeded: index))
       guard LongLeaves.isLong(id, document, bounds), shown?.contains(id) ?? true || isInNote(id, document)
       else { continue }
       if isCancelled() { throw CancellationError() }
-      leaves[id] = try LongLeaves.leaf(id, document, roles, footnotes, &reader, bounds, isCancelled)
+      leaves[id] = try LongLeaves.leaf(id, document, roles, footnotes, bounds, isCancelled)
     }
   }
 
@@ -61,11 +60,11 @@ struct LongLeaves: Sendable {
 
   private static func leaf(
     _ id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
-    _ reader: inout LeafReader, _ bounds: LeafBounds, _ isCancelled: () -> Bool
+    _ bounds: LeafBounds, _ isCancelled: () -> Bool
   ) throws -> LongLeaf {
     switch document[id].kind {
     case .table(let columns):
-      let table = TableText(document, id, columns: columns, footnotes, &reader)
+      let table = TableText(document, id, columns: columns, footnotes)
       if LongTable.canCut(table, bounds) { return .table(LongTable(table, bounds)) }
       // Its cells, each on a line of its own: nothing else of it has an end.
       return .flow(try LongText(table.text, bounds, isCancelled: isCancelled))
@@ -74,7 +73,7 @@ struct LongLeaves: Sendable {
       let text = try LongText(content.text, lines: true, bounds, isCancelled: isCancelled)
       return .code(text, caption: content.caption, width: width(of: text))
     default:
-      let text = UnitContent.flow(of: id, document, roles, footnotes, &reader)
+      let text = UnitContent.flow(of: id, document, roles, footnotes)
       return .flow(try LongText(text, bounds, isCancelled: isCancelled))
     }
   }

@@ -60,10 +60,8 @@ struct TableText: Sendable {
   }
 
   /// Reads a table out of its document.
-  init(
-    _ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks,
-    _ reader: inout LeafReader
-  ) {
+  init(_ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks) {
+    var reader = LeafReader(document)
     var builder = UnitTextBuilder()
     var cells: [Range<Int32>] = []
     var alignments: [BlockKind.Alignment] = []

@@ -27,10 +27,9 @@ enum UnitContent: Sendable {
       self = leaf.content(of: Int(unit.slice))
       return
     }
-    var reader = LeafReader(document)
     switch document[id].kind {
     case .paragraph, .heading, .htmlBlock:
-      self = .flow(UnitContent.flow(of: id, document, table.roles, table.footnotes, &reader))
+      self = .flow(UnitContent.flow(of: id, document, table.roles, table.footnotes))
     case .codeBlock where unit.slices > 1:
       var builder = UnitTextBuilder()
       builder.append(verbatim: codes.slices(of: id, in: document)[unit], Style(.code))
@@ -40,7 +39,7 @@ enum UnitContent: Sendable {
       let content = UnitContent.code(of: id, document)
       self = .code(content.text, caption: content.caption)
     case .table(let columns):
-      self = .table(TableText(document, id, columns: columns, table.footnotes, &reader))
+      self = .table(TableText(document, id, columns: columns, table.footnotes))
     case .thematicBreak:
       self = .thematicBreak
     default:
@@ -50,16 +49,15 @@ enum UnitContent: Sendable {
 
   /// The text of a paragraph, a heading or an HTML block.
   static func flow(
-    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
-    _ reader: inout LeafReader
+    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks
   ) -> UnitText {
-    var builder = UnitTextBuilder()
+    // Nearly all of the source is text, as a rule.
+    var builder = UnitTextBuilder(capacity: document[id].range.count)
     let role = roles.role(of: id, document)
     if document[id].kind == .htmlBlock {
       HTMLText.append(document.literal(of: id), role: role, to: &builder)
     } else {
-      reader.read(id)
-      InlineFlattener.append(reader.inlines, role: role, footnotes, to: &builder)
+      InlineFlattener.append(document.inlines(of: id), role: role, footnotes, to: &builder)
     }
     return builder.finish()
   }
