@@ -57,6 +57,7 @@ extension EndToEnd {
         $0.lines.allSatisfy { $0.count <= 60 } && $0.text.contains("spare parts.")
       }
       try session.resize(columns: 80, rows: 24)
+      try await session.wait(for: "the old width") { $0.lines.contains { $0.count > 60 } }
       try session.type("g")
       try await session.wait(for: "Start. The agreement")
       try session.type("/very-last")
