@@ -55,11 +55,11 @@ struct LongLeafBenchmark: ParsableCommand {
     }
     let opening = try start()
     // What opens at once does not say that it opens.
-    try opening.waitForText("Opening", or: "%")
+    try opening.waitForText("Opening", or: " · ")
     let endedOpening = try opening.end(by: SIGTERM)
 
     let terminal = try start()
-    let opened = try terminal.waitForText("%")
+    let opened = try terminal.waitForText("%", or: "All")
     // What is counted in the background is no answer to a key.
     try terminal.settle()
     var text = ""
