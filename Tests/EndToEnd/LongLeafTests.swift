@@ -25,7 +25,9 @@ extension EndToEnd {
       try await session.wait(for: "the shell's notes") { _ in
         session.folder.read("after")?.isEmpty == false
       }
-      #expect(session.folder.read("after") == session.folder.read("before"))
+      // The first line is the window's size, which a test may have changed.
+      let modes = { (text: String?) in text?.split(separator: "\n").dropFirst().joined() }
+      #expect(modes(session.folder.read("after")) == modes(session.folder.read("before")))
       #expect(session.folder.read("status") == "status \(status)\n")
     }
 
@@ -56,8 +58,6 @@ extension EndToEnd {
       try await session.wait(for: "the same text in the new width") {
         $0.lines.allSatisfy { $0.count <= 60 } && $0.text.contains("spare parts.")
       }
-      try session.resize(columns: 80, rows: 24)
-      try await session.wait(for: "the old width") { $0.lines.contains { $0.count > 60 } }
       try session.type("g")
       try await session.wait(for: "Start. The agreement")
       try session.type("/very-last")
