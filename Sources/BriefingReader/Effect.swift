@@ -10,7 +10,7 @@ public enum Effect: Sendable {
   case redraw
   /// Read the folder's catalogue; the answers are ``Event/catalogue(path:rows:isComplete:)``.
   case scan(path: String)
-  /// Read and parse a briefing; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
+  /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
   case open(path: String)
   /// Give up the opening that is under way; there is no answer.
   case cancelOpening
@@ -24,6 +24,9 @@ public enum Effect: Sendable {
   case cancelCollecting
   /// Search; the answer is ``Event/found(serial:_:_:)``. A newer search ends an older one.
   case find(FindRequest)
+  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``. A newer
+  /// one ends an older one.
+  case pick(PickRequest)
   /// Index the library for searching, and watch it; the answers, as long as the program runs, are
   /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)
@@ -33,7 +36,7 @@ public enum Effect: Sendable {
   case recallSearches
   /// Keep a search for later runs; there is no answer.
   case rememberSearch(String)
-  /// Read and parse a briefing to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
+  /// Read and parse a briefing and make it a page, to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
   /// none where it cannot be read. A newer one ends an older one.
   case preview(path: String)
   /// Count words; the answer is ``Event/counted(serial:words:)``.

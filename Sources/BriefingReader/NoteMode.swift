@@ -3,11 +3,30 @@ import BriefingLayout
 import CommonMark
 
 /// A footnote in a window over the text.
-public struct NoteState: Hashable, Sendable {
+public struct NoteState: Sendable {
+  /// The page at the width of the window, which does not pan: nothing may be cut.
+  fileprivate(set) var page: Page
   /// The units of its definition.
   let units: Range<Int>
-  /// 0-based first line shown.
-  fileprivate(set) var top = 0
+  /// The first line shown.
+  fileprivate(set) var top: Place
+
+  init(_ units: Range<Int>, of page: Page) {
+    self.units = units
+    self.page = page
+    top = Place(unit: units.lowerBound)
+  }
+
+  /// At most `count` of its lines, from a place on, without the blank ones behind its text.
+  fileprivate func lines(from place: Place, count: Int) -> [[Cell]] {
+    guard !units.isEmpty else { return [] }
+    var lines = page.lines(from: place, count: count).prefix { $0.place.unit < units.upperBound }
+    let end = page.place(unit: units.upperBound - 1, row: page.textRows(of: units.upperBound - 1))
+    while let last = lines.last, last.place >= end, last.line.cells.allSatisfy({ $0.glyph == " " }) {
+      lines.removeLast()
+    }
+    return lines.map(\.line.cells)
+  }
 }
 
 /// Reading a footnote without leaving one's place.
@@ -16,31 +35,21 @@ enum NoteMode: InputMode {
     guard let reading = state.reading, let block = reading.briefing.document.footnote(labelled: label) else {
       return state.complain("The footnote [\(label)] has no text.")
     }
-    state.note = NoteState(units: reading.page.units(in: block))
+    state.note = NoteState(reading.page.units(in: block), of: reading.page)
     state.context = .note
-  }
-
-  private static func lines(_ note: NoteState, _ reading: ReadingState, width: Int) -> [[Cell]] {
-    // The window does not pan: nothing may be cut.
-    var settings = reading.page.settings
-    settings.overflow = .wrap
-    let page = reading.page.resized(to: width, settings: settings)
-    var lines = note.units.flatMap { page.lines(of: $0).map(\.cells) }
-    while lines.last?.allSatisfy({ $0.glyph == " " }) == true { lines.removeLast() }
-    return lines
+    state.fitNote()
   }
 
   static func perform(_ command: Command, count: Int, on state: inout State) -> [Effect] {
-    guard let note = state.note, let reading = state.reading else { return [] }
-    let full = Panel(state, rows: state.size.rows)
-    let last = max(0, lines(note, reading, width: full.columns.count).count - full.rows.count)
+    guard let note = state.note else { return [] }
+    let rows = Panel(state, rows: state.size.rows).rows.count
     switch command {
-    case .down: state.note?.top = min(last, note.top + 1)
-    case .up: state.note?.top = max(0, note.top - 1)
-    case .pageDown: state.note?.top = min(last, note.top + full.rows.count)
-    case .pageUp: state.note?.top = max(0, note.top - full.rows.count)
-    case .start: state.note?.top = 0
-    case .end: state.note?.top = last
+    case .down: scroll(by: 1, &state)
+    case .up: scroll(by: -1, &state)
+    case .pageDown: scroll(by: rows, &state)
+    case .pageUp: scroll(by: -rows, &state)
+    case .start: state.note?.top = Place(unit: note.units.lowerBound)
+    case .end: state.note?.top = note.page.lastTop(height: rows, in: note.units)
     case .leave, .back:
       state.note = nil
       state.context = .reading
@@ -49,14 +58,22 @@ enum NoteMode: InputMode {
     return []
   }
 
+  private static func scroll(by rows: Int, _ state: inout State) {
+    guard let note = state.note else { return }
+    let height = Panel(state, rows: state.size.rows).rows.count
+    let top = note.page.place(note.top, movedBy: rows)
+    state.note?.top = max(
+      Place(unit: note.units.lowerBound), min(top, note.page.lastTop(height: height, in: note.units)))
+  }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     ReadingMode.draw(state, in: &frame)
-    guard let note = state.note, let reading = state.reading else { return status(state) }
-    let width = Panel(state, rows: 1).columns.count
-    let lines = lines(note, reading, width: width)
-    let panel = Panel(state, rows: lines.count)
+    guard let note = state.note else { return status(state) }
+    // The window is as high as the note is long.
+    let rows = note.lines(from: Place(unit: note.units.lowerBound), count: state.size.rows).count
+    let panel = Panel(state, rows: rows)
     panel.draw(title: "Note", in: &frame)
-    for (row, line) in zip(panel.rows, lines.dropFirst(note.top)) {
+    for (row, line) in zip(panel.rows, note.lines(from: note.top, count: panel.rows.count)) {
       frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
     }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
@@ -65,5 +82,17 @@ enum NoteMode: InputMode {
 
   private static func status(_ state: State) -> StatusLine {
     StatusLine(hints: [.leave, .down])
+  }
+}
+
+extension State {
+  /// Sets the footnote anew where its window has another width.
+  mutating func fitNote() {
+    guard let note else { return }
+    let width = Panel(self, rows: 1).columns.count
+    var settings = note.page.settings
+    settings.overflow = .wrap
+    guard note.page.width != width || note.page.settings != settings else { return }
+    self.note?.page = note.page.resized(to: width, settings: settings)
   }
 }

@@ -6,7 +6,7 @@ enum PickerMode: InputMode {
   static func open(_ state: inout State) {
     guard let reading = state.reading else { return }
     guard !reading.sections.isEmpty else { return state.say("This briefing has no sections to jump to.") }
-    state.picker = PickerState(reading.sections, current: reading.currentSection)
+    state.picker = PickerState(sectionCount: reading.sections.count, current: reading.currentSection)
     state.prompt = LineEditor()
     state.context = .picker
   }
@@ -17,14 +17,19 @@ enum PickerMode: InputMode {
     case .selectNext: state.picker?.select(picker.selection + 1)
     case .selectPrevious: state.picker?.select(picker.selection - 1)
     case .accept:
-      guard picker.choices.indices.contains(picker.selection) else { return [] }
-      close(&state)
-      state.leaveTrail()
-      state.go(toSection: picker.choices[picker.selection].section)
+      // Typed ahead: what is meant is the best of what is not there yet.
+      if picker.awaited != nil { state.picker?.isAccepted = true } else { accept(&state) }
     case .cancel: close(&state)
     default: break
     }
     return []
+  }
+
+  private static func accept(_ state: inout State) {
+    guard let picker = state.picker, let choice = picker[picker.selection] else { return }
+    close(&state)
+    state.leaveTrail()
+    state.go(toSection: choice.section)
   }
 
   private static func close(_ state: inout State) {
@@ -34,24 +39,35 @@ enum PickerMode: InputMode {
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] {
-    state.picker?.narrow(to: state.prompt?.text ?? "")
-    return []
+    let text = state.prompt?.text ?? ""
+    state.picker?.narrow(to: text)
+    guard let reading = state.reading, state.picker?.awaited != nil else { return [] }
+    return [.pick(PickRequest(serial: reading.serial, text: text, sections: reading.sections))]
+  }
+
+  /// Takes in what fits what was typed.
+  static func take(_ choices: [PickerState.Choice], of text: String, _ state: inout State) {
+    guard state.picker?.take(choices, of: text) == true, let picker = state.picker, picker.isAccepted else {
+      return
+    }
+    state.picker?.isAccepted = false
+    accept(&state)
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     ReadingMode.draw(state, in: &frame)
     guard let picker = state.picker, let reading = state.reading else { return status(state) }
-    let panel = Panel(state, rows: max(1, picker.choices.count))
+    let panel = Panel(state, rows: max(1, picker.count))
     panel.draw(title: "Sections", in: &frame)
-    if picker.choices.isEmpty {
+    if picker.count == 0 {
       frame.put(
         Cell.cells("No section fits.", Style(.faint)), row: panel.rows.lowerBound,
         column: panel.columns.lowerBound)
     }
     let height = panel.rows.count
-    let top = max(0, min(picker.selection - height / 2, picker.choices.count - height))
-    for (row, index) in zip(panel.rows, top..<max(top, picker.choices.count)) {
-      let choice = picker.choices[index]
+    let top = max(0, min(picker.selection - height / 2, picker.count - height))
+    for (row, index) in zip(panel.rows, top..<max(top, picker.count)) {
+      guard let choice = picker[index] else { break }
       let cells = cells(of: reading.sections[choice.section], lit: choice.match.positions)
       frame.put(cells.fitted(to: panel.columns.count), row: row, column: panel.columns.lowerBound)
       if index == picker.selection { frame.add(.selected, row: row, columns: panel.columns) }
@@ -65,7 +81,9 @@ enum PickerMode: InputMode {
     var cells = Cell.cells(" " + indent)
     let lit = Set(positions)
     let numberLength = section.numberText.count
-    for (index, character) in "\(section.numberText) \(section.title)".enumerated() {
+    for (index, character) in "\(section.numberText) \(section.title)".prefix(FuzzyCandidate.length)
+      .enumerated()
+    {
       let role: Style.Role = index < numberLength ? .faint : .text
       cells += Cell.cells(String(character), Style(role, lit.contains(index) ? .match : []))
       if index == numberLength { cells += Cell.cells(" ") }
@@ -77,8 +95,10 @@ enum PickerMode: InputMode {
     var line = StatusLine(hints: [.accept, .selectNext, .cancel])
     line.label = "Jump to: "
     if let picker = state.picker {
-      line.isCountError = picker.choices.isEmpty
-      line.count = picker.choices.isEmpty ? "nothing fits" : "\(picker.choices.count) of \(picker.count)"
+      line.isCountError = picker.count == 0 && picker.awaited == nil
+      line.count =
+        picker.awaited != nil
+        ? "…" : picker.count == 0 ? "nothing fits" : "\(picker.count) of \(picker.sectionCount)"
     }
     return line
   }

@@ -55,7 +55,7 @@ struct StatusLine {
   /// What the reader is told in place of all else.
   private func announcement(of state: State) -> [Cell]? {
     if let message = state.message {
-      return Cell.cells(" " + message.text, Style(message.isError ? .error : .status))
+      return Cell.line(" " + message.text, Style(message.isError ? .error : .status))
     }
     guard let pending = state.pending, state.reading != nil || state.list != nil else { return nil }
     return Cell.cells(" Opening \(pending.name) … ^C cancels", Style(.status))

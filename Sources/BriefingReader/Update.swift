@@ -17,6 +17,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .resize(let size):
     state.size = size
     state.fitPage()
+    state.fitNote()
     return state.fitPreview()
   case .interrupt: return state.interrupt()
   case .terminate: return [.quit(status: 0)]
@@ -29,10 +30,10 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
     return []
-  case .opened(let path, let briefing):
+  case .opened(let path, let page):
     guard let pending = state.pending, pending.path == path else { return [] }
     state.pending = nil
-    return state.show(briefing, pending)
+    return state.show(page, pending)
   case .openFailed(let path, let message):
     guard state.pending?.path == path else { return [] }
     // Back at a place that is gone: the reader is still here, and the trail as it was.
@@ -44,7 +45,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .searchesRecalled(let texts):
     state.searches.recall(texts)
     return []
-  case .previewed(let path, let briefing): return state.takePreview(path, briefing)
+  case .previewed(let path, let page): return state.takePreview(path, page)
   case .indexing(let progress):
     state.indexing = progress
     return []
@@ -56,6 +57,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .found(let serial, let query, let matches):
     if state.reading?.serial == serial { state.take(matches, of: query) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
+    return []
+  case .picked(let serial, let text, let choices):
+    if state.reading?.serial == serial { PickerMode.take(choices, of: text, &state) }
     return []
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }
@@ -110,12 +114,12 @@ extension State {
     return perform(way)
   }
 
-  fileprivate mutating func show(_ briefing: Briefing, _ pending: Pending) -> [Effect] {
+  fileprivate mutating func show(_ page: Page, _ pending: Pending) -> [Effect] {
     // A place that is gone back to is on the trail already.
     if case .place = pending.arrival {} else { leaveTrail() }
     lastSerial += 1
     options.page.details = .closed
-    let page = Page(briefing, width: options.textWidth, settings: options.page)
+    let page = page.resized(to: options.textWidth, settings: options.page)
     reading = ReadingState(path: pending.path, serial: lastSerial, page: page)
     list?.select(path: pending.path)
     prompt = nil

@@ -144,7 +144,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       case .cancelOpening: jobs.cancelOpening()
       case .cancelCollecting: jobs.cancelCollecting()
       case .launch where needsTerminal(effect): lendTerminal(for: effect)
-      case .scan, .open, .collect, .find, .count, .launch, .search, .preview, .watch, .recallSearches,
+      case .scan, .open, .collect, .find, .pick, .count, .launch, .search, .preview, .watch, .recallSearches,
         .rememberSearch:
         jobs.start(effect)
       }

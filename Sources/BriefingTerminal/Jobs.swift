@@ -17,13 +17,13 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, collect, find, count, launch, search, preview, watch, recallSearches, rememberSearch
+    case scan, open, collect, find, pick, count, launch, search, preview, watch, recallSearches, rememberSearch
 
     /// Whether each has to be done, also where a newer one follows at once.
     var isAlwaysWanted: Bool { self == .launch || self == .rememberSearch }
 
     /// Whether one job runs at a time.
-    var runsAlone: Bool { self == .collect || self == .find }
+    var runsAlone: Bool { self == .collect || self == .find || self == .pick }
   }
 
   private struct Job {
@@ -145,6 +145,7 @@ struct Jobs {
     case .open: (.open, .milliseconds(30))
     case .collect: (.collect, .milliseconds(30))
     case .find: (.find, .milliseconds(30))
+    case .pick: (.pick, .milliseconds(30))
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: (.count, .milliseconds(2))
     case .launch: (.launch, .zero)

@@ -225,9 +225,9 @@ import Testing
     var session = Session(library: Samples.library)
     _ = update(&session.state, .key(.enter))
     session.type("?")
-    let briefing = try Briefing(parsing: Array("# Late\n".utf8), file: .init(name: "a"))
+    let page = try #require(Session.page("# Late\n"))
     session.state.pending = Pending(path: "news/a.md")
-    session.send(.opened(path: "news/a.md", briefing))
+    session.send(.opened(path: "news/a.md", page))
     #expect(session.state.context == .reading)
     #expect(session.topLine == "Late")
   }

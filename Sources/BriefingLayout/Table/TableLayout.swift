@@ -23,7 +23,7 @@ struct TableLayout: Sendable {
   init(_ table: TableText, column: Int, _ overflow: Page.Overflow) {
     self.table = table
     let form = Graphemes.withEach(of: table.text.string) { text -> Form in
-      let measure = TableMeasure(table, text)
+      let measure = table.surroundings?.measure ?? TableMeasure(table, text)
       guard let widths = ColumnWidths.fit(measure.needs, available: column) else {
         if overflow == .pan, let pan = TablePan(table, text, measure, column: column) { return .pan(pan) }
         return .stack(TableStack(table, text, column: max(1, column)))

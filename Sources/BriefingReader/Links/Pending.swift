@@ -57,7 +57,8 @@ extension State {
     case .anchor(let name):
       // GitHub's anchors are lower case, but people write them as the heading is.
       let sections = reading?.sections ?? []
-      guard let index = sections.firstIndex(where: { $0.slug == name || $0.slug == name.lowercased() }) else {
+      let lower = name.lowercased()
+      guard let index = sections.firstIndex(where: { $0.slug == name || $0.slug == lower }) else {
         complain("There is no section #\(name) here.")
         return
       }
