@@ -17,7 +17,8 @@ struct Jobs {
 
   /// Effects of one kind replace each other: what an older one would still answer is not wanted any more.
   private enum Kind: Hashable {
-    case scan, open, collect, find, pick, count, launch, search, preview, watch, recallSearches, rememberSearch
+    case scan, open, collect, find, pick, count, launch, search, preview, watch
+    case recallSearches, rememberSearch
 
     /// Whether each has to be done, also where a newer one follows at once.
     var isAlwaysWanted: Bool { self == .launch || self == .rememberSearch }
