@@ -57,6 +57,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	.build/release/bench find
 	.build/release/bench heaps
 	.build/release/bench memory
+	.build/release/bench leaves
 	for count in $(BRIEFINGS); do \
 	  [ -d bench-out/library-$$count ] || \
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \

@@ -20,8 +20,8 @@ public enum Event: Sendable {
   case catalogue(path: String, rows: [CatalogueRow], isComplete: Bool)
   /// The library could not be read at all.
   case catalogueFailed(path: String, message: String)
-  /// A briefing was read and parsed.
-  case opened(path: String, Briefing)
+  /// A briefing was read, parsed and made a page for reading, at any width.
+  case opened(path: String, Page)
   /// A briefing could not be read.
   case openFailed(path: String, message: String)
   /// What a search of the library found.
@@ -30,8 +30,8 @@ public enum Event: Sendable {
   case sectionsFound(SectionsRequest, [SearchHit])
   /// What earlier runs searched for, the newest first.
   case searchesRecalled([String])
-  /// A briefing to be shown beside the results was read and parsed.
-  case previewed(path: String, Briefing)
+  /// A briefing to be shown beside the results was read, parsed and made a page, at any width.
+  case previewed(path: String, Page)
   /// How far the index of the library has come; nil once it is complete.
   case indexing(IndexProgress?)
   /// Something else can be found in the library: files have changed, or the index has grown.
@@ -42,6 +42,8 @@ public enum Event: Sendable {
   case findText(serial: Int, FindText)
   /// The matches of a query in the briefing with this serial number.
   case found(serial: Int, FindQuery, [FindMatch])
+  /// The sections that fit what was typed into the picker, best first.
+  case picked(serial: Int, text: String, [PickerState.Choice])
   /// Words of each section (the lead first), for reading times.
   case counted(serial: Int, words: [Int])
 }

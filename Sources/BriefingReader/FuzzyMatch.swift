@@ -24,6 +24,9 @@ public struct FuzzyMatch: Hashable, Sendable {
     self.init(scoring: pattern.characters, in: candidate)
   }
 
+  /// That of no pattern.
+  static let everything = FuzzyMatch(score: 0, positions: [])
+
   private init(score: Int, positions: [Int]) {
     self.score = score
     self.positions = positions
@@ -114,14 +117,17 @@ public struct FuzzyPattern: Hashable, Sendable {
   }
 }
 
-/// A text to pick, made ready once for many patterns. Matching looks at its first 256 characters.
+/// A text to pick, made ready once for many patterns. Matching looks at its first ``length`` characters.
 public struct FuzzyCandidate: Hashable, Sendable {
+  /// Characters of a text that are looked at.
+  static let length = 256
+
   let characters: [Character]
   let folded: [String]
 
   /// Makes a candidate.
   public init(_ text: String) {
-    characters = Array(text.prefix(256))
+    characters = Array(text.prefix(Self.length))
     folded = characters.map(FuzzyPattern.fold)
   }
 }

@@ -3,11 +3,30 @@ import BriefingLayout
 import CommonMark
 
 /// A footnote in a window over the text.
-struct NoteState: Hashable, Sendable {
+struct NoteState: Sendable {
+  /// The page at the width of the window, which does not pan: nothing may be cut.
+  fileprivate(set) var page: Page
   /// The units of its definition.
   let units: Range<Int>
-  /// 0-based first line shown.
-  fileprivate(set) var top = 0
+  /// The first line shown.
+  fileprivate(set) var top: Place
+
+  init(_ units: Range<Int>, of page: Page) {
+    self.units = units
+    self.page = page
+    top = Place(unit: units.lowerBound)
+  }
+
+  /// At most `count` of its lines, from a place on, without the blank ones behind its text.
+  fileprivate func lines(from place: Place, count: Int) -> [[Cell]] {
+    guard !units.isEmpty else { return [] }
+    var lines = page.lines(from: place, count: count).prefix { $0.place.unit < units.upperBound }
+    let end = page.place(unit: units.upperBound - 1, row: page.textRows(of: units.upperBound - 1))
+    while let last = lines.last, last.place >= end, last.line.cells.allSatisfy({ $0.glyph == " " }) {
+      lines.removeLast()
+    }
+    return lines.map(\.line.cells)
+  }
 }
 
 /// Reading a footnote without leaving one's place.
@@ -16,39 +35,42 @@ enum NoteMode: InputMode {
     guard let reading = state.reading, let block = reading.briefing.document.footnote(labelled: label) else {
       return state.complain("The footnote [\(label)] has no text.")
     }
-    state.push(.note(NoteState(units: reading.page.units(in: block))))
-  }
-
-  private static func lines(_ note: NoteState, _ reading: ReadingState, width: Int) -> [[Cell]] {
-    // The window does not pan: nothing may be cut.
-    var settings = reading.page.settings
-    settings.overflow = .wrap
-    settings.overhang = 0
-    let page = reading.page.resized(to: width, settings: settings)
-    var lines = note.units.flatMap { page.lines(of: $0).map(\.cells) }
-    while lines.last?.allSatisfy({ $0.glyph == " " }) == true { lines.removeLast() }
-    return lines
+    state.push(.note(NoteState(reading.page.units(in: block), of: reading.page)))
+    state.fitNote()
   }
 
   static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
-    guard let note = state.note, let reading = state.reading else { return [] }
-    let full = Panel(state, rows: state.size.rows)
-    let last = max(0, lines(note, reading, width: full.columns.count).count - full.rows.count)
-    let top = motion.index(from: min(note.top, last), page: full.rows.count, count: last + 1)
-    if last == 0 { state.say("This is all of the note.") }
-    state.note?.top = top
+    guard let note = state.note else { return [] }
+    let rows = Panel(state, rows: state.size.rows).rows.count
+    let first = Place(unit: note.units.lowerBound)
+    let last = max(first, note.page.lastTop(height: rows, in: note.units))
+    let moved =
+      switch motion {
+      case .down: note.page.place(note.top, movedBy: 1)
+      case .up: note.page.place(note.top, movedBy: -1)
+      case .pageDown: note.page.place(note.top, movedBy: rows)
+      case .pageUp: note.page.place(note.top, movedBy: -rows)
+      case .halfPageDown: note.page.place(note.top, movedBy: max(1, rows / 2))
+      case .halfPageUp: note.page.place(note.top, movedBy: -max(1, rows / 2))
+      case .start: first
+      case .end: last
+      }
+    if last == first { state.say("This is all of the note.") }
+    state.note?.top = max(first, min(moved, last))
     return []
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    guard let note = state.note, let reading = state.reading else { return status(state) }
-    let width = Panel(state, rows: 1).columns.count
-    let lines = lines(note, reading, width: width)
-    let panel = Panel(state, rows: lines.count)
-    let top = max(0, min(note.top, lines.count - panel.rows.count))
-    let below = max(0, lines.count - top - panel.rows.count)
-    panel.draw(title: "Note", above: top, below: below, in: &frame)
-    for (row, line) in zip(panel.rows, lines.dropFirst(top)) {
+    guard let note = state.note else { return status(state) }
+    let first = Place(unit: note.units.lowerBound)
+    // The window is as high as the note is long.
+    let panel = Panel(state, rows: note.lines(from: first, count: state.size.rows).count)
+    let height = panel.rows.count
+    let lines = note.lines(from: note.top, count: height + 1)
+    panel.draw(
+      title: "Note", above: note.top > first ? "more" : "", below: lines.count > height ? "more" : "",
+      in: &frame)
+    for (row, line) in zip(panel.rows, lines) {
       frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
     }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
@@ -57,5 +79,18 @@ enum NoteMode: InputMode {
 
   private static func status(_ state: State) -> StatusLine {
     StatusLine(hints: [.move(.pageDown), .leave])
+  }
+}
+
+extension State {
+  /// Sets the footnote anew where its window has another width.
+  mutating func fitNote() {
+    guard let note else { return }
+    let width = Panel(self, rows: 1).columns.count
+    var settings = note.page.settings
+    settings.overflow = .wrap
+    settings.overhang = 0
+    guard note.page.width != width || note.page.settings != settings else { return }
+    self.note?.page = note.page.resized(to: width, settings: settings)
   }
 }

@@ -26,21 +26,23 @@ struct Panel {
     columns = inside.lowerBound + margin..<inside.upperBound - margin
   }
 
-  /// Draws the frame with a title and how many lines there are above and below, and blanks what is inside.
-  func draw(title: String, above: Int = 0, below: Int = 0, in frame: inout Frame) {
+  /// Says that there are so many lines more; empty where there are none.
+  static func more(_ count: Int) -> String { count > 0 ? "\(count.grouped) more" : "" }
+
+  /// Draws the frame with a title and what is said of the lines above and below, and blanks what is inside.
+  func draw(title: String, above: String = "", below: String = "", in frame: inout Frame) {
     let left = inside.lowerBound - 1
     for row in rows.lowerBound - 1..<rows.upperBound + 1 {
       // No scraps of the text beside the frame.
       frame.clear(row: row, columns: left..<frame.size.columns)
     }
-    let more = { (count: Int, arrow: String) in count > 0 ? "\(arrow) \(count.grouped) more" : "" }
-    put(rule("┌", title, more(above, "↑"), "┐"), row: rows.lowerBound - 1, in: &frame)
+    put(rule("┌", title, above.isEmpty ? "" : "↑ \(above)", "┐"), row: rows.lowerBound - 1, in: &frame)
     for row in rows {
       for column in [left, inside.upperBound] {
         frame.put(Cell.cells("│", Style(.rule)), row: row, column: column)
       }
     }
-    put(rule("└", "", more(below, "↓"), "┘"), row: rows.upperBound, in: &frame)
+    put(rule("└", "", below.isEmpty ? "" : "↓ \(below)", "┘"), row: rows.upperBound, in: &frame)
   }
 
   private func put(_ cells: [Cell], row: Int, in frame: inout Frame) {

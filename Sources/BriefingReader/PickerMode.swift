@@ -7,7 +7,8 @@ enum PickerMode: InputMode {
     state.closeOutline()
     guard let reading = state.reading else { return }
     guard !reading.sections.isEmpty else { return state.say("This briefing has no sections to jump to.") }
-    state.push(.picker(PickerState(reading.sections, current: reading.currentSection)))
+    state.push(
+      .picker(PickerState(sectionCount: reading.sections.count, current: reading.currentSection)))
   }
 
   static func select(_ direction: Direction, _ state: inout State) -> [Effect] {
@@ -16,33 +17,48 @@ enum PickerMode: InputMode {
   }
 
   static func accept(_ state: inout State) -> [Effect] {
-    guard let picker = state.picker, picker.choices.indices.contains(picker.selection) else {
-      state.say("No section fits.")
-      return []
+    // Typed ahead: what is meant is the best of what is not there yet.
+    if state.picker?.awaited != nil { state.picker?.isAccepted = true } else { jump(&state) }
+    return []
+  }
+
+  private static func jump(_ state: inout State) {
+    guard let picker = state.picker, let choice = picker[picker.selection] else {
+      return state.say("No section fits.")
     }
-    let effects = state.pop()
-    state.leap(toSection: picker.choices[picker.selection].section)
-    return effects
+    state.layers.removeLast()
+    state.leap(toSection: choice.section)
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] {
     state.picker?.narrow()
-    return []
+    guard let reading = state.reading, let text = state.picker?.awaited else { return [] }
+    return [.work(.pick(PickRequest(serial: reading.serial, text: text, sections: reading.sections)))]
+  }
+
+  /// Takes in what fits what was typed.
+  static func take(_ choices: [PickerState.Choice], of text: String, _ state: inout State) {
+    guard case .picker? = state.layers.last, state.picker?.take(choices, of: text) == true,
+      state.picker?.isAccepted == true
+    else { return }
+    state.picker?.isAccepted = false
+    jump(&state)
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let picker = state.picker, let reading = state.reading else { return status(state) }
-    let panel = Panel(state, rows: max(1, picker.choices.count))
+    let panel = Panel(state, rows: max(1, picker.count))
     let height = panel.rows.count
-    let top = max(0, min(picker.selection - height / 2, picker.choices.count - height))
-    panel.draw(title: "Sections", above: top, below: max(0, picker.choices.count - top - height), in: &frame)
-    if picker.choices.isEmpty {
+    let top = max(0, min(picker.selection - height / 2, picker.count - height))
+    panel.draw(
+      title: "Sections", above: Panel.more(top), below: Panel.more(picker.count - top - height), in: &frame)
+    if picker.count == 0 {
       frame.put(
         Cell.cells("No section fits.", Style(.faint)), row: panel.rows.lowerBound,
         column: panel.columns.lowerBound)
     }
-    for (row, index) in zip(panel.rows, top..<max(top, picker.choices.count)) {
-      let choice = picker.choices[index]
+    for (row, index) in zip(panel.rows, top..<max(top, picker.count)) {
+      guard let choice = picker[index] else { break }
       let cells = cells(of: reading.sections[choice.section], lit: choice.match.positions)
       frame.put(cells.fitted(to: panel.columns.count), row: row, column: panel.columns.lowerBound)
       if index == picker.selection { frame.add(.selected, row: row, columns: panel.inside) }
@@ -56,7 +72,9 @@ enum PickerMode: InputMode {
     var cells = Cell.cells(indent)
     let lit = Set(positions)
     let numberLength = section.numberText.count
-    for (index, character) in "\(section.numberText) \(section.title)".enumerated() {
+    for (index, character) in "\(section.numberText) \(section.title)".prefix(FuzzyCandidate.length)
+      .enumerated()
+    {
       let role: Style.Role = index < numberLength ? .faint : .text
       cells += Cell.cells(String(character), Style(role, lit.contains(index) ? .match : []))
       if index == numberLength { cells += Cell.cells(" ") }
@@ -68,8 +86,10 @@ enum PickerMode: InputMode {
     var line = StatusLine(hints: [.accept, .select(.forward), .leave])
     line.label = "Jump to: "
     if let picker = state.picker {
-      line.isCountError = picker.choices.isEmpty
-      line.count = picker.choices.isEmpty ? "nothing fits" : "\(picker.choices.count) of \(picker.count)"
+      line.isCountError = picker.count == 0 && picker.awaited == nil
+      line.count =
+        picker.awaited != nil
+        ? "…" : picker.count == 0 ? "nothing fits" : "\(picker.count) of \(picker.sectionCount)"
     }
     return line
   }

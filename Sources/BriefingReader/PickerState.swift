@@ -1,42 +1,55 @@
-import BriefingCore
-import BriefingLayout
-
-/// The section picker: candidates, and those that fit what was typed, best first.
-struct PickerState: Sendable {
+/// The section picker: the sections, or those that fit what was typed, best first.
+public struct PickerState: Sendable {
   /// A section that fits.
-  struct Choice: Sendable {
+  public struct Choice: Sendable {
     var section: Int
     var match: FuzzyMatch
   }
 
   /// What is typed.
   var prompt = LineEditor()
-  private let candidates: [FuzzyCandidate]
-  /// What fits, best first; in document order where nothing was typed.
-  private(set) var choices: [Choice] = []
-  /// Index into `choices`.
-  private(set) var selection = 0
+  /// How many sections there are.
+  let sectionCount: Int
+  /// What fits; nil where nothing was typed, so all of them do.
+  private var fitting: [Choice]?
+  /// Index among the choices.
+  private(set) var selection: Int
+  /// What was typed whose choices are not there yet.
+  private(set) var awaited: String?
+  /// Whether the best of what is awaited is to be jumped to.
+  var isAccepted = false
 
-  init(_ sections: [Section], current: Int?) {
-    candidates = sections.map { FuzzyCandidate("\($0.numberText) \($0.title)") }
-    narrow()
+  init(sectionCount: Int, current: Int?) {
+    self.sectionCount = sectionCount
     selection = current ?? 0
   }
 
-  /// Leaves what fits what is typed.
+  /// How many choices there are.
+  var count: Int { fitting?.count ?? sectionCount }
+
+  /// A choice; nil where there is none.
+  subscript(index: Int) -> Choice? {
+    guard 0..<count ~= index else { return nil }
+    return fitting?[index] ?? Choice(section: index, match: .everything)
+  }
+
+  /// Waits for the choices of what is typed; those of nothing are there at once.
   mutating func narrow() {
-    let pattern = FuzzyPattern(prompt.text)
-    choices = candidates.indices.compactMap { index in
-      FuzzyMatch(pattern, in: candidates[index]).map { Choice(section: index, match: $0) }
-    }
-    choices.sort { ($1.match.score, $0.section) < ($0.match.score, $1.section) }
+    isAccepted = false
+    awaited = prompt.isEmpty ? nil : prompt.text
+    guard prompt.isEmpty else { return }
+    fitting = nil
     selection = 0
   }
 
-  mutating func select(_ index: Int) {
-    selection = choices.isEmpty ? 0 : min(max(0, index), choices.count - 1)
+  /// Takes the choices in of what was typed; false where something else was typed meanwhile.
+  mutating func take(_ choices: [Choice], of text: String) -> Bool {
+    guard awaited == text else { return false }
+    awaited = nil
+    fitting = choices
+    selection = 0
+    return true
   }
 
-  /// How many sections there are.
-  var count: Int { candidates.count }
+  mutating func select(_ index: Int) { selection = count == 0 ? 0 : min(max(0, index), count - 1) }
 }

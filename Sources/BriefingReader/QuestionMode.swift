@@ -19,7 +19,7 @@ enum QuestionMode: InputMode {
     let lines = lines(of: address, width: width)
     let panel = Panel(state, rows: lines.count)
     panel.draw(
-      title: "Open in another program?", below: max(0, lines.count - panel.rows.count), in: &frame)
+      title: "Open in another program?", below: Panel.more(lines.count - panel.rows.count), in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
     frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
     return status(state)

@@ -30,7 +30,7 @@ public struct ReadingState: Sendable {
   /// Words of each section, the lead first, once they were counted.
   public var words: [Int]?
   /// The unit of each section's heading.
-  let sectionUnits: [Int]
+  var sectionUnits: [Int] { page.sectionUnits }
   /// Columns that the outline wants: its longest row.
   let outlineWidth: Int
 
@@ -38,7 +38,6 @@ public struct ReadingState: Sendable {
     self.path = path
     self.serial = serial
     self.page = page
-    sectionUnits = page.briefing.sections.map { page.unit(of: $0.heading) }
     // The first hundred rows say enough, and the first paint waits for this.
     let rows = page.briefing.sections.prefix(100)
     outlineWidth = (rows.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2

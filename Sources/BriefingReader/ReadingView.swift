@@ -49,7 +49,9 @@ struct ReadingView {
     if let minutes = reading.minutes { facts.append("\(minutes) min") }
     let columns = frame.size.columns
     // Where the page's own heading says the same just below, once is enough.
-    let title = Cell.cells(" " + (isHeadingVisible ? "" : metadata.title), Style(.header))
+    let title =
+      Cell.cells(" ", Style(.header))
+      + Cell.line(isHeadingVisible ? "" : metadata.title, Style(.header))
     // The title comes first: facts go, the last ones first, where both do not fit.
     var right: [Cell] = []
     while !facts.isEmpty {

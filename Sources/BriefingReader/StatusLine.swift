@@ -65,7 +65,7 @@ struct StatusLine {
 
   /// What the reader is told in place of all else.
   private func message(of state: State) -> [Cell]? {
-    state.message.map { Cell.cells(state.text($0.wording), Style($0.isError ? .error : .status)) }
+    state.message.map { Cell.line(state.text($0.wording), Style($0.isError ? .error : .status)) }
   }
 
   /// Draws all lines of an announcement but its last above the status line, and gives the last, unless that stands

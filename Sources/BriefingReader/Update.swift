@@ -19,6 +19,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .resize(let size):
     state.size = size
     state.fitPage()
+    state.fitNote()
     return state.fitPreview()
   case .interrupt: return state.interrupt()
   case .terminate: return [.terminal(.quit(status: 0))]
@@ -31,9 +32,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
     return []
-  case .opened(let path, let briefing):
+  case .opened(let path, let page):
     guard let opening = state.opening, opening.path == path else { return [] }
-    return state.show(briefing, opening)
+    return state.show(page, opening)
   case .openFailed(let path, let message):
     guard state.opening?.path == path else { return [] }
     state.failToOpen(message)
@@ -43,7 +44,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .searchesRecalled(let texts):
     state.searches.recall(texts)
     return []
-  case .previewed(let path, let briefing): return state.takePreview(path, briefing)
+  case .previewed(let path, let page): return state.takePreview(path, page)
   case .indexing(let progress):
     state.indexing = progress
     return []
@@ -55,6 +56,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .found(let serial, let query, let matches):
     if state.reading?.serial == serial { state.take(matches, of: query) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
+    return []
+  case .picked(let serial, let text, let choices):
+    if state.reading?.serial == serial { PickerMode.take(choices, of: text, &state) }
     return []
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }

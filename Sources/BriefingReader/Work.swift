@@ -11,7 +11,7 @@ public enum Work: Sendable {
   /// Index the library for searching, and watch it; the answers, as long as the program runs, are
   /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)
-  /// Read and parse a briefing; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
+  /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
   case open(path: String)
   /// Count words; the answer is ``Event/counted(serial:words:)``.
   case count(serial: Int, Page)
@@ -20,12 +20,14 @@ public enum Work: Sendable {
   case collect(serial: Int, Page)
   /// Search; the answer is ``Event/found(serial:_:_:)``.
   case find(FindRequest)
+  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``.
+  case pick(PickRequest)
   /// Search the library; the answer is ``Event/searched(serial:_:)``.
   case search(SearchRequest)
   /// Find all sections of a briefing that fit a search; the answer is ``Event/sectionsFound(_:_:)``, and none where
   /// it cannot be read.
   case findSections(SectionsRequest)
-  /// Read and parse a briefing to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
+  /// Read and parse a briefing and make it a page, to be shown beside the results; the answer is ``Event/previewed(path:_:)``, and
   /// none where it cannot be read.
   case preview(path: String)
   /// Read what earlier runs searched for; the answer is ``Event/searchesRecalled(_:)``.
@@ -48,6 +50,7 @@ public enum Work: Sendable {
     case .count: Policy(.count, for: .reading, patience: .milliseconds(2))
     case .collect: Policy(.collect, for: .text, succession: .waits)
     case .find: Policy(.find, for: .reading, succession: .waits)
+    case .pick: Policy(.pick, for: .reading, succession: .waits)
     case .search: Policy(.search, for: .search)
     case .findSections: Policy(.findSections, for: .search)
     case .preview: Policy(.preview, for: .search)
@@ -60,7 +63,7 @@ public enum Work: Sendable {
 
   /// What one piece of work takes from another of its kind: of each slot one at most is wanted.
   public enum Slot: Hashable, Sendable {
-    case scan, watch, open, count, collect, find, search, findSections, preview, recallSearches,
+    case scan, watch, open, count, collect, find, pick, search, findSections, preview, recallSearches,
       rememberSearch
     case launch
   }

@@ -41,8 +41,9 @@ public enum Program {
       application: state, terminal: screen, input: input, jobs: jobs, mailbox: mailbox,
       needsTerminal: needsTerminal)
     let ending = loop.run()
+    // First the terminal: to free a large briefing takes a while.
     screen.close()
-    return withExtendedLifetime(signals) {
+    return withExtendedLifetime((signals, loop)) {
       switch ending {
       case .quit(let status): status
       case .signal(let signal): Signals.end(by: signal)

@@ -80,6 +80,65 @@ public final class ProgramInTerminal {
     return answer
   }
 
+  /// Presses a key and returns after how many seconds the first output that follows came; 0 where the key changes nothing
+  /// and the program is at rest.
+  public func firstAnswer(to key: String) throws(DriverFailure) -> Double {
+    let start = ContinuousClock.now
+    try write(Array(key.utf8))
+    return try firstAnswer(since: start)
+  }
+
+  /// Gives the terminal another size and returns after how many seconds the first output that follows came.
+  public func firstAnswer(toColumns columns: UInt16, rows: UInt16) throws(DriverFailure) -> Double {
+    let start = ContinuousClock.now
+    pair.resize(columns: columns, rows: rows)
+    return try firstAnswer(since: start)
+  }
+
+  private func firstAnswer(since start: ContinuousClock.Instant) throws(DriverFailure) -> Double {
+    for _ in 0..<600 {
+      let work = ProcessFacts(child.id)?.processorTicks
+      guard try read(within: 0.2) != nil else {
+        if work == ProcessFacts(child.id)?.processorTicks { return 0 }
+        continue
+      }
+      let time = start.duration(to: .now) / .seconds(1)
+      while try read(within: 0.1) != nil {}
+      return time
+    }
+    throw DriverFailure("no answer to a key")
+  }
+
+  /// Waits until one of two texts is written and returns how many seconds that took. A text may be found only where it is
+  /// written in one piece.
+  @discardableResult
+  public func waitForText(_ text: String, or other: String? = nil) throws(DriverFailure) -> Double {
+    let start = ContinuousClock.now
+    let wanted = [text, other ?? text].map { Array($0.utf8) }
+    var written: [UInt8] = []
+    let before = onOutput
+    onOutput = {
+      before($0)
+      written += $0
+    }
+    defer { onOutput = before }
+    while start.duration(to: .now) < .seconds(120) {
+      if try read(within: 1) == nil { continue }
+      if wanted.contains(where: { written.firstRange(of: $0) != nil }) {
+        return start.duration(to: .now) / .seconds(1)
+      }
+    }
+    throw DriverFailure("\(text) is not written")
+  }
+
+  /// Sends a signal and returns in how many seconds the program has ended.
+  public func end(by signal: Int32) throws(DriverFailure) -> Double {
+    let start = ContinuousClock.now
+    kill(child.id, signal)
+    guard waitForEnd(seconds: 120) != nil else { throw DriverFailure("the program does not end") }
+    return start.duration(to: .now) / .seconds(1)
+  }
+
   /// Waits until the program neither writes nor computes for a second.
   public func settle() throws(DriverFailure) {
     for _ in 0..<600 {

@@ -4,10 +4,11 @@ import ArgumentParser
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure the Markdown parser and the search of a library.",
+    commandName: "bench", abstract: "Measure the Markdown parser, the reader and the search of a library.",
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
-      KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, MemoryBenchmark.self,
+      KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
+      MemoryBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }

@@ -29,6 +29,10 @@ struct Performer: Sendable {
       if let matches = request.text.matches(of: request.query, isCancelled: { Task.isCancelled }) {
         post(.found(serial: request.serial, request.query, matches))
       }
+    case .pick(let request):
+      if let choices = request.choices(isCancelled: { Task.isCancelled }) {
+        post(.picked(serial: request.serial, text: request.text, choices))
+      }
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
       if let problem = Launcher.run(Launcher.program(for: address.text)) {
@@ -79,7 +83,10 @@ struct Performer: Sendable {
   private func open(_ path: String, _ post: (Event) -> Void) {
     do {
       let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
-      post(.opened(path: path, briefing))
+      let page = try Page(
+        cutting: briefing, width: Width.standard, settings: State.Options().page,
+        isCancelled: { Task.isCancelled })
+      post(.opened(path: path, page))
     } catch let error as FileError {
       post(.openFailed(path: path, message: error.message))
     } catch {
@@ -103,9 +110,9 @@ struct Performer: Sendable {
 
   private func preview(_ path: String, _ post: (Event) -> Void) {
     // What cannot be read is said when it is opened.
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }) else {
-      return
-    }
-    post(.previewed(path: path, briefing))
+    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }),
+      let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
+    else { return }
+    post(.previewed(path: path, page))
   }
 }

@@ -81,7 +81,8 @@ struct ShowCommand: ParsableCommand {
     _ source: BriefingSource, section selector: String? = nil, width: Int, _ writer: TextWriter
   ) throws {
     let (briefing, section) = try read(source, selector)
-    writer.write(Page(briefing, width: width, section: section)) { StandardOutput.write($0) }
+    // As on the screen, long leaves in slices.
+    writer.write(try Page(cutting: briefing, width: width, section: section)) { StandardOutput.write($0) }
   }
 
   /// A briefing, and the section of it that `selector` names.

@@ -7,8 +7,23 @@ struct PageChecks {
 
   private static let widths = [1, 20, 80]
 
+  /// Bounds at which most leaves are cut into slices.
+  private static let bounds = {
+    var bounds = LeafBounds()
+    (bounds.leaf, bounds.slice, bounds.cells, bounds.marks, bounds.lines) = (30, 20, 8, 4, 3)
+    return bounds
+  }()
+
   static func check(_ briefing: Briefing) {
-    let first = Page(briefing, width: widths[0], settings: Page.Settings(details: .closed))
+    let settings = Page.Settings(details: .closed)
+    check(Page(briefing, width: widths[0], settings: settings))
+    guard let cut = try? Page(cutting: briefing, bounds, width: widths[0], settings: settings) else {
+      fail("reading ahead was cancelled by nobody")
+    }
+    check(cut)
+  }
+
+  private static func check(_ first: Page) {
     let settings = Page.Settings(overflow: .pan, details: .open, listsTargets: true)
     for width in widths {
       let wrapped = PageChecks(page: first.resized(to: width))
@@ -23,7 +38,7 @@ struct PageChecks {
       panned.checkMoves()
     }
     PageChecks(page: first).checkFind()
-    for section in briefing.sections { _ = first.unit(of: section.heading) }
+    for section in first.briefing.sections { _ = first.unit(of: section.heading) }
   }
 
   private func checkUnit(_ unit: Int) {
@@ -129,7 +144,9 @@ struct PageChecks {
       for length in [1, 3, 20] {
         var last = FindMatch(unit: 0, range: 0..<0)
         for match in text.matches(of: FindQuery(String(middle.prefix(length)))) ?? [] {
-          let length = texts[match.unit].utf8.count
+          // It may end in the slices that go on with its own.
+          let rest = (match.unit + 1..<page.unitCount).prefix(while: page.continuesPrevious)
+          let length = ([match.unit] + rest).reduce(0) { $0 + texts[$1].utf8.count }
           expect(
             !match.range.isEmpty && match.range == match.range.clamped(to: 0..<length),
             "\(match) of \(length)")

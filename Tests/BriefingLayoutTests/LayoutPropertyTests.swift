@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import CommonMark
 import Testing
 
 /// What holds of every page, whatever the Markdown and the width.
@@ -55,6 +56,47 @@ import Testing
       for unit in 0..<panned.unitCount { check(panned, unit, markdown) }
       checkPlaces(panned, markdown)
     }
+  }
+
+  @Test(arguments: 0..<12)
+  func `random pages in slices have the same text and hide nothing either`(seed: UInt64) throws {
+    var random = Random(state: seed &* 15_485_863)
+    for _ in 0..<25 {
+      let markdown = Self.markdown(&random)
+      let briefing = try Briefing(parsing: Array(markdown.utf8), file: .init(name: "sample"))
+      var bounds = LeafBounds()
+      bounds.leaf = Int.random(in: 1...60, using: &random)
+      bounds.slice = Int.random(in: 4...40, using: &random)
+      bounds.cells = Int.random(in: 1...12, using: &random)
+      bounds.marks = Int.random(in: 1...5, using: &random)
+      bounds.lines = Int.random(in: 1...4, using: &random)
+      let cut = try Page(cutting: briefing, bounds, width: Int.random(in: 1...60, using: &random))
+      let whole = Page(briefing, width: 40)
+      checkSlices(cut, whole, markdown)
+      for unit in 0..<cut.unitCount { check(cut, unit, markdown) }
+      checkPlaces(cut, markdown)
+      let panned = cut.resized(to: max(cut.width, 20), settings: .init(overflow: .pan, listsTargets: true))
+      for unit in 0..<panned.unitCount { check(panned, unit, markdown) }
+      checkPlaces(panned, markdown)
+    }
+  }
+
+  /// The slices of each leaf, joined, are the leaf.
+  private func checkSlices(_ cut: Page, _ whole: Page, _ markdown: String) {
+    var joined: [String] = []
+    var blocks: [BlockID] = []
+    for unit in 0..<cut.unitCount {
+      let text = cut.text(of: unit).string
+      if unit > 0, cut.block(of: unit) == cut.block(of: unit - 1) {
+        joined[joined.count - 1] += (cut.continuesPrevious(unit) ? "" : "\n") + text
+      } else {
+        joined.append(text)
+        blocks.append(cut.block(of: unit))
+      }
+    }
+    let comment = Comment(rawValue: String(reflecting: markdown))
+    #expect(joined == (0..<whole.unitCount).map { whole.text(of: $0).string }, comment)
+    #expect(blocks == (0..<whole.unitCount).map(whole.block), comment)
   }
 
   private func check(_ page: Page, _ unit: Int, _ markdown: String) {

@@ -16,6 +16,12 @@ import Testing
     return page.lines(from: Place(), count: .max).map(\.line.text)
   }
 
+  @Test func `of a target without end the beginning is listed`() throws {
+    let lines = try lines("[a](https://example.org/\(String(repeating: "x", count: 200_000)))", width: 80)
+    #expect(lines[1] == "1. a:" && lines[2].hasPrefix("   https://example.org/xxx"))
+    #expect(lines.last?.hasSuffix("x…") == true && lines.joined().count < 20_000)
+  }
+
   @Test func `targets stand below their unit`() throws {
     #expect(
       try lines(Self.markdown, width: 80) == [

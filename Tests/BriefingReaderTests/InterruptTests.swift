@@ -105,8 +105,7 @@ import Testing
   }
 
   private func answer(_ session: inout Session, _ path: String) throws {
-    let briefing = try Briefing(parsing: Array("Too late.".utf8), file: .init(name: "b"))
-    session.send(.opened(path: path, briefing))
+    session.send(.opened(path: path, try #require(Session.page("Too late."))))
   }
 
   private func isCancelled(_ session: Session) -> Bool {

@@ -151,6 +151,33 @@ import Testing
     #expect(session.status.contains("1 of 5"))
   }
 
+  @Test func whatIsTypedAheadOfTheSectionsThatFitIsNotLost() throws {
+    var session = Session(Samples.sections)
+    session.answersPicks = false
+    session.type("shop<Enter>")
+    #expect(session.state.context == .picker && session.status.contains("…"))
+    let reading = try #require(session.state.reading)
+    func answer(_ text: String) throws -> Event {
+      let request = PickRequest(serial: reading.serial, text: text, sections: reading.sections)
+      return .picked(serial: reading.serial, text: text, try #require(request.choices()))
+    }
+    // What was typed before is not meant any more.
+    session.send(try answer("ho"))
+    #expect(session.state.context == .picker)
+    session.send(try answer("hop"))
+    #expect(session.state.context == .reading)
+    #expect(session.topLine == "F-35 hopes")
+    session.send(try answer("hop"))
+    #expect(session.state.context == .reading)
+  }
+
+  @Test func theSearchForSectionsThatFitCanBeCancelled() throws {
+    let reading = try #require(Session(Samples.sections).state.reading)
+    let request = PickRequest(serial: 1, text: "a", sections: reading.sections)
+    #expect(request.choices { true } == nil)
+    #expect(request.choices { false } != nil)
+  }
+
   @Test func jumpsLandEvenOnTheLastLines() {
     var session = Session("text\n\n## One\n\na\n\n## Two", rows: 24)
     session.type("2")

@@ -3,6 +3,16 @@ import Testing
 @testable import BriefingReader
 
 @Suite struct LinkTargetTests {
+  @Test func aTargetWithoutEndIsRefused() {
+    let address = "https://example.org/"
+    let longest = address + String(repeating: "a", count: 65_536 - address.utf8.count)
+    guard case .web = LinkTarget(longest, in: "a.md") else {
+      Issue.record("the longest one is not followed")
+      return
+    }
+    #expect(LinkTarget(longest + "a", in: "a.md") == .refused("The target is too long to be followed."))
+  }
+
   /// Destination, what is followed.
   @Test(
     arguments: [

@@ -225,8 +225,8 @@ import Testing
     var session = Session(library: Samples.library)
     session.answersOpening = false
     session.type("<Enter>?")
-    let briefing = try Briefing(parsing: Array("# Late\n".utf8), file: .init(name: "a"))
-    session.send(.opened(path: "news/İstanbul meeting.md", briefing))
+    let page = try #require(Session.page("# Late\n"))
+    session.send(.opened(path: "news/İstanbul meeting.md", page))
     #expect(session.text.contains("Keys in a briefing"))
     session.type("q")
     #expect(session.topLine == "Late")

@@ -16,8 +16,8 @@ import Testing
   private func open(_ title: String, in session: inout Session) throws {
     let path = "news/\(title).md"
     let text = try #require(session.files[path])
-    let briefing = try Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
-    session.send(.opened(path: path, briefing))
+    let page = try #require(Session.page(text))
+    session.send(.opened(path: path, page))
   }
 
   /// Keys in one write, what is then at the top and what else is on the screen.

@@ -80,10 +80,10 @@ import Testing
     var session = session()
     session.files = [:]
     session.type("Sgamma<Down>")
-    let briefing = try Briefing(parsing: Array("# Late\n".utf8), file: .init(name: "a"))
-    session.send(.previewed(path: "news/Ankara and the jets.md", briefing))
+    let page = try #require(Session.page("# Late\n"))
+    session.send(.previewed(path: "news/Ankara and the jets.md", page))
     #expect(!session.text.contains("Late"))
-    session.send(.previewed(path: "news/İstanbul meeting.md", briefing))
+    session.send(.previewed(path: "news/İstanbul meeting.md", page))
     #expect(session.text.contains("Late"))
   }
 

@@ -16,6 +16,10 @@ struct Session {
   private let rows: [CatalogueRow]
   /// Whether briefings that are asked for come at once; else a test sends them.
   var answersOpening = true
+  /// How much of a leaf is laid out at once.
+  private let bounds: LeafBounds
+  /// Whether the section picker's choices come at once.
+  var answersPicks = true
   /// What searches find.
   var library = CannedLibrary()
   /// Whether the text of a page is collected at once, rather than when a test says so.
@@ -24,7 +28,10 @@ struct Session {
   var recalled: [String]? = []
 
   /// Reads one briefing that was opened by itself.
-  init(_ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80) {
+  init(
+    _ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80, bounds: LeafBounds = LeafBounds()
+  ) {
+    self.bounds = bounds
     files = ["a.md": markdown]
     self.rows = []
     let size = Size(rows: rows, columns: columns)
@@ -37,6 +44,7 @@ struct Session {
 
   /// Opens a library; a file's text may be nil where only its row matters.
   init(library: [CatalogueRow], files: [String: String] = [:], columns: Int = 80, rows: Int = 12) {
+    bounds = LeafBounds()
     self.files = files
     self.rows = library
     let size = Size(rows: rows, columns: columns)
@@ -75,6 +83,16 @@ struct Session {
     screen.show(view(state), theme: state.theme)
   }
 
+  /// A page as the program makes it.
+  static func page(
+    _ markdown: String, _ bounds: LeafBounds = LeafBounds(), _ settings: Page.Settings = Page.Settings()
+  ) -> Page? {
+    guard let briefing = try? Briefing(parsing: Array(markdown.utf8), file: .init(name: "a")) else {
+      return nil
+    }
+    return try? Page(cutting: briefing, bounds, width: 80, settings: settings)
+  }
+
   private func answers(to effect: Effect) -> [Event] {
     guard case .work(let work) = effect else { return [] }
     switch work {
@@ -84,24 +102,25 @@ struct Session {
     case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
     case .open(let path):
       guard answersOpening else { return [] }
-      guard let text = files[path],
-        let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
-      else { return [.openFailed(path: path, message: "\(path): there is no such file")] }
-      return [.opened(path: path, briefing)]
+      guard let text = files[path], let page = Self.page(text, bounds, State.Options().page) else {
+        return [.openFailed(path: path, message: "\(path): there is no such file")]
+      }
+      return [.opened(path: path, page)]
     case .search(let request):
       guard library.answers else { return [] }
       return [.searched(serial: request.serial, library.results(of: request))]
     case .preview(let path):
-      guard let text = files[path],
-        let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
-      else { return [] }
-      return [.previewed(path: path, briefing)]
+      guard let text = files[path], let page = Self.page(text, bounds) else { return [] }
+      return [.previewed(path: path, page)]
     case .collect(let serial, let page):
       guard collects, let text = FindText(page) else { return [] }
       return [.findText(serial: serial, text)]
     case .find(let request):
       guard let matches = request.text.matches(of: request.query) else { return [] }
       return [.found(serial: request.serial, request.query, matches)]
+    case .pick(let request):
+      guard answersPicks, let choices = request.choices() else { return [] }
+      return [.picked(serial: request.serial, text: request.text, choices)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }

@@ -28,7 +28,7 @@ extension EndToEnd {
       try await session.wait(for: "Opening library/big.md …")
       try session.press("q")
       try await session.wait(for: "what was read before") {
-        $0.text.contains("The harbour is being rebuilt.") && !$0.text.contains("Opening")
+        $0.text.contains("The harbour is being rebuilt.") && !$0.text.contains("Opening library")
       }
       try session.press("2")
       try await session.wait(for: "the second section") { $0.firstTextLine().hasSuffix("Cranes") }

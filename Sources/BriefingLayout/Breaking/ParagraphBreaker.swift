@@ -44,6 +44,15 @@ struct ParagraphBreaker {
     return lines
   }
 
+  /// Adds what ``lines(of:_:column:)`` says: without an array for each cell of a table.
+  static func append(_ text: Graphemes, _ range: Range<Int>, column: Int, to lines: inout [LineSpan]) {
+    if fits(text, range, column) {
+      lines.append(LineSpan(range.lowerBound, range.upperBound))
+    } else {
+      lines += self.lines(of: text, range, column: column)
+    }
+  }
+
   /// The lines of a text in which each line of its own that does not fit leaves `hang` columns free for the indent of
   /// those that go on with it.
   static func lines(of text: Graphemes, column: Int, hang: Int) -> [LineSpan] {

@@ -27,7 +27,8 @@ public struct FindQuery: Hashable, Sendable {
 public struct FindMatch: Hashable, Comparable, Sendable {
   /// 0-based unit.
   public var unit: Int
-  /// UTF-8 offsets in the unit's text, at least one byte long.
+  /// UTF-8 offsets in the unit's text, at least one byte long. It may end in a unit that continues this one
+  /// (``Page/continuesPrevious(_:)``).
   public var range: Range<Int>
 
   /// Makes a match.

@@ -11,7 +11,7 @@ public struct FindText: Sendable {
   /// Where each unit's text starts in ``original``; one more at the end.
   private let starts: [Int]
 
-  /// Stands where no match may run over: between units, and between the cells of a table in place of the LF there.
+  /// Stands where no match may run over: between leaves, and between the cells of a table in place of the LF there.
   /// Markdown has no such byte.
   private static let border: UInt8 = 0
 
@@ -36,10 +36,11 @@ public struct FindText: Sendable {
         return nil
       }
       original += reader.builder.bytes
-      original.append(FindText.border)
       for range in borders {
         for place in range { original[start + place] = FindText.border }
       }
+      // What is looked for may stand across a cut.
+      if unit + 1 == page.unitCount || !page.continuesPrevious(unit + 1) { original.append(FindText.border) }
       let isFolded = original.withUnsafeBufferPointer {
         folded.append(UnsafeBufferPointer(rebasing: $0[start...]), .all, isCancelled: isCancelled)
       }

@@ -5,7 +5,7 @@ public struct SearchableTexts {
   private var reader: UnitTextReader
   private var kept: [UInt8] = []
 
-  /// Makes a reader of a page's texts.
+  /// Makes a reader of the texts of a page whose leaves are not cut.
   public init(_ page: Page) {
     self.page = page
     reader = UnitTextReader(page)

@@ -26,14 +26,15 @@ struct UnitTextReader {
     /// The cells of a table, row by row.
     case table(BlockID, columns: Int)
     case html(BlockID)
-    /// What no function here reads: it takes no time that grows with more than its own text, copied once.
+    /// What no function here reads: slices of cut leaves, which are there, and what takes no time that grows with more
+    /// than its own text, copied once.
     case other
   }
 
   /// What the text of a unit is made of.
   func shape(of unit: Int) -> Shape {
     let block = page.block(of: unit)
-    guard page.table.units[unit].titleBlock == nil else { return .other }
+    guard page.table.units[unit].titleBlock == nil, page.table.longLeaves[block] == nil else { return .other }
     return switch document[block].kind {
     case .paragraph, .heading: .leaf(block)
     case .table(let columns): .table(block, columns: max(1, columns))
@@ -69,7 +70,12 @@ struct UnitTextReader {
         if cells.count < columns { end(columns - cells.count, &reader) }
         return true
       }
-    case .other: builder.append(verbatim: page.content(of: unit).text.string, Style())
+    case .other:
+      let content = page.content(of: unit)
+      builder.append(verbatim: content.text.string, Style())
+      if case .table = content {
+        for place in 0..<builder.count where builder.bytes[place] == 0x0A { borders(place..<place + 1) }
+      }
     }
     return true
   }

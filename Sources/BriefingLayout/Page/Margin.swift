@@ -39,6 +39,8 @@ struct Margin {
     var depth = 0
     let least = max(1, (width + 1) / 2)
     for id in chain.reversed() {
+      // Most of a deep nesting shows nothing: what it would look like is not made.
+      if column - Margin.barWidth < least, document[id].kind == .blockQuote { continue }
       let isFirst = table.opens(id, at: unit)
       var level = Level(block: id, width: 0)
       switch document[id].kind {
@@ -80,6 +82,8 @@ struct Margin {
       levels.append(Level(block: level.block, width: 0, label: level.label))
     }
   }
+
+  private static let barWidth = 2
 
   private static func bar(_ role: Style.Role) -> [Cell] { Cell.cells("▏ ", Style(role)) }
 

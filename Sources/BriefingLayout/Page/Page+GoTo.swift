@@ -22,11 +22,13 @@ extension Page {
     let range = document[table.units[unit].block].range
     let lines = document.source[range].lineCount
     let index = min(document.source[range.lowerBound..<max(range.lowerBound, byte)].lineCount, lines - 1)
-    // All slices of code but the last have so many lines.
     let slices = Int(table.units[unit].slices)
-    let slice = min(index / UnitTable.sliceLines, slices - 1)
-    let first = slice * UnitTable.sliceLines
-    let count = slice == slices - 1 ? lines - first : UnitTable.sliceLines
+    // All slices of code but the last have so many lines; those of a long leaf are about as long as each other.
+    let isLong = table.longLeaves[table.units[unit].block] != nil
+    let sliceLines = isLong ? max(1, lines / slices) : UnitTable.sliceLines
+    let slice = min(index / sliceLines, slices - 1)
+    let first = slice * sliceLines
+    let count = slice == slices - 1 ? lines - first : sliceLines
     return place(
       unit: unit - Int(table.units[unit].slice) + slice, part: Double(index - first) / Double(max(1, count)))
   }

@@ -4,7 +4,7 @@ import CommonMark
 /// A briefing set at one width, unit by unit as they are asked for.
 ///
 /// A *unit* is what is laid out at once: a leaf block with the decoration of its containers, a table, an item
-/// or quote without content, or a slice of a long code block. Each unit has its lines, then its gap: the
+/// or quote without content, or a slice of a leaf that is too long for that. Each unit has its lines, then its gap: the
 /// blank lines before the next unit. So a heading's own line is the first row of its unit. Units are in the
 /// order of the source, but for footnotes: they stand at the end of the section that refers to them. The first
 /// ones are what front matter says.
@@ -19,12 +19,38 @@ public struct Page: Sendable {
   private let codes: CodeCache
   private let cache = LayoutCache()
 
-  /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout.
+  /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout. Each leaf but
+  /// long code is one unit, however long it is: for those who want its text.
   ///
   /// - Parameter section: an index into the briefing's sections, to show it with those below it alone, and the
   ///   footnotes that they refer to at its end.
   public init(_ briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings()) {
     let table = UnitTable(briefing, section: section, settings.details)
+    self.init(briefing, width: width, settings, table, CodeCache())
+  }
+
+  /// Sets `briefing` for a screen, whose loop must not wait for a long leaf: such leaves are read at once, which takes
+  /// as long as their text is, and cut into slices that are units of their own. At other widths
+  /// (``resized(to:settings:)``) the slices are the same.
+  ///
+  /// - Parameter section: as of ``init(_:width:section:settings:)``.
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  public init(
+    cutting briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings(),
+    isCancelled: () -> Bool = { false }
+  ) throws {
+    try self.init(
+      cutting: briefing, LeafBounds(), width: width, section: section, settings: settings,
+      isCancelled: isCancelled)
+  }
+
+  /// The same with other bounds, for tests.
+  package init(
+    cutting briefing: Briefing, _ bounds: LeafBounds, width: Int, section: Int? = nil,
+    settings: Settings = Settings(), isCancelled: () -> Bool = { false }
+  ) throws {
+    let table = try UnitTable(
+      cutting: briefing, section: section, settings.details, bounds, isCancelled: isCancelled)
     self.init(briefing, width: width, settings, table, CodeCache())
   }
 
@@ -58,13 +84,23 @@ public struct Page: Sendable {
     return layout.lines(0..<layout.rowCount, pan: pan)
   }
 
-  /// The unit in which a block starts; for a row or cell the unit of its table, for what shows nothing the
-  /// unit behind it.
+  /// The unit in which a block starts; for a row or cell the unit in which its table starts, for what shows nothing
+  /// the unit behind it.
   public func unit(of block: BlockID) -> Int {
-    switch briefing.document[block].kind {
-    case .tableRow, .tableCell: table.lastUnit(before: block)
-    default: min(table.firstUnit(notBefore: block), max(0, unitCount - 1))
-    }
+    let document = briefing.document
+    var block = block
+    while document[block].kind.isTablePart, let parent = document[block].parent { block = parent }
+    return min(table.firstUnit(notBefore: block), max(0, unitCount - 1))
+  }
+
+  /// The unit in which each section starts, in the order of the briefing's sections.
+  public var sectionUnits: [Int] { table.sectionUnits }
+
+  /// Whether a unit's text goes on where that of the unit before ends: both are slices of one text, and nothing
+  /// stands between them.
+  public func continuesPrevious(_ unit: Int) -> Bool {
+    let unit = table.units[unit]
+    return unit.slice > 0 && table.longLeaves[unit.block]?.isContinuous == true
   }
 
   /// The units of a container: they stand together wherever it is shown. Empty where it shows nothing.
@@ -104,7 +140,7 @@ public struct Page: Sendable {
       Spacing(behind: unit, in: table, document), settings,
       codeWidth: {
         table.units[unit].slices > 1 ? codes.width(of: table.units[unit].block, in: document) : nil
-      })
+      }, isContinued: !table.units[unit].isLastSlice)
   }
 
   /// What a unit shows, at any width.
@@ -153,16 +189,22 @@ public struct Page: Sendable {
     return self.place(unit: unit, row: row)
   }
 
+  /// How many rows a unit has without its gap; at least 1.
+  public func textRows(of unit: Int) -> Int { layout(of: unit).textRows }
+
   /// The place of the top row when the last row of the text (without its gap) stands in the last of `height`
   /// rows; the start where all fits.
-  public func lastTop(height: Int) -> Place {
+  ///
+  /// - Parameter units: what is taken for the page, at least one unit; nil for all of them.
+  public func lastTop(height: Int, in units: Range<Int>? = nil) -> Place {
+    let units = units ?? 0..<unitCount
     var left = max(1, height)
-    for unit in stride(from: unitCount - 1, through: 0, by: -1) {
-      let rows = unit == unitCount - 1 ? layout(of: unit).textRows : rowCount(of: unit)
+    for unit in units.reversed() {
+      let rows = unit == units.upperBound - 1 ? textRows(of: unit) : rowCount(of: unit)
       if rows >= left { return place(unit: unit, row: rows - left) }
       left -= rows
     }
-    return Place()
+    return Place(unit: units.lowerBound)
   }
 
   /// At most `count` lines from a place on, each with its own place; what is wider than the page is panned by
@@ -192,5 +234,15 @@ public struct Page: Sendable {
     let at = Double(extent.lowerBound) + part * Double(extent.count)
     let count = briefing.document.body.count
     return count == 0 ? 0 : min(1, max(0, at / Double(count)))
+  }
+}
+
+extension BlockKind {
+  /// Whether it is a row or cell, which has no unit of its own.
+  fileprivate var isTablePart: Bool {
+    switch self {
+    case .tableRow, .tableCell: true
+    default: false
+    }
   }
 }

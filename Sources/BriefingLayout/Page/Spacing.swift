@@ -52,7 +52,7 @@ struct Spacing {
     let isNote = document[below].kind == .footnoteDefinition
     endsWithRule = isNote && !isBehindNote && first == document.root
     if case .heading(let level) = document[lower].kind {
-      lines = !isBehindHeading && first == document.root && level <= table.topLevel ? 2 : 1
+      lines = !isBehindHeading && first == document.root && level <= table.roles.topLevel ? 2 : 1
     } else if isNote {
       lines = isBehindNote ? 0 : endsWithRule ? 2 : 1
     } else {

@@ -13,17 +13,19 @@ struct UnitTable: Sendable {
   /// The byte of the body at which each unit would start if the source were in the order that is shown; empty
   /// where it is.
   private var starts: [Int] = []
-  /// The level of the headings that open the highest sections; 7 where there is none.
-  let topLevel: Int
-  /// The page's own heading.
-  let title: BlockID?
+  /// What leaves are part of.
+  let roles: LeafRoles
+  /// The leaves that are cut into slices because they are long.
+  let longLeaves: LongLeaves
+  /// The unit of each section's heading.
+  private(set) var sectionUnits: [Int] = []
 
   /// What is laid out at once.
   struct Unit: Sendable {
     /// The leaf, table, or container without content that it shows. For a part of the title block the page's
     /// heading, which it stands below, or the document, before all other units.
     var block: BlockID
-    /// 0-based slice of a long code block.
+    /// 0-based slice of a long leaf.
     var slice: Int32
     /// How many slices the block has.
     var slices: Int32
@@ -37,14 +39,39 @@ struct UnitTable: Sendable {
   /// Lines of code in a slice; the last one has up to twice as many.
   static let sliceLines = 256
 
-  /// Collects the units of a briefing, or of one of its sections alone.
-  init(_ briefing: Briefing, section: Int? = nil, _ details: Page.Details) {
-    title = briefing.heading
-    topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
+  /// Collects the units of a briefing, or of one of its sections alone; every leaf is one unit, but long code.
+  init(_ briefing: Briefing, section: Int?, _ details: Page.Details) {
+    let footnotes = briefing.document.footnotes
+    self.init(
+      briefing, section: section, details, footnotes, FootnoteMarks(footnotes, in: briefing.document),
+      LeafRoles(briefing), LongLeaves())
+  }
+
+  /// Collects the units of a briefing, or of one of its sections alone, with its long leaves in slices.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  init(
+    cutting briefing: Briefing, section: Int?, _ details: Page.Details, _ bounds: LeafBounds,
+    isCancelled: () -> Bool
+  ) throws {
+    let footnotes = briefing.document.footnotes
+    let marks = FootnoteMarks(footnotes, in: briefing.document)
+    let roles = LeafRoles(briefing)
+    let leaves = try LongLeaves(
+      of: briefing, section: section, roles, marks, bounds, isCancelled: isCancelled)
+    self.init(briefing, section: section, details, footnotes, marks, roles, leaves)
+  }
+
+  private init(
+    _ briefing: Briefing, section: Int?, _ details: Page.Details, _ footnotes: [Footnote],
+    _ marks: FootnoteMarks, _ roles: LeafRoles, _ longLeaves: LongLeaves
+  ) {
+    self.roles = roles
+    self.longLeaves = longLeaves
+    self.footnotes = marks
     let document = briefing.document
-    let footnotes = document.footnotes
-    self.footnotes = FootnoteMarks(footnotes, in: document)
     // Below the page's heading where the text starts with it.
+    let title = roles.title
     let anchor = title == document[document.root].firstChild ? title ?? document.root : document.root
     let parts = TitleBlock.parts(of: briefing, details).map {
       Unit(block: anchor, slice: 0, slices: 1, titleBlock: $0)
@@ -60,8 +87,10 @@ struct UnitTable: Sendable {
       case .list: open.append(Container(block: id, units: units.count, isShownEmpty: false))
       case .blockQuote, .alert, .item, .footnoteDefinition:
         open.append(Container(block: id, units: units.count, isShownEmpty: true))
-      case .paragraph, .heading, .thematicBreak, .htmlBlock, .table: append(id)
-      case .codeBlock: appendSlices(of: id, document.source[block.range])
+      case .paragraph, .heading, .thematicBreak, .htmlBlock, .table:
+        append(id, slices: longLeaves[id]?.sliceCount ?? 1)
+      case .codeBlock:
+        append(id, slices: longLeaves[id]?.sliceCount ?? UnitTable.slices(document.source[block.range]))
       }
       if id == anchor { units += parts }
     }
@@ -75,6 +104,8 @@ struct UnitTable: Sendable {
     {
       arrange(order, document)
     }
+    let last = max(0, units.count - 1)
+    sectionUnits = briefing.sections.map { min(firstUnit(notBefore: $0.heading), last) }
   }
 
   /// A container whose end was not reached yet.
@@ -88,21 +119,23 @@ struct UnitTable: Sendable {
   /// Ends the innermost container; one of which nothing is shown yet becomes a unit, for its marker or bar.
   private mutating func close(_ open: inout [Container]) {
     guard let last = open.popLast(), last.isShownEmpty, last.units == units.count else { return }
-    append(last.block)
+    append(last.block, slices: 1)
   }
 
-  private mutating func append(_ block: BlockID) {
-    units.append(Unit(block: block, slice: 0, slices: 1))
+  private mutating func append(_ block: BlockID, slices: Int) {
+    for slice in 0..<slices {
+      units.append(
+        Unit(
+          block: block, slice: Int32(truncatingIfNeeded: slice), slices: Int32(truncatingIfNeeded: slices)))
+    }
   }
 
-  private mutating func appendSlices(of block: BlockID, _ source: ArraySlice<UInt8>) {
+  /// How many slices there are of a code block that is not long.
+  private static func slices(_ source: ArraySlice<UInt8>) -> Int {
     var lines = 1
     for byte in source where byte == 0x0A { lines += 1 }
     // The fences are lines of the source that the code has not, and no slice may be empty.
-    let slices = max(1, (lines - 2) / UnitTable.sliceLines)
-    for slice in 0..<slices {
-      units.append(Unit(block: block, slice: Int32(slice), slices: Int32(slices)))
-    }
+    return max(1, (lines - 2) / sliceLines)
   }
 
   /// Shows the units in another order than the source has them.

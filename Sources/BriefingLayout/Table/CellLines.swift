@@ -9,9 +9,10 @@ struct CellLines: Sendable {
   init(_ table: TableText, _ text: Graphemes, width: (_ row: Int, _ column: Int) -> Int) {
     columns = table.columns
     starts.reserveCapacity(table.cells.count + 1)
+    lines.reserveCapacity(table.cells.count)
     for row in 0..<table.rows {
       for column in 0..<columns {
-        lines += ParagraphBreaker.lines(of: text, table.cell(row, column), column: width(row, column))
+        ParagraphBreaker.append(text, table.cell(row, column), column: width(row, column), to: &lines)
         starts.append(Int32(lines.count))
       }
     }

@@ -20,8 +20,9 @@ struct ColumnWidths {
   /// Narrow columns get what they ask for, wide ones share the rest evenly.
   static func fit(_ needs: [Need], available: Int) -> [Int]? {
     let room = available - gap * (needs.count - 1)
+    guard room > 0 else { return nil }
     let floors = needs.map { min($0.natural, max(least, min($0.word, longestWord))) }
-    guard room > 0, floors.reduce(0, +) <= room else { return nil }
+    guard floors.reduce(0, +) <= room else { return nil }
     func widths(_ cap: Int) -> [Int] {
       zip(needs, floors).map { max($1, min($0.natural, cap)) }
     }

@@ -6,6 +6,8 @@ struct TableGrid: Sendable {
   private let widths: [Int]
   private let alignments: [BlockKind.Alignment]
   private let cells: CellLines
+  /// Lines of the row behind the last one; nil where there is none.
+  private let followingHeight: Int?
 
   /// Sets a table in columns of these widths.
   init(_ table: TableText, _ text: Graphemes, widths: [Int], alignments: [BlockKind.Alignment]) {
@@ -13,14 +15,19 @@ struct TableGrid: Sendable {
     self.widths = widths
     self.alignments = alignments
     cells = CellLines(table, text) { _, column in widths[column] }
+    followingHeight = table.surroundings?.following.first.map { row in
+      Graphemes.withEach(of: row.text.string) {
+        CellLines(row, $0) { _, column in widths[column] }.height(of: 0)
+      }
+    }
   }
 
   /// Lines of a row, its rule or blank line included: a blank line sets a row of several lines off.
   func height(of row: Int) -> Int {
     let height = cells.height(of: row)
-    if row == 0 { return height + 1 }
-    guard row < table.rows - 1 else { return height }
-    return height + (height > 1 || cells.height(of: row + 1) > 1 ? 1 : 0)
+    if row == 0, table.hasHeader { return height + 1 }
+    guard let next = row < table.rows - 1 ? cells.height(of: row + 1) : followingHeight else { return height }
+    return height + (height > 1 || next > 1 ? 1 : 0)
   }
 
   /// The line of a row that shows an offset of one of its cells.
@@ -35,7 +42,7 @@ struct TableGrid: Sendable {
     _ runs: [UnitText.Run]
   ) {
     guard index < cells.height(of: row) else {
-      if row == 0 { appendRule(columns, to: &line) }
+      if row == 0, table.hasHeader { appendRule(columns, to: &line) }
       return
     }
     for column in columns {

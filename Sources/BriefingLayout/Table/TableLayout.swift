@@ -23,7 +23,7 @@ struct TableLayout: Sendable {
   init(_ table: TableText, column: Int, _ settings: Page.Settings) {
     self.table = table
     let form = Graphemes.withEach(of: table.text.string) { text -> Form in
-      let measure = TableMeasure(table, text)
+      let measure = table.surroundings?.measure ?? TableMeasure(table, text)
       let wide = settings.overflow == .pan ? column + settings.overhang : column
       guard
         let widths = ColumnWidths.fit(measure.needs, available: column)

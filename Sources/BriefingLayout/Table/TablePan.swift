@@ -21,6 +21,8 @@ struct TablePan: Sendable {
     let room = column - first - ColumnWidths.gap
     var widths = [first]
     var origins = [0]
+    widths.reserveCapacity(table.columns)
+    origins.reserveCapacity(table.columns)
     for need in measure.needs.dropFirst() {
       widths.append(min(need.natural, room, max(TablePan.comfort, need.word)))
       origins.append(origins[origins.count - 1] + widths[widths.count - 1] + ColumnWidths.gap)

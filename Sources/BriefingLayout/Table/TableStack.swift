@@ -2,6 +2,9 @@
 struct TableStack: Sendable {
   private let table: TableText
   private let cells: CellLines
+  /// The header's lines, and its text where that is not the table's own.
+  private let labels: CellLines
+  private let labelText: UnitText?
   private let column: Int
   /// Columns of a header, which its colon follows, and of a value below it.
   private let headerColumn: Int
@@ -24,44 +27,63 @@ struct TableStack: Sendable {
     let (headerColumn, valueColumn) = (max(1, column - 1), max(1, column - TableStack.hang))
     self.headerColumn = headerColumn
     self.valueColumn = valueColumn
-    let cells = CellLines(table, text) { row, _ in row == 0 ? headerColumn : valueColumn }
-    self.cells = cells
+    let hasHeader = table.hasHeader
+    cells = CellLines(table, text) { row, _ in row == 0 && hasHeader ? headerColumn : valueColumn }
+    if let labels = table.surroundings?.labels.first {
+      labelText = labels.text
+      self.labels = Graphemes.withEach(of: labels.text.string) {
+        CellLines(labels, $0) { _, _ in headerColumn }
+      }
+    } else {
+      labelText = nil
+      labels = cells
+    }
     isInline.reserveCapacity(table.cells.count)
+    let labelWidths = self.labelWidths(text)
     for row in 0..<table.rows {
       for column in 0..<table.columns {
-        let header = cells[0, column]
         let value = cells[row, column]
         isInline.append(
-          header.count == 1 && value.count == 1
-            && text.columns(of: header[0].range) + TableStack.colon.count + text.columns(of: value[0].range)
-              <= self.column
-        )
+          labels[0, column].count == 1 && value.count == 1
+            && labelWidths[column] + TableStack.colon.count + text.columns(of: value[0].range) <= self.column)
         tops.append(tops[tops.count - 1] + Int32(height(row, column)))
       }
     }
   }
 
+  /// Columns of the first line of each header.
+  private func labelWidths(_ text: Graphemes) -> [Int] {
+    func widths(_ text: Graphemes) -> [Int] {
+      (0..<table.columns).map { text.columns(of: labels[0, $0][0].range) }
+    }
+    return labelText.map { Graphemes.withEach(of: $0.string, widths) } ?? widths(text)
+  }
+
+  /// Whether a row holds values, each with its header.
+  private func hasLabels(_ row: Int) -> Bool { row > 0 || !table.hasHeader }
+
   /// Lines of a row and the blank one behind it; the header's stand with each row's values.
   func height(of row: Int) -> Int {
-    if row == 0, table.rows > 1 { return 0 }
-    return top(row + 1, 0) - top(row, 0) + (row < table.rows - 1 ? 1 : 0)
+    let isLast = row == table.rows - 1 && table.surroundings?.following.isEmpty ?? true
+    if !hasLabels(row), !isLast { return 0 }
+    return top(row + 1, 0) - top(row, 0) + (isLast ? 0 : 1)
   }
 
   private func top(_ row: Int, _ column: Int) -> Int { Int(tops[row * table.columns + column]) }
 
   private func height(_ row: Int, _ column: Int) -> Int {
-    if row == 0 { return cells[0, column].count }
+    if !hasLabels(row) { return cells[row, column].count }
     if isInline[row * table.columns + column] { return 1 }
-    return cells[0, column].count + cells[row, column].count
+    return labels[0, column].count + cells[row, column].count
   }
 
   /// The line of a row that shows an offset of one of its cells.
   func line(showing offset: Int, row: Int) -> Int {
     let column = table.column(showing: offset, row: row)
     let line = top(row, column) - top(row, 0)
-    if row == 0 { return line + cells[0, column].index(showing: offset) }
+    if !hasLabels(row) { return line + cells[row, column].index(showing: offset) }
     if isInline[row * table.columns + column] { return line }
-    return line + cells[0, column].count + cells[row, column].index(showing: offset)
+    return line + labels[0, column].count + cells[row, column].index(showing: offset)
   }
 
   /// Adds what a line of a row shows.
@@ -69,17 +91,27 @@ struct TableStack: Sendable {
     guard index < top(row + 1, 0) - top(row, 0) else { return }
     let column = column(ofLine: index, row: row)
     let index = index - (top(row, column) - top(row, 0))
-    let header = cells[0, column]
+    let header = labels[0, column]
     guard index < header.count else {
       line.pad(self.column - valueColumn)
       line.append(text, cells[row, column][index - header.count], runs: runs, column: valueColumn)
       return
     }
-    line.append(text, header[index], runs: runs, column: headerColumn)
-    guard row > 0, self.column > headerColumn, index == header.count - 1 else { return }
+    append(header[index], to: &line, text, runs)
+    guard hasLabels(row), self.column > headerColumn, index == header.count - 1 else { return }
     let isInline = self.isInline[row * table.columns + column]
     line.append(decoration: TableStack.colon.prefix(isInline ? 2 : 1))
     if isInline { line.append(text, cells[row, column][0], runs: runs, column: self.column) }
+  }
+
+  /// Adds a line of a header. That of another unit's text shows nothing of this one's.
+  private func append(_ span: LineSpan, to line: inout Line, _ text: Graphemes, _ runs: [UnitText.Run]) {
+    guard let labelText else { return line.append(text, span, runs: runs, column: headerColumn) }
+    var label = Line(decoration: [], start: 0)
+    Graphemes.withEach(of: labelText.string) {
+      label.append($0, span, runs: labelText.runs, column: headerColumn)
+    }
+    line.append(decoration: label.cells)
   }
 
   /// The column whose header or value a line of a row shows.

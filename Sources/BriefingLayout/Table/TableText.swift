@@ -10,6 +10,21 @@ struct TableText: Sendable {
   let alignments: [BlockKind.Alignment]
   /// UTF-8 offsets of the cells, row after row, `columns` of them each; the first row is the header.
   let cells: [Range<Int32>]
+  /// Of a slice of a long table, what it has to know of the rest.
+  var surroundings: Surroundings?
+
+  /// What a slice of a long table has to know of the rest.
+  struct Surroundings: Sendable {
+    /// What the columns of the whole table ask for.
+    var measure: TableMeasure
+    /// The header, where it is not the slice's own first row; else none.
+    var labels: [TableText]
+    /// The row behind the slice; none behind the last one.
+    var following: [TableText]
+  }
+
+  /// Whether the first row is the header.
+  var hasHeader: Bool { surroundings?.labels.isEmpty ?? true }
 
   /// How many rows it has, the header included.
   var rows: Int { cells.count / columns }
@@ -46,6 +61,7 @@ struct TableText: Sendable {
 
   /// Reads a table out of its document.
   init(_ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks) {
+    var reader = LeafReader(document)
     var builder = UnitTextBuilder()
     var cells: [Range<Int32>] = []
     var alignments: [BlockKind.Alignment] = []
@@ -58,8 +74,9 @@ struct TableText: Sendable {
         if !cells.isEmpty { builder.append(verbatim: "\n", Style()) }
         let start = builder.count
         if let id = cell {
+          reader.read(id)
           InlineFlattener.append(
-            document.inlines(of: id), role: isHeader ? .tableHeader : .text, footnotes, to: &builder)
+            reader.inlines, role: isHeader ? .tableHeader : .text, footnotes, to: &builder)
           if isHeader, case .tableCell(let alignment) = document[id].kind { alignments.append(alignment) }
           cell = document[id].next
         }
@@ -72,5 +89,23 @@ struct TableText: Sendable {
     self.columns = columns
     self.alignments = alignments
     self.cells = cells
+  }
+
+  private init(text: UnitText, columns: Int, alignments: [BlockKind.Alignment], cells: [Range<Int32>]) {
+    self.text = text
+    self.columns = columns
+    self.alignments = alignments
+    self.cells = cells
+  }
+
+  /// Some of its rows, at least one, by themselves.
+  func part(_ rows: Range<Int>) -> TableText {
+    let start = cell(rows.lowerBound, 0).lowerBound
+    let end = cell(rows.upperBound - 1, columns - 1).upperBound
+    return TableText(
+      text: text.part(start..<end), columns: columns, alignments: alignments,
+      cells: cells[rows.lowerBound * columns..<rows.upperBound * columns].map {
+        $0.lowerBound - Int32(start)..<$0.upperBound - Int32(start)
+      })
   }
 }

@@ -36,6 +36,15 @@ struct LinkTargets {
     }
   }
 
+  /// Bytes of a target that are shown, that is all but of hostile ones: the screen would wait for more.
+  private static let longestTarget = 16 << 10
+
+  /// A target, with `…` where it is too long to be shown whole.
+  private static func beginning(of destination: String) -> String {
+    guard destination.utf8.count > longestTarget else { return destination }
+    return String(String.UnicodeScalarView(destination.unicodeScalars.prefix(longestTarget))) + "…"
+  }
+
   private static func lines(
     _ target: Target, _ mark: String, behind prefix: [Cell], column: Int, hang: Int, start: Int
   ) -> [Line] {
@@ -43,7 +52,7 @@ struct LinkTargets {
     if hang == 0 { builder.append(mark, Style(.marker)) }
     builder.append(target.title, Style(.caption))
     builder.append(verbatim: ": ", Style(.caption))
-    builder.append(verbatim: target.destination, Style(.link))
+    builder.append(verbatim: beginning(of: target.destination), Style(.link))
     let text = builder.finish()
     return Graphemes.withEach(of: text.string) { graphemes in
       let spans = ParagraphBreaker.lines(of: graphemes, 0..<graphemes.count, column: column - hang)

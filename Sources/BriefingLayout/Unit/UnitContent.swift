@@ -5,15 +5,15 @@ enum UnitContent: Sendable {
   /// Running text; empty for a container without content. Where one of its own lines goes on below, it is set in by
   /// `hang` columns.
   case flow(UnitText, hang: Int = 0)
-  /// Preformatted text and the caption above it.
-  case code(UnitText, caption: String)
+  /// Preformatted text and the caption above it; of a long block a part.
+  case code(UnitText, caption: String, CodePart? = nil)
   case table(TableText)
   case thematicBreak
 
   /// The text that find, places and highlights count in.
   var text: UnitText {
     switch self {
-    case .flow(let text, _), .code(let text, _): text
+    case .flow(let text, _), .code(let text, _, _): text
     case .table(let table): table.text
     case .thematicBreak: UnitText()
     }
@@ -21,27 +21,23 @@ enum UnitContent: Sendable {
 
   /// Reads what a unit shows out of its document.
   init(_ document: Document, _ table: UnitTable, unit: Int, _ codes: CodeCache) {
-    let id = table.units[unit].block
-    var builder = UnitTextBuilder()
+    let unit = table.units[unit]
+    let id = unit.block
+    if let leaf = table.longLeaves[id] {
+      self = leaf.content(of: Int(unit.slice))
+      return
+    }
     switch document[id].kind {
-    case .paragraph:
-      InlineFlattener.append(
-        document.inlines(of: id), role: UnitContent.textRole(of: id, document), table.footnotes, to: &builder)
-      self = .flow(builder.finish())
-    case .heading(let level):
-      let role: Style.Role = id == table.title ? .title : level <= table.topLevel ? .heading : .subheading
-      InlineFlattener.append(document.inlines(of: id), role: role, table.footnotes, to: &builder)
-      self = .flow(builder.finish())
-    case .htmlBlock:
-      HTMLText.append(
-        document.literal(of: id), role: UnitContent.textRole(of: id, document), to: &builder)
-      self = .flow(builder.finish())
+    case .paragraph, .heading, .htmlBlock:
+      self = .flow(UnitContent.flow(of: id, document, table.roles, table.footnotes))
+    case .codeBlock where unit.slices > 1:
+      var builder = UnitTextBuilder()
+      builder.append(verbatim: codes.slices(of: id, in: document)[unit], Style(.code))
+      let caption = unit.slice == 0 ? UnitContent.caption(of: id, document) : ""
+      self = .code(builder.finishVerbatim(), caption: caption)
     case .codeBlock:
-      let slice = table.units[unit]
-      builder.append(
-        verbatim: codes.slices(of: id, in: document)[slice], Style(.code))
-      let language = document.info(of: id).split(whereSeparator: \.isWhitespace).first
-      self = .code(builder.finishVerbatim(), caption: slice.slice == 0 ? String(language ?? "") : "")
+      let content = UnitContent.code(of: id, document)
+      self = .code(content.text, caption: content.caption)
     case .table(let columns):
       self = .table(TableText(document, id, columns: columns, table.footnotes))
     case .thematicBreak:
@@ -51,16 +47,34 @@ enum UnitContent: Sendable {
     }
   }
 
-  /// Text within a block quote says so; an alert's is the briefing's own.
-  private static func textRole(of block: BlockID, _ document: Document) -> Style.Role {
-    var ancestor = document[block].parent
-    while let id = ancestor {
-      switch document[id].kind {
-      case .blockQuote: return .quote
-      case .alert: return .text
-      default: ancestor = document[id].parent
-      }
+  /// The text of a paragraph, a heading or an HTML block.
+  static func flow(
+    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks
+  ) -> UnitText {
+    // Nearly all of the source is text, as a rule.
+    var builder = UnitTextBuilder(capacity: document[id].range.count)
+    let role = roles.role(of: id, document)
+    if document[id].kind == .htmlBlock {
+      HTMLText.append(document.literal(of: id), role: role, to: &builder)
+    } else {
+      InlineFlattener.append(document.inlines(of: id), role: role, footnotes, to: &builder)
     }
-    return .text
+    return builder.finish()
+  }
+
+  /// The text of a whole code block, without the line ending behind its last line, and its caption.
+  static func code(of id: BlockID, _ document: Document) -> (text: UnitText, caption: String) {
+    var builder = UnitTextBuilder()
+    let literal = document.literal(of: id)
+    let isEnded = literal.utf8.last == 0x0A
+    builder.append(verbatim: isEnded ? literal.dropLast() : literal[...], Style(.code))
+    return (builder.finishVerbatim(), caption(of: id, document))
+  }
+
+  /// The language of a code block; empty where it says none, or what no page is wide enough for.
+  private static func caption(of id: BlockID, _ document: Document) -> String {
+    let info = document.info(of: id)
+    let language = info.split(maxSplits: 1, whereSeparator: \.isWhitespace).first ?? ""
+    return language.utf8.count > CodePart.longestLine ? "" : String(language)
   }
 }

@@ -36,15 +36,15 @@ struct UnitLayout: Sendable {
   /// Sets a unit's content between its margin and the page's right edge.
   ///
   /// - Parameter codeWidth: columns of the longest line of the code block that the unit is a slice of; nil where
-  ///   it is all of it.
+  ///   it is all of it, or where its part of a long block says so.
+  /// - Parameter isContinued: whether the next unit is a slice of the same leaf.
   init(
     _ content: UnitContent, _ margin: Margin, _ spacing: Spacing, _ settings: Page.Settings,
-    codeWidth: () -> Int? = { nil }
+    codeWidth: () -> Int? = { nil }, isContinued: Bool = false
   ) {
     var margin = margin
     text = content.text
     width = margin.width
-    gap = spacing.lines
     endsWithRule = spacing.endsWithRule
     var head = margin.takeLabelLines()
     var column = margin.column
@@ -57,7 +57,7 @@ struct UnitLayout: Sendable {
           : ParagraphBreaker.lines(of: graphemes, column: column, hang: hang)
       }
       body = .flow(lines, hang: hang)
-    case .code(let text, let caption):
+    case .code(let text, let caption, let part):
       let indent = min(UnitLayout.codeIndent, max(0, column - 1) / 2)
       let cells = Cell.cells(caption, Style(.caption))
       if !cells.isEmpty, cells.count <= column - indent {
@@ -67,10 +67,14 @@ struct UnitLayout: Sendable {
         head.append(line)
       }
       column -= indent
-      let code = Graphemes.withEach(of: text.string) {
-        CodeBreaker.lines(of: $0, 0..<$0.count, column: settings.overflow == .pan ? .max : column)
+      let widest = part == nil ? .max : CodePart.longestLine
+      var code = Graphemes.withEach(of: text.string) {
+        CodeBreaker.lines(
+          of: $0, 0..<$0.count - (part?.endsBehindLine == true ? 1 : 0),
+          column: settings.overflow == .pan ? widest : column)
       }
-      let width = settings.overflow == .pan ? codeWidth() ?? code.width : 0
+      if part?.startsWithinLine == true { code.lines[0].mark = .continuation }
+      let width = settings.overflow == .pan ? part?.blockWidth ?? codeWidth() ?? code.width : 0
       if width > column { column = min(width, column + settings.overhang) }
       body =
         width > column
@@ -87,6 +91,8 @@ struct UnitLayout: Sendable {
     var targets = LinkTargets()
     if settings.listsTargets { targets.add(content.text) }
     tail = targets.lines(behind: restPrefix, column: column, start: content.text.string.utf8.count)
+    // What goes on below its links' targets is set off from them.
+    gap = spacing.lines + (isContinued && !tail.isEmpty ? 1 : 0)
     // Behind the markers: a blank line has none.
     gapPrefix = margin.gapPrefix(upTo: spacing.common)
   }
@@ -191,7 +197,10 @@ struct UnitLayout: Sendable {
       line.append(
         graphemes, span.range, runs: text.runs, column: column, stops: CodeBreaker.tabStop)
     case .widerCode(let lines, let indent, let width):
-      line.pad(indent)
+      if lines[row - head.count].mark == .continuation, indent > 1 {
+        line.append(decoration: Cell.cells("↪", Style(.caption)))
+      }
+      line.pad(prefix.count + indent - line.cells.count)
       let columns = min(pan, width - column)..<min(pan, width - column) + column
       var whole = Line(decoration: [], start: 0)
       // One more than is seen, to know whether there is more.

@@ -12,8 +12,11 @@ struct UnitTextBuilder {
   /// The role of what was added last.
   private var lastRole = Style.Role.text
 
-  /// Makes an empty one.
-  init(isBare: Bool = false) { self.isBare = isBare }
+  /// Makes an empty one, with room for so many bytes.
+  init(isBare: Bool = false, capacity: Int = 0) {
+    self.isBare = isBare
+    bytes.reserveCapacity(capacity)
+  }
 
   /// UTF-8 bytes so far.
   var count: Int { bytes.count }
@@ -76,7 +79,9 @@ struct UnitTextBuilder {
   /// The text, without white space at its end.
   mutating func finish() -> UnitText {
     trimEnd()
-    return finishVerbatim()
+    // In place: there may be many.
+    links.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return UnitText(string: String(decoding: bytes, as: UTF8.self), runs: runs, links: links)
   }
 
   /// Takes white space off the end.

@@ -108,7 +108,11 @@ struct Graphemes {
 
   /// The scalar at an offset, and its length in bytes. A String's UTF-8 is valid, so nothing is checked.
   @inline(__always)
-  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+  func scalar(at offset: Int) -> (value: UInt32, length: Int) { Graphemes.scalar(at: offset, in: bytes) }
+
+  /// The scalar at an offset of valid UTF-8, and its length in bytes.
+  @inline(__always)
+  static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
     let second = UInt32(bytes[offset + 1] & 0x3F)

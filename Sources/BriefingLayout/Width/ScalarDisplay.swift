@@ -12,6 +12,9 @@ enum ScalarDisplay: UInt8 {
   /// different terminals.
   case marked
 
+  /// Whether it takes no column.
+  var isInvisible: Bool { self == .combining || self == .silent }
+
   /// Looks a scalar up.
   init(_ scalar: UInt32) {
     switch scalar {

@@ -18,6 +18,10 @@ public enum LinkTarget: Hashable, Sendable {
       self = .refused("The link leads nowhere.")
       return
     }
+    guard destination.utf8.count <= Self.longest else {
+      self = .refused("The target is too long to be followed.")
+      return
+    }
     guard !destination.unicodeScalars.contains(where: Self.isDeceptive) else {
       self = .refused("The target holds a control or an invisible character.")
       return
@@ -34,6 +38,9 @@ public enum LinkTarget: Hashable, Sendable {
       self = Self.local(destination, in: path)
     }
   }
+
+  /// Bytes of a target at most: no browser takes more, and the system hands no more over.
+  private static let longest = 64 << 10
 
   /// Controls, and what is not seen or turns the text around.
   private static func isDeceptive(_ scalar: Unicode.Scalar) -> Bool {

@@ -52,11 +52,11 @@ extension State {
   }
 
   /// Shows a briefing that was asked for, and does what was typed since.
-  mutating func show(_ briefing: Briefing, _ opening: Opening) -> [Effect] {
+  mutating func show(_ page: Page, _ opening: Opening) -> [Effect] {
     layers.removeLast()
     lastSerial += 1
     options.page.details = .closed
-    let page = Page(briefing, width: options.textWidth, settings: options.page)
+    let page = page.resized(to: options.textWidth, settings: options.page)
     var reading = ReadingState(path: opening.path, serial: lastSerial, page: page)
     reading.trail = opening.trail
     if case .reading? = layers.last { layers.removeLast() }
@@ -99,7 +99,8 @@ extension State {
     case .anchor(let name):
       // GitHub's anchors are lower case, but people write them as the heading is.
       let sections = reading?.sections ?? []
-      guard let index = sections.firstIndex(where: { $0.slug == name || $0.slug == name.lowercased() }) else {
+      let lower = name.lowercased()
+      guard let index = sections.firstIndex(where: { $0.slug == name || $0.slug == lower }) else {
         complain("There is no section #\(name) here.")
         return
       }

@@ -46,11 +46,11 @@ extension State {
   }
 
   /// Takes a briefing in that was asked for as a preview.
-  mutating func takePreview(_ path: String, _ briefing: Briefing) -> [Effect] {
+  mutating func takePreview(_ path: String, _ page: Page) -> [Effect] {
     guard search?.awaitedPreview == path else { return [] }
     search?.awaitedPreview = nil
     lastSerial += 1
-    let page = Page(briefing, width: previewWidth)
+    let page = page.resized(to: previewWidth)
     let preview = SearchPreview(path: path, serial: lastSerial, page: page)
     search?.preview = preview
     return lightPreview()

@@ -1,0 +1,88 @@
+import BriefingCore
+import CommonMark
+
+/// The leaves of a briefing that are too long to be laid out at once, read ahead and cut into slices.
+///
+/// To read one takes as long as its text is, so it is done before the event loop sees the briefing, and once: at each
+/// width the slices are the same.
+struct LongLeaves: Sendable {
+  private var leaves: [BlockID: LongLeaf] = [:]
+
+  /// None: every leaf is one unit, however long it is.
+  init() {}
+
+  /// Reads the long leaves of a briefing, or of one of its sections and of the footnotes.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked between leaves and between slices.
+  init(
+    of briefing: Briefing, section: Int?, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
+    _ bounds: LeafBounds, isCancelled: () -> Bool
+  ) throws {
+    let document = briefing.document
+    let shown = section.map { briefing.blocks(ofSection: $0) }
+    for index in 1..<max(1, document.blockCount) {
+      let id = BlockID(index: Int32(truncatingIfNeeded: index))
+      guard LongLeaves.isLong(id, document, bounds), shown?.contains(id) ?? true || isInNote(id, document)
+      else { continue }
+      if isCancelled() { throw CancellationError() }
+      leaves[id] = try LongLeaves.leaf(id, document, roles, footnotes, bounds, isCancelled)
+    }
+  }
+
+  /// A long leaf; nil for all others.
+  subscript(block: BlockID) -> LongLeaf? { leaves[block] }
+
+  private static func isLong(_ id: BlockID, _ document: Document, _ bounds: LeafBounds) -> Bool {
+    let block = document[id]
+    switch block.kind {
+    case .paragraph, .heading, .codeBlock, .htmlBlock: return block.range.count > bounds.leaf
+    case .table(let columns):
+      if block.range.count > bounds.leaf { return true }
+      var rows = 0
+      var row = block.firstChild
+      while let id = row, rows * columns <= bounds.cells {
+        rows += 1
+        row = document[id].next
+      }
+      return rows * columns > bounds.cells
+    default: return false
+    }
+  }
+
+  private func isInNote(_ id: BlockID, _ document: Document) -> Bool {
+    var ancestor = document[id].parent
+    while let id = ancestor {
+      if document[id].kind == .footnoteDefinition { return true }
+      ancestor = document[id].parent
+    }
+    return false
+  }
+
+  private static func leaf(
+    _ id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
+    _ bounds: LeafBounds, _ isCancelled: () -> Bool
+  ) throws -> LongLeaf {
+    switch document[id].kind {
+    case .table(let columns):
+      let table = TableText(document, id, columns: columns, footnotes)
+      if LongTable.canCut(table, bounds) { return .table(LongTable(table, bounds)) }
+      // Its cells, each on a line of its own: nothing else of it has an end.
+      return .flow(try LongText(table.text, bounds, isCancelled: isCancelled))
+    case .codeBlock:
+      let content = UnitContent.code(of: id, document)
+      let text = try LongText(content.text, lines: true, bounds, isCancelled: isCancelled)
+      return .code(text, caption: content.caption, width: width(of: text))
+    default:
+      let text = UnitContent.flow(of: id, document, roles, footnotes)
+      return .flow(try LongText(text, bounds, isCancelled: isCancelled))
+    }
+  }
+
+  private static func width(of code: LongText) -> Int {
+    (0..<code.sliceCount).reduce(0) { width, slice in
+      Graphemes.withEach(of: code[slice].string) { text in
+        max(width, CodeBreaker.lines(of: text, 0..<text.count, column: CodePart.longestLine).width)
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// The text of a long leaf with the places where it is cut: the slices, joined, are the text.
+struct LongText: Sendable {
+  private let text: UnitText
+  /// UTF-8 offsets at which the slices start; one more at the end.
+  private let starts: [Int]
+  /// The links, as indices, that reach into a slice from before it, outermost first; none for most slices.
+  private var openLinks: [Int: [Int]] = [:]
+
+  /// Links within each other that are kept where a slice starts: outermost first, the rest is not seen.
+  private static let deepest = 8
+
+  /// Cuts a text.
+  ///
+  /// - Parameter lines: whether it is code, which is cut behind its lines where these are not too long.
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  init(_ text: UnitText, lines: Bool = false, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
+    self.text = text
+    starts = try TextCutter(text, isCode: lines, bounds).starts(isCancelled: isCancelled)
+    findOpenLinks()
+  }
+
+  /// How many slices there are, at least 1.
+  var sliceCount: Int { starts.count - 1 }
+
+  /// The text of a slice, 0-based.
+  subscript(slice: Int) -> UnitText {
+    text.part(starts[slice]..<starts[slice + 1], openLinks: openLinks[slice] ?? [])
+  }
+
+  /// Whether a slice starts within a line.
+  func startsWithinLine(_ slice: Int) -> Bool { slice > 0 && !endsBehindLine(slice - 1) }
+
+  /// Whether a slice ends with the line ending before the next slice.
+  func endsBehindLine(_ slice: Int) -> Bool {
+    let end = starts[slice + 1]
+    let utf8 = text.string.utf8
+    return slice < sliceCount - 1 && end > 0
+      && utf8[utf8.index(utf8.startIndex, offsetBy: end - 1)] == 0x0A
+  }
+
+  private mutating func findOpenLinks() {
+    var open: [Int] = []
+    var next = 0
+    for slice in 1..<max(1, sliceCount) {
+      let start = starts[slice]
+      open.removeAll { text.links[$0].range.upperBound <= start }
+      while next < text.links.count, text.links[next].range.lowerBound < start {
+        if text.links[next].range.upperBound > start, open.count < Self.deepest { open.append(next) }
+        next += 1
+      }
+      if !open.isEmpty { openLinks[slice] = open }
+    }
+  }
+}
+
+extension UnitText {
+  /// A stretch of the text by itself, with what it has of runs and links.
+  ///
+  /// - Parameter openLinks: indices of the links that start before it and reach into it.
+  func part(_ range: Range<Int>, openLinks: [Int] = []) -> UnitText {
+    let utf8 = string.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(start, offsetBy: range.count)
+    func moved(_ other: Range<Int>) -> Range<Int> {
+      let part = other.clamped(to: range)
+      return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
+    }
+    var part = UnitText(string: String(string[start..<end]))
+    for run in runs[runs.firstIndex(behind: { $0.range.upperBound <= range.lowerBound })...] {
+      guard run.range.lowerBound < range.upperBound else { break }
+      part.runs.append(Run(range: moved(run.range), style: run.style))
+    }
+    let first = links.firstIndex(behind: { $0.range.lowerBound < range.lowerBound })
+    let starting = links[first...].prefix { $0.range.lowerBound < range.upperBound }
+    part.links = (openLinks.map { links[$0] } + starting).map { link in
+      Link(range: moved(link.range), destination: link.destination, kind: link.kind)
+    }
+    return part
+  }
+}
+
+extension Array {
+  /// The first index behind those elements, which come first, for which `isBefore` holds.
+  func firstIndex(behind isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

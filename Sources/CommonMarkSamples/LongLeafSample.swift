@@ -1,0 +1,67 @@
+/// Documents of any size that are one leaf, or little more: what a screen must not wait for.
+public struct LongLeafSample: Sendable {
+  /// What it is made of, in a few words.
+  public let name: String
+  private let make: @Sendable (Int) -> String
+
+  /// About `byteCount` bytes of it.
+  public func bytes(_ byteCount: Int) -> [UInt8] { Array(make(byteCount).utf8) }
+
+  private init(_ name: String, _ make: @escaping @Sendable (Int) -> String) {
+    self.name = name
+    self.make = make
+  }
+
+  /// Columns of the wide table.
+  private static let wide = 5000
+
+  /// All shapes.
+  public static let all = [
+    LongLeafSample("paragraph of words") { lines("", $0) },
+    LongLeafSample("paragraph of words, one line") { words($0) },
+    LongLeafSample("paragraph of links") { count in
+      repeated(count) { "[missile \($0)](https://example.org/news/\($0)) " }
+    },
+    LongLeafSample("quote") { lines("> ", $0) },
+    LongLeafSample("heading") { "# " + words($0) },
+    LongLeafSample("table, narrow") { count in
+      "| Missile | Number | Remark |\n|---|--:|---|\n"
+        + repeated(count) { "| AIM-\($0) | \($0 % 977) | for the jets |\n" }
+    },
+    LongLeafSample("table, wide with short rows") { count in
+      String(repeating: "|a", count: wide) + "|\n" + String(repeating: "|-", count: wide) + "|\n"
+        + String(repeating: "|a|b|\n", count: max(1, (count - 4 * wide) / 6))
+    },
+    LongLeafSample("HTML block") { "<div>\n" + lines("<p>", $0) + "</div>\n" },
+    LongLeafSample("NULs") { String(repeating: "\u{0}", count: $0) },
+    LongLeafSample("code, one line") { "```\n" + words($0) + "\n```\n" },
+    LongLeafSample("code, short lines") { "```\n" + lines("", $0) + "```\n" },
+    LongLeafSample("one word") { String(repeating: "w", count: $0) },
+    LongLeafSample("one character") { "e" + String(repeating: "\u{301}", count: $0 / 2) },
+  ]
+
+  /// Short leaves, but as many headings as there can be.
+  public static let manySections = LongLeafSample("sections") { count in
+    repeated(count) { "## A section \($0)\n" }
+  }
+
+  private static let sentence =
+    "The agreement covers missiles, radars and spare parts for the jets of Ankara. "
+
+  private static func words(_ count: Int) -> String { repeated(count) { "\($0) \(sentence)" } }
+
+  private static func lines(_ prefix: String, _ count: Int) -> String {
+    repeated(count) { "\(prefix)\($0) \(sentence.dropLast())\n" }
+  }
+
+  private static func repeated(_ count: Int, _ piece: (Int) -> String) -> String {
+    var text = ""
+    text.reserveCapacity(count + 128)
+    var index = 0
+    while text.utf8.count < count {
+      text += piece(index)
+      index += 1
+    }
+    return text
+  }
+}
