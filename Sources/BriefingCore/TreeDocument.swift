@@ -140,7 +140,8 @@ private struct TreeDocument {
     case .footnoteDefinition:
       json.key("label")
       json.string(document.label(of: id))
-    default:
+    case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .blockQuote, .tableCell,
+      .linkDefinition:
       break
     }
     json.key("children")
@@ -170,7 +171,8 @@ private struct TreeDocument {
       json.bool(isFenced)
       json.key("info")
       json.string(document.info(of: id))
-    default:
+    case .document, .paragraph, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item, .table,
+      .tableRow, .footnoteDefinition, .linkDefinition:
       break
     }
     switch block.kind {
@@ -194,7 +196,7 @@ private struct TreeDocument {
     case .linkDefinition:
       json.key("text")
       json.string(String(decoding: document.source[block.range], as: UTF8.self))
-    default:
+    case .document, .thematicBreak, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition:
       break
     }
     json.close()

@@ -70,6 +70,33 @@ import Testing
     #expect(session.screen.frame.cells.count == 60 * 14)
   }
 
+  @Test func labelsFollowTheirLinksIntoAWindowOfAnotherSize() {
+    let document = String(repeating: "word ", count: 60) + "[first](#x) and [second](#y)."
+    var session = Session(document, columns: 200, rows: 40)
+    session.type("f")
+    #expect(session.marked(.match).filter { $0 != "|" } == "as")
+    session.resize(columns: 30, rows: 40)
+    #expect(session.marked(.match).filter { $0 != "|" } == "as", "\n\(session.text)")
+    session.resize(columns: 30, rows: 6)
+    #expect(session.state.context == .reading, "where none is left there is nothing to choose")
+  }
+
+  /// Whatever lies over the text, the window may get any size.
+  @Test(arguments: ["f", "fa", "s", "/", ":", "<Tab>", "?", "fc", "fb", "Z"])
+  func anyLayerInAnyWindow(keys: String) {
+    let document =
+      "A [web](https://example.org), a [way](#one) and a note[^n].\n\n## One\n\ntext\n\n[^n]: \(Samples.longParagraph)\n"
+    for (columns, rows) in [(1, 1), (20, 5), (30, 6), (500, 200), (40, 3)] {
+      var session = Session(document, columns: 120, rows: 30)
+      session.type(keys)
+      session.resize(columns: columns, rows: rows)
+      #expect(session.screen.frame.cells.count == columns * rows)
+      session.type("j<Down><Tab><Esc>")
+      session.resize(columns: 120, rows: 30)
+      #expect(!session.text.isEmpty)
+    }
+  }
+
   @Test func aNoteAndThePickerSayThatThereIsMore() {
     let sections = (1...30).map { "## Section \($0)\n\ntext\n" }.joined(separator: "\n")
     var session = Session(sections, columns: 60, rows: 14)

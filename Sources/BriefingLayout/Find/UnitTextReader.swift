@@ -39,7 +39,9 @@ struct UnitTextReader {
     case .paragraph, .heading: .leaf(block)
     case .table(let columns): .table(block, columns: max(1, columns))
     case .htmlBlock: .html(block)
-    default: .other
+    case .document, .thematicBreak, .codeBlock, .blockQuote, .alert, .list, .item, .tableRow, .tableCell,
+      .footnoteDefinition, .linkDefinition:
+      .other
     }
   }
 

@@ -24,7 +24,9 @@ struct LeafRoles: Sendable {
       switch document[id].kind {
       case .blockQuote: return .quote
       case .alert: return .text
-      default: ancestor = document[id].parent
+      case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .item, .table,
+        .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
+        ancestor = document[id].parent
       }
     }
     return .text

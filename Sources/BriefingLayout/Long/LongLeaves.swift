@@ -45,7 +45,9 @@ struct LongLeaves: Sendable {
         row = document[id].next
       }
       return rows * columns > bounds.cells
-    default: return false
+    case .document, .thematicBreak, .blockQuote, .alert, .list, .item, .tableRow, .tableCell,
+      .footnoteDefinition, .linkDefinition:
+      return false
     }
   }
 
@@ -72,7 +74,8 @@ struct LongLeaves: Sendable {
       let content = UnitContent.code(of: id, document)
       let text = try LongText(content.text, lines: true, bounds, isCancelled: isCancelled)
       return .code(text, caption: content.caption, width: width(of: text))
-    default:
+    case .document, .paragraph, .heading, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item,
+      .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
       let text = UnitContent.flow(of: id, document, roles, footnotes)
       return .flow(try LongText(text, bounds, isCancelled: isCancelled))
     }

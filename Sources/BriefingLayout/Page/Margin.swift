@@ -32,7 +32,9 @@ struct Margin {
       let block = document[id]
       switch block.kind {
       case .blockQuote, .alert, .item, .footnoteDefinition: chain.append(id)
-      default: break
+      case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .table, .tableRow,
+        .tableCell, .linkDefinition:
+        break
       }
       ancestor = block.parent
     }
@@ -59,7 +61,9 @@ struct Margin {
         let mark = Cell.cells(table.footnotes.mark(of: id), Style(.marker))
         if isFirst, mark.count < level.width { level.marker = mark }
         if isFirst, mark.count >= level.width { level.label = mark }
-      default: continue
+      case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .table, .tableRow,
+        .tableCell, .linkDefinition:
+        continue
       }
       if !level.bar.isEmpty { level.width = level.bar.count }
       add(level, least: least)

@@ -242,7 +242,9 @@ extension BlockKind {
   fileprivate var isTablePart: Bool {
     switch self {
     case .tableRow, .tableCell: true
-    default: false
+    case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .blockQuote, .alert, .list,
+      .item, .table, .footnoteDefinition, .linkDefinition:
+      false
     }
   }
 }

@@ -68,7 +68,9 @@ struct Spacing {
       guard entersList, let parent = document[common].parent, case .list(let list) = document[parent].kind
       else { return false }
       return list.isTight
-    default: return false
+    case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .blockQuote, .alert, .table,
+      .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
+      return false
     }
   }
 }

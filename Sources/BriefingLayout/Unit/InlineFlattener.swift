@@ -100,7 +100,7 @@ struct InlineFlattener {
       if builder.count == opening.content { builder.append(InlineFlattener.fileName(destination), style) }
       images -= 1
       builder.link(from: opening.start, to: destination, .image)
-    default: break
+    case .text, .characterReference, .softBreak, .lineBreak, .code, .html, .footnoteReference: break
     }
   }
 

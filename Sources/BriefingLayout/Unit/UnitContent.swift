@@ -42,7 +42,9 @@ enum UnitContent: Sendable {
       self = .table(TableText(document, id, columns: columns, table.footnotes))
     case .thematicBreak:
       self = .thematicBreak
-    default:
+    // Containers without content, and what no unit shows.
+    case .document, .blockQuote, .alert, .list, .item, .tableRow, .tableCell, .footnoteDefinition,
+      .linkDefinition:
       self = .flow(UnitText())
     }
   }

@@ -95,6 +95,7 @@ public struct Frame: Hashable, Sendable {
   ///
   /// - Returns: The column of the first of them, and by how many what follows was moved.
   mutating func insert(_ cells: [Cell], before place: Position) -> (column: Int, moved: Int) {
+    guard 0..<size.rows ~= place.row, 0..<size.columns ~= place.column else { return (place.column, 0) }
     let row = Array(self.row(place.row))
     let blanks = row[..<place.column].reversed().prefix { $0.ascii == 0x20 }.count
     let room = blanks == place.column ? blanks : max(0, blanks - 1)

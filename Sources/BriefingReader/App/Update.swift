@@ -20,6 +20,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.size = size
     state.fitPage()
     state.fitNote()
+    state.fitLinks()
     return state.fitPreview()
   case .interrupt: return state.interrupt()
   case .terminate: return [.terminal(.quit(status: 0))]

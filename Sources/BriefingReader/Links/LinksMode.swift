@@ -130,3 +130,12 @@ enum LinksMode: InputMode {
     return line
   }
 }
+
+extension State {
+  /// Labels the links of a window of another size; what was typed of a label is of the old ones.
+  mutating func fitLinks() {
+    guard links != nil, let reading else { return }
+    let visible = ReadingView(self, reading).links
+    if visible.isEmpty { layers.removeLast() } else { links = LinksState(visible) }
+  }
+}
