@@ -26,7 +26,8 @@ import Testing
       let pipe = try #require(SelfPipe())
       let signals = Signals(writingTo: pipe)
       for _ in 0..<100_000 { pipe.write(UInt8(SIGWINCH)) }
-      kill(getpid(), SIGHUP)
+      // To this thread: another one might not have handled it by the next line.
+      raise(SIGHUP)
       var input = TerminalInput(terminal: STDIN_FILENO, pipe: pipe)
       let isSeen = input.takeRequests().contains(.terminate(SIGHUP))
       withExtendedLifetime(signals) {}
