@@ -49,11 +49,13 @@ let package = Package(
       ]),
 
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
+    .target(
+      name: "AnchorTrial", dependencies: ["BriefingLayout", "BriefingCore", "CommonMarkSamples"]),
     .target(name: "ProgramDriver"),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark",
+        "AnchorTrial", "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark",
         "CommonMarkSamples", "ProgramDriver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -75,7 +77,7 @@ let package = Package(
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
     .testTarget(
       name: "BriefingLayoutTests",
-      dependencies: ["BriefingLayout", "BriefingCore", "CommonMark", "CommonMarkSamples"],
+      dependencies: ["AnchorTrial", "BriefingLayout", "BriefingCore", "CommonMark", "CommonMarkSamples"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "BriefingSearchTests",
