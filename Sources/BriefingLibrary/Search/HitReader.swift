@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 import Dispatch
 import Synchronization
 
@@ -73,13 +73,13 @@ struct HitReader {
     let path = library.appendingName(target.path)
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let (page, isAsStamped) = page(of: path, stamp, askedAfter: began, isCancelled)
+      let (units, isAsStamped) = units(of: path, stamp, askedAfter: began, isCancelled)
     else { return nil }
-    let briefing = page.briefing
+    let briefing = units.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
     guard isAsStamped && target.stamp == stamp || fits(target, briefing, isCancelled),
       let excerpt = try? Excerpt(
-        ofSection: target.ordinal, of: page, showing: patterns, isCancelled: isCancelled)
+        ofSection: target.ordinal, of: units, showing: patterns, isCancelled: isCancelled)
     else { return nil }
     let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     return SearchHit(
@@ -99,17 +99,16 @@ struct HitReader {
     return found != nil
   }
 
-  /// A briefing's page, and whether it surely shows the file that a stamp was taken of: it may have been rewritten
+  /// What a briefing says, and whether that is surely the file that a stamp was taken of: it may have been rewritten
   /// since. What changes while it is read is seen by the next search.
-  private func page(
+  private func units(
     of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
-  ) -> (page: Page, isAsStamped: Bool)? {
-    if let page = cache.page(of: path, stamp) { return (page, true) }
+  ) -> (units: BriefingUnits, isAsStamped: Bool)? {
+    if let units = cache.units(of: path, stamp) { return (units, true) }
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
-    // Any width does: no line is set.
-    let page = Page(briefing, width: 80)
+    let units = BriefingUnits(briefing)
     let isAsStamped = FileStamp(path: path) == stamp
-    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(page, of: path, stamp) }
-    return (page, isAsStamped)
+    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(units, of: path, stamp) }
+    return (units, isAsStamped)
   }
 }
