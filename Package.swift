@@ -90,7 +90,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "BriefingReaderTests",
-      dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),
+      dependencies: [
+        "BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples",
+      ]),
     .testTarget(
       name: "BriefingTerminalTests",
       dependencies: [

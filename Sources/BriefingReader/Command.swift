@@ -33,6 +33,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case open
   case filter
   case order
+  case lookAgain = "look-again"
   case nextBriefing = "next-briefing"
   case previousBriefing = "previous-briefing"
 

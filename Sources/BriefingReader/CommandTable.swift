@@ -68,6 +68,7 @@ public enum CommandTable {
       row([.list] + briefing, ["S"], "Search the whole library as you type", hint: "search")
     case .open: row([.list, .outline], [.enter], "Open what is selected", hint: "open")
     case .filter: row([.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter")
+    case .lookAgain: row([.list], ["r"], "Look again for briefings that came or went")
     case .order: row([.list], ["z"], "Order the list by date or by title", hint: "order")
     case .nextBriefing: row(briefing, ["J"], "Open the next briefing of the list")
     case .previousBriefing: row(briefing, ["K"], "Open the previous briefing of the list")

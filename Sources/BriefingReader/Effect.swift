@@ -8,7 +8,8 @@ public enum Effect: Sendable {
   case suspend
   /// Draw every cell again, whatever the terminal is believed to show.
   case redraw
-  /// Read the folder's catalogue; the answers are ``Event/catalogue(path:rows:isComplete:)``.
+  /// Look at the folder again, or wait for the first look, whose rows come by ``watch(path:)``; there is no answer of its
+  /// own.
   case scan(path: String)
   /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
   case open(path: String)
@@ -27,7 +28,8 @@ public enum Effect: Sendable {
   /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``. A newer
   /// one ends an older one.
   case pick(PickRequest)
-  /// Index the library for searching, and watch it; the answers, as long as the program runs, are
+  /// List the library, index it for searching, and watch it; the answers, as long as the program runs, are
+  /// ``Event/catalogue(path:rows:isComplete:)``, ``Event/catalogueChanged(path:_:)``, ``Event/catalogueFailed(path:message:)``,
   /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)
   /// Search the library; the answer is ``Event/searched(serial:_:)``. A newer search ends an older one.

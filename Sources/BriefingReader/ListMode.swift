@@ -29,6 +29,9 @@ enum ListMode: InputMode {
     case .order:
       state.list?.advanceOrder()
       if let order = state.list?.order { state.say("Ordered \(order.rawValue).") }
+    case .lookAgain:
+      state.say("Looking again …")
+      return [.scan(path: list.path)]
     case .clear: state.list?.narrow(to: "")
     case .back:
       let effects = state.giveUpOpening()
