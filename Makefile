@@ -12,6 +12,8 @@ RELEASE := -c release --static-swift-stdlib
 SOURCES := Sources Tests Package.swift
 # How many briefings the libraries have that `make bench` searches.
 BRIEFINGS := 1000 10000
+# How many briefings the libraries have that `make bench` opens the list of.
+LISTED := 2 10000 100000
 # How long `make fuzz`, `make soak` and `make compare` run; `make hostile` runs to its end without it.
 SECONDS := 60
 # What `make fuzz` feeds.
@@ -64,6 +66,11 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	  .build/release/bench search bench-out/library-$$count --cache bench-out/cache || exit; \
 	  .build/release/bench keystroke bench-out/library-$$count --cache bench-out/cache || exit; \
 	done
+	for count in $(LISTED); do \
+	  [ -d bench-out/library-$$count ] || \
+	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
+	done
+	.build/release/bench list $(LISTED:%=bench-out/library-%)
 
 # A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
 # once: a backtrace would make libFuzzer wait.

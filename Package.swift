@@ -14,8 +14,8 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // The arrows point one way: CommonMark <- Core <- Layout <- Reader <- Terminal <- briefing,
-    // and Core <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
+    // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
+    // and Text <- Search <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .target(name: "CTerminalGuard"),
@@ -24,14 +24,15 @@ let package = Package(
       name: "BriefingCore",
       dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")],
       exclude: ["FoldingData.py"]),
+    .target(name: "BriefingText", dependencies: ["BriefingCore", "CommonMark"]),
     .target(
-      name: "BriefingLayout", dependencies: ["BriefingCore", "CommonMark"],
+      name: "BriefingLayout", dependencies: ["BriefingText", "BriefingCore", "CommonMark"],
       exclude: ["Width/ScalarDisplayTable.py"]),
-    .target(name: "BriefingSearch", dependencies: ["BriefingLayout", "BriefingCore"]),
+    .target(name: "BriefingSearch", dependencies: ["BriefingText", "BriefingCore"]),
     .target(
       name: "BriefingLibrary",
       dependencies: [
-        "BriefingCore", "BriefingLayout", "BriefingSearch", "CStemmer",
+        "BriefingCore", "BriefingText", "BriefingSearch", "CStemmer",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
@@ -55,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "AnchorTrial", "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "CommonMark",
+        "AnchorTrial", "BriefingCore", "BriefingText", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
+        "CommonMark",
         "CommonMarkSamples", "ProgramDriver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -75,22 +77,27 @@ let package = Package(
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
+    .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore"]),
     .testTarget(
       name: "BriefingLayoutTests",
-      dependencies: ["AnchorTrial", "BriefingLayout", "BriefingCore", "CommonMark", "CommonMarkSamples"],
+      dependencies: [
+        "AnchorTrial", "BriefingLayout", "BriefingText", "BriefingCore", "CommonMark", "CommonMarkSamples",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "BriefingSearchTests",
-      dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples"]),
+      dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .testTarget(
       name: "BriefingLibraryTests",
       dependencies: [
-        "BriefingLibrary", "BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples",
+        "BriefingLibrary", "BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "BriefingReaderTests",
-      dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),
+      dependencies: [
+        "BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples",
+      ]),
     .testTarget(
       name: "BriefingTerminalTests",
       dependencies: [

@@ -56,9 +56,15 @@ public struct BriefingDate: Hashable, Sendable {
     }
   }
 
-  /// Days since 1 March of year 0, so that leap days come last in their year.
-  private var dayNumber: Int {
-    let year = month > 2 ? self.year : self.year - 1
+  /// The number of its day.
+  private var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
+
+  /// Days since the last of February of year 0, of the Gregorian calendar: months count from March on, so that leap days
+  /// come last in their year.
+  ///
+  /// - Parameter year: 0 to 10,000.
+  package static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+    let year = month > 2 ? year : year - 1
     let sinceMarch = (month + 9) % 12
     // Floor division: January and February of year 0 belong to year -1.
     let leapDays = (year >= 0 ? year / 4 : -1) - (year >= 0 ? year / 100 : -1) + (year >= 0 ? year / 400 : -1)

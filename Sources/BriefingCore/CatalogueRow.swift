@@ -31,4 +31,15 @@ public struct CatalogueRow: Hashable, Sendable {
     self.words = words
     self.problem = problem
   }
+
+  /// Whether it stands before another where the newest come first: what has no date comes last, and what has the same
+  /// goes by its path.
+  public func isNewer(than other: CatalogueRow) -> Bool {
+    switch (date, other.date) {
+    case (let mine?, let others?) where mine != others: mine > others
+    case (_?, nil): true
+    case (nil, _?): false
+    default: path < other.path
+    }
+  }
 }

@@ -59,6 +59,16 @@ public struct FileStamp: Hashable, Sendable {
       changed: Self.nanoseconds(facts.st_ctim), inode: UInt64(facts.st_ino))
   }
 
+  /// The order in which files are read: the newest first, for most of what is looked for is among them, and large ones
+  /// last, so that nothing waits for them.
+  static func readingOrder<File>(_ files: [File], by stamp: (File) -> FileStamp) -> [File] {
+    files.sorted { a, b in
+      let (a, b) = (stamp(a), stamp(b))
+      let (first, second) = (LargeFiles.contains(a.size), LargeFiles.contains(b.size))
+      return first == second ? a.modified > b.modified : second
+    }
+  }
+
   private static func nanoseconds(_ time: timespec) -> Int64 {
     Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }

@@ -10,13 +10,9 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day before which a period ends that starts at a year, a month or a day.
   private init(year: Int, month: Int, day: Int) {
-    // Months from March on, so that leap days come last in their year; floor division for year -1.
-    let shifted = month > 2 ? year : year - 1
-    let sinceMarch = (month + 9) % 12
-    let leaps =
-      shifted >= 0 ? shifted / 4 - shifted / 100 + shifted / 400 : -1
-    // 1 January of year 0 stands 306 days into the year that begins on 1 March of year -1.
-    number = shifted * 365 + leaps + (sinceMarch * 306 + 5) / 10 + day - 1 + 366 - 306
+    number =
+      BriefingDate.dayNumber(year: year, month: month, day: day)
+      - BriefingDate.dayNumber(year: 0, month: 1, day: 1)
   }
 
   /// Earlier before later.

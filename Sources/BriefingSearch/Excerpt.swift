@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLayout
+import BriefingText
 
 /// A few words of a section around what was found, on one line.
 public struct Excerpt: Hashable, Sendable {
@@ -31,13 +31,13 @@ public struct Excerpt: Hashable, Sendable {
   ///   - isCancelled: Asked every few milliseconds, however long a passage is.
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   public init(
-    ofSection ordinal: Int, of page: Page, showing patterns: [WordPattern], length: Int = 160,
+    ofSection ordinal: Int, of units: BriefingUnits, showing patterns: [WordPattern], length: Int = 160,
     isCancelled: () -> Bool = { false }
   ) throws {
-    var texts = SearchableTexts(page)
+    var texts = SearchableTexts(units)
     var finder = ExcerptFinder(patterns, length: length)
     var isComplete = true
-    try page.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
+    try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
       isComplete = finder.add(text, isCancelled: isCancelled)
       return isComplete && !finder.isDone
     }

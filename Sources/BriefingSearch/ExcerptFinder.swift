@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLayout
+import BriefingText
 
 /// Chooses an excerpt from passages that come one after another: the part with the most different words of a query.
 ///

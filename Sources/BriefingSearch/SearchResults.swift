@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLayout
+import BriefingText
 
 /// What a search of a library found.
 public struct SearchResults: Hashable, Sendable {

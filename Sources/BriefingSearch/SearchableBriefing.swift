@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLayout
+import BriefingText
 
 /// A briefing as a search sees it.
 public struct SearchableBriefing: Sendable {
@@ -51,11 +51,10 @@ public struct SearchableBriefing: Sendable {
     isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
   }
 
-  /// The words of what ``Page/sectionTexts(isCancelled:)`` says, without making strings of it.
+  /// The words of what ``BriefingUnits/sectionTexts(isCancelled:)`` says, without making strings of it.
   private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
-    // Any width does: no line is set.
-    let page = Page(briefing, width: 80)
-    var texts = SearchableTexts(page)
+    let units = BriefingUnits(briefing)
+    var texts = SearchableTexts(units)
     var sections: [Section] = []
     sections.reserveCapacity(briefing.sections.count + 1)
     for ordinal in 0...briefing.sections.count {
@@ -63,7 +62,7 @@ public struct SearchableBriefing: Sendable {
       var body = WordLine()
       var isEmpty = true
       var isComplete = true
-      try page.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
+      try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
         isComplete = text.withUnsafeBufferPointer { body.append($0, isCancelled: isCancelled) }
         isEmpty = false
         return isComplete

@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLayout
+import BriefingText
 
 /// What can be found in one section: the text that a reader sees between its heading and the next one.
 ///
@@ -24,7 +24,7 @@ public struct SectionText: Sendable {
   }
 }
 
-extension Page {
+extension BriefingUnits {
   /// The texts of all sections in reading order. A lead without text is left out, unless it is all there is.
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true.
@@ -56,7 +56,7 @@ extension Page {
   ///
   /// - Parameters:
   ///   - ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
-  ///   - texts: A reader of this page.
+  ///   - texts: A reader of these units.
   ///   - isCancelled: Asked every few milliseconds, however long a passage is.
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   func forEachPassage(
@@ -80,7 +80,7 @@ extension Page {
   func searchedUnits(ofSection ordinal: Int) -> Range<Int> {
     let sections = briefing.sections
     let start = ordinal == 0 ? 0 : unit(of: sections[ordinal - 1].heading) + 1
-    let end = ordinal < sections.count ? unit(of: sections[ordinal].heading) : unitCount
+    let end = ordinal < sections.count ? unit(of: sections[ordinal].heading) : count
     return start..<max(start, end)
   }
 

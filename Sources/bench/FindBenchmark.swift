@@ -2,6 +2,7 @@ import ArgumentParser
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 import CommonMarkSamples
 import Foundation
 
@@ -97,7 +98,9 @@ struct FindBenchmark: ParsableCommand {
       Cost { text = FindText(page, isCancelled: $0) },
       Cost { _ = text?.matches(of: FindQuery("Nowhere"), isCancelled: $0) },
       try Cost { _ = try SearchableBriefing(briefing, path: "sample.md", isCancelled: $0) },
-      try Cost { _ = try Excerpt(ofSection: 0, of: page, showing: patterns, isCancelled: $0) },
+      try Cost {
+        _ = try Excerpt(ofSection: 0, of: BriefingUnits(briefing), showing: patterns, isCancelled: $0)
+      },
     ]
   }
 }

@@ -22,13 +22,13 @@ struct IndexCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let search = try Library.search(path)
+    let search = try LibraryArgument.search(path)
     let progress = ProgressLine("indexing")
     var report: LibrarySearch.Report?
     let clock = ContinuousClock()
     let duration = try clock.measure {
       defer { search.close() }
-      report = try Library.refresh(search, rebuild ? .fresh : .always, progress)
+      report = try LibraryArgument.refresh(search, rebuild ? .fresh : .always, progress)
     }
     guard let report else { return }
     Messages.say(report.problems)

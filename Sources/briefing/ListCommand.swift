@@ -15,10 +15,10 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try Self.print(Library.folder(path), json: json)
+      try Self.print(LibraryArgument.folder(path), json: json)
     } catch let failure as Failure where path == nil {
       // Whatever is wrong with the folder, one that was not named is likely not the one that is meant.
-      throw (try? PathKind(Library.standardPath)) == nil ? Failure(Library.missing) : failure
+      throw (try? PathKind(LibraryArgument.standardPath)) == nil ? Failure(LibraryArgument.missing) : failure
     }
   }
 
@@ -29,22 +29,14 @@ struct ListCommand: ParsableCommand {
       guard try PathKind(path) == .folder else {
         throw FileError(path: path, reason: "is a file, not a folder", advice: "show it: briefing show PATH")
       }
-      try LibraryScan(path: path).run { rows += $0 }
+      try Library(path: path).list { rows += $0 }
     }
     if rows.isEmpty {
       Messages.say(
         "\(path): no briefings; put Markdown files into it, their names ending in .md or .markdown")
     }
-    rows.sort(by: isBefore)
+    rows.sort { $0.isNewer(than: $1) }
     StandardOutput.write(
       json ? JSONWriter.list(of: rows) : ListTable(rows).text(width: StandardOutput.columns))
-  }
-
-  /// Newest first; what has no date last; else by path.
-  private static func isBefore(_ a: CatalogueRow, _ b: CatalogueRow) -> Bool {
-    guard a.date != b.date, let first = a.date, let second = b.date else {
-      return a.date == b.date ? a.path < b.path : a.date != nil
-    }
-    return first > second
   }
 }

@@ -6,20 +6,20 @@ import Dispatch
 
 /// Does what the application asks for: the work that reads files or takes time.
 struct Performer: Sendable {
-  /// The search of the library; nil where a file is read by itself.
-  private let search: LibrarySearch?
+  /// The folder that is read; nil where a file is read by itself.
+  private let library: Library?
   private let searches = SearchHistoryFile()
 
   /// Makes a performer; nothing is read yet.
   ///
   /// - Parameter library: The folder that is opened; nil where a file is read by itself.
-  init(library: String?) { search = library.map { LibrarySearch(library: $0) } }
+  init(library: String?) { self.library = library.map { Library(path: $0) } }
 
   /// Does one piece of work and hands over its answers. It runs on a thread of its own; its task is
   /// cancelled when nobody wants them any more.
   @Sendable func perform(_ work: Work, _ post: @escaping @Sendable (Event) -> Void) {
     switch work {
-    case .scan(let path): scan(path, post)
+    case .scan: look()
     case .open(let path): open(path, post)
     case .collect(let serial, let page):
       if let text = FindText(page, isCancelled: { Task.isCancelled }) {
@@ -39,12 +39,12 @@ struct Performer: Sendable {
         post(.launchFailed(message: problem))
       }
     case .preview(let path): preview(path, post)
-    case .watch: if let search { LibraryWatch(search: search, post: post).run() }
+    case .watch: follow(post)
     case .search(let request): find(request, post)
     case .findSections(let request):
       let query = SearchQuery(parsing: request.text, isTyping: true)
       let hits =
-        search?.sections(
+        library?.search.sections(
           of: request.path, query, lighting: request.patterns, isCancelled: { Task.isCancelled }) ?? []
       if !Task.isCancelled { post(.sectionsFound(request, hits)) }
     case .recallSearches: post(.searchesRecalled(searches.texts()))
@@ -52,12 +52,12 @@ struct Performer: Sendable {
     }
   }
 
-  /// Puts the library's index away at the end of the program, though the end does not wait for ever.
+  /// Keeps what is known of the library for the next run at the end of the program, though the end does not wait for ever.
   func close() {
-    guard let search else { return }
+    guard let library else { return }
     let isDone = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInitiated).async {
-      search.close()
+      library.close()
       isDone.signal()
     }
     _ = isDone.wait(timeout: .now() + .seconds(1))
@@ -69,14 +69,28 @@ struct Performer: Sendable {
     return Launcher.program(for: address.text).needsTerminal
   }
 
-  private func scan(_ path: String, _ post: (Event) -> Void) {
-    do {
-      let isComplete = try LibraryScan(path: path).run(isCancelled: { Task.isCancelled }) { rows in
-        post(.catalogue(path: path, rows: rows, isComplete: false))
+  /// The rows themselves are what ``follow(_:)`` tells. A frame waits a little for the end of this.
+  private func look() {
+    guard let library else { return }
+    if library.isComplete {
+      library.lookAgain()
+    } else {
+      library.waitForFirstLook { Task.isCancelled }
+    }
+  }
+
+  private func follow(_ post: @escaping @Sendable (Event) -> Void) {
+    guard let library else { return }
+    let path = library.path
+    library.follow(isCancelled: { Task.isCancelled }) { event in
+      switch event {
+      case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
+      case .complete: post(.catalogue(path: path, rows: [], isComplete: true))
+      case .changed(let change): post(.catalogueChanged(path: path, change))
+      case .failed(let error): post(.catalogueFailed(path: path, message: error.message))
+      case .indexing(let progress): post(.indexing(progress))
+      case .searchable: post(.libraryChanged)
       }
-      if isComplete { post(.catalogue(path: path, rows: [], isComplete: true)) }
-    } catch {
-      post(.catalogueFailed(path: path, message: error.message))
     }
   }
 
@@ -97,7 +111,7 @@ struct Performer: Sendable {
   private func find(_ request: SearchRequest, _ post: @escaping @Sendable (Event) -> Void) {
     let query = SearchQuery(parsing: request.text, isTyping: true)
     do {
-      let results = try search?.search(
+      let results = try library?.search.search(
         query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled },
         early: { post(.searched(serial: request.serial, $0)) })
       if let results, !Task.isCancelled { post(.searched(serial: request.serial, results)) }

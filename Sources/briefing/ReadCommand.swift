@@ -22,7 +22,7 @@ struct ReadCommand: ParsableCommand {
   var width: Width?
 
   func run() throws {
-    let path = Library.folder(path)
+    let path = LibraryArgument.folder(path)
     if path == BriefingFile.standardInput, isatty(STDIN_FILENO) == 1 {
       throw Failure(
         usage: "standard input is the terminal; send a briefing into it: cat FILE | briefing -")
@@ -57,7 +57,7 @@ struct ReadCommand: ParsableCommand {
       // Someone's first start: the list says what to do.
       return true
     } catch {
-      throw Failure(self.path == nil ? Library.missing : error)
+      throw Failure(self.path == nil ? LibraryArgument.missing : error)
     }
   }
 

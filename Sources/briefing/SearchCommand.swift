@@ -43,9 +43,9 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let search = try Library.search(path)
+    let search = try LibraryArgument.search(path)
     let progress = ProgressLine("indexing")
-    let (report, results) = try Library.reading(progress) {
+    let (report, results) = try LibraryArgument.reading(progress) {
       defer { search.close() }
       return try search.freshSearch(
         SearchQuery(parsing: query), order: sort, limit: limit, report: progress.show)

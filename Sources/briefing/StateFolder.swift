@@ -10,14 +10,8 @@ struct StateFolder: Hashable, Sendable {
   init?(
     stateHome: String? = Environment.value("XDG_STATE_HOME"), home: String? = Environment.value("HOME")
   ) {
-    // The XDG base directory specification says that relative paths are to be ignored.
-    if let stateHome, stateHome.hasPrefix("/") {
-      path = stateHome + "/briefing"
-    } else if let home, home.hasPrefix("/") {
-      path = home + "/.local/state/briefing"
-    } else {
-      return nil
-    }
+    guard let folder = UserFolder.state(stateHome: stateHome, home: home) else { return nil }
+    path = folder + "/briefing"
   }
 
   /// Makes it, for nobody else to look into; false where it cannot be.

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 import Testing
 
 /// What is found, and which text a match covers.
@@ -146,7 +147,7 @@ import Testing
     let text = Array(page.text(of: 0).string.utf8)
     #expect(String(decoding: text[match.range], as: UTF8.self) == "last")
     let texts = Array(repeating: "h", count: columns) + Array(repeating: "short", count: 50) + ["last"]
-    #expect(page.searchableTexts(of: 0) == texts)
+    #expect(BriefingUnits(page.briefing).searchableTexts(of: 0) == texts)
   }
 
   @Test func `matches at the borders of a searched stretch are found once`() throws {

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 import CommonMarkSamples
 import Testing
 
@@ -7,12 +8,12 @@ import Testing
 @Suite struct SearchableTextsTests {
   /// Checks every unit of a page; the reader's buffers are used for all of them.
   private func check(_ bytes: [UInt8], _ name: String) throws {
-    let page = Page(try Briefing(parsing: bytes, file: .init(name: "sample")), width: 80)
-    var texts = SearchableTexts(page)
-    for unit in 0..<page.unitCount {
+    let units = BriefingUnits(try Briefing(parsing: bytes, file: .init(name: "sample")))
+    var texts = SearchableTexts(units)
+    for unit in 0..<units.count {
       var found: [[UInt8]] = []
       texts.forEach(of: unit) { found.append($0) }
-      #expect(found == page.searchableTexts(of: unit).map { Array($0.utf8) }, "\(name), unit \(unit)")
+      #expect(found == units.searchableTexts(of: unit).map { Array($0.utf8) }, "\(name), unit \(unit)")
     }
   }
 
@@ -24,9 +25,9 @@ import Testing
   @Test(arguments: FindTests.giants.indices)
   func `a long unit can be left in its middle, and read again`(index: Int) throws {
     let (markdown, least) = FindTests.giants[index]
-    let page = try Sample.page(markdown)
-    var texts = SearchableTexts(page)
-    let unit = page.unitCount - 1
+    let units = BriefingUnits(try Sample.page(markdown).briefing)
+    var texts = SearchableTexts(units)
+    let unit = units.count - 1
     var asked = 0
     var isComplete = texts.forEach(
       of: unit,
@@ -49,7 +50,7 @@ import Testing
     #expect(answers == (asked + 1) / 2)
     var bytes = 0
     texts.forEach(of: unit) { bytes += $0.count }
-    #expect(bytes == page.searchableTexts(of: unit).reduce(0) { $0 + $1.utf8.count })
+    #expect(bytes == units.searchableTexts(of: unit).reduce(0) { $0 + $1.utf8.count })
   }
 
   @Test func newsIsTheSame() throws {
@@ -104,8 +105,8 @@ import Testing
     ("| a | ![](b) |\n|---|---|\n| c[^1] | |", ["a", "c"]),
   ])
   func whatThePageAddsIsLeftOut(markdown: String, texts: [String]) throws {
-    let page = try Sample.page(markdown + "\n\n[^1]: Note\n")
-    #expect(page.searchableTexts(of: 0) == texts)
+    let units = BriefingUnits(try Sample.page(markdown + "\n\n[^1]: Note\n").briefing)
+    #expect(units.searchableTexts(of: 0) == texts)
     try check(Array(markdown.utf8), markdown)
   }
 }

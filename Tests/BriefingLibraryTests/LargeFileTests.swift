@@ -16,21 +16,26 @@ import Testing
     for name in ["a.md", "c.md"] { try folder.write(name, Self.large) }
     for name in ["b.md", "d.md"] { try folder.write(name, "# Small\n") }
     var batches: [[CatalogueRow]] = []
-    #expect(try LibraryScan(path: folder.path).run { batches.append($0) })
-    #expect(batches.map { $0.map(\.path.last4) } == [["b.md", "d.md"], ["a.md"], ["c.md"]])
+    #expect(try Library(path: folder.path, cache: "/dev/null").list { batches.append($0) })
+    #expect(Set(batches.joined().prefix(2).map(\.path.last4)) == ["b.md", "d.md"])
+    // One by one.
+    #expect(batches.suffix(2).map(\.count) == [1, 1])
     #expect(batches.joined().map(\.title) == ["Small", "Small", "Large", "Large"])
   }
 
   @Test func whatIsRemovedWhileTheListIsReadHasNoRow() throws {
     let folder = try TemporaryFolder()
-    for name in ["a.md", "b.md", "c.md"] { try folder.write(name, "# T\n") }
-    var rows: [CatalogueRow] = []
-    let isComplete = try LibraryScan(path: folder.path).run(isCancelled: {
-      // The names are known by now, and no file was opened.
-      unlink(folder.path + "/b.md")
-      return false
-    }) { rows += $0 }
-    #expect(isComplete && rows.map(\.path.last4) == ["a.md", "c.md"])
+    for name in ["a.md", "b.md"] { try folder.write(name, "# T\n") }
+    let listing = try #require(try FolderListing(walking: folder.path))
+    var catalogue = Catalogue()
+    let files = catalogue.compare(listing, root: folder.path).files
+    unlink(folder.path + "/b.md")
+    var shown: [String] = []
+    let isComplete = CatalogueReader(files, root: folder.path).run(isCancelled: { false }) { answers in
+      for (file, row) in answers where catalogue.take(row, of: file) { shown.append(file.path) }
+    }
+    #expect(isComplete && shown == ["a.md"])
+    #expect(catalogue.entries.count == 1)
   }
 
   @Test func largeBriefingsAreIndexedBehindAllOthersAndOneByOne() throws {
@@ -76,7 +81,7 @@ import Testing
     #expect(report.read == 1 && report.bytesRead == 7 && report.problems.count == 2)
     #expect(report.problems.allSatisfy { $0.reason == "is binary, not text" })
     var rows: [CatalogueRow] = []
-    try LibraryScan(path: library.folder.path).run { rows += $0 }
+    try Library(path: library.folder.path).list { rows += $0 }
     #expect(rows.filter { $0.problem?.hasPrefix("is binary, not text") == true }.count == 2)
   }
 }

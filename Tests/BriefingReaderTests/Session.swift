@@ -167,6 +167,14 @@ struct Session {
     }
   }
 
+  /// How often the folder was to be looked at.
+  var scans: Int {
+    effects.count { effect in
+      if case .work(.scan) = effect { return true }
+      return false
+    }
+  }
+
   /// The searches of the library that were asked for.
   var searches: [SearchRequest] {
     effects.compactMap { effect in

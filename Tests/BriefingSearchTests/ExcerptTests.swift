@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 import Testing
 
 struct ExcerptTests {
@@ -48,11 +48,11 @@ struct ExcerptTests {
   @Test func ofALongTableTheBestCellIsShown() throws {
     let rows = (0..<1000).map { "| row \($0) | missile |\n" }
     let table = "| a | b |\n|---|---|\n" + rows.joined() + "| the missile sale | last |\n"
-    let page = Page(
-      try Briefing(parsing: Array(("# Page\n\n## One\n\n" + table).utf8), file: .init(name: "a")), width: 80)
+    let units = BriefingUnits(
+      try Briefing(parsing: Array(("# Page\n\n## One\n\n" + table).utf8), file: .init(name: "a")))
     let patterns = ["missile", "sale"].map { WordPattern(words: [$0]) }
     var asked = 0
-    let excerpt = try Excerpt(ofSection: 1, of: page, showing: patterns) {
+    let excerpt = try Excerpt(ofSection: 1, of: units, showing: patterns) {
       asked += 1
       return false
     }
@@ -60,7 +60,7 @@ struct ExcerptTests {
     #expect(asked > 1000)
     var answers = 0
     #expect(throws: CancellationError.self) {
-      try Excerpt(ofSection: 1, of: page, showing: patterns) {
+      try Excerpt(ofSection: 1, of: units, showing: patterns) {
         answers += 1
         return answers > 100
       }
@@ -68,7 +68,7 @@ struct ExcerptTests {
     #expect(answers == 101)
     // Where nothing can be better, no more is read.
     var read = 0
-    _ = try Excerpt(ofSection: 1, of: page, showing: [patterns[0]]) {
+    _ = try Excerpt(ofSection: 1, of: units, showing: [patterns[0]]) {
       read += 1
       return false
     }

@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 import CommonMarkSamples
 import Testing
 
@@ -9,7 +9,7 @@ import Testing
   private func check(_ bytes: [UInt8], _ name: String) throws {
     let briefing = try Briefing(parsing: bytes, file: .init(name: "sample"))
     let searchable = try SearchableBriefing(briefing, path: "a/b.md")
-    let texts = try Page(briefing, width: 80).sectionTexts()
+    let texts = try BriefingUnits(briefing).sectionTexts()
     #expect(searchable.sections.map(\.ordinal) == texts.map(\.ordinal), "\(name)")
     #expect(searchable.sections.map(\.heading) == texts.map(\.section), "\(name)")
     for (section, text) in zip(searchable.sections, texts) {

@@ -53,7 +53,7 @@ extension EndToEnd {
       try await session.wait(for: "“zeppelin” 1 of 1")
     }
 
-    @Test func `the program leaves nothing but the index and its lock behind`() async throws {
+    @Test func `the program leaves nothing but the index, its lock and the list behind`() async throws {
       let library = try SearchLibrary.large()
       let session = try await Self.search(library, for: "zeppelin")
       try await session.wait(for: "1 section in 1 briefing")
@@ -62,7 +62,9 @@ extension EndToEnd {
       try session.press("q")
       try await session.waitForShell()
       let kept = try library.listing(of: "cache/briefing").dropFirst().map { $0.split(separator: " ")[0] }
-      #expect(kept.map { $0.hasSuffix(".index") || $0.hasSuffix(".lock") } == [true, true])
+      #expect(
+        zip(kept, [".index", ".index.lock", ".list"]).allSatisfy { $0.hasSuffix($1) } && kept.count == 3,
+        "\(kept)")
     }
 
     @Test func `how far the index is stands beside the prompt until all can be found`() async throws {

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 
 /// What a reader looks for in one briefing.
 ///

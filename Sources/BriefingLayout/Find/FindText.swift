@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 
 /// The text of every unit of a briefing, ready to be searched: built once, searched at each key.
 ///
@@ -24,7 +25,7 @@ public struct FindText: Sendable {
   ///
   /// - Parameter isCancelled: Asked every few milliseconds, within a unit too; when it returns true, this is nil.
   public init?(_ page: Page, isCancelled: () -> Bool = { false }) {
-    var reader = UnitTextReader(page)
+    var reader = UnitTextReader(page.units)
     var original: [UInt8] = []
     var folded = FoldedText()
     var starts = [0]
@@ -32,7 +33,10 @@ public struct FindText: Sendable {
       let start = original.count
       var borders: [Range<Int>] = []
       reader.builder.removeAll()
-      guard reader.read(unit, isCancelled: isCancelled, borders: { borders.append($0) }) else {
+      if let slice = page.slice(unit) {
+        if isCancelled() { return nil }
+        reader.append(slice.content) { borders.append($0) }
+      } else if !reader.read(unit, isCancelled: isCancelled, borders: { borders.append($0) }) {
         return nil
       }
       original += reader.builder.bytes

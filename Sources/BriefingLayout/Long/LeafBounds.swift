@@ -1,3 +1,5 @@
+import BriefingText
+
 /// How much of a leaf is laid out at once: the event loop waits for as much at a key.
 package struct LeafBounds: Hashable, Sendable {
   /// Bytes of source that a leaf has at most that is one unit.

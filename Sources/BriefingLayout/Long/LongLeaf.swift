@@ -1,3 +1,4 @@
+import BriefingText
 import CommonMark
 
 /// A leaf that is too long to be one unit: what it shows, cut into slices.
@@ -16,17 +17,18 @@ enum LongLeaf: Sendable {
     }
   }
 
-  /// What a slice shows, 0-based.
-  func content(of slice: Int) -> UnitContent {
+  /// What a slice, 0-based, shows, and what it has to know of the others.
+  func slice(_ slice: Int) -> (content: UnitContent, part: LeafPart?) {
     switch self {
-    case .flow(let text): .flow(text[slice])
+    case .flow(let text): return (.flow(text[slice]), nil)
     case .code(let text, let caption, let width):
-      .code(
-        text[slice], caption: slice == 0 ? caption : "",
-        CodePart(
-          blockWidth: width, startsWithinLine: text.startsWithinLine(slice),
-          endsBehindLine: text.endsBehindLine(slice)))
-    case .table(let table): .table(table[slice])
+      let part = CodePart(
+        blockWidth: width, startsWithinLine: text.startsWithinLine(slice),
+        endsBehindLine: text.endsBehindLine(slice))
+      return (.code(text[slice], caption: slice == 0 ? caption : ""), .code(part))
+    case .table(let table):
+      let (text, part) = table[slice]
+      return (.table(text), .table(part))
     }
   }
 

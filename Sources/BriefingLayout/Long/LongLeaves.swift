@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 import CommonMark
 
 /// The leaves of a briefing that are too long to be laid out at once, read ahead and cut into slices.
@@ -28,6 +29,9 @@ struct LongLeaves: Sendable {
       leaves[id] = try LongLeaves.leaf(id, document, roles, footnotes, bounds, isCancelled)
     }
   }
+
+  /// How many slices each long leaf has.
+  var sliceCounts: [BlockID: Int] { leaves.mapValues(\.sliceCount) }
 
   /// A long leaf; nil for all others.
   subscript(block: BlockID) -> LongLeaf? { leaves[block] }

@@ -1,4 +1,4 @@
-import CommonMark
+import BriefingText
 
 /// A long table, cut between rows. All of its slices have the columns' widths in common.
 struct LongTable: Sendable {
@@ -18,13 +18,12 @@ struct LongTable: Sendable {
   var sliceCount: Int { starts.count - 1 }
 
   /// Some rows with what they need to know of the others.
-  subscript(slice: Int) -> TableText {
+  subscript(slice: Int) -> (text: TableText, part: TablePart) {
     let (start, end) = (starts[slice], starts[slice + 1])
-    var part = table.part(start..<end)
-    part.surroundings = TableText.Surroundings(
-      measure: measure, labels: start > 0 ? [table.part(0..<1)] : [],
-      following: end < table.rows ? [table.part(end..<end + 1)] : [])
-    return part
+    let part = TablePart(
+      measure: measure, labels: start > 0 ? table.part(0..<1) : nil,
+      following: end < table.rows ? table.part(end..<end + 1) : nil)
+    return (table.part(start..<end), part)
   }
 
   /// Whether a table can be cut between its rows: not one with a row that is too long by itself, or with a header that

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// The text of a long leaf with the places where it is cut: the slices, joined, are the text.
 struct LongText: Sendable {
   private let text: UnitText
@@ -50,44 +52,5 @@ struct LongText: Sendable {
       }
       if !open.isEmpty { openLinks[slice] = open }
     }
-  }
-}
-
-extension UnitText {
-  /// A stretch of the text by itself, with what it has of runs and links.
-  ///
-  /// - Parameter openLinks: indices of the links that start before it and reach into it.
-  func part(_ range: Range<Int>, openLinks: [Int] = []) -> UnitText {
-    let utf8 = string.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    func moved(_ other: Range<Int>) -> Range<Int> {
-      let part = other.clamped(to: range)
-      return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
-    }
-    var part = UnitText(string: String(string[start..<end]))
-    for run in runs[runs.firstIndex(behind: { $0.range.upperBound <= range.lowerBound })...] {
-      guard run.range.lowerBound < range.upperBound else { break }
-      part.runs.append(Run(range: moved(run.range), style: run.style))
-    }
-    let first = links.firstIndex(behind: { $0.range.lowerBound < range.lowerBound })
-    let starting = links[first...].prefix { $0.range.lowerBound < range.upperBound }
-    part.links = (openLinks.map { links[$0] } + starting).map { link in
-      Link(range: moved(link.range), destination: link.destination, kind: link.kind)
-    }
-    return part
-  }
-}
-
-extension Array {
-  /// The first index behind those elements, which come first, for which `isBefore` holds.
-  func firstIndex(behind isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// Finds where a long text is cut into slices, whatever the width: in one pass that looks at little more than the
 /// cuts, at places where the reader minds least.
 struct TextCutter {

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 import CommonMark
 
 /// Finds anchors on a page. It reads the text of the sections that it is asked for, and of all units only where a block
@@ -17,7 +18,7 @@ struct AnchorFinder {
 
   init(_ page: Page) {
     self.page = page
-    reader = UnitTextReader(page)
+    reader = UnitTextReader(page.units)
   }
 
   /// Finds an anchor.
@@ -57,7 +58,7 @@ struct AnchorFinder {
       case .summary: .summary
       case .details: .details
       }
-    guard let unit = page.table.units.prefix(4).firstIndex(where: { $0.titleBlock == wanted }) else {
+    guard let unit = page.units.table.units.prefix(4).firstIndex(where: { $0.titleBlock == wanted }) else {
       return page.unitCount > 0 ? (Place(), .section) : nil
     }
     let text = page.text(of: unit).string
@@ -126,7 +127,7 @@ struct AnchorFinder {
   private mutating func unitsByText(_ isCancelled: () -> Bool) throws -> [UInt64: [Int]] {
     if let everywhere { return everywhere }
     var units: [UInt64: [Int]] = [:]
-    for unit in 0..<page.unitCount where page.table.units[unit].titleBlock == nil {
+    for unit in 0..<page.unitCount where page.units.table.units[unit].titleBlock == nil {
       units[TextHash(try read(unit, isCancelled)).value, default: []].append(unit)
     }
     everywhere = units
@@ -135,7 +136,12 @@ struct AnchorFinder {
 
   private mutating func read(_ unit: Int, _ isCancelled: () -> Bool) throws -> [UInt8] {
     reader.builder.removeAll()
-    guard reader.read(unit, isCancelled: isCancelled, borders: { _ in }) else { throw CancellationError() }
+    if let slice = page.slice(unit) {
+      if isCancelled() { throw CancellationError() }
+      reader.append(slice.content) { _ in }
+    } else if !reader.read(unit, isCancelled: isCancelled, borders: { _ in }) {
+      throw CancellationError()
+    }
     return reader.builder.bytes
   }
 }
@@ -149,10 +155,10 @@ extension Page {
     var notes = briefing.notes(in: heading..<end)[...]
     var unit = index == nil ? 0 : self.unit(of: heading)
     var units: [Int] = []
-    while unit < unitCount, table.units[unit].titleBlock != nil || heading..<end ~= block(of: unit) {
+    while unit < unitCount, self.units.table.units[unit].titleBlock != nil || heading..<end ~= block(of: unit) {
       let block = block(of: unit)
       while let note = notes.first, note.upperBound <= block { notes = notes.dropFirst() }
-      if table.units[unit].titleBlock == nil, notes.first?.contains(block) != true { units.append(unit) }
+      if self.units.table.units[unit].titleBlock == nil, notes.first?.contains(block) != true { units.append(unit) }
       unit += 1
     }
     return units

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// The links of a unit's text as a terminal follows them (OSC 8).
 struct Hyperlinks {
   /// In order, none overlapping.

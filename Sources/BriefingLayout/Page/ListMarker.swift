@@ -1,3 +1,4 @@
+import BriefingText
 import CommonMark
 
 /// The bullet, number or box before an item, right-aligned in the slot that its list's widest one takes.

@@ -1,3 +1,4 @@
+import BriefingText
 import CommonMark
 
 /// What stands left of a unit's text: the indents, bars and markers of the containers around it.

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 import CommonMark
 
 extension Page {
@@ -38,7 +39,7 @@ extension Page {
   }
 
   private func region(of unit: Int) -> Anchor.Region {
-    switch table.units[unit].titleBlock {
+    switch units.table.units[unit].titleBlock {
     case .title: return .frontMatter(.title)
     case .summary: return .frontMatter(.summary)
     case .details: return .frontMatter(.details)
@@ -64,7 +65,7 @@ extension Page {
 
   /// Where a unit starts in the file; that of slices is about right.
   func sourceStart(of unit: Int) -> Int {
-    let part = table.units[unit]
+    let part = units.table.units[unit]
     let range = briefing.document[part.block].range
     if part.titleBlock != nil { return briefing.document.body.lowerBound }
     return range.lowerBound + range.count * Int(part.slice) / Int(part.slices)

@@ -1,9 +1,11 @@
+import BriefingText
+
 /// Places by how far they are, or by where their text is written.
 extension Page {
   /// The place so far into the briefing, 0 to 100: what ``fraction(of:)`` tells of it.
   public func place(percent: Int) -> Place {
     let byte = briefing.document.body.count * min(100, max(0, percent)) / 100
-    return place(at: byte, in: lastUnit { table.extent(of: $0, briefing.document).lowerBound <= byte })
+    return place(at: byte, in: lastUnit { units.table.extent(of: $0, briefing.document).lowerBound <= byte })
   }
 
   /// The place at which a line of the source is shown, 1-based; the end where there is none. Lines of front matter are
@@ -14,28 +16,28 @@ extension Page {
     // Footnotes may be shown elsewhere than they are written, so the order of the units does not tell.
     var unit = 0
     var best = -1
-    for index in 0..<unitCount where table.units[index].titleBlock == nil {
-      let start = table.sourceStart(of: index, document)
+    for index in 0..<unitCount where units.table.units[index].titleBlock == nil {
+      let start = units.table.sourceStart(of: index, document)
       if start <= byte - document.body.lowerBound, start > best { (unit, best) = (index, start) }
     }
     guard best >= 0 else { return Place() }
-    let range = document[table.units[unit].block].range
+    let range = document[units.table.units[unit].block].range
     let lines = document.source[range].lineCount
     let index = min(document.source[range.lowerBound..<max(range.lowerBound, byte)].lineCount, lines - 1)
-    let slices = Int(table.units[unit].slices)
+    let slices = Int(units.table.units[unit].slices)
     // All slices of code but the last have so many lines; those of a long leaf are about as long as each other.
-    let isLong = table.longLeaves[table.units[unit].block] != nil
+    let isLong = slice(unit) != nil
     let sliceLines = isLong ? max(1, lines / slices) : UnitTable.sliceLines
     let slice = min(index / sliceLines, slices - 1)
     let first = slice * sliceLines
     let count = slice == slices - 1 ? lines - first : sliceLines
     return place(
-      unit: unit - Int(table.units[unit].slice) + slice, part: Double(index - first) / Double(max(1, count)))
+      unit: unit - Int(units.table.units[unit].slice) + slice, part: Double(index - first) / Double(max(1, count)))
   }
 
   private func place(at byte: Int, in unit: Int) -> Place {
     guard 0..<unitCount ~= unit else { return Place() }
-    let extent = table.extent(of: unit, briefing.document)
+    let extent = units.table.extent(of: unit, briefing.document)
     return place(unit: unit, part: Double(byte - extent.lowerBound) / Double(max(1, extent.count)))
   }
 

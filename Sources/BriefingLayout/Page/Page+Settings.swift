@@ -1,3 +1,5 @@
+import BriefingText
+
 extension Page {
   /// How a page is set besides its width.
   public struct Settings: Hashable, Sendable {
@@ -28,13 +30,7 @@ extension Page {
     case pan
   }
 
-  /// What is shown of the front matter besides title and summary.
-  public enum Details: Hashable, Sendable {
-    /// Nothing. A page that starts so has no unit for them, whatever is asked for later.
-    case none
-    /// One line that says that they are there.
-    case closed
-    /// All of it: authors, tags, unknown keys, warnings with their lines. The unit is the same as when closed.
-    case open
-  }
+  /// What is shown of the front matter besides title and summary. A page that starts with none of it has no unit for
+  /// it, whatever is asked for later.
+  public typealias Details = FrontMatterDetails
 }

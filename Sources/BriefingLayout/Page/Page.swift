@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 import CommonMark
 
 /// A briefing set at one width, unit by unit as they are asked for.
@@ -10,13 +11,15 @@ import CommonMark
 /// ones are what front matter says.
 public struct Page: Sendable {
   /// What is shown.
-  public let briefing: Briefing
+  public var briefing: Briefing { units.briefing }
   /// Columns of text at most; lines never exceed it, but for code and tables by ``Settings/overhang``.
   public let width: Int
   /// How it is set besides.
   public let settings: Settings
-  let table: UnitTable
-  private let codes: CodeCache
+  /// What it says. Slices of long leaves are this page's own: ``content(of:)``.
+  let units: BriefingUnits
+  private let longLeaves: LongLeaves
+  private let codeWidths: CodeWidths
   private let cache = LayoutCache()
 
   /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout. Each leaf but
@@ -25,8 +28,10 @@ public struct Page: Sendable {
   /// - Parameter section: an index into the briefing's sections, to show it with those below it alone, and the
   ///   footnotes that they refer to at its end.
   public init(_ briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings()) {
-    let table = UnitTable(briefing, section: section, settings.details)
-    self.init(briefing, width: width, settings, table, CodeCache())
+    let table = UnitTable(briefing, section: section, settings.details) { _, _ in [:] }
+    self.init(
+      BriefingUnits(briefing, table, settings.details, CodeCache()), LongLeaves(), CodeWidths(), width: width,
+      settings)
   }
 
   /// Sets `briefing` for a screen, whose loop must not wait for a long leaf: such leaves are read at once, which takes
@@ -49,30 +54,39 @@ public struct Page: Sendable {
     cutting briefing: Briefing, _ bounds: LeafBounds, width: Int, section: Int? = nil,
     settings: Settings = Settings(), isCancelled: () -> Bool = { false }
   ) throws {
-    let table = try UnitTable(
-      cutting: briefing, section: section, settings.details, bounds, isCancelled: isCancelled)
-    self.init(briefing, width: width, settings, table, CodeCache())
+    var longLeaves = LongLeaves()
+    let table = try UnitTable(briefing, section: section, settings.details) { roles, footnotes in
+      longLeaves = try LongLeaves(
+        of: briefing, section: section, roles, footnotes, bounds, isCancelled: isCancelled)
+      return longLeaves.sliceCounts
+    }
+    self.init(
+      BriefingUnits(briefing, table, settings.details, CodeCache()), longLeaves, CodeWidths(), width: width,
+      settings)
   }
 
   private init(
-    _ briefing: Briefing, width: Int, _ settings: Settings, _ table: UnitTable, _ codes: CodeCache
+    _ units: BriefingUnits, _ longLeaves: LongLeaves, _ codeWidths: CodeWidths, width: Int,
+    _ settings: Settings
   ) {
-    self.briefing = briefing
+    var units = units
+    units.details = settings.details
+    self.units = units
+    self.longLeaves = longLeaves
+    self.codeWidths = codeWidths
     self.width = max(1, width)
     self.settings = settings
-    self.table = table
-    self.codes = codes
   }
 
   /// The same page at another width, without the pass over the blocks. Its units and places are the same.
   public func resized(to width: Int, settings: Settings? = nil) -> Page {
-    Page(briefing, width: width, settings ?? self.settings, table, codes)
+    Page(units, longLeaves, codeWidths, width: width, settings ?? self.settings)
   }
 
   // MARK: Units
 
   /// How many units it has; 0 for an empty briefing.
-  public var unitCount: Int { table.units.count }
+  public var unitCount: Int { units.count }
 
   /// The text of a unit.
   public func text(of unit: Int) -> UnitText { cache.kept(unit)?.text ?? content(of: unit).text }
@@ -86,45 +100,31 @@ public struct Page: Sendable {
 
   /// The unit in which a block starts; for a row or cell the unit in which its table starts, for what shows nothing
   /// the unit behind it.
-  public func unit(of block: BlockID) -> Int {
-    let document = briefing.document
-    var block = block
-    while document[block].kind.isTablePart, let parent = document[block].parent { block = parent }
-    return min(table.firstUnit(notBefore: block), max(0, unitCount - 1))
-  }
+  public func unit(of block: BlockID) -> Int { units.unit(of: block) }
 
   /// The unit in which each section starts, in the order of the briefing's sections.
-  public var sectionUnits: [Int] { table.sectionUnits }
+  public var sectionUnits: [Int] { units.table.sectionUnits }
 
   /// Whether a unit's text goes on where that of the unit before ends: both are slices of one text, and nothing
   /// stands between them.
   public func continuesPrevious(_ unit: Int) -> Bool {
-    let unit = table.units[unit]
-    return unit.slice > 0 && table.longLeaves[unit.block]?.isContinuous == true
+    let unit = units.table.units[unit]
+    return unit.slice > 0 && longLeaves[unit.block]?.isContinuous == true
   }
 
   /// The units of a container: they stand together wherever it is shown. Empty where it shows nothing.
-  public func units(in container: BlockID) -> Range<Int> {
-    let document = briefing.document
-    var last = container
-    while document[last].next == nil, let parent = document[last].parent { last = parent }
-    let end = document[last].next ?? BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
-    let first = table.firstUnit(notBefore: container)
-    return first..<max(first, table.lastUnit(before: end) + 1)
-  }
+  public func units(in container: BlockID) -> Range<Int> { units.units(in: container) }
 
   /// The unit that shows the page's heading, or the title of the front matter in its place; nil where it has
   /// neither.
-  public var titleUnit: Int? {
-    briefing.heading.map(unit(of:)) ?? table.units.prefix(1).firstIndex { $0.titleBlock == .title }
-  }
+  public var titleUnit: Int? { units.titleUnit }
 
   /// The unit in which the details of the front matter are opened and closed; nil where there are none.
-  public var detailsUnit: Int? { table.units.prefix(4).firstIndex { $0.titleBlock == .details } }
+  public var detailsUnit: Int? { units.detailsUnit }
 
   /// The block that a unit shows (its leaf); for a part of the title block the page's heading, or the
   /// document itself.
-  public func block(of unit: Int) -> BlockID { table.units[unit].block }
+  public func block(of unit: Int) -> BlockID { units.block(of: unit) }
 
   /// How many rows a unit has, its gap included; at least 1.
   public func rowCount(of unit: Int) -> Int { layout(of: unit).rowCount }
@@ -135,20 +135,25 @@ public struct Page: Sendable {
   /// Sets a unit without keeping it, for who needs each unit once.
   func makeLayout(of unit: Int) -> UnitLayout {
     let document = briefing.document
+    let table = units.table
+    let (content, part) = slice(unit) ?? (units.content(of: unit), nil)
     return UnitLayout(
-      content(of: unit), Margin(document, table, unit: unit, width: width),
+      content, part, Margin(document, table, unit: unit, width: width),
       Spacing(behind: unit, in: table, document), settings,
       codeWidth: {
-        table.units[unit].slices > 1 ? codes.width(of: table.units[unit].block, in: document) : nil
+        guard table.units[unit].slices > 1 else { return nil }
+        return codeWidths.width(of: table.units[unit].block, in: document, units.codes)
       }, isContinued: !table.units[unit].isLastSlice)
   }
 
   /// What a unit shows, at any width.
-  func content(of unit: Int) -> UnitContent {
-    if let part = table.units[unit].titleBlock {
-      return .flow(part.text(of: briefing, settings.details), hang: part == .details ? TitleBlock.hang : 0)
-    }
-    return UnitContent(briefing.document, table, unit: unit, codes)
+  func content(of unit: Int) -> UnitContent { slice(unit)?.content ?? units.content(of: unit) }
+
+  /// What a slice of a leaf shows that is cut because it is long; nil for other units.
+  func slice(_ unit: Int) -> (content: UnitContent, part: LeafPart?)? {
+    let unit = units.table.units[unit]
+    guard unit.titleBlock == nil else { return nil }
+    return longLeaves[unit.block]?.slice(Int(unit.slice))
   }
 
   // MARK: Places
@@ -228,23 +233,11 @@ public struct Page: Sendable {
   /// How far into the briefing a place is, 0 to 1, by source bytes; costs nothing that grows with the file.
   public func fraction(of place: Place) -> Double {
     guard 0..<unitCount ~= place.unit else { return 0 }
-    let extent = table.extent(of: place.unit, briefing.document)
+    let extent = units.table.extent(of: place.unit, briefing.document)
     let text = layout(of: place.unit).text.string.utf8.count
     let part = text > 0 ? Double(min(place.offset, text)) / Double(text) : 0
     let at = Double(extent.lowerBound) + part * Double(extent.count)
     let count = briefing.document.body.count
     return count == 0 ? 0 : min(1, max(0, at / Double(count)))
-  }
-}
-
-extension BlockKind {
-  /// Whether it is a row or cell, which has no unit of its own.
-  fileprivate var isTablePart: Bool {
-    switch self {
-    case .tableRow, .tableCell: true
-    case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .blockQuote, .alert, .list,
-      .item, .table, .footnoteDefinition, .linkDefinition:
-      false
-    }
   }
 }

@@ -1,3 +1,4 @@
+import BriefingText
 import CommonMark
 
 /// The blank lines between two units, and the rule before footnotes.

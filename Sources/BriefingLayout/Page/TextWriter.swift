@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 
 /// Writes a page as lines of text for `show` and for pipes: through the same cells as the screen.
 public struct TextWriter: Sendable {

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// Turns meaning into colours and attributes.
 public struct Theme: Hashable, Sendable {
   /// The name that configuration and messages use.

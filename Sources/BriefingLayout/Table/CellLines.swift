@@ -1,3 +1,5 @@
+import BriefingText
+
 /// The lines of every cell of a table.
 struct CellLines: Sendable {
   private var lines: [LineSpan] = []

@@ -1,8 +1,11 @@
+import BriefingText
 import CommonMark
 
 /// A table's columns side by side, with a rule below the header.
 struct TableGrid: Sendable {
   private let table: TableText
+  /// Whether the first row is the header.
+  private let hasHeader: Bool
   private let widths: [Int]
   private let alignments: [BlockKind.Alignment]
   private let cells: CellLines
@@ -10,12 +13,16 @@ struct TableGrid: Sendable {
   private let followingHeight: Int?
 
   /// Sets a table in columns of these widths.
-  init(_ table: TableText, _ text: Graphemes, widths: [Int], alignments: [BlockKind.Alignment]) {
+  init(
+    _ table: TableText, _ part: TablePart?, _ text: Graphemes, widths: [Int],
+    alignments: [BlockKind.Alignment]
+  ) {
     self.table = table
+    hasHeader = part?.labels == nil
     self.widths = widths
     self.alignments = alignments
     cells = CellLines(table, text) { _, column in widths[column] }
-    followingHeight = table.surroundings?.following.first.map { row in
+    followingHeight = part?.following.map { row in
       Graphemes.withEach(of: row.text.string) {
         CellLines(row, $0) { _, column in widths[column] }.height(of: 0)
       }
@@ -25,7 +32,7 @@ struct TableGrid: Sendable {
   /// Lines of a row, its rule or blank line included: a blank line sets a row of several lines off.
   func height(of row: Int) -> Int {
     let height = cells.height(of: row)
-    if row == 0, table.hasHeader { return height + 1 }
+    if row == 0, hasHeader { return height + 1 }
     guard let next = row < table.rows - 1 ? cells.height(of: row + 1) : followingHeight else { return height }
     return height + (height > 1 || next > 1 ? 1 : 0)
   }
@@ -42,7 +49,7 @@ struct TableGrid: Sendable {
     _ runs: [UnitText.Run]
   ) {
     guard index < cells.height(of: row) else {
-      if row == 0, table.hasHeader { appendRule(columns, to: &line) }
+      if row == 0, hasHeader { appendRule(columns, to: &line) }
       return
     }
     for column in columns {

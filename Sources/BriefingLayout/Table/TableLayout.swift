@@ -1,3 +1,6 @@
+import BriefingText
+import CommonMark
+
 /// A table set at one width: columns side by side; where they do not fit, stacked or seen through a window.
 struct TableLayout: Sendable {
   private let table: TableText
@@ -20,21 +23,23 @@ struct TableLayout: Sendable {
   }
 
   /// Sets a table in `column` columns (at least 1); before it is panned, it takes the overhang too.
-  init(_ table: TableText, column: Int, _ settings: Page.Settings) {
+  ///
+  /// - Parameter part: Of a slice of a long table, what it has to know of the rest.
+  init(_ table: TableText, _ part: TablePart?, column: Int, _ settings: Page.Settings) {
     self.table = table
     let form = Graphemes.withEach(of: table.text.string) { text -> Form in
-      let measure = table.surroundings?.measure ?? TableMeasure(table, text)
+      let measure = part?.measure ?? TableMeasure(table, text)
       let wide = settings.overflow == .pan ? column + settings.overhang : column
       guard
         let widths = ColumnWidths.fit(measure.needs, available: column)
           ?? (wide > column ? ColumnWidths.fit(measure.needs, available: wide) : nil)
       else {
-        if settings.overflow == .pan, let pan = TablePan(table, text, measure, column: wide) {
+        if settings.overflow == .pan, let pan = TablePan(table, part, text, measure, column: wide) {
           return .pan(pan)
         }
-        return .stack(TableStack(table, text, column: max(1, column)))
+        return .stack(TableStack(table, part, text, column: max(1, column)))
       }
-      return .grid(TableGrid(table, text, widths: widths, alignments: table.alignments(measure)))
+      return .grid(TableGrid(table, part, text, widths: widths, alignments: table.alignments(measure)))
     }
     self.form = form
     var tops: [Int32] = [0]
@@ -99,5 +104,12 @@ struct TableLayout: Sendable {
       if Int(tops[middle]) <= line { low = middle } else { high = middle }
     }
     return low
+  }
+}
+
+extension TableText {
+  /// The alignment of each column, figures to the right where nothing is asked for.
+  func alignments(_ measure: TableMeasure) -> [BlockKind.Alignment] {
+    zip(alignments, measure.isNumeric).map { $0 == .none && $1 ? .right : $0 }
   }
 }

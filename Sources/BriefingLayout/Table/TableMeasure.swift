@@ -1,3 +1,5 @@
+import BriefingText
+
 /// What a table's columns hold: how much room they ask for, and whether they are figures.
 struct TableMeasure {
   /// One for each column.

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// A table that is too wide for its column: its first column stays, the others are seen through a window.
 struct TablePan: Sendable {
   private let table: TableText
@@ -14,7 +16,7 @@ struct TablePan: Sendable {
   private static let comfort = 24
 
   /// Sets a table in `column` columns; nil where that is not enough, or the table has one column alone.
-  init?(_ table: TableText, _ text: Graphemes, _ measure: TableMeasure, column: Int) {
+  init?(_ table: TableText, _ part: TablePart?, _ text: Graphemes, _ measure: TableMeasure, column: Int) {
     guard column >= TablePan.least, table.columns > 1 else { return nil }
     // A third of the page, or up to half of it rather than break a word.
     let first = min(measure.needs[0].natural, max(3, column / 3, min(measure.needs[0].word, column / 2)))
@@ -31,7 +33,7 @@ struct TablePan: Sendable {
     self.first = first
     self.room = room
     self.origins = origins
-    grid = TableGrid(table, text, widths: widths, alignments: table.alignments(measure))
+    grid = TableGrid(table, part, text, widths: widths, alignments: table.alignments(measure))
   }
 
   /// How far the window can move: columns that do not fit into it.

@@ -1,6 +1,12 @@
+import BriefingText
+
 /// A table that is too wide for its column: each row as a list of `Header: value`, a blank line between rows.
 struct TableStack: Sendable {
   private let table: TableText
+  /// Whether the first row is the header.
+  private let hasHeader: Bool
+  /// Whether no row of the table follows.
+  private let isEnd: Bool
   private let cells: CellLines
   /// The header's lines, and its text where that is not the table's own.
   private let labels: CellLines
@@ -21,15 +27,17 @@ struct TableStack: Sendable {
   private static let colon = Cell.cells(": ", Style(.tableHeader))
 
   /// Sets a table in `column` columns.
-  init(_ table: TableText, _ text: Graphemes, column: Int) {
+  init(_ table: TableText, _ part: TablePart?, _ text: Graphemes, column: Int) {
     self.table = table
     self.column = column
     let (headerColumn, valueColumn) = (max(1, column - 1), max(1, column - TableStack.hang))
     self.headerColumn = headerColumn
     self.valueColumn = valueColumn
-    let hasHeader = table.hasHeader
+    let hasHeader = part?.labels == nil
+    self.hasHeader = hasHeader
+    isEnd = part?.following == nil
     cells = CellLines(table, text) { row, _ in row == 0 && hasHeader ? headerColumn : valueColumn }
-    if let labels = table.surroundings?.labels.first {
+    if let labels = part?.labels {
       labelText = labels.text
       self.labels = Graphemes.withEach(of: labels.text.string) {
         CellLines(labels, $0) { _, _ in headerColumn }
@@ -60,11 +68,11 @@ struct TableStack: Sendable {
   }
 
   /// Whether a row holds values, each with its header.
-  private func hasLabels(_ row: Int) -> Bool { row > 0 || !table.hasHeader }
+  private func hasLabels(_ row: Int) -> Bool { row > 0 || !hasHeader }
 
   /// Lines of a row and the blank one behind it; the header's stand with each row's values.
   func height(of row: Int) -> Int {
-    let isLast = row == table.rows - 1 && table.surroundings?.following.isEmpty ?? true
+    let isLast = row == table.rows - 1 && isEnd
     if !hasLabels(row), !isLast { return 0 }
     return top(row + 1, 0) - top(row, 0) + (isLast ? 0 : 1)
   }

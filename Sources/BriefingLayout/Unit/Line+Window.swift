@@ -1,3 +1,5 @@
+import BriefingText
+
 extension Line {
   /// The columns of a line that is wider than there is room.
   struct Window {

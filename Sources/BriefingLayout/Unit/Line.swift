@@ -1,3 +1,5 @@
+import BriefingText
+
 /// A line of a laid-out block.
 public struct Line: Hashable, Sendable {
   /// Its cells from column 0, decoration (indents, bars, markers) included; never more than the layout's width.

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// Where links lead, numbered, for who wants to see it.
 ///
 /// Each target is listed once: few bytes of source can ask for a long one many times. Left out are footnotes, whose

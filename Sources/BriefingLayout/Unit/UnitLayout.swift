@@ -1,3 +1,4 @@
+import BriefingText
 import CommonMark
 
 /// A unit set at one width: its lines as offsets, made into cells when they are asked for, so that one
@@ -35,11 +36,13 @@ struct UnitLayout: Sendable {
 
   /// Sets a unit's content between its margin and the page's right edge.
   ///
+  /// - Parameter part: of a slice of a long leaf, what it has to know of the others.
   /// - Parameter codeWidth: columns of the longest line of the code block that the unit is a slice of; nil where
   ///   it is all of it, or where its part of a long block says so.
   /// - Parameter isContinued: whether the next unit is a slice of the same leaf.
   init(
-    _ content: UnitContent, _ margin: Margin, _ spacing: Spacing, _ settings: Page.Settings,
+    _ content: UnitContent, _ part: LeafPart?, _ margin: Margin, _ spacing: Spacing,
+    _ settings: Page.Settings,
     codeWidth: () -> Int? = { nil }, isContinued: Bool = false
   ) {
     var margin = margin
@@ -57,7 +60,8 @@ struct UnitLayout: Sendable {
           : ParagraphBreaker.lines(of: graphemes, column: column, hang: hang)
       }
       body = .flow(lines, hang: hang)
-    case .code(let text, let caption, let part):
+    case .code(let text, let caption):
+      let part = part?.code
       let indent = min(UnitLayout.codeIndent, max(0, column - 1) / 2)
       let cells = Cell.cells(caption, Style(.caption))
       if !cells.isEmpty, cells.count <= column - indent {
@@ -80,7 +84,7 @@ struct UnitLayout: Sendable {
         width > column
         ? .widerCode(code.lines, indent: indent, width: width) : .code(code.lines, indent: indent)
     case .table(let table):
-      body = .table(TableLayout(table, column: column, settings))
+      body = .table(TableLayout(table, part?.table, column: column, settings))
     case .thematicBreak:
       body = .thematicBreak
     }

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// One column of a screen or a line: a glyph that is safe to draw, and its style.
 ///
 /// A cell cannot hold a control character. The only ways to make one are here, and here C0, C1, DEL, bidi

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// A text's UTF-8 with the ends of its graphemes: quick where scalars stand alone, the standard library's
 /// segmentation (UAX #29) elsewhere.
 ///

@@ -10,8 +10,7 @@ struct IndexChanges: Sendable {
     var stamp: FileStamp
   }
 
-  /// Files that are new or changed, the newest first: most of what is looked for is among them. Large ones come last,
-  /// so that nothing waits for them.
+  /// Files that are new or changed, in the order in which they are read.
   private(set) var written: [File] = []
   /// The paths of what is gone.
   private(set) var gone: [String] = []
@@ -97,12 +96,7 @@ struct IndexChanges: Sendable {
     sort()
   }
 
-  private mutating func sort() {
-    written.sort { a, b in
-      let (first, second) = (LargeFiles.contains(a.stamp.size), LargeFiles.contains(b.stamp.size))
-      return first == second ? a.stamp.modified > b.stamp.modified : second
-    }
-  }
+  private mutating func sort() { written = FileStamp.readingOrder(written, by: \.stamp) }
 }
 
 /// What tells whether anything in a library's listing has changed since its index was complete.

@@ -1,12 +1,14 @@
 import Glibc
 
-/// Where the index of a library is kept: `$XDG_CACHE_HOME/briefing/`, else `~/.cache/briefing/`; a file for each
+/// Where the index and the list of a library are kept: `$XDG_CACHE_HOME/briefing/`, else `~/.cache/briefing/`; a file for each
 /// folder.
 struct IndexLocation: Hashable, Sendable {
   /// The index's folder.
   var folder: String
   /// The database.
   var database: String
+  /// The rows of the library's list.
+  var catalogue: String { database.dropLast(Self.suffix.utf8.count) + ".list" }
   /// Whoever writes the index holds a lock on this file.
   var lock: String { database + ".lock" }
 
@@ -19,7 +21,7 @@ struct IndexLocation: Hashable, Sendable {
       throw IndexError(path: library, reason: String(cString: strerror(errno)))
     }
     defer { free(resolved) }
-    guard let cache = cache ?? Self.cacheFolder else {
+    guard let cache = cache ?? UserFolder.cache else {
       throw IndexError(
         path: "$HOME/.cache", reason: "neither HOME nor XDG_CACHE_HOME is set to an absolute path")
     }
@@ -27,15 +29,7 @@ struct IndexLocation: Hashable, Sendable {
     database = folder.appendingName(Self.name(for: String(cString: resolved)))
   }
 
-  /// An environment variable that names a folder. The XDG base directory specification says that relative paths are to
-  /// be ignored.
-  private static func folder(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
-  }
-
-  private static var cacheFolder: String? {
-    folder("XDG_CACHE_HOME") ?? folder("HOME")?.appendingName(".cache")
-  }
+  private static let suffix = ".index"
 
   /// `news-1f3c….index`: the library's name for people, and a number that tells folders of one name apart.
   private static func name(for path: String) -> String {
@@ -46,7 +40,7 @@ struct IndexLocation: Hashable, Sendable {
     var last = path.split(separator: "/").last ?? "root"
     while last.utf8.count > 180 { last.removeLast() }
     let digits = String(hash, radix: 16)
-    return "\(last)-\(String(repeating: "0", count: 16 - digits.count))\(digits).index"
+    return "\(last)-\(String(repeating: "0", count: 16 - digits.count))\(digits)\(suffix)"
   }
 
   /// Makes the folder, for nobody else to look into.
@@ -63,7 +57,7 @@ struct IndexLocation: Hashable, Sendable {
     for path in [database, database + "-wal", database + "-shm"] {
       var facts = stat()
       guard lstat(path, &facts) == 0 else { continue }
-      if Self.isTrusted(facts) {
+      if PrivateFile.isTrusted(facts) {
         if facts.st_mode & 0o077 != 0 { chmod(path, 0o600) }
       } else if mayRemove {
         return removeDatabase()
@@ -71,12 +65,6 @@ struct IndexLocation: Hashable, Sendable {
         throw IndexError(path: path, reason: "other users may write to it, or it is no file of its own")
       }
     }
-  }
-
-  /// A file that stands in one place alone: a link may lead to another file of the user's.
-  private static func isTrusted(_ facts: stat) -> Bool {
-    facts.st_mode & S_IFMT == S_IFREG && facts.st_nlink == 1 && PrivateFolder.isOwn(facts)
-      && facts.st_mode & (S_IWGRP | S_IWOTH) == 0
   }
 
   /// Deletes the database and what belongs to it.

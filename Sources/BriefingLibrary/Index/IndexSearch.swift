@@ -1,5 +1,5 @@
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 import GRDB
 
 /// Finds the sections of a query in one state of the index.

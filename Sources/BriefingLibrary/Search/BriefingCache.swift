@@ -1,4 +1,4 @@
-import BriefingLayout
+import BriefingText
 import Synchronization
 
 /// The briefings that were read last for their excerpts: the hits of a query that is being typed are mostly those of
@@ -6,7 +6,7 @@ import Synchronization
 final class BriefingCache: Sendable {
   private struct Entry {
     var stamp: FileStamp
-    var page: Page
+    var units: BriefingUnits
     /// When it was asked for last, as a count of all questions.
     var used: Int
   }
@@ -22,22 +22,22 @@ final class BriefingCache: Sendable {
   /// Bytes of files whose briefings are kept; one that is larger by itself is kept alone.
   private static let limit: Int64 = 4 << 20
 
-  /// The page of a briefing, set at any width, as long as its file is as it was; else nil.
-  func page(of path: String, _ stamp: FileStamp) -> Page? {
+  /// What a briefing says, as long as its file is as it was; else nil.
+  func units(of path: String, _ stamp: FileStamp) -> BriefingUnits? {
     state.withLock { state in
       guard let entry = state.entries[path], entry.stamp == stamp else { return nil }
       state.questions += 1
       state.entries[path]?.used = state.questions
-      return entry.page
+      return entry.units
     }
   }
 
   /// Keeps a briefing, and forgets those that were not asked for longest where they are too many.
-  func keep(_ page: Page, of path: String, _ stamp: FileStamp) {
+  func keep(_ units: BriefingUnits, of path: String, _ stamp: FileStamp) {
     state.withLock { state in
       state.questions += 1
       if let old = state.entries[path] { state.bytes -= old.stamp.size }
-      state.entries[path] = Entry(stamp: stamp, page: page, used: state.questions)
+      state.entries[path] = Entry(stamp: stamp, units: units, used: state.questions)
       state.bytes += stamp.size
       guard state.bytes > Self.limit else { return }
       // Half at once, so that this is rare.

@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 import Dispatch
 import Synchronization
 
@@ -76,12 +76,12 @@ struct HitReader {
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled),
       let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
     else { return [] }
-    let page = Page(briefing, width: 80)
+    let units = BriefingUnits(briefing)
     var matcher = TermMatcher(query)
     return words.sections.compactMap { section in
       let found = try? matcher.occurrences(in: section, of: words, isCancelled: isCancelled)
       guard section.ordinal <= briefing.sections.count, found != nil else { return nil }
-      return hit(page, path: path, ordinal: section.ordinal, score: 0, more: 0, isCancelled)
+      return hit(units, path: path, ordinal: section.ordinal, score: 0, more: 0, isCancelled)
     }
   }
 
@@ -95,23 +95,23 @@ struct HitReader {
     let path = library.appendingName(target.path)
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
-      let (page, isAsStamped) = page(of: path, stamp, askedAfter: began, isCancelled)
+      let (units, isAsStamped) = units(of: path, stamp, askedAfter: began, isCancelled)
     else { return nil }
-    let briefing = page.briefing
+    let briefing = units.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
     guard isAsStamped && target.stamp == stamp || fits(target, briefing, isCancelled) else {
       return nil
     }
     return hit(
-      page, path: path, ordinal: target.ordinal, score: target.score, more: target.more, isCancelled)
+      units, path: path, ordinal: target.ordinal, score: target.score, more: target.more, isCancelled)
   }
 
   private func hit(
-    _ page: Page, path: String, ordinal: Int, score: Double, more: Int?, _ isCancelled: () -> Bool
+    _ units: BriefingUnits, path: String, ordinal: Int, score: Double, more: Int?, _ isCancelled: () -> Bool
   ) -> SearchHit? {
-    let briefing = page.briefing
+    let briefing = units.briefing
     guard
-      let excerpt = try? Excerpt(ofSection: ordinal, of: page, showing: patterns, isCancelled: isCancelled)
+      let excerpt = try? Excerpt(ofSection: ordinal, of: units, showing: patterns, isCancelled: isCancelled)
     else { return nil }
     let section = ordinal > 0 ? briefing.sections[ordinal - 1] : nil
     return SearchHit(
@@ -131,17 +131,16 @@ struct HitReader {
     return found != nil
   }
 
-  /// A briefing's page, and whether it surely shows the file that a stamp was taken of: it may have been rewritten
+  /// What a briefing says, and whether that is surely the file that a stamp was taken of: it may have been rewritten
   /// since. What changes while it is read is seen by the next search.
-  private func page(
+  private func units(
     of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
-  ) -> (page: Page, isAsStamped: Bool)? {
-    if let page = cache.page(of: path, stamp) { return (page, true) }
+  ) -> (units: BriefingUnits, isAsStamped: Bool)? {
+    if let units = cache.units(of: path, stamp) { return (units, true) }
     guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
-    // Any width does: no line is set.
-    let page = Page(briefing, width: 80)
+    let units = BriefingUnits(briefing)
     let isAsStamped = FileStamp(path: path) == stamp
-    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(page, of: path, stamp) }
-    return (page, isAsStamped)
+    if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(units, of: path, stamp) }
+    return (units, isAsStamped)
   }
 }

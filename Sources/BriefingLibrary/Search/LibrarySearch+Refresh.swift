@@ -29,6 +29,13 @@ extension LibrarySearch {
     let walked = try FolderListing(walking: library, isCancelled: isCancelled)
     isReady()
     guard let listing = walked else { throw CancellationError() }
+    return try refresh(wish, listing, isCancelled: isCancelled, report: report)
+  }
+
+  /// The same where the library has been looked at.
+  func refresh(
+    _ wish: IndexWish, _ listing: FolderListing, isCancelled: () -> Bool, report: (IndexProgress) -> Void
+  ) throws -> Report {
     if case .ifLarge = wish, isSmall(listing) {
       state.withLock { $0.strategy = .small }
       known.forgetAllBut(listing)

@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 import Dispatch
 import Synchronization
 

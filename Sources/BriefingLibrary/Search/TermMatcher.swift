@@ -1,5 +1,5 @@
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// Matches a query against sections one by one, without an index: what the index has to agree with.
 struct TermMatcher {

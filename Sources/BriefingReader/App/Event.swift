@@ -18,6 +18,8 @@ public enum Event: Sendable {
   case resume
   /// More rows of the library were read; `isComplete` with the last ones.
   case catalogue(path: String, rows: [CatalogueRow], isComplete: Bool)
+  /// Briefings came, went or were written since all rows were read.
+  case catalogueChanged(path: String, CatalogueChange)
   /// The library could not be read at all.
   case catalogueFailed(path: String, message: String)
   /// A briefing was read, parsed and made a page for reading, at any width.

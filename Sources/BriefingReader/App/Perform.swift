@@ -22,6 +22,10 @@ extension State {
     case .order:
       list?.advanceOrder()
       if let order = list?.order { say("Ordered \(order.rawValue).") }
+    case .lookAgain:
+      guard let list else { break }
+      say("Looking again …")
+      return [.work(.scan(path: list.path))]
     case .briefing(let direction): return openNeighbour(direction)
     case .followLink: return LinksMode.open(&self, followsTheOnlyOne: false)
     case .followOnlyLink: return LinksMode.open(&self, followsTheOnlyOne: true)

@@ -4,7 +4,10 @@ import BriefingSearch
 
 /// Takes an event in and says what is to be done.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
-  defer { state.noteSection() }
+  defer {
+    state.noteSection()
+    state.sayNews()
+  }
   let effects = answer(&state, event)
   return effects + state.giveUpCollecting()
 }
@@ -28,6 +31,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
     state.list?.add(rows, isComplete: isComplete)
+    return []
+  case .catalogueChanged(let path, let change):
+    if state.list?.path == path { state.list?.apply(change) }
     return []
   case .catalogueFailed(let path, let message):
     guard state.list?.path == path else { return [] }

@@ -6,10 +6,12 @@ import BriefingLayout
 /// A new kind of work is a case, a slot and a policy here, what it does in the performer, and its answer in ``Event`` and
 /// `update`.
 public enum Work: Sendable {
-  /// Read the folder's catalogue; the answers are ``Event/catalogue(path:rows:isComplete:)``.
+  /// Look at the folder again, or wait for the first look, whose rows come by ``watch(path:)``; there is no answer of its
+  /// own.
   case scan(path: String)
-  /// Index the library for searching, and watch it; the answers, as long as the program runs, are
-  /// ``Event/indexing(_:)`` and ``Event/libraryChanged``.
+  /// List the library, index it for searching, and watch it; the answers, as long as the program runs, are
+  /// ``Event/catalogue(path:rows:isComplete:)``, ``Event/catalogueChanged(path:_:)``,
+  /// ``Event/catalogueFailed(path:message:)``, ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)
   /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
   case open(path: String)

@@ -17,6 +17,7 @@ public enum Command: Hashable, Sendable {
 
   case match(Direction)
   case order
+  case lookAgain
   case briefing(Direction)
   case followLink, followOnlyLink
   /// Along the places that leaps started from.

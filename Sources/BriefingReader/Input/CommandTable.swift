@@ -108,6 +108,7 @@ public enum CommandTable {
       "filter", .filter, [.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter"
     ),
     row("order", .order, [.list], ["z"], "Order the list by date or by title", hint: "order"),
+    row("look-again", .lookAgain, [.list], ["r"], "Look again for briefings that came or went"),
     row("next-briefing", .briefing(.forward), briefing, ["J"], "Open the next briefing of the list"),
     row("previous-briefing", .briefing(.backward), briefing, ["K"], "Open the previous briefing of the list"),
   ]

@@ -67,6 +67,7 @@ extension Command {
     switch self {
     case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .help, .match, .order,
+      .lookAgain,
       .briefing,
       .followOnlyLink, .place, .accept, .leave, .select, .turnHits, .deleteLetter, .edit, .recall,
       .searchOrder,

@@ -22,7 +22,7 @@ extension Excerpt {
   }
 
   /// All of it. Character by character, so that a match which ends within one breaks no glyph.
-  func cells(_ style: Style = Style()) -> [Cell] {
+  public func cells(_ style: Style = Style()) -> [Cell] {
     let lit = Style(style.role, style.traits.union(.match))
     var cells: [Cell] = []
     var matches = matches[...]

@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 @testable import BriefingLibrary
 
@@ -25,7 +25,7 @@ struct PlainSection {
   private static func sections(of path: String, in library: String) throws -> [PlainSection] {
     let briefing = try BriefingFile(path: library + "/" + path).parse()
     let metadata = briefing.metadata
-    let texts = try Page(briefing, width: 80).sectionTexts()
+    let texts = try BriefingUnits(briefing).sectionTexts()
     func words(_ texts: [String?]) -> [[String]] { texts.compactMap(\.self).map { Words($0).texts } }
     let bodies = texts.map { words($0.passages.map(\.text)) }
     return zip(texts, bodies).map { text, body in

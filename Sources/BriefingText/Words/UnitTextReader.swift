@@ -1,21 +1,21 @@
 import CommonMark
 
 /// Reads the texts of many units as UTF-8 in buffers that it keeps, without a thought of how they look: the same bytes
-/// as ``Page/text(of:)`` has.
+/// as ``UnitContent/text`` has.
 ///
 /// One unit may be as long as a file, so reading can be stopped within one: every function returns false then, which is
 /// when `isCancelled`, asked every few milliseconds at most, has returned true.
-struct UnitTextReader {
-  private let page: Page
+package struct UnitTextReader {
+  private let units: BriefingUnits
   private let document: Document
   private var leaves: LeafReader
   /// What was read since it was emptied last. It has the links that tell what the page adds to the author's words.
-  var builder = UnitTextBuilder(isBare: true)
+  package var builder = UnitTextBuilder(isBare: true)
 
-  /// Makes a reader of a page's units.
-  init(_ page: Page) {
-    self.page = page
-    document = page.briefing.document
+  /// Makes a reader of units.
+  package init(_ units: BriefingUnits) {
+    self.units = units
+    document = units.briefing.document
     leaves = LeafReader(document)
   }
 
@@ -26,15 +26,14 @@ struct UnitTextReader {
     /// The cells of a table, row by row.
     case table(BlockID, columns: Int)
     case html(BlockID)
-    /// What no function here reads: slices of cut leaves, which are there, and what takes no time that grows with more
-    /// than its own text, copied once.
+    /// What takes no time that grows with more than its own text, copied once.
     case other
   }
 
   /// What the text of a unit is made of.
   func shape(of unit: Int) -> Shape {
-    let block = page.block(of: unit)
-    guard page.table.units[unit].titleBlock == nil, page.table.longLeaves[block] == nil else { return .other }
+    let block = units.block(of: unit)
+    guard units.table.units[unit].titleBlock == nil else { return .other }
     return switch document[block].kind {
     case .paragraph, .heading: .leaf(block)
     case .table(let columns): .table(block, columns: max(1, columns))
@@ -47,7 +46,7 @@ struct UnitTextReader {
 
   /// Reads the whole text of a unit, with LF before each cell of a table but the first; calls `borders` with the places
   /// of these.
-  mutating func read(_ unit: Int, isCancelled: () -> Bool, borders: (Range<Int>) -> Void) -> Bool {
+  package mutating func read(_ unit: Int, isCancelled: () -> Bool, borders: (Range<Int>) -> Void) -> Bool {
     if isCancelled() { return false }
     switch shape(of: unit) {
     case .leaf(let block):
@@ -73,13 +72,16 @@ struct UnitTextReader {
         return true
       }
     case .other:
-      let content = page.content(of: unit)
-      builder.append(verbatim: content.text.string, Style())
-      if case .table = content {
-        for place in 0..<builder.count where builder.bytes[place] == 0x0A { borders(place..<place + 1) }
-      }
+      append(units.content(of: unit), borders: borders)
     }
     return true
+  }
+
+  /// Adds the text of what a unit shows, as ``read(_:isCancelled:borders:)`` does.
+  package mutating func append(_ content: UnitContent, borders: (Range<Int>) -> Void) {
+    builder.append(verbatim: content.text.string, Style())
+    guard case .table = content else { return }
+    for place in 0..<builder.count where builder.bytes[place] == 0x0A { borders(place..<place + 1) }
   }
 
   /// Adds the text of a paragraph, heading or cell.
@@ -87,7 +89,7 @@ struct UnitTextReader {
     // How it looks is asked for by nobody, so any role does.
     leaves.read(leaf, isCancelled: isCancelled)
       && InlineFlattener.append(
-        leaves.inlines, role: .text, page.table.footnotes, to: &builder, isCancelled: isCancelled)
+        leaves.inlines, role: .text, units.table.footnotes, to: &builder, isCancelled: isCancelled)
   }
 
   /// Adds the text of an HTML block.

@@ -1,34 +1,34 @@
 import CommonMark
 
 /// Collects the text of a unit with its styles and links.
-struct UnitTextBuilder {
+package struct UnitTextBuilder {
   /// The text so far, as UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var runs: [UnitText.Run] = []
   /// In the order of their ends.
   private var links: [UnitText.Link] = []
   /// Whether nobody asks for styles, nor for links whose text is all the author's: then they are not kept.
-  let isBare: Bool
+  package let isBare: Bool
   /// The role of what was added last.
   private var lastRole = Style.Role.text
 
   /// Makes an empty one, with room for so many bytes.
-  init(isBare: Bool = false, capacity: Int = 0) {
+  package init(isBare: Bool = false, capacity: Int = 0) {
     self.isBare = isBare
     bytes.reserveCapacity(capacity)
   }
 
   /// UTF-8 bytes so far.
-  var count: Int { bytes.count }
+  package var count: Int { bytes.count }
 
   /// Whether the text ends with a space or a line ending, or is empty.
   private var endsWithSpace: Bool { bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true }
 
   /// Whether the next text starts a line.
-  var endsLine: Bool { bytes.last.map { $0 == 0x0A } ?? true }
+  package var endsLine: Bool { bytes.last.map { $0 == 0x0A } ?? true }
 
   /// Adds running text: white space of any kind and length is one space, as in HTML.
-  mutating func append(_ text: String, _ style: Style) {
+  package mutating func append(_ text: String, _ style: Style) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     bytes.collapseSpaces(from: start)
@@ -36,7 +36,7 @@ struct UnitTextBuilder {
   }
 
   /// Adds what an inline stands for as running text.
-  mutating func append(_ id: InlineID, of inlines: Inlines, _ style: Style) {
+  package mutating func append(_ id: InlineID, of inlines: Inlines, _ style: Style) {
     let start = bytes.count
     inlines.appendText(of: id, to: &bytes)
     bytes.collapseSpaces(from: start)
@@ -44,40 +44,40 @@ struct UnitTextBuilder {
   }
 
   /// Adds what an inline stands for as it is.
-  mutating func append(verbatim id: InlineID, of inlines: Inlines, _ style: Style) {
+  package mutating func append(verbatim id: InlineID, of inlines: Inlines, _ style: Style) {
     let start = bytes.count
     inlines.appendText(of: id, to: &bytes)
     addRun(from: start, style)
   }
 
   /// Adds a space where none stands at the end.
-  mutating func appendSpace(_ style: Style) {
+  package mutating func appendSpace(_ style: Style) {
     guard !endsWithSpace else { return }
     bytes.append(0x20)
     addRun(from: bytes.count - 1, style)
   }
 
   /// Adds text as it is.
-  mutating func append(verbatim text: some StringProtocol, _ style: Style) {
+  package mutating func append(verbatim text: some StringProtocol, _ style: Style) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     addRun(from: start, style)
   }
 
   /// Ends the line; a space before the end goes.
-  mutating func appendNewline(_ style: Style) {
+  package mutating func appendNewline(_ style: Style) {
     if bytes.last == 0x20, lastRole != .code { truncate(to: bytes.count - 1) }
     append(verbatim: "\n", style)
   }
 
   /// Adds a link from an offset up to here; none where nothing was added.
-  mutating func link(from start: Int, to destination: String, _ kind: UnitText.Link.Kind) {
+  package mutating func link(from start: Int, to destination: String, _ kind: UnitText.Link.Kind) {
     guard start < bytes.count else { return }
     links.append(UnitText.Link(range: start..<bytes.count, destination: destination, kind: kind))
   }
 
   /// The text, without white space at its end.
-  mutating func finish() -> UnitText {
+  package mutating func finish() -> UnitText {
     trimEnd()
     // In place: there may be many.
     links.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -85,14 +85,14 @@ struct UnitTextBuilder {
   }
 
   /// Takes white space off the end.
-  mutating func trimEnd() {
+  package mutating func trimEnd() {
     // At once: many links may end here.
     let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0
     if end < bytes.count { truncate(to: end) }
   }
 
   /// Empties it for the next text.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
@@ -100,12 +100,12 @@ struct UnitTextBuilder {
   }
 
   /// The text as it was added.
-  func finishVerbatim() -> UnitText {
+  package func finishVerbatim() -> UnitText {
     UnitText(string: String(decoding: bytes, as: UTF8.self), runs: runs, links: linksByStart)
   }
 
   /// The links as readers want them: they close inside out.
-  var linksByStart: [UnitText.Link] { links.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+  package var linksByStart: [UnitText.Link] { links.sorted { $0.range.lowerBound < $1.range.lowerBound } }
 
   private mutating func addRun(from start: Int, _ style: Style) {
     guard start < bytes.count else { return }

@@ -1,7 +1,7 @@
 import BriefingCore
 
 /// What front matter puts before the text: a unit for each part, which no block of the document stands for.
-enum TitleBlock: Hashable, Sendable {
+package enum TitleBlock: Hashable, Sendable {
   /// The title, where the text has no heading of its own.
   case title
   case summary
@@ -9,10 +9,10 @@ enum TitleBlock: Hashable, Sendable {
   case details
 
   /// Columns by which a detail that goes on in the next line is set in there.
-  static let hang = 2
+  package static let hang = 2
 
   /// The parts that a briefing has; none without front matter.
-  static func parts(of briefing: Briefing, _ details: Page.Details) -> [TitleBlock] {
+  package static func parts(of briefing: Briefing, _ details: FrontMatterDetails) -> [TitleBlock] {
     guard briefing.hasFrontMatter else { return [] }
     let metadata = briefing.metadata
     var parts: [TitleBlock] = []
@@ -25,7 +25,7 @@ enum TitleBlock: Hashable, Sendable {
   }
 
   /// What a part shows.
-  func text(of briefing: Briefing, _ details: Page.Details) -> UnitText {
+  package func text(of briefing: Briefing, _ details: FrontMatterDetails) -> UnitText {
     var builder = UnitTextBuilder()
     switch self {
     case .title: builder.append(briefing.metadata.title, Style(.title))
@@ -35,8 +35,9 @@ enum TitleBlock: Hashable, Sendable {
     return builder.finish()
   }
 
-  private static func append(_ briefing: Briefing, _ details: Page.Details, to builder: inout UnitTextBuilder)
-  {
+  private static func append(
+    _ briefing: Briefing, _ details: FrontMatterDetails, to builder: inout UnitTextBuilder
+  ) {
     let metadata = briefing.metadata
     builder.append(verbatim: details == .open ? "▾ Details" : "▸ Details", Style(.caption))
     guard details == .open else {

@@ -1,4 +1,4 @@
-extension Page {
+extension BriefingUnits {
   /// The texts of a unit in which a library's search finds words, in order: of a table each cell, else one text
   /// or none. What the page adds to the author's words is left out: the marks of footnotes, the picture before an
   /// image's description, and the file name that stands for a missing one.
@@ -8,7 +8,7 @@ extension Page {
     case .table(let table):
       return SearchableText.texts(
         of: table.text, in: table.cells.lazy.map { Int($0.lowerBound)..<Int($0.upperBound) })
-    case .flow(let text, _), .code(let text, _, _):
+    case .flow(let text, _), .code(let text, _):
       return SearchableText.texts(of: text, in: CollectionOfOne(0..<text.string.utf8.count))
     case .thematicBreak: return []
     }

@@ -3,73 +3,52 @@ import CommonMark
 
 /// The units of a briefing in the order in which they are shown, which is that of the source but for footnotes:
 /// what a pass over the table of blocks yields, whatever the width.
-struct UnitTable: Sendable {
+package struct UnitTable: Sendable {
   /// The units.
-  private(set) var units: [Unit] = []
+  package private(set) var units: [Unit] = []
   /// What footnotes are called.
-  let footnotes: FootnoteMarks
+  package let footnotes: FootnoteMarks
   /// Where the units that the source has one after another are shown; empty where the orders are the same.
   private var shown: [Int32] = []
   /// The byte of the body at which each unit would start if the source were in the order that is shown; empty
   /// where it is.
   private var starts: [Int] = []
   /// What leaves are part of.
-  let roles: LeafRoles
-  /// The leaves that are cut into slices because they are long.
-  let longLeaves: LongLeaves
+  package let roles: LeafRoles
   /// The unit of each section's heading.
-  private(set) var sectionUnits: [Int] = []
+  package private(set) var sectionUnits: [Int] = []
 
   /// What is laid out at once.
-  struct Unit: Sendable {
+  package struct Unit: Sendable {
     /// The leaf, table, or container without content that it shows. For a part of the title block the page's
     /// heading, which it stands below, or the document, before all other units.
-    var block: BlockID
+    package var block: BlockID
     /// 0-based slice of a long leaf.
-    var slice: Int32
+    package var slice: Int32
     /// How many slices the block has.
-    var slices: Int32
+    package var slices: Int32
     /// The part of the title block that it shows; nil for a block.
-    var titleBlock: TitleBlock?
+    package var titleBlock: TitleBlock?
 
     /// Whether what is left of the block is in this slice.
-    var isLastSlice: Bool { slice == slices - 1 }
+    package var isLastSlice: Bool { slice == slices - 1 }
   }
 
   /// Lines of code in a slice; the last one has up to twice as many.
-  static let sliceLines = 256
+  package static let sliceLines = 256
 
-  /// Collects the units of a briefing, or of one of its sections alone; every leaf is one unit, but long code.
-  init(_ briefing: Briefing, section: Int?, _ details: Page.Details) {
-    let footnotes = briefing.document.footnotes
-    self.init(
-      briefing, section: section, details, footnotes, FootnoteMarks(footnotes, in: briefing.document),
-      LeafRoles(briefing), LongLeaves())
-  }
-
-  /// Collects the units of a briefing, or of one of its sections alone, with its long leaves in slices.
+  /// Collects the units of a briefing, or of one of its sections alone. Each leaf is one unit, but long code.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
-  init(
-    cutting briefing: Briefing, section: Int?, _ details: Page.Details, _ bounds: LeafBounds,
-    isCancelled: () -> Bool
-  ) throws {
-    let footnotes = briefing.document.footnotes
-    let marks = FootnoteMarks(footnotes, in: briefing.document)
-    let roles = LeafRoles(briefing)
-    let leaves = try LongLeaves(
-      of: briefing, section: section, roles, marks, bounds, isCancelled: isCancelled)
-    self.init(briefing, section: section, details, footnotes, marks, roles, leaves)
-  }
-
-  private init(
-    _ briefing: Briefing, section: Int?, _ details: Page.Details, _ footnotes: [Footnote],
-    _ marks: FootnoteMarks, _ roles: LeafRoles, _ longLeaves: LongLeaves
-  ) {
-    self.roles = roles
-    self.longLeaves = longLeaves
-    self.footnotes = marks
+  /// - Parameter cutting: Tells how many slices each leaf has that is cut because it is long.
+  package init(
+    _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails,
+    cutting: (LeafRoles, FootnoteMarks) throws -> [BlockID: Int]
+  ) rethrows {
     let document = briefing.document
+    let footnotes = document.footnotes
+    self.footnotes = FootnoteMarks(footnotes, in: document)
+    roles = LeafRoles(briefing)
+    let sliceCounts = try cutting(roles, self.footnotes)
     // Below the page's heading where the text starts with it.
     let title = roles.title
     let anchor = title == document[document.root].firstChild ? title ?? document.root : document.root
@@ -88,9 +67,9 @@ struct UnitTable: Sendable {
       case .blockQuote, .alert, .item, .footnoteDefinition:
         open.append(Container(block: id, units: units.count, isShownEmpty: true))
       case .paragraph, .heading, .thematicBreak, .htmlBlock, .table:
-        append(id, slices: longLeaves[id]?.sliceCount ?? 1)
+        append(id, slices: sliceCounts[id] ?? 1)
       case .codeBlock:
-        append(id, slices: longLeaves[id]?.sliceCount ?? UnitTable.slices(document.source[block.range]))
+        append(id, slices: sliceCounts[id] ?? UnitTable.slices(document.source[block.range]))
       }
       if id == anchor { units += parts }
     }
@@ -163,10 +142,10 @@ struct UnitTable: Sendable {
   }
 
   /// The byte of the body at which a unit is written.
-  func sourceStart(of unit: Int, _ document: Document) -> Int { UnitTable.start(of: units[unit], document) }
+  package func sourceStart(of unit: Int, _ document: Document) -> Int { UnitTable.start(of: units[unit], document) }
 
   /// The bytes that a unit has of a body whose order is the one that is shown, from the body's start.
-  func extent(of unit: Int, _ document: Document) -> Range<Int> {
+  package func extent(of unit: Int, _ document: Document) -> Range<Int> {
     let start = starts.isEmpty ? UnitTable.start(of: units[unit], document) : starts[unit]
     if units[unit].titleBlock != nil { return start..<start }
     return start..<start + document[units[unit].block].range.count / Int(units[unit].slices)
@@ -189,13 +168,13 @@ struct UnitTable: Sendable {
   }
 
   /// The first unit of the source whose block is not before `block`; `units.count` where all are.
-  func firstUnit(notBefore block: BlockID) -> Int { unit(atRank: rank(of: block)) }
+  package func firstUnit(notBefore block: BlockID) -> Int { unit(atRank: rank(of: block)) }
 
   /// The last unit of the source whose block is before `block`; 0 where there is none.
-  func lastUnit(before block: BlockID) -> Int { unit(atRank: max(0, rank(of: block) - 1)) }
+  package func lastUnit(before block: BlockID) -> Int { unit(atRank: max(0, rank(of: block) - 1)) }
 
   /// Whether a container's first unit is this one, so that its marker stands here.
-  func opens(_ container: BlockID, at unit: Int) -> Bool {
+  package func opens(_ container: BlockID, at unit: Int) -> Bool {
     units[unit].slice == 0 && firstUnit(notBefore: container) == unit
   }
 }

@@ -2,7 +2,7 @@ import BriefingLibrary
 import BriefingSearch
 
 /// The library that a command is about.
-enum Library {
+enum LibraryArgument {
   /// The folder of the briefings that ship, where no path says which.
   static let standardPath = "Briefings"
 

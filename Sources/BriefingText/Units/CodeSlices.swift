@@ -2,9 +2,9 @@ import CommonMark
 import Synchronization
 
 /// A code block's text cut into slices.
-struct CodeSlices: Sendable {
+package struct CodeSlices: Sendable {
   /// The whole text.
-  let literal: String
+  package let literal: String
   /// UTF-8 offsets at which slices of ``UnitTable/sliceLines`` lines start.
   private let starts: [Int]
 
@@ -24,7 +24,7 @@ struct CodeSlices: Sendable {
   }
 
   /// The text of a slice without the line ending behind its last line; the last slice has all that is left.
-  subscript(unit: UnitTable.Unit) -> Substring {
+  package subscript(unit: UnitTable.Unit) -> Substring {
     let index = Int(unit.slice)
     let utf8 = literal.utf8
     let start = index < starts.count ? starts[index] : utf8.count
@@ -34,26 +34,18 @@ struct CodeSlices: Sendable {
   }
 }
 
-/// Keeps the slices and the width of the code block that was asked for last: its neighbours are asked for next.
-final class CodeCache: Sendable {
+/// Keeps the slices of the code block that was asked for last: its neighbours are asked for next.
+package final class CodeCache: Sendable {
   private let last = Mutex<(block: BlockID, slices: CodeSlices)?>(nil)
-  private let lastWidth = Mutex<(block: BlockID, width: Int)?>(nil)
+
+  /// Keeps none yet.
+  package init() {}
 
   /// The slices of a code block.
-  func slices(of block: BlockID, in document: Document) -> CodeSlices {
+  package func slices(of block: BlockID, in document: Document) -> CodeSlices {
     if let kept = last.withLock({ $0?.block == block ? $0?.slices : nil }) { return kept }
     let slices = CodeSlices(document.literal(of: block))
     last.withLock { $0 = (block, slices) }
     return slices
-  }
-
-  /// Columns of a code block's longest line, so that all of its slices pan as one.
-  func width(of block: BlockID, in document: Document) -> Int {
-    if let kept = lastWidth.withLock({ $0?.block == block ? $0?.width : nil }) { return kept }
-    let width = Graphemes.withEach(of: slices(of: block, in: document).literal) {
-      CodeBreaker.lines(of: $0, 0..<$0.count).width
-    }
-    lastWidth.withLock { $0 = (block, width) }
-    return width
   }
 }

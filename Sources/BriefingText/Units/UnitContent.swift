@@ -1,32 +1,28 @@
 import CommonMark
 
 /// What a unit shows, whatever the width.
-enum UnitContent: Sendable {
+package enum UnitContent: Sendable {
   /// Running text; empty for a container without content. Where one of its own lines goes on below, it is set in by
   /// `hang` columns.
   case flow(UnitText, hang: Int = 0)
-  /// Preformatted text and the caption above it; of a long block a part.
-  case code(UnitText, caption: String, CodePart? = nil)
+  /// Preformatted text and the caption above it.
+  case code(UnitText, caption: String)
   case table(TableText)
   case thematicBreak
 
   /// The text that find, places and highlights count in.
-  var text: UnitText {
+  package var text: UnitText {
     switch self {
-    case .flow(let text, _), .code(let text, _, _): text
+    case .flow(let text, _), .code(let text, _): text
     case .table(let table): table.text
     case .thematicBreak: UnitText()
     }
   }
 
-  /// Reads what a unit shows out of its document.
-  init(_ document: Document, _ table: UnitTable, unit: Int, _ codes: CodeCache) {
+  /// Reads what a unit shows out of its document: one that is no slice of a leaf that is cut because it is long.
+  package init(_ document: Document, _ table: UnitTable, unit: Int, _ codes: CodeCache) {
     let unit = table.units[unit]
     let id = unit.block
-    if let leaf = table.longLeaves[id] {
-      self = leaf.content(of: Int(unit.slice))
-      return
-    }
     switch document[id].kind {
     case .paragraph, .heading, .htmlBlock:
       self = .flow(UnitContent.flow(of: id, document, table.roles, table.footnotes))
@@ -50,7 +46,7 @@ enum UnitContent: Sendable {
   }
 
   /// The text of a paragraph, a heading or an HTML block.
-  static func flow(
+  package static func flow(
     of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks
   ) -> UnitText {
     // Nearly all of the source is text, as a rule.
@@ -65,7 +61,7 @@ enum UnitContent: Sendable {
   }
 
   /// The text of a whole code block, without the line ending behind its last line, and its caption.
-  static func code(of id: BlockID, _ document: Document) -> (text: UnitText, caption: String) {
+  package static func code(of id: BlockID, _ document: Document) -> (text: UnitText, caption: String) {
     var builder = UnitTextBuilder()
     let literal = document.literal(of: id)
     let isEnded = literal.utf8.last == 0x0A
@@ -73,10 +69,13 @@ enum UnitContent: Sendable {
     return (builder.finishVerbatim(), caption(of: id, document))
   }
 
+  /// Bytes of a caption at most.
+  private static let longestCaption = 4096
+
   /// The language of a code block; empty where it says none, or what no page is wide enough for.
   private static func caption(of id: BlockID, _ document: Document) -> String {
     let info = document.info(of: id)
     let language = info.split(maxSplits: 1, whereSeparator: \.isWhitespace).first ?? ""
-    return language.utf8.count > CodePart.longestLine ? "" : String(language)
+    return language.utf8.count > longestCaption ? "" : String(language)
   }
 }

@@ -1,50 +1,30 @@
 import CommonMark
 
 /// The text of a table: its cells one after another with LF between them.
-struct TableText: Sendable {
+package struct TableText: Sendable {
   /// The cells' text and styles.
-  let text: UnitText
+  package let text: UnitText
   /// How many columns it has, at least 1.
-  let columns: Int
+  package let columns: Int
   /// The alignment of each column.
-  let alignments: [BlockKind.Alignment]
+  package let alignments: [BlockKind.Alignment]
   /// UTF-8 offsets of the cells, row after row, `columns` of them each; the first row is the header.
-  let cells: [Range<Int32>]
-  /// Of a slice of a long table, what it has to know of the rest.
-  var surroundings: Surroundings?
-
-  /// What a slice of a long table has to know of the rest.
-  struct Surroundings: Sendable {
-    /// What the columns of the whole table ask for.
-    var measure: TableMeasure
-    /// The header, where it is not the slice's own first row; else none.
-    var labels: [TableText]
-    /// The row behind the slice; none behind the last one.
-    var following: [TableText]
-  }
-
-  /// Whether the first row is the header.
-  var hasHeader: Bool { surroundings?.labels.isEmpty ?? true }
+  package let cells: [Range<Int32>]
 
   /// How many rows it has, the header included.
-  var rows: Int { cells.count / columns }
+  package var rows: Int { cells.count / columns }
 
   /// The offsets of a cell.
-  func cell(_ row: Int, _ column: Int) -> Range<Int> {
+  package func cell(_ row: Int, _ column: Int) -> Range<Int> {
     let range = cells[row * columns + column]
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
-  /// The alignment of each column, figures to the right where nothing is asked for.
-  func alignments(_ measure: TableMeasure) -> [BlockKind.Alignment] {
-    zip(alignments, measure.isNumeric).map { $0 == .none && $1 ? .right : $0 }
-  }
-
   /// The row that an offset is in.
-  func row(showing offset: Int) -> Int { max(0, firstCell(behind: offset) - 1) / columns }
+  package func row(showing offset: Int) -> Int { max(0, firstCell(behind: offset) - 1) / columns }
 
   /// The column of a row that an offset is in.
-  func column(showing offset: Int, row: Int) -> Int {
+  package func column(showing offset: Int, row: Int) -> Int {
     min(max(firstCell(behind: offset) - 1 - row * columns, 0), columns - 1)
   }
 
@@ -60,7 +40,7 @@ struct TableText: Sendable {
   }
 
   /// Reads a table out of its document.
-  init(_ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks) {
+  package init(_ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks) {
     var reader = LeafReader(document)
     var builder = UnitTextBuilder()
     var cells: [Range<Int32>] = []
@@ -99,7 +79,7 @@ struct TableText: Sendable {
   }
 
   /// Some of its rows, at least one, by themselves.
-  func part(_ rows: Range<Int>) -> TableText {
+  package func part(_ rows: Range<Int>) -> TableText {
     let start = cell(rows.lowerBound, 0).lowerBound
     let end = cell(rows.upperBound - 1, columns - 1).upperBound
     return TableText(

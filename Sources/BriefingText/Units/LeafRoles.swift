@@ -2,20 +2,20 @@ import BriefingCore
 import CommonMark
 
 /// What the text of a leaf is part of, by its place in the briefing.
-struct LeafRoles: Sendable {
+package struct LeafRoles: Sendable {
   /// The level of the headings that open the highest sections; 7 where there is none.
-  let topLevel: Int
+  package let topLevel: Int
   /// The page's own heading.
-  let title: BlockID?
+  package let title: BlockID?
 
   /// Finds out what a briefing's headings are.
-  init(_ briefing: Briefing) {
+  package init(_ briefing: Briefing) {
     title = briefing.heading
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
   }
 
   /// The role of a leaf's text. Text within a block quote says so; an alert's is the briefing's own.
-  func role(of block: BlockID, _ document: Document) -> Style.Role {
+  package func role(of block: BlockID, _ document: Document) -> Style.Role {
     if case .heading(let level) = document[block].kind {
       return block == title ? .title : level <= topLevel ? .heading : .subheading
     }

@@ -1,14 +1,14 @@
-/// Reads what ``Page/searchableTexts(of:)`` answers for many units, as UTF-8 in buffers that it keeps: an index
+/// Reads what ``BriefingUnits/searchableTexts(of:)`` answers for many units, as UTF-8 in buffers that it keeps: an index
 /// wants the words of every briefing, and nothing of how they look.
 public struct SearchableTexts {
-  private let page: Page
+  private let units: BriefingUnits
   private var reader: UnitTextReader
   private var kept: [UInt8] = []
 
-  /// Makes a reader of the texts of a page whose leaves are not cut.
-  public init(_ page: Page) {
-    self.page = page
-    reader = UnitTextReader(page)
+  /// Makes a reader of the texts of a briefing.
+  public init(_ units: BriefingUnits) {
+    self.units = units
+    reader = UnitTextReader(units)
   }
 
   /// Calls `found` with each text of a unit, in order; none is empty.
@@ -40,7 +40,7 @@ public struct SearchableTexts {
       }
     case .other:
       if isCancelled() { return false }
-      for text in page.searchableTexts(of: unit) { found(Array(text.utf8)) }
+      for text in units.searchableTexts(of: unit) { found(Array(text.utf8)) }
     }
     return true
   }

@@ -4,15 +4,16 @@ import Testing
 
 @testable import BriefingLibrary
 
-@Suite struct LibraryScanTests {
+@Suite struct LibraryListTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
   private func rows() throws -> [CatalogueRow] {
     var rows: [CatalogueRow] = []
-    try LibraryScan(path: folder.path).run { rows += $0 }
-    return rows
+    try Library(path: folder.path).list { rows += $0 }
+    // Files that were written in the same moment come in any order.
+    return rows.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private func names() throws -> [String] {
@@ -47,7 +48,7 @@ import Testing
   @Test func pathsStartAsTheFolderWasGiven() throws {
     try folder.write("a.md", "")
     var paths: [String] = []
-    try LibraryScan(path: folder.path + "/").run { paths += $0.map(\.path) }
+    try Library(path: folder.path + "/").list { paths += $0.map(\.path) }
     #expect(paths == ["\(folder.path)/a.md"])
   }
 
@@ -83,35 +84,37 @@ import Testing
     #expect(try names() == ["file.md", "sub/a.md"])
   }
 
-  @Test func aLargeLibraryComesInBatchesAndInOrder() throws {
-    let count = 500
-    for number in 0..<count { try folder.write("\(number / 100)/\(1000 + number).md", "# T\(number)\n") }
-    var batches: [[CatalogueRow]] = []
-    let isComplete = try LibraryScan(path: folder.path).run { batches.append($0) }
-    #expect(isComplete)
-    #expect(batches.count > 1)
-    #expect(batches.joined().map { $0.path.suffix(7) } == (0..<count).map { "\(1000 + $0).md" })
+  @Test func `the newest files are read first`() throws {
+    for number in [3, 1, 4, 0, 2] {
+      let time = timespec(tv_sec: 1_000_000 + number, tv_nsec: 1)
+      utimensat(AT_FDCWD, try folder.write("\(number).md", "x"), [time, time], 0)
+    }
+    let listing = try #require(try FolderListing(walking: folder.path))
+    var catalogue = Catalogue()
+    let (files, change) = catalogue.compare(listing, root: folder.path)
+    #expect(files.map(\.path) == ["4.md", "3.md", "2.md", "1.md", "0.md"])
+    #expect(change.isEmpty)
   }
 
-  @Test(arguments: [0, 1, 40, 300])
-  func stopsWhenCancelled(after count: Int) throws {
-    for number in 0..<400 { try folder.write("\(number).md", "x") }
-    var asked = 0
+  @Test func everyBriefingOfALargeLibraryComesOnce() throws {
+    let count = 500
+    for number in 0..<count { try folder.write("\(number / 100)/\(1000 + number).md", "# T\(number)\n") }
+    #expect(try rows().map { $0.path.suffix(7) } == (0..<count).map { "\(1000 + $0).md" })
+  }
+
+  @Test func stopsWhenCancelled() throws {
+    for number in 0..<40 { try folder.write("\(number).md", "x") }
     var rows = 0
-    let isComplete = try LibraryScan(path: folder.path).run(isCancelled: {
-      asked += 1
-      return asked > count
-    }) { rows += $0.count }
-    #expect(!isComplete)
-    #expect(rows < 400)
+    #expect(try !Library(path: folder.path).list(isCancelled: { true }) { rows += $0.count })
+    #expect(rows == 0)
   }
 
   @Test func aFolderThatCannotBeReadIsAnError() throws {
     let missing = folder.path + "/missing"
-    let error = #expect(throws: FileError.self) { try LibraryScan(path: missing).run { _ in } }
+    let error = #expect(throws: FileError.self) { try Library(path: missing).list { _ in } }
     #expect(error?.message == "\(missing): no such file or folder; check the path")
     let file = try folder.write("a.md", "")
-    #expect(throws: FileError.self) { try LibraryScan(path: file).run { _ in } }
+    #expect(throws: FileError.self) { try Library(path: file).list { _ in } }
   }
 
   @Test func anEmptyFolderHasNoRows() throws {

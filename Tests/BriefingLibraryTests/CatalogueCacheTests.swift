@@ -1,0 +1,106 @@
+import BriefingCore
+import Glibc
+import Testing
+
+@testable import BriefingLibrary
+
+/// The list from the cache: of files that have not changed, and never a wrong row.
+@Suite struct CatalogueCacheTests {
+  let folder: TemporaryFolder
+  private var library: String { folder.path + "/library" }
+  private var cache: String { folder.path + "/cache" }
+
+  /// A library that is large enough to have a cache, all of whose files rest.
+  init() throws {
+    folder = try TemporaryFolder()
+    for number in 0..<300 {
+      let path = try folder.write(
+        "library/\(number).md",
+        "---\ntitle: T\(number)\ndate: 2025-05-\(10 + number % 20)\nsource: S\ntags: [a, b]\n---\n"
+          + String(repeating: "words ", count: 200))
+      let time = timespec(tv_sec: 1_000_000 + number, tv_nsec: 1)
+      utimensat(AT_FDCWD, path, [time, time], 0)
+    }
+  }
+
+  private func list() throws -> [CatalogueRow] {
+    var rows: [CatalogueRow] = []
+    try Library(path: library, cache: cache).list { rows += $0 }
+    return rows.sorted { $0.isNewer(than: $1) }
+  }
+
+  private func kept() throws -> [CatalogueCache.Row] {
+    var rows: [CatalogueCache.Row] = []
+    try CatalogueCache(library: library, cache: cache).forEachBatch { rows += $0 }
+    return rows
+  }
+
+  @Test func `rows are kept newest first, a screenful in the first batch`() throws {
+    let rows = try list()
+    var batches: [[CatalogueRow]] = []
+    try CatalogueCache(library: library, cache: cache).forEachBatch { batches.append($0.map(\.row)) }
+    #expect(rows.count == 300 && batches.joined().elementsEqual(rows))
+    #expect(batches[0].count == 128)
+  }
+
+  /// What the cache says shows which rows were not read.
+  @Test func `only files that have changed are read`() throws {
+    _ = try list()
+    let known = try kept().map { row in
+      var row = row
+      row.row.title = "cached"
+      return row
+    }
+    try CatalogueCache(library: library, cache: cache).write(known)
+    try folder.write("library/7.md", "# Seven\n")
+    try folder.write("library/new.md", "# New\n")
+    unlink(library + "/8.md")
+    let titles = try list().map(\.title)
+    #expect(titles.count == 300)
+    #expect(Set(titles) == ["cached", "Seven", "New"])
+    #expect(titles.count { $0 == "cached" } == 298)
+  }
+
+  @Test func `a damaged cache is as good as none`() throws {
+    let rows = try list()
+    let path = try IndexLocation(library: library, cache: cache).catalogue
+    let size = Int(try #require(FileStamp(path: path)).size)
+    for offset in stride(from: 0, to: size, by: size / 40) {
+      try flip(offset, of: path)
+      #expect(try list() == rows, "byte \(offset)")
+      try flip(offset, of: path)
+    }
+    for length in [0, 10, 17, size / 2, size - 1] {
+      truncate(path, off_t(length))
+      #expect(try list() == rows, "\(length) bytes")
+    }
+    // It was made anew.
+    #expect(try kept().count == 300)
+  }
+
+  private func flip(_ offset: Int, of path: String) throws {
+    let file = open(path, O_RDWR)
+    defer { close(file) }
+    try #require(file >= 0)
+    var byte: UInt8 = 0
+    pread(file, &byte, 1, off_t(offset))
+    byte ^= 0x10
+    pwrite(file, &byte, 1, off_t(offset))
+  }
+
+  @Test func `a small library has none`() throws {
+    for number in 1..<300 { unlink("\(library)/\(number).md") }
+    #expect(try list().count == 1)
+    #expect(try kept().isEmpty)
+  }
+
+  @Test func `nobody else may read it, and a link is not followed`() throws {
+    _ = try list()
+    let path = try IndexLocation(library: library, cache: cache).catalogue
+    var facts = stat()
+    #expect(stat(path, &facts) == 0 && facts.st_mode & 0o777 == 0o600)
+    #expect(rename(path, path + ".other") == 0)
+    symlink(path + ".other", path)
+    #expect(try kept().isEmpty)
+  }
+}

@@ -1,0 +1,141 @@
+import BriefingCore
+import Glibc
+import Synchronization
+import Testing
+
+@testable import BriefingLibrary
+
+/// Real folders: the list follows them.
+@Suite(.serialized) struct LibraryFollowTests {
+  /// A library that is followed until the test is over, and the list as one who is told all events has it.
+  final class Followed: Sendable {
+    private let state = Mutex(State())
+    private let library: Library
+
+    private struct State {
+      var rows: [String: CatalogueRow] = [:]
+      var changes: [CatalogueChange] = []
+      var isComplete = false
+      var problem: String?
+      var isOver = false
+    }
+
+    init(_ path: String, cache: String = "/dev/null") {
+      library = Library(path: path, cache: cache)
+      Thread.start { [self] in
+        library.follow(isCancelled: { state.withLock(\.isOver) }) { [self] in take($0) }
+      }
+    }
+
+    private func take(_ event: LibraryEvent) {
+      state.withLock { state in
+        switch event {
+        case .listed(let rows): for row in rows { state.rows[row.path] = row }
+        case .complete: state.isComplete = true
+        case .changed(let change):
+          state.changes.append(change)
+          for row in change.put { state.rows[row.path] = row }
+          for path in change.removed { state.rows[path] = nil }
+        case .failed(let error): state.problem = error.reason
+        case .indexing, .searchable: break
+        }
+      }
+    }
+
+    var titles: [String] { state.withLock { $0.rows.values.map(\.title).sorted() } }
+    var changes: [CatalogueChange] { state.withLock(\.changes) }
+    var isComplete: Bool { state.withLock(\.isComplete) }
+    var problem: String? { state.withLock(\.problem) }
+
+    /// Waits much longer than anything takes; false where a condition never holds.
+    func wait(for condition: (Followed) -> Bool) -> Bool {
+      for _ in 0..<2000 {
+        if condition(self) { return true }
+        usleep(10_000)
+      }
+      return false
+    }
+
+    func stop() { state.withLock { $0.isOver = true } }
+  }
+
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `a briefing that comes, changes or goes is told of`() throws {
+    try folder.write("a.md", "# One\n")
+    let followed = Followed(folder.path)
+    defer { followed.stop() }
+    #expect(followed.wait { $0.isComplete && $0.titles == ["One"] })
+    try folder.write("sub/b.md", "# Two\n")
+    #expect(followed.wait { $0.titles == ["One", "Two"] })
+    try folder.write("a.md", "# Three\n")
+    #expect(followed.wait { $0.titles == ["Three", "Two"] })
+    unlink(folder.path + "/a.md")
+    #expect(followed.wait { $0.titles == ["Two"] })
+  }
+
+  @Test func `a new name is told with the old one`() throws {
+    try folder.write("a.md", "# One\n")
+    let time = timespec(tv_sec: 1_000_000_000, tv_nsec: 1)
+    utimensat(AT_FDCWD, folder.path + "/a.md", [time, time], 0)
+    let followed = Followed(folder.path)
+    defer { followed.stop() }
+    #expect(followed.wait(for: \.isComplete))
+    #expect(rename(folder.path + "/a.md", folder.path + "/b.md") == 0)
+    let (old, new) = (folder.path + "/a.md", folder.path + "/b.md")
+    #expect(
+      followed.wait {
+        $0.changes.contains { $0.renamed == [old: new] && $0.removed == [old] && $0.put.map(\.path) == [new] }
+      })
+  }
+
+  @Test func `a folder that is missing or emptied fills`() throws {
+    let path = folder.path + "/library"
+    let followed = Followed(path)
+    defer { followed.stop() }
+    #expect(followed.wait { $0.problem == "no such file or folder" })
+    try folder.write("library/a.md", "# One\n")
+    #expect(followed.wait { $0.titles == ["One"] })
+    #expect(rename(path, folder.path + "/away") == 0)
+    #expect(followed.wait { $0.titles.isEmpty })
+    try folder.write("library/b.md", "# Two\n")
+    #expect(followed.wait { $0.titles == ["Two"] })
+  }
+
+  /// The large one is not read before the turn that the test holds is over.
+  @Test func `nothing waits for a large file`() throws {
+    let turn = try LargeFiles.ofLibrary.turn { false }
+    try folder.write("large.md", "# Large\n" + String(repeating: " ", count: 5 << 20))
+    try folder.write("a.md", "# One\n")
+    let followed = Followed(folder.path)
+    defer { followed.stop() }
+    #expect(followed.wait { $0.titles == ["One"] })
+    #expect(!followed.isComplete)
+    try folder.write("b.md", "# Two\n")
+    #expect(followed.wait { $0.titles == ["One", "Two"] })
+    #expect(!followed.isComplete)
+    withExtendedLifetime(turn) {}
+  }
+}
+
+/// A thread of the test's own: nothing else may wait for it.
+private enum Thread {
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    let box = Unmanaged.passRetained(Box(body))
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { argument in
+        argument.map { Unmanaged<Box>.fromOpaque($0).takeRetainedValue().body() }
+        return nil
+      }, box.toOpaque())
+    pthread_detach(thread)
+  }
+
+  private final class Box {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+}
