@@ -100,7 +100,11 @@ public final class Library: Sendable {
   ) {
     // Until the library was looked at, nobody knows what can be found.
     report(.indexing(IndexProgress(done: 0, total: 0)))
-    recall { report(.listed($0)) }
+    recall { rows in
+      report(.listed(rows))
+      // A frame need not wait for more.
+      finishFirstLook()
+    }
     state.withLock { $0.report = report }
     var told: FileError?
     while !isCancelled() {
@@ -126,7 +130,7 @@ public final class Library: Sendable {
     if let listing = try? look() { toIndex.add(listing) }
   }
 
-  /// Waits until the folder was looked at once, or cannot be.
+  /// Waits until the folder was looked at once or cannot be, or the cache has told the first rows.
   public func waitForFirstLook(isCancelled: () -> Bool) {
     while firstLook.wait(timeout: .now() + .milliseconds(50)) == .timedOut, !isCancelled() {}
   }
