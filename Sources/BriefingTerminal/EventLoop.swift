@@ -121,7 +121,10 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   private mutating func answer(_ request: Signals.Request) {
     guard ending == nil else { return }
     switch request {
-    case .interrupt: dispatch(.interrupt)
+    case .interrupt:
+      // With `^C` the terminal drops what was written and not shown yet; what it shows is not known any more.
+      terminal.invalidate()
+      dispatch(.interrupt)
     case .resize: dispatch(.resize(terminal.size))
     case .stop: suspend()
     case .resume: takeTerminal()

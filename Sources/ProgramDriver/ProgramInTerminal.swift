@@ -32,11 +32,15 @@ public final class ProgramInTerminal {
   ///   - words: Its path and its arguments, as bytes.
   ///   - echoes: Whether the terminal shows what is typed while no program reads single keys. Then what is
   ///     typed too early or too late comes back among the output.
+  ///   - forgets: Whether `^C`, `^Z` and `^\` drop what was typed and what was written before them and nobody has read
+  ///     yet, as terminals do. Then the output may be cut anywhere, and what gives the terminal back may be lost.
   public init(
-    bytes words: [[UInt8]], environment: [String: String], columns: UInt16, rows: UInt16, echoes: Bool = true
+    bytes words: [[UInt8]], environment: [String: String], columns: UInt16, rows: UInt16, echoes: Bool = true,
+    forgets: Bool = true
   ) throws(DriverFailure) {
     pair = try TerminalPair(columns: columns, rows: rows)
     if !echoes { pair.modes.c_lflag &= ~tcflag_t(ECHO) }
+    if !forgets { pair.modes.c_lflag |= tcflag_t(NOFLSH) }
     initialModes = pair.modes
     let stream = ChildProcess.Stream.terminal(pair.name)
     child = try ChildProcess(

@@ -4,8 +4,7 @@ import BriefingReader
 
 /// The briefings of a library as aligned columns: date, title, source, sections, reading time, path.
 struct ListTable {
-  private let lines: [[[Cell]]]
-  private let widths: [Int]
+  private let rows: [CatalogueRow]
 
   private enum Column: Int, CaseIterable {
     case date, title, source, sections, minutes, path
@@ -15,13 +14,12 @@ struct ListTable {
   private static let gap = 2
   /// Columns of a title at least, before others go.
   private static let leastTitle = 24
+  /// Columns of text that others are aligned with, where no terminal sets a width: a title can be as long as its file,
+  /// and would make every other line as long. What is longer stands there whole and moves what follows it.
+  private static let longestAligned = 200
 
   /// Sets rows in columns.
-  init(_ rows: [CatalogueRow]) {
-    let lines = rows.map(Self.cells)
-    self.lines = lines
-    widths = Column.allCases.map { column in lines.map { $0[column.rawValue].count }.max() ?? 0 }
-  }
+  init(_ rows: [CatalogueRow]) { self.rows = rows }
 
   /// The columns to try on a terminal, in turn, until a title of some length fits beside them. A path is whole
   /// or not there, for one that is cut opens nothing.
@@ -32,26 +30,35 @@ struct ListTable {
 
   /// The lines: whole without a width; on a terminal within its columns, and what is cut ends in `…`.
   func text(width: Int?) -> String {
-    var widths = widths
+    // Beyond a terminal's width, so that what does not fit is seen not to.
+    let limit = max(Self.longestAligned, (width ?? 0) + 1)
+    let lines = rows.map { Self.cells($0, atLeast: limit) }
+    var widths = Column.allCases.map { column in
+      min(limit, lines.map { $0[column.rawValue].count }.max() ?? 0)
+    }
     if let width {
       let least = min(widths[Column.title.rawValue], Self.leastTitle)
       let shown =
         Self.choices.first { columns in
-          var tried = self.widths(of: columns)
+          var tried = Self.widths(widths, of: columns)
           tried[Column.title.rawValue] = least
           return total(tried) <= width
         } ?? [.date, .title]
-      widths = self.widths(of: shown)
+      widths = Self.widths(widths, of: shown)
       let excess = max(0, total(widths) - width)
       widths[Column.title.rawValue] = max(1, widths[Column.title.rawValue] - excess)
     }
     var text = ""
-    for line in lines {
+    for (row, line) in zip(rows, lines) {
+      // Only now, and one at a time: whole, it can be as long as its file.
+      let isCut = width == nil && line.contains { $0.count >= limit }
+      let line = isCut ? Self.cells(row, atLeast: .max) : line
       var cells: [Cell] = []
       for column in Column.allCases where widths[column.rawValue] > 0 {
         if !cells.isEmpty { cells += Cell.cells(String(repeating: " ", count: Self.gap)) }
         let isNumber = column == .sections || column == .minutes
-        cells += line[column.rawValue].padded(to: widths[column.rawValue], alignRight: isNumber)
+        let columns = max(widths[column.rawValue], width == nil ? line[column.rawValue].count : 0)
+        cells += line[column.rawValue].padded(to: columns, alignRight: isNumber)
       }
       if let width { cells = cells.fitted(to: width) }
       while cells.last == .blank() { cells.removeLast() }
@@ -60,7 +67,7 @@ struct ListTable {
     return text
   }
 
-  private func widths(of columns: Set<Column>) -> [Int] {
+  private static func widths(_ widths: [Int], of columns: Set<Column>) -> [Int] {
     Column.allCases.map { columns.contains($0) ? widths[$0.rawValue] : 0 }
   }
 
@@ -69,19 +76,21 @@ struct ListTable {
     return shown.reduce(0, +) + max(0, shown.count - 1) * Self.gap
   }
 
-  private static func cells(_ row: CatalogueRow) -> [[Cell]] {
+  /// What stands in each column, whole or at least so much of it.
+  private static func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
     let isReadable = row.problem == nil
     let title = row.problem.map { "\(row.title): cannot be read: \($0)" } ?? row.title
     return Column.allCases.map { column in
-      switch column {
-      case .date: Cell.cells(row.date.map { String($0.iso8601.prefix(10)) } ?? "")
-      case .title: Cell.cells(title)
-      case .source: Cell.cells(row.source ?? "")
-      case .sections:
-        Cell.cells(isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : "")
-      case .minutes: Cell.cells(isReadable ? "\(ReadingTime.minutes(words: row.words)) min" : "")
-      case .path: Cell.cells(row.path)
-      }
+      let text =
+        switch column {
+        case .date: row.date.map { String($0.iso8601.prefix(10)) } ?? ""
+        case .title: title
+        case .source: row.source ?? ""
+        case .sections: isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : ""
+        case .minutes: isReadable ? "\(ReadingTime.minutes(words: row.words)) min" : ""
+        case .path: row.path
+        }
+      return Cell.cells(text, atLeast: limit)
     }
   }
 }

@@ -45,6 +45,9 @@ struct MonkeyBurst: Sendable {
     for _ in 0..<count { steps.append(step(using: &random)) }
   }
 
+  /// Signals that end the program: some that it answers, and some that it only gives the terminal back for.
+  private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGUSR1, SIGUSR2]
+
   private func step(using random: inout SeededGenerator) -> MonkeyStep {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<62: .keys(MonkeyKeys.draw(using: &random))
@@ -55,7 +58,7 @@ struct MonkeyBurst: Sendable {
     case 88..<90: .signal([SIGWINCH, SIGWINCH, SIGCONT, SIGTSTP].randomElement(using: &random) ?? SIGWINCH)
     case 90:
       random.oneIn(3)
-        ? .signal([SIGINT, SIGTERM, SIGHUP].randomElement(using: &random) ?? SIGINT) : .signal(SIGWINCH)
+        ? .signal(Self.endings.randomElement(using: &random) ?? SIGINT) : .signal(SIGWINCH)
     case 91..<95: .write(name(using: &random), files.randomElement(using: &random) ?? files[0])
     case 95..<98: .remove(name(using: &random))
     default: .rename(name(using: &random), name(using: &random))

@@ -34,10 +34,11 @@ final class MonkeyRun {
     if let opened = burst.opened {
       bytes[bytes.count - 1] += [UInt8(ascii: "/")] + burst.files[opened].name
     }
-    // Without echo: what is typed while the program leaves would come back, and look like its output.
+    // Without echo: what is typed while the program leaves would come back, and look like its output. And a
+    // terminal that drops output by itself would make any of it look cut.
     terminal = try ProgramInTerminal(
       bytes: bytes, environment: scratch.environment(term: burst.term, browser: burst.browser),
-      columns: burst.columns, rows: burst.rows, echoes: false)
+      columns: burst.columns, rows: burst.rows, echoes: false, forgets: false)
   }
 
   /// Plays it to its end.
@@ -154,7 +155,7 @@ final class MonkeyRun {
       // An end that never comes is given up.
       try terminal.read(for: 1.5)
     } else {
-      // Also where none seems to be open: with ^Z the terminal forgets what was typed, and an end may be among it.
+      // Also where none seems to be open: with ^Z the program forgets what was typed, and an end may be among it.
       try terminal.write(MonkeyKeys.pasteEnd)
     }
     let limit = ContinuousClock.now + .seconds(Self.patience)
@@ -217,7 +218,8 @@ final class MonkeyRun {
     case (0, _): typed.contains(UInt8(ascii: "q")) || typed.contains(UInt8(ascii: "Q"))
     case (130, _), (_, SIGINT): typed.contains(0x03) || signals.contains(SIGINT)
     case (_, SIGQUIT): typed.contains(0x1C)
-    case (_, let signal?): [SIGTERM, SIGHUP].contains(signal) && signals.contains(signal)
+    case (_, let signal?):
+      [SIGTERM, SIGHUP, SIGUSR1, SIGUSR2].contains(signal) && signals.contains(signal)
     default: false
     }
   }

@@ -171,6 +171,12 @@ private final class FullPipe: Sendable {
     #expect(log == ["80x24", "interrupt", "80x24", "q"])
   }
 
+  @Test func `after ^C, with which a terminal drops output, everything is drawn anew`() throws {
+    let bench = try Bench()
+    let (_, _, terminal) = bench.run([{ bench.signal(SIGINT) }, { bench.type("q") }])
+    #expect(terminal.calls == ["invalidate"])
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func `a signal to end ends, even where the application does not answer`(signal: Int32) throws {
     let bench = try Bench()

@@ -35,6 +35,20 @@ import Testing
     #expect(ending.signal == SIGTERM && ending.status == nil && ending.shellStatus == 143)
   }
 
+  @Test func aTerminalThatForgetsNothingKeepsWhatWasWrittenBeforeControlC() throws {
+    let program = try ProgramInTerminal(
+      bytes: ["/bin/sh", "-c", "trap '' INT; echo kept; read line"].map { Array($0.utf8) },
+      environment: Self.environment, columns: 70, rows: 20, echoes: false, forgets: false)
+    var output: [UInt8] = []
+    program.onOutput = { output += $0 }
+    // Written, and not read.
+    var source = pollfd(fd: program.pair.window, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&source, 1, 60_000) == 1)
+    try program.write([0x03, 0x0A])
+    #expect(program.waitForEnd(seconds: 60)?.status == 0)
+    #expect(String(decoding: output, as: UTF8.self) == "kept\r\n")
+  }
+
   @Test func argumentsNeedNotBeUTF8() throws {
     let child = try ChildProcess(
       ["sh", "-c", "[ \"$1\" = \"$(printf '\\377')\" ]", "sh"].map { Array($0.utf8) } + [[0xFF]],

@@ -68,6 +68,21 @@ import Testing
     }
   }
 
+  /// One title as long as a file shall not make every line as long.
+  @Test func aLongTitleStandsWholeAndMakesNoOtherLineLong() {
+    let title = String(repeating: "long ", count: 20_000) + "end"
+    let rows = [CatalogueRow(path: "long.md", title: title, sections: 1, words: 100)] + Self.rows
+    let lines = ListTable(rows).text(width: nil).split(separator: "\n")
+    #expect(lines[0].contains(title + "  ") && lines[0].hasSuffix("long.md"))
+    #expect(lines[1...].allSatisfy { $0.count < 300 })
+    // On a terminal it is cut, however wide the window is.
+    for width in [100, 199, 200, 201, 500] {
+      let line = ListTable(rows).text(width: width).prefix { $0 != "\n" }
+      #expect(line.count == width || line.hasSuffix("long.md"))
+      #expect(line.contains("…"))
+    }
+  }
+
   @Test func whatCannotBeReadSaysSo() {
     let rows = [CatalogueRow(path: "b.md", title: "b", problem: "permission denied")]
     #expect(ListTable(rows).text(width: nil).contains("b: cannot be read: permission denied"))
