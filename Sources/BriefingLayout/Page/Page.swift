@@ -108,7 +108,7 @@ public struct Page: Sendable {
     let document = briefing.document
     var last = container
     while document[last].next == nil, let parent = document[last].parent { last = parent }
-    let end = document[last].next ?? BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
+    let end = document[last].next ?? document.blocks.endIndex
     let first = table.firstUnit(notBefore: container)
     return first..<max(first, table.lastUnit(before: end) + 1)
   }
