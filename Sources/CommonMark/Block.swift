@@ -103,12 +103,28 @@ public enum BlockKind: Hashable, Sendable {
 
   /// GitHub's five alerts.
   public enum AlertKind: String, Hashable, Sendable, CaseIterable {
-    case note, tip, important, warning, caution
+    /// `[!NOTE]`.
+    case note
+    /// `[!TIP]`.
+    case tip
+    /// `[!IMPORTANT]`.
+    case important
+    /// `[!WARNING]`.
+    case warning
+    /// `[!CAUTION]`.
+    case caution
   }
 
   /// A table column's alignment.
   public enum Alignment: String, Hashable, Sendable, CaseIterable {
-    case none, left, center, right
+    /// `---`: not said.
+    case none
+    /// `:--`.
+    case left
+    /// `:-:`.
+    case center
+    /// `--:`.
+    case right
   }
 }
 
