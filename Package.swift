@@ -2,11 +2,25 @@
 
 import PackageDescription
 
+// The products of other packages, and the executables and tests that import them, need the trait `Program`, which is on by
+// default. A package that wants CommonMark alone depends on this one with `traits: []`: it resolves nothing else.
+func product(_ name: String, of package: String) -> Target.Dependency {
+  .product(name: name, package: package, condition: .when(traits: ["Program"]))
+}
+let argumentParser = product("ArgumentParser", of: "swift-argument-parser")
+let grdb = product("GRDB", of: "GRDB.swift")
+let sqlite = product("GRDBSQLite", of: "GRDB.swift")
+let yams = product("Yams", of: "Yams")
+
 let package = Package(
   name: "briefing",
   products: [
     .executable(name: "briefing", targets: ["briefing"]),
     .library(name: "CommonMark", targets: ["CommonMark"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["Program"]),
+    .trait(name: "Program", description: "The program `briefing`, its tools and its tests."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -22,7 +36,7 @@ let package = Package(
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
       name: "BriefingCore",
-      dependencies: ["CommonMark", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CommonMark", yams],
       exclude: ["FoldingData.py"]),
     .target(name: "BriefingText", dependencies: ["BriefingCore", "CommonMark"]),
     .target(
@@ -33,7 +47,7 @@ let package = Package(
       name: "BriefingLibrary",
       dependencies: [
         "BriefingCore", "BriefingText", "BriefingSearch", "CStemmer",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        grdb, sqlite,
       ]),
     .target(
       name: "BriefingReader",
@@ -46,7 +60,7 @@ let package = Package(
       dependencies: [
         "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingSearch",
         "BriefingTerminal", "CommonMark",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ]),
 
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
@@ -59,20 +73,20 @@ let package = Package(
         "AnchorTrial", "BriefingCore", "BriefingText", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
         "CommonMark",
         "CommonMarkSamples", "ProgramDriver",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ]),
 
     .executableTarget(
       name: "soak",
       dependencies: [
         "BriefingReader", "CommonMarkSamples", "ProgramDriver",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        argumentParser,
       ]),
 
     .executableTarget(
       name: "compare",
       dependencies: [
-        "CommonMark", "CommonMarkSamples", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CommonMark", "CommonMarkSamples", argumentParser,
       ]),
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
@@ -91,7 +105,7 @@ let package = Package(
       name: "BriefingLibraryTests",
       dependencies: [
         "BriefingLibrary", "BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        grdb,
       ]),
     .testTarget(
       name: "BriefingReaderTests",
@@ -119,6 +133,6 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
       dependencies: [
         "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "BriefingTerminal",
         "CommonMark",
-        "CommonMarkSamples", "ProgramDriver", .product(name: "GRDB", package: "GRDB.swift"),
+        "CommonMarkSamples", "ProgramDriver", grdb,
       ]))
 }

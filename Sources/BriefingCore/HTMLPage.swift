@@ -51,9 +51,10 @@ public struct HTMLPage: Sendable {
     }
     for section in briefing.sections { anchors[section.heading] = section.slug }
     var renderer = HTMLRenderer(isUnsafe: isUnsafe)
-    renderer.headingAttributes = { [anchors] block in
+    renderer.blockOverride = { [anchors] block in
       // An identifier is never empty; a heading of nothing but signs has none.
-      anchors[block].flatMap { $0.isEmpty ? nil : " id=\"\(Self.escaped($0))\"" } ?? ""
+      guard case .heading = block.kind, let anchor = anchors[block.id], !anchor.isEmpty else { return nil }
+      return .attributes(["id": anchor])
     }
     guard let section else { return renderer.render(briefing.document) }
     return renderer.render(briefing.document, briefing.blocks(ofSection: section))

@@ -24,7 +24,7 @@ extension Briefing {
     let start = sections[index].heading
     let following = extent(ofSection: index).upperBound
     guard following < sections.count else {
-      return start..<BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
+      return start..<document.blocks.endIndex
     }
     var end = sections[following].heading
     // A container that starts with the next section's heading belongs to that section.

@@ -13,9 +13,8 @@ struct SectionBuilder {
   init(_ document: Document, isCancelled: () -> Bool) throws {
     var headings: [(block: BlockID, level: Int)] = []
     var leaves = LeafReader(document)
-    for index in 0..<Int32(document.blockCount) {
-      let block = BlockID(index: index)
-      if case .heading(let level) = document[block].kind { headings.append((block, level)) }
+    for block in document.blocks {
+      if case .heading(let level) = block.kind { headings.append((block.id, level)) }
     }
     if let first = headings.first(where: { $0.level == 1 }) {
       let text = leaves.plainText(of: first.block)
@@ -57,32 +56,5 @@ struct SectionBuilder {
           number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
           line: lines.line(at: document[block].range.lowerBound)))
     }
-  }
-}
-
-extension LeafReader {
-  /// The text of a block's inlines, see ``Inlines/plainText``.
-  mutating func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
-}
-
-extension Inlines {
-  /// The text on one line: markup gone, character references decoded, images as their descriptions; raw HTML and
-  /// footnote marks are left out.
-  var plainText: String {
-    var text: [UInt8] = []
-    // The table is in document order.
-    for index in 0..<Int32(truncatingIfNeeded: count) {
-      let inline = InlineID(index: index)
-      switch self[inline].kind {
-      case .text, .characterReference, .code: appendText(of: inline, to: &text)
-      case .softBreak, .lineBreak: text.append(0x20)
-      case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
-      }
-    }
-    // Other white space of Unicode is text: a no-break space may carry an accent.
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
-    let start = text.firstIndex { !isSpace($0) } ?? text.endIndex
-    let end = text.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
-    return String(decoding: text[start..<end], as: UTF8.self)
   }
 }

@@ -17,7 +17,6 @@ private struct TreeDocument {
   private let document: Document
   private let sections: Range<Int>
   private let blocks: Range<BlockID>
-  private let lines: LineIndex
 
   init(_ briefing: Briefing, _ section: Int?) {
     self.briefing = briefing
@@ -25,8 +24,7 @@ private struct TreeDocument {
     sections = section.map(briefing.extent(ofSection:)) ?? briefing.sections.indices
     blocks =
       section.map(briefing.blocks(ofSection:))
-      ?? BlockID(index: 1)..<BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
-    lines = LineIndex(document.source)
+      ?? document.blocks.startIndex..<document.blocks.endIndex
   }
 
   /// How much text is kept back before it is handed over.
@@ -76,22 +74,18 @@ private struct TreeDocument {
     for (block, child) in zip(open, open.dropFirst() + [blocks.lowerBound]) {
       start(block, at: child, in: &json)
     }
-    var index = blocks.lowerBound.index
-    while index < blocks.upperBound.index {
-      let id = BlockID(index: index)
-      let block = document[id]
+    for block in document.blocks[blocks] {
       while let last = open.last, last != block.parent {
         open.removeLast()
         end(in: &json)
       }
       if block.kind.isContainer {
-        start(id, in: &json)
-        open.append(id)
+        start(block.id, in: &json)
+        open.append(block.id)
       } else {
-        writeLeaf(id, block, to: &json, &budget, handOver)
+        writeLeaf(block, to: &json, &budget, handOver)
       }
       handOver(&json)
-      index += 1
     }
     for _ in open {
       end(in: &json)
@@ -154,7 +148,7 @@ private struct TreeDocument {
   }
 
   private func writeLeaf(
-    _ id: BlockID, _ block: Block, to json: inout JSONWriter, _ budget: inout ExpansionBudget,
+    _ block: Block, to json: inout JSONWriter, _ budget: inout ExpansionBudget,
     _ handOver: (inout JSONWriter) -> Void
   ) {
     json.openObject()
@@ -170,14 +164,14 @@ private struct TreeDocument {
       json.key("fenced")
       json.bool(isFenced)
       json.key("info")
-      json.string(document.info(of: id))
+      json.string(document.info(of: block.id))
     case .document, .paragraph, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item, .table,
       .tableRow, .footnoteDefinition, .linkDefinition:
       break
     }
     switch block.kind {
     case .paragraph, .heading, .tableCell:
-      let inlines = document.inlines(of: id)
+      let inlines = document.inlines(of: block.id)
       json.key("text")
       json.string(inlines.plainText)
       json.key("inlines")
@@ -192,7 +186,7 @@ private struct TreeDocument {
       json.close()
     case .codeBlock, .htmlBlock:
       json.key("text")
-      json.string(document.literal(of: id))
+      json.string(document.literal(of: block.id))
     case .linkDefinition:
       json.key("text")
       json.string(String(decoding: document.source[block.range], as: UTF8.self))
@@ -206,7 +200,7 @@ private struct TreeDocument {
     json.key("kind")
     json.string(block.kind.name)
     json.writeRange(block.range)
-    let lines = lines.lines(of: block.range)
+    let lines = document.lines(of: block.id)
     json.key("lines")
     json.array { json in
       json.number(lines.lowerBound)
@@ -234,13 +228,6 @@ extension BlockKind {
     case .tableRow: "tableRow"
     case .tableCell: "tableCell"
     case .footnoteDefinition: "footnoteDefinition"
-    }
-  }
-
-  fileprivate var isContainer: Bool {
-    switch self {
-    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition: true
-    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .tableCell: false
     }
   }
 }

@@ -10,12 +10,12 @@ extension Briefing {
     var counts = [0]
     counts.reserveCapacity(sections.count + 1)
     document.source.withUnsafeBufferPointer { source in
-      for index in 0..<Int32(document.blockCount) {
-        let id = BlockID(index: index)
-        let block = document[id]
+      for block in document.blocks {
         switch block.kind {
         case .heading:
-          if counts.count <= sections.count, sections[counts.count - 1].heading == id { counts.append(0) }
+          if counts.count <= sections.count, sections[counts.count - 1].heading == block.id {
+            counts.append(0)
+          }
           fallthrough
         case .paragraph, .tableCell, .codeBlock:
           counts[counts.count - 1] += WordCount.words(in: source, block.range)

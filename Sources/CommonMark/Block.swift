@@ -1,7 +1,7 @@
 /// A block's place in its document's table.
 ///
 /// Identifiers are in document order, a container before its contents: `a < b` says that `a` starts first.
-public struct BlockID: Hashable, Comparable, Sendable {
+public struct BlockID: Hashable, Strideable, Sendable {
   /// 0-based index of the row; 0 is the document itself.
   public let index: Int32
 
@@ -10,10 +10,18 @@ public struct BlockID: Hashable, Comparable, Sendable {
 
   /// Document order.
   public static func < (a: BlockID, b: BlockID) -> Bool { a.index < b.index }
+
+  /// How many rows further on another one is.
+  public func distance(to other: BlockID) -> Int { Int(other.index) - Int(index) }
+
+  /// The identifier of the row that many rows further on.
+  public func advanced(by count: Int) -> BlockID { BlockID(index: index + Int32(count)) }
 }
 
 /// One row of a document's table of blocks.
-public struct Block: Sendable {
+public struct Block: Identifiable, Sendable {
+  /// Its place in the table.
+  public let id: BlockID
   /// What it is.
   public var kind: BlockKind
   /// Bytes of the source that it covers, its markers included and its last line ending not.
@@ -95,11 +103,37 @@ public enum BlockKind: Hashable, Sendable {
 
   /// GitHub's five alerts.
   public enum AlertKind: String, Hashable, Sendable, CaseIterable {
-    case note, tip, important, warning, caution
+    /// `[!NOTE]`.
+    case note
+    /// `[!TIP]`.
+    case tip
+    /// `[!IMPORTANT]`.
+    case important
+    /// `[!WARNING]`.
+    case warning
+    /// `[!CAUTION]`.
+    case caution
   }
 
   /// A table column's alignment.
   public enum Alignment: String, Hashable, Sendable, CaseIterable {
-    case none, left, center, right
+    /// `---`: not said.
+    case none
+    /// `:--`.
+    case left
+    /// `:-:`.
+    case center
+    /// `--:`.
+    case right
+  }
+}
+
+extension BlockKind {
+  /// Whether it holds other blocks; the others hold inlines, literal lines or nothing.
+  public var isContainer: Bool {
+    switch self {
+    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition: true
+    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .tableCell: false
+    }
   }
 }

@@ -13,6 +13,7 @@ public struct Document: Sendable {
   let rows: [BlockRow]
   let lines: [LineRow]
   let references: References
+  let lineIndex: LineIndex
 
   /// The largest source that is parsed, in bytes: the tables keep offsets in 30 bits.
   public static let maximumSize = 1 << 30 - 1
@@ -34,6 +35,14 @@ public struct Document: Sendable {
     rows = parser.rows
     lines = parser.lines
     references = References(definitions: parser.definitions, footnotes: parser.footnotes)
+    lineIndex = LineIndex(source)
+  }
+
+  /// Parses a text.
+  ///
+  /// - Throws: ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize`` bytes of UTF-8.
+  public init(_ markdown: String, extensions: Extensions = .all) throws {
+    try self.init(parsing: Array(markdown.utf8), extensions: extensions)
   }
 
   /// The document itself, at the root of the tree.
@@ -48,7 +57,7 @@ public struct Document: Sendable {
     let child = Int(id.index) + 1
     let hasChildren = child < rows.count && rows[child].parent == id.index
     return Block(
-      kind: row.kind, range: Int(row.start)..<Int(row.end),
+      id: id, kind: row.kind, range: Int(row.start)..<Int(row.end),
       parent: row.parent < 0 ? nil : BlockID(index: row.parent),
       firstChild: hasChildren ? BlockID(index: id.index + 1) : nil,
       next: row.next < 0 ? nil : BlockID(index: row.next))

@@ -1,5 +1,5 @@
 /// An inline's place in the table of its block's inlines.
-public struct InlineID: Hashable, Comparable, Sendable {
+public struct InlineID: Hashable, Strideable, Sendable {
   /// 0-based index of the row.
   public let index: Int32
 
@@ -8,10 +8,18 @@ public struct InlineID: Hashable, Comparable, Sendable {
 
   /// Order of the table; document order only where ``Inlines`` says so.
   public static func < (a: InlineID, b: InlineID) -> Bool { a.index < b.index }
+
+  /// How many rows further on another one is.
+  public func distance(to other: InlineID) -> Int { Int(other.index) - Int(index) }
+
+  /// The identifier of the row that many rows further on.
+  public func advanced(by count: Int) -> InlineID { InlineID(index: index + Int32(count)) }
 }
 
 /// One row of a table of inlines.
-public struct Inline: Sendable {
+public struct Inline: Identifiable, Sendable {
+  /// Its place in the table.
+  public let id: InlineID
   /// What it is.
   public var kind: InlineKind
   /// Bytes of the source that it covers, delimiters included.

@@ -28,7 +28,7 @@ public struct LeafReader {
   public mutating func read(_ block: BlockID, isCancelled: () -> Bool = { false }) -> Bool {
     let row = document.rows[Int(block.index)]
     // Two owners of what is written next would copy it.
-    inlines.map = SourceMap()
+    inlines.sourceMap = SourceMap()
     inlines.targets = []
     guard row.tag.hasInlines else {
       inlines.rows.removeAll(keepingCapacity: true)
@@ -46,7 +46,7 @@ public struct LeafReader {
       return false
     }
     inlines.targets = parser.targets
-    inlines.map = content.map
+    inlines.sourceMap = content.map
     return true
   }
 }

@@ -32,7 +32,7 @@ final class References: Sendable {
       let definition = definitions[index]
       return Target(
         destination: unescaped(source, definition.destination),
-        title: definition.title.map { unescaped(definitions.titles, $0) })
+        title: definition.title.map { unescaped(definitions.texts, $0) })
     }
   }
 

@@ -139,13 +139,13 @@ import Testing
   func bareLinks(text: String, label: String, target: String) throws {
     let document = try Document(text, extensions: .autolinks)
     let inlines = document.inlines(of: BlockID(index: 1))
-    let links = inlines.all.filter { $0.row.kind == .link }
+    let links = inlines.filter { $0.kind == .link }
     try #require(links.count == 1)
-    #expect(document.text(links[0].row.range) == label)
+    #expect(document.text(links[0].range) == label)
     #expect(inlines.destination(of: links[0].id) == target)
     #expect(
-      try Document(text, extensions: []).inlines(of: BlockID(index: 1)).all.allSatisfy {
-        $0.row.kind != .link
+      try Document(text, extensions: []).inlines(of: BlockID(index: 1)).allSatisfy {
+        $0.kind != .link
       })
   }
 

@@ -25,12 +25,6 @@ import Testing
         == "<p>&lt;&gt;&amp;&quot;' <code>&lt;&amp;&quot;</code></p>")
   }
 
-  @Test func headingsTakeAttributes() throws {
-    var renderer = HTMLRenderer()
-    renderer.headingAttributes = { " id=\"h\($0.index)\"" }
-    #expect(renderer.render(try Document("# a\n\n## b")) == "<h1 id=\"h1\">a</h1>\n<h2 id=\"h2\">b</h2>\n")
-  }
-
   /// A definition of 10 kB that is asked for 1000 times makes no 10 MB.
   @Test func referencesExpandUpToALimit() throws {
     let target = String(repeating: "x", count: 10_000)
@@ -106,12 +100,8 @@ import Testing
   func aStretchOfADocument(markdown: String, expected: [String]) throws {
     let document = try Document(markdown)
     let block = try #require(
-      document.blocks.indices.first { index in
-        document.blocks[index].kind == .paragraph
-          && document.text(document.blocks[index].range).hasPrefix("x")
-      })
-    let html = HTMLRenderer().render(
-      document, BlockID(index: Int32(block))..<BlockID(index: Int32(block) + 1))
+      document.blocks.first { $0.kind == .paragraph && document.text($0.range).hasPrefix("x") })
+    let html = HTMLRenderer().render(document, block.id..<block.id.advanced(by: 1))
     guard expected.last?.hasSuffix("^") == true else {
       #expect(html.split(separator: "\n").map(String.init) == expected)
       return

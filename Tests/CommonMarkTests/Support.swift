@@ -29,28 +29,9 @@ func renderHTML(of markdown: String, _ extensions: Extensions = [], isUnsafe: Bo
 }
 
 extension Document {
-  init(_ markdown: String, extensions: Extensions = .all) throws {
-    try self.init(parsing: Array(markdown.utf8), extensions: extensions)
-  }
-
-  /// Every block, in document order.
-  var blocks: [Block] { (0..<blockCount).map { self[BlockID(index: Int32($0))] } }
-
   /// The identifier of the first block that satisfies a condition.
-  func first(where condition: (BlockKind) -> Bool) -> BlockID? {
-    (0..<blockCount).map { BlockID(index: Int32($0)) }.first { condition(self[$0].kind) }
-  }
+  func first(where condition: (BlockKind) -> Bool) -> BlockID? { blocks.first { condition($0.kind) }?.id }
 
   /// The source of a range.
   func text(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
-}
-
-extension Inlines {
-  /// Every inline, in the order of the table.
-  var all: [(id: InlineID, row: Inline)] {
-    (0..<count).map { index in
-      let id = InlineID(index: Int32(index))
-      return (id, self[id])
-    }
-  }
 }

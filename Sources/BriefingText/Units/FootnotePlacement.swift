@@ -40,7 +40,7 @@ struct FootnotePlacement {
   private mutating func collect(_ footnotes: [Footnote], in briefing: Briefing, _ firstUnit: (BlockID) -> Int)
   {
     let document = briefing.document
-    let end = BlockID(index: Int32(truncatingIfNeeded: document.blockCount))
+    let end = document.blocks.endIndex
     for footnote in footnotes {
       let block = document[footnote.definition]
       let next = block.next ?? end

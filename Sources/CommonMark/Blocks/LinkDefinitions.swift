@@ -3,14 +3,17 @@ struct LinkDefinitions: Sendable {
   struct Definition: Sendable {
     /// The destination's range in the source, without its angle brackets.
     var destination: Range<Int>
-    /// The title's range in ``titles``; nil where there is none.
+    /// The title's range in ``texts``; nil where there is none.
     var title: Range<Int>?
   }
 
   var labels = LabelTable()
   private(set) var definitions: [Definition] = []
-  /// The titles as they are written, line endings as LF: unlike destinations they may run over lines.
-  private(set) var titles: [UInt8] = []
+  /// The titles as they are written, line endings as LF: unlike destinations they may run over lines. So may labels;
+  /// those that do are here too.
+  private(set) var texts: [UInt8] = []
+  /// The definitions whose label runs over lines, in order, and the label's range in ``texts``.
+  private var longLabels: [(definition: Int32, start: Int32, end: Int32)] = []
 
   /// How many there are.
   var count: Int { definitions.count }
@@ -18,15 +21,42 @@ struct LinkDefinitions: Sendable {
   subscript(index: Int) -> Definition { definitions[index] }
 
   /// Adds a definition and answers its index; one whose label is taken is kept, but nothing finds it.
-  mutating func add(label: [UInt8], destination: Range<Int>, title: Span<UInt8>?) -> Int {
+  ///
+  /// - Parameters:
+  ///   - label: normalised.
+  ///   - written: the label as it stands between the brackets.
+  mutating func add(
+    label: [UInt8], _ written: Span<UInt8>, destination: Range<Int>, title: Span<UInt8>?
+  ) -> Int {
     var range: Range<Int>?
-    if let title {
-      range = titles.count..<titles.count + title.count
-      for index in title.indices { titles.append(title[index]) }
+    if let title { range = add(title) }
+    if written.lineFeeds(in: written.indices) > 0 {
+      let range = add(written)
+      longLabels.append(
+        (
+          Int32(truncatingIfNeeded: definitions.count), Int32(truncatingIfNeeded: range.lowerBound),
+          Int32(truncatingIfNeeded: range.upperBound)
+        ))
     }
     labels.insert(label, value: definitions.count)
     definitions.append(Definition(destination: destination, title: range))
     return definitions.count - 1
+  }
+
+  private mutating func add(_ text: Span<UInt8>) -> Range<Int> {
+    let start = texts.count
+    for index in text.indices { texts.append(text[index]) }
+    return start..<texts.count
+  }
+
+  /// The label as it is written, of a definition that starts at `start`.
+  func label(_ index: Int, startingAt start: Int, in source: [UInt8]) -> [UInt8] {
+    let place = longLabels.partitioningIndex { Int($0.definition) >= index }
+    if place < longLabels.count, Int(longLabels[place].definition) == index {
+      return Array(texts[Int(longLabels[place].start)..<Int(longLabels[place].end)])
+    }
+    // What the source says is what was parsed where it is on one line.
+    return LinkScanner.label(source.span, from: start).map { Array(source[$0.content]) } ?? []
   }
 }
 
@@ -91,12 +121,14 @@ extension BlockParser {
         let definition = ScannedDefinition(text, from: position)
       {
         LabelNormalizer.normalize(text.extracting(definition.label), into: &label)
+        let written = text.extracting(definition.label)
+        let destination = map.source(definition.destination)
         let index: Int
         if let title = definition.title {
           index = definitions.add(
-            label: label, destination: map.source(definition.destination), title: text.extracting(title))
+            label: label, written, destination: destination, title: text.extracting(title))
         } else {
-          index = definitions.add(label: label, destination: map.source(definition.destination), title: nil)
+          index = definitions.add(label: label, written, destination: destination, title: nil)
         }
         let paragraph = rows[leafRow]
         rows[leafRow].tag = .linkDefinition

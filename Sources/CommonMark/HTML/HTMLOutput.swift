@@ -53,6 +53,11 @@ struct HTMLOutput {
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Whether a text was written last and is not settled.
+  func hasSuffix(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
   /// Takes back what was written last and is not settled.
   mutating func removeLast(_ text: StaticString) { bytes.removeLast(text.utf8CodeUnitCount) }
 

@@ -4,16 +4,20 @@ public struct HTMLRenderer: Sendable {
   /// `javascript:`, `vbscript:`, `file:` and `data:` (but images) targets are emptied.
   public var isUnsafe: Bool
 
-  /// Attributes that a heading's start tag gets, such as ` id="news"`: as they are, so with a space in front and
-  /// escaped.
-  public var headingAttributes: (@Sendable (BlockID) -> String)?
+  /// Asked for each block that is rendered, before what it holds: what to write otherwise; nil for nothing. A footnote
+  /// is asked for where it is written, at the end; of a stretch, the containers around it get attributes alone.
+  public var blockOverride: (@Sendable (Block) -> HTMLOverride?)?
+
+  /// Asked for each inline that is rendered, with the table that it stands in: what to write otherwise; nil for
+  /// nothing. What stands in an image's description is text alone, and not asked for.
+  public var inlineOverride: (@Sendable (Inline, Inlines) -> HTMLOverride?)?
 
   /// Makes a renderer.
   public init(isUnsafe: Bool = false) { self.isUnsafe = isUnsafe }
 
   /// The whole document as HTML.
   public func render(_ document: Document) -> String {
-    render(document, BlockID(index: 1)..<BlockID(index: Int32(truncatingIfNeeded: document.blockCount)))
+    render(document, document.blocks.startIndex..<document.blocks.endIndex)
   }
 
   /// A stretch of a document as HTML: blocks that follow each other in its table, in the containers that they

@@ -108,10 +108,12 @@ struct FootnoteOrder {
 
 extension HTMLWriter {
   /// Writes the reference that starts at an offset of the source.
-  mutating func writeFootnoteReference(at start: Int32) {
+  mutating func writeFootnoteReference(
+    at start: Int32, _ attributes: KeyValuePairs<String, String>?
+  ) {
     guard let reference = footnotes.reference(at: start) else { return }
     let row = footnotes.rows[reference.place]
-    html.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    html.write("<sup class=\"footnote-ref\"", attributes, "><a href=\"#fn-")
     writeLabel(of: row)
     html.write("\" id=\"fnref-")
     writeLabel(of: row)
@@ -133,11 +135,18 @@ extension HTMLWriter {
     html.startLine()
     html.write("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
     for (place, row) in footnotes.rows.enumerated() {
+      let override = override(of: row)
+      if case .replacement(let replacement) = override {
+        html.startLine()
+        html.write(text: replacement)
+        continue
+      }
       html.write("<li id=\"fn-")
       writeLabel(of: row)
-      html.write("\">\n")
+      html.write("\"", override.attributes, ">\n")
       writeChildren(of: row)
-      if endsWithParagraph(row) {
+      // A hook may have written something else for it.
+      if endsWithParagraph(row), html.hasSuffix("</p>\n") {
         // The links stand in the last paragraph.
         html.removeLast("</p>\n")
         html.write(" ")

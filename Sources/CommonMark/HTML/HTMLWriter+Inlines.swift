@@ -13,20 +13,37 @@ extension HTMLWriter {
   mutating func writeInlines(of block: Int) {
     let inlines = leaves.inlines(of: BlockID(index: Int32(truncatingIfNeeded: block)))
     var open = Containers()
-    for index in 0..<inlines.count {
+    var index = 0
+    while index < inlines.count {
       let row = inlines.rows[index]
       html.settleIfFull(done: Int(row.start), of: document.source.count)
       while open.innermost != row.parent { end(&open, inlines) }
-      if row.kind.isContainer {
-        start(index, &open, inlines)
-      } else {
-        writeLeaf(index, inlines, isPlain: open.imageDepth > 0)
+      let override = open.imageDepth > 0 ? nil : override(of: index, inlines)
+      if case .replacement(let replacement) = override {
+        html.write(text: replacement)
+        index = inlines.endOfSubtree(index)
+        continue
       }
+      if row.kind.isContainer {
+        start(index, &open, inlines, override.attributes)
+      } else {
+        writeLeaf(index, inlines, isPlain: open.imageDepth > 0, override.attributes)
+      }
+      index += 1
     }
     while open.innermost >= 0 { end(&open, inlines) }
   }
 
-  private mutating func start(_ index: Int, _ open: inout Containers, _ inlines: Inlines) {
+  /// What the hook says about an inline.
+  private func override(of index: Int, _ inlines: Inlines) -> HTMLOverride? {
+    guard let hook = options.inlineOverride else { return nil }
+    return hook(inlines[InlineID(index: Int32(truncatingIfNeeded: index))], inlines)
+  }
+
+  private mutating func start(
+    _ index: Int, _ open: inout Containers, _ inlines: Inlines,
+    _ attributes: KeyValuePairs<String, String>?
+  ) {
     let row = inlines.rows[index]
     open.innermost = index
     if row.detail == LinkTarget.Form.definition.rawValue, row.kind == .link || row.kind == .image {
@@ -42,17 +59,19 @@ extension HTMLWriter {
     if row.kind == .image { open.imageDepth += 1 }
     guard !isPlain else { return }
     switch row.kind {
-    case .emphasis: html.write("<em>")
-    case .strong: html.write("<strong>")
-    case .strikethrough: html.write("<del>")
+    case .emphasis: html.write("<em", attributes)
+    case .strong: html.write("<strong", attributes)
+    case .strikethrough: html.write("<del", attributes)
     case .link:
       html.write("<a href=\"")
       writeDestination(index, inlines)
       html.write("\"")
       writeTitle(index, inlines)
-      html.write(">")
+      html.write("", attributes)
     default:
-      html.write("<img src=\"")
+      html.write("<img")
+      html.write(attributes)
+      html.write(" src=\"")
       writeDestination(index, inlines)
       html.write("\" alt=\"")
     }
@@ -84,17 +103,19 @@ extension HTMLWriter {
     }
   }
 
-  private mutating func writeLeaf(_ index: Int, _ inlines: Inlines, isPlain: Bool) {
+  private mutating func writeLeaf(
+    _ index: Int, _ inlines: Inlines, isPlain: Bool, _ attributes: KeyValuePairs<String, String>?
+  ) {
     let kind = inlines.rows[index].kind
     switch kind {
     case .softBreak:
       html.write(isPlain ? " " : "\n")
     case .lineBreak:
-      html.write(isPlain ? " " : "<br />\n")
+      if isPlain { html.write(" ") } else { html.write("<br", attributes, " />\n") }
     case .html where !isPlain && !options.isUnsafe:
       html.write("<!-- raw HTML omitted -->")
     case .footnoteReference where !isPlain:
-      writeFootnoteReference(at: inlines.rows[index].start)
+      writeFootnoteReference(at: inlines.rows[index].start, attributes)
     default:
       if kind == .text {
         let row = inlines.rows[index]
@@ -106,7 +127,7 @@ extension HTMLWriter {
       if kind == .html, !isPlain {
         html.writeRawTag(scratch, filters: document.extensions.contains(.tagFilter))
       } else if kind == .code, !isPlain {
-        html.write("<code>")
+        html.write("<code", attributes)
         html.writeEscaped(scratch)
         html.write("</code>")
       } else {
@@ -138,6 +159,16 @@ extension LinkDefinitions {
 }
 
 extension Inlines {
+  /// The row behind an inline and all that is in it.
+  func endOfSubtree(_ index: Int) -> Int {
+    var index = index
+    while rows[index].next < 0 {
+      guard rows[index].parent >= 0 else { return rows.count }
+      index = Int(rows[index].parent)
+    }
+    return Int(rows[index].next)
+  }
+
   /// The source offset behind the last child of a container, or behind its opening bracket.
   func endOfChildren(_ index: Int) -> Int {
     var child = index + 1

@@ -31,7 +31,7 @@ struct HTMLWriter {
     guard !rows.isEmpty else { return }
     let containers = document.ancestors(of: rows.lowerBound)
     for (container, child) in zip(containers, containers.dropFirst() + [rows.lowerBound]) {
-      start(container, at: child)
+      start(container, at: child, override(of: container).attributes)
     }
     write(rows, in: containers.last ?? 0, keeping: 0)
   }
@@ -56,10 +56,19 @@ struct HTMLWriter {
         // They are written at the end.
         row = document.endOfSubtree(row)
         continue
-      case let tag where tag.isLeaf:
-        writeLeaf(row)
       default:
-        start(row)
+        break
+      }
+      let override = override(of: row)
+      if case .replacement(let replacement) = override {
+        write(replacement, insteadOf: row)
+        row = document.endOfSubtree(row)
+        continue
+      }
+      if document.rows[row].tag.isLeaf {
+        writeLeaf(row, override.attributes)
+      } else {
+        start(row, override.attributes)
         open = row
       }
       row += 1
@@ -70,25 +79,48 @@ struct HTMLWriter {
     }
   }
 
+  /// What the hook says about a block.
+  func override(of index: Int) -> HTMLOverride? {
+    guard let hook = options.blockOverride else { return nil }
+    return hook(document[BlockID(index: Int32(truncatingIfNeeded: index))])
+  }
+
+  /// Writes what the hook has for a block. A table's parts stay complete: those of its rows stand in its head or body.
+  private mutating func write(_ replacement: String, insteadOf index: Int) {
+    let row = document.rows[index]
+    switch row.tag {
+    case .tableRow:
+      startRowGroup(index)
+      html.write(text: replacement)
+      endRowGroup(row)
+    case .tableCell:
+      html.write(text: replacement)
+    default:
+      if !isTight(row) || html.count != itemStart { html.startLine() }
+      html.write(text: replacement)
+    }
+  }
+
   /// Writes a container's start tag; `child` is the first of its children that is written, where it is not its
   /// first of all.
-  private mutating func start(_ index: Int, at child: Int? = nil) {
+  private mutating func start(
+    _ index: Int, at child: Int? = nil, _ attributes: KeyValuePairs<String, String>?
+  ) {
     let row = document.rows[index]
     if row.tag == .tableRow {
-      html.write(
-        row.flags.contains(.isHeader)
-          ? "<thead>\n<tr>\n" : isFirstBodyRow(index) ? "<tbody>\n<tr>\n" : "<tr>\n")
+      startRowGroup(index)
+      html.write("<tr", attributes, ">\n")
       return
     }
     html.startLine()
     switch row.tag {
     case .blockQuote:
-      html.write("<blockquote>\n")
+      html.write("<blockquote", attributes, ">\n")
     case .alert:
       let kind = BlockKind.AlertKind.allCases[Int(row.detail)].rawValue
       html.write("<div class=\"markdown-alert markdown-alert-")
       html.write(text: kind)
-      html.write("\">\n<p class=\"markdown-alert-title\">")
+      html.write("\"", attributes, ">\n<p class=\"markdown-alert-title\">")
       html.write(text: kind.prefix(1).uppercased() + kind.dropFirst())
       html.write("</p>\n")
     case .list where row.flags.contains(.isOrdered):
@@ -99,11 +131,11 @@ struct HTMLWriter {
         html.write(text: String(number))
         html.write("\"")
       }
-      html.write(">\n")
+      html.write("", attributes, ">\n")
     case .list:
-      html.write("<ul>\n")
+      html.write("<ul", attributes, ">\n")
     case .item:
-      html.write("<li>")
+      html.write("<li", attributes)
       if row.flags.contains(.isDone) {
         html.write("<input checked=\"\" disabled=\"\" type=\"checkbox\"> ")
       } else if row.flags.contains(.hasTaskBox) {
@@ -111,7 +143,7 @@ struct HTMLWriter {
       }
       itemStart = html.count
     case .table:
-      html.write("<table>\n")
+      html.write("<table", attributes, ">\n")
     default:
       break
     }
@@ -136,13 +168,25 @@ struct HTMLWriter {
       html.write("</table>\n")
     case .tableRow:
       html.write("</tr>\n")
-      if row.flags.contains(.isHeader) {
-        html.write("</thead>\n")
-      } else if row.next < 0 {
-        html.write("</tbody>\n")
-      }
+      endRowGroup(row)
     default:
       break
+    }
+  }
+
+  private mutating func startRowGroup(_ index: Int) {
+    if document.rows[index].flags.contains(.isHeader) {
+      html.write("<thead>\n")
+    } else if isFirstBodyRow(index) {
+      html.write("<tbody>\n")
+    }
+  }
+
+  private mutating func endRowGroup(_ row: BlockRow) {
+    if row.flags.contains(.isHeader) {
+      html.write("</thead>\n")
+    } else if row.next < 0 {
+      html.write("</tbody>\n")
     }
   }
 
@@ -151,25 +195,22 @@ struct HTMLWriter {
     document.rows[Int(document.rows[index - 1].parent)].flags.contains(.isHeader)
   }
 
-  private mutating func writeLeaf(_ index: Int) {
+  private mutating func writeLeaf(_ index: Int, _ attributes: KeyValuePairs<String, String>?) {
     let row = document.rows[index]
     switch row.tag {
     case .paragraph:
-      writeParagraph(index)
+      writeParagraph(index, attributes)
     case .heading:
       html.startLine()
       html.write("<h")
       html.append(UInt8(ascii: "0") + row.detail)
-      if let attributes = options.headingAttributes {
-        html.write(text: attributes(BlockID(index: Int32(truncatingIfNeeded: index))))
-      }
-      html.write(">")
+      html.write("", attributes)
       writeInlines(of: index)
       html.write("</h")
       html.append(UInt8(ascii: "0") + row.detail)
       html.write(">\n")
     case .fencedCode, .indentedCode:
-      writeCode(index)
+      writeCode(index, attributes)
     case .htmlBlock:
       html.startLine()
       if options.isUnsafe {
@@ -181,39 +222,45 @@ struct HTMLWriter {
       }
     case .thematicBreak:
       html.startLine()
-      html.write("<hr />\n")
+      html.write("<hr", attributes, " />\n")
     case .tableCell:
-      writeCell(index)
+      writeCell(index, attributes)
     default:
       break
     }
   }
 
-  private mutating func writeParagraph(_ index: Int) {
+  private mutating func writeParagraph(_ index: Int, _ attributes: KeyValuePairs<String, String>?) {
     // Behind a task's box a paragraph may be empty.
     guard document.rows[index].start < document.rows[index].end else { return }
-    let parent = document.rows[Int(document.rows[index].parent)]
-    if parent.tag == .item, !document.rows[Int(parent.parent)].flags.contains(.isLoose) {
+    if isTight(document.rows[index]) {
       if html.count != itemStart { html.startLine() }
       writeInlines(of: index)
       return
     }
     html.startLine()
-    html.write("<p>")
+    html.write("<p", attributes)
     writeInlines(of: index)
     html.write("</p>\n")
   }
 
-  private mutating func writeCode(_ index: Int) {
+  /// Whether a block stands in an item of a tight list.
+  private func isTight(_ row: BlockRow) -> Bool {
+    let parent = document.rows[Int(row.parent)]
+    return parent.tag == .item && !document.rows[Int(parent.parent)].flags.contains(.isLoose)
+  }
+
+  private mutating func writeCode(_ index: Int, _ attributes: KeyValuePairs<String, String>?) {
     html.startLine()
+    html.write("<pre", attributes)
     scratch.removeAll(keepingCapacity: true)
     document.appendInfo(of: index, to: &scratch)
     // A slice would keep the buffer, and with it the room of the longest code so far would be made anew.
     let language = Array(scratch.prefix { !$0.isWhitespace })
     if language.isEmpty {
-      html.write("<pre><code>")
+      html.write("<code>")
     } else {
-      html.write("<pre><code class=\"language-")
+      html.write("<code class=\"language-")
       html.writeEscaped(language)
       html.write("\">")
     }
@@ -223,7 +270,7 @@ struct HTMLWriter {
     html.write("</code></pre>\n")
   }
 
-  private mutating func writeCell(_ index: Int) {
+  private mutating func writeCell(_ index: Int, _ attributes: KeyValuePairs<String, String>?) {
     let row = document.rows[index]
     let isHeader = document.rows[Int(row.parent)].flags.contains(.isHeader)
     html.write(isHeader ? "<th" : "<td")
@@ -233,7 +280,7 @@ struct HTMLWriter {
       html.write(text: alignment.rawValue)
       html.write("\"")
     }
-    html.write(">")
+    html.write("", attributes)
     writeInlines(of: index)
     html.write(isHeader ? "</th>\n" : "</td>\n")
   }

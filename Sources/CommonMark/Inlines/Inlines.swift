@@ -5,7 +5,7 @@ public struct Inlines: Sendable {
   let source: [UInt8]
   var rows: [InlineRow] = []
   var targets: [LinkTarget] = []
-  var map = SourceMap()
+  var sourceMap = SourceMap()
   let references: References
 
   /// No inlines, of a document's bytes.
@@ -17,14 +17,11 @@ public struct Inlines: Sendable {
   /// How many rows the table has.
   public var count: Int { rows.count }
 
-  /// The first inline at the top; the others follow by ``Inline/next``.
-  public var first: InlineID? { rows.isEmpty ? nil : InlineID(index: 0) }
-
   /// The row of an inline.
   public subscript(id: InlineID) -> Inline {
     let row = rows[Int(id.index)]
     return Inline(
-      kind: row.kind, range: Int(row.start)..<Int(row.end),
+      id: id, kind: row.kind, range: Int(row.start)..<Int(row.end),
       parent: row.parent < 0 ? nil : InlineID(index: row.parent),
       firstChild: hasChildren(id.index) ? InlineID(index: id.index + 1) : nil,
       next: row.next < 0 ? nil : InlineID(index: row.next))
@@ -154,11 +151,11 @@ extension Inlines {
 
   /// Appends a range of the source as the block's content has it: without what containers put between lines.
   func appendContent(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    if map.isContiguous {
+    if sourceMap.isContiguous {
       bytes.append(range, of: source)
       return
     }
-    map.appendContent(of: source, range, to: &bytes)
+    sourceMap.appendContent(of: source, range, to: &bytes)
   }
 
   /// Appends what ``destination(of:)`` says.
@@ -203,8 +200,8 @@ extension Inlines {
       return true
     case .definition:
       guard let range = references.definitions[Int(row.payload)].title else { return false }
-      let titles = references.definitions.titles
-      Unescaping.append(titles.span.extracting(range), to: &bytes)
+      let texts = references.definitions.texts
+      Unescaping.append(texts.span.extracting(range), to: &bytes)
       return true
     case .autolink, .mailAutolink, .bareURL, .bareWWW, .bareMail:
       return false
@@ -212,7 +209,7 @@ extension Inlines {
   }
 
   private func appendUnescaped(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    if map.isContiguous {
+    if sourceMap.isContiguous {
       Unescaping.append(source.span.extracting(range), to: &bytes)
       return
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BriefingCore
+@testable import CommonMark
 
 @Suite struct SourceLinesTests {
   @Test func everyLineEndingCountsOnce() {

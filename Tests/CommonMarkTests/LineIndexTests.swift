@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BriefingCore
+@testable import CommonMark
 
 @Suite struct LineIndexTests {
   /// Wherever the steps of the index fall, among all kinds of line endings.

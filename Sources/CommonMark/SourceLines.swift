@@ -1,13 +1,13 @@
 /// Turns byte offsets into line numbers, going forward: each byte is looked at once.
-struct SourceLines {
+package struct SourceLines {
   private let bytes: [UInt8]
   private var offset = 0
   private var line = 1
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The 1-based line of an offset that is no smaller than the one asked for before. LF, CR and CRLF end lines.
-  mutating func line(at target: Int) -> Int {
+  package mutating func line(at target: Int) -> Int {
     let end = min(target, bytes.count)
     guard offset < end else { return line }
     line += bytes.withUnsafeBytes { Self.lineEnds(in: $0, offset..<end) }
