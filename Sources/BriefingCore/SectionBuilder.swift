@@ -9,16 +9,21 @@ struct SectionBuilder {
 
   /// Collects the headings of `document`.
   ///
+  /// - Parameter limit: Headings at most.
   /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
-  init(_ document: Document, isCancelled: () -> Bool) throws {
+  ///   ``Briefing/LimitError/headings(_:)``.
+  init(_ document: Document, limit: Int, isCancelled: () -> Bool) throws {
     var headings: [(block: BlockID, level: Int)] = []
     var leaves = LeafReader(document)
     for index in 0..<Int32(document.blockCount) {
+      if index % 16_384 == 0, isCancelled() { throw CancellationError() }
       let block = BlockID(index: index)
-      if case .heading(let level) = document[block].kind { headings.append((block, level)) }
+      guard case .heading(let level) = document[block].kind else { continue }
+      guard headings.count < limit else { throw Briefing.LimitError.headings(limit) }
+      headings.append((block, level))
     }
     if let first = headings.first(where: { $0.level == 1 }) {
-      let text = leaves.plainText(of: first.block)
+      let text = try leaves.plainText(of: first.block, isCancelled: isCancelled)
       title = text.trimmingSpaces.isEmpty ? nil : text
     }
     var slugs = Slugs(count: headings.count)
@@ -51,7 +56,7 @@ struct SectionBuilder {
       }
       levels.append(level)
       numbers.append(sibling)
-      let title = leaves.plainText(of: block)
+      let title = try leaves.plainText(of: block, isCancelled: isCancelled)
       sections.append(
         Section(
           number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
@@ -62,7 +67,12 @@ struct SectionBuilder {
 
 extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
-  mutating func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked in blocks of some length.
+  mutating func plainText(of block: BlockID, isCancelled: () -> Bool) throws -> String {
+    guard read(block, isCancelled: isCancelled) else { throw CancellationError() }
+    return inlines.plainText
+  }
 }
 
 extension Inlines {

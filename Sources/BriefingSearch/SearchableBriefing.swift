@@ -54,7 +54,7 @@ public struct SearchableBriefing: Sendable {
   /// The words of what ``Page/sectionTexts(isCancelled:)`` says, without making strings of it.
   private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
     // Any width does: no line is set.
-    let page = Page(briefing, width: 80)
+    let page = try Page(briefing, width: 80, isCancelled: isCancelled)
     var texts = SearchableTexts(page)
     var sections: [Section] = []
     sections.reserveCapacity(briefing.sections.count + 1)

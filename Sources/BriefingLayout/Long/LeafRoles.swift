@@ -7,9 +7,12 @@ struct LeafRoles: Sendable {
   let topLevel: Int
   /// The page's own heading.
   let title: BlockID?
+  /// The short ways out of deep containers.
+  let nesting: DeepNesting
 
   /// Finds out what a briefing's headings are.
-  init(_ briefing: Briefing) {
+  init(_ briefing: Briefing, _ nesting: DeepNesting = DeepNesting()) {
+    self.nesting = nesting
     title = briefing.heading
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
   }
@@ -21,6 +24,7 @@ struct LeafRoles: Sendable {
     }
     var ancestor = document[block].parent
     while let id = ancestor {
+      if let post = nesting[id] { return post.role }
       switch document[id].kind {
       case .blockQuote: return .quote
       case .alert: return .text

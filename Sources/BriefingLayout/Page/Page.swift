@@ -29,12 +29,23 @@ public struct Page: Sendable {
     self.init(briefing, width: width, settings, table, CodeCache())
   }
 
+  /// The same of a briefing that may be long.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  public init(
+    _ briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings(),
+    isCancelled: () -> Bool
+  ) throws {
+    let table = try UnitTable(briefing, section: section, settings.details, isCancelled: isCancelled)
+    self.init(briefing, width: width, settings, table, CodeCache())
+  }
+
   /// Sets `briefing` for a screen, whose loop must not wait for a long leaf: such leaves are read at once, which takes
   /// as long as their text is, and cut into slices that are units of their own. At other widths
   /// (``resized(to:settings:)``) the slices are the same.
   ///
   /// - Parameter section: as of ``init(_:width:section:settings:)``.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds, within a leaf too.
   public init(
     cutting briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings(),
     isCancelled: () -> Bool = { false }
@@ -137,7 +148,7 @@ public struct Page: Sendable {
     let document = briefing.document
     return UnitLayout(
       content(of: unit), Margin(document, table, unit: unit, width: width),
-      Spacing(behind: unit, in: table, document), settings,
+      table.spacing(behind: unit, document), settings,
       codeWidth: {
         table.units[unit].slices > 1 ? codes.width(of: table.units[unit].block, in: document) : nil
       }, isContinued: !table.units[unit].isLastSlice)

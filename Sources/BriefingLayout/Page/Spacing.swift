@@ -1,7 +1,7 @@
 import CommonMark
 
 /// The blank lines between two units, and the rule before footnotes.
-struct Spacing {
+struct Spacing: Sendable {
   /// How many there are.
   let lines: Int
   /// The innermost block that holds both units: what of the margin goes on through the blank lines.
@@ -9,7 +9,7 @@ struct Spacing {
   /// Whether the last of the lines is a rule: footnotes follow.
   let endsWithRule: Bool
 
-  /// The space behind a unit; none behind the last one.
+  /// The space behind a unit; none behind the last one. Climbs from both units to the block that holds them.
   init(behind unit: Int, in table: UnitTable, _ document: Document) {
     guard unit + 1 < table.units.count else {
       lines = 0

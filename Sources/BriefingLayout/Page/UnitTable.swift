@@ -19,6 +19,8 @@ struct UnitTable: Sendable {
   let longLeaves: LongLeaves
   /// The unit of each section's heading.
   private(set) var sectionUnits: [Int] = []
+  /// The space behind each unit where to find it takes long: in documents that are nested deep. Else empty.
+  private var spacings: [Spacing] = []
 
   /// What is laid out at once.
   struct Unit: Sendable {
@@ -39,36 +41,62 @@ struct UnitTable: Sendable {
   /// Lines of code in a slice; the last one has up to twice as many.
   static let sliceLines = 256
 
+  /// Blocks that are gone through between two questions whether to go on.
+  static let stride = 1 << 14
+
   /// Collects the units of a briefing, or of one of its sections alone; every leaf is one unit, but long code.
   init(_ briefing: Briefing, section: Int?, _ details: Page.Details) {
     let footnotes = briefing.document.footnotes
-    self.init(
-      briefing, section: section, details, footnotes, FootnoteMarks(footnotes, in: briefing.document),
-      LeafRoles(briefing), LongLeaves())
+    self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing), LongLeaves())
+    _ = collect(briefing, section: section, details, footnotes, isCancelled: { false })
+  }
+
+  /// The same of a long briefing.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  init(_ briefing: Briefing, section: Int?, _ details: Page.Details, isCancelled: () -> Bool) throws {
+    let footnotes = try UnitTable.footnotes(of: briefing.document, isCancelled)
+    self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing), LongLeaves())
+    guard collect(briefing, section: section, details, footnotes, isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
   }
 
   /// Collects the units of a briefing, or of one of its sections alone, with its long leaves in slices.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
   init(
     cutting briefing: Briefing, section: Int?, _ details: Page.Details, _ bounds: LeafBounds,
     isCancelled: () -> Bool
   ) throws {
-    let footnotes = briefing.document.footnotes
+    let footnotes = try UnitTable.footnotes(of: briefing.document, isCancelled)
     let marks = FootnoteMarks(footnotes, in: briefing.document)
-    let roles = LeafRoles(briefing)
+    let roles = LeafRoles(briefing, try DeepNesting(briefing.document, isCancelled: isCancelled))
     let leaves = try LongLeaves(
       of: briefing, section: section, roles, marks, bounds, isCancelled: isCancelled)
-    self.init(briefing, section: section, details, footnotes, marks, roles, leaves)
+    self.init(marks, roles, leaves)
+    guard collect(briefing, section: section, details, footnotes, isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
+    if roles.nesting.isDeep { try findSpacings(briefing.document, isCancelled) }
   }
 
-  private init(
-    _ briefing: Briefing, section: Int?, _ details: Page.Details, _ footnotes: [Footnote],
-    _ marks: FootnoteMarks, _ roles: LeafRoles, _ longLeaves: LongLeaves
-  ) {
+  private init(_ marks: FootnoteMarks, _ roles: LeafRoles, _ longLeaves: LongLeaves) {
     self.roles = roles
     self.longLeaves = longLeaves
     self.footnotes = marks
+  }
+
+  private static func footnotes(of document: Document, _ isCancelled: () -> Bool) throws -> [Footnote] {
+    guard let footnotes = document.footnotes(isCancelled: isCancelled) else { throw CancellationError() }
+    return footnotes
+  }
+
+  /// Answers false where it was cancelled.
+  private mutating func collect(
+    _ briefing: Briefing, section: Int?, _ details: Page.Details, _ footnotes: [Footnote],
+    isCancelled: () -> Bool
+  ) -> Bool {
     let document = briefing.document
     // Below the page's heading where the text starts with it.
     let title = roles.title
@@ -79,6 +107,7 @@ struct UnitTable: Sendable {
     if anchor == document.root { units = parts }
     var open: [Container] = []
     for index in 1..<max(1, document.blockCount) {
+      if index % UnitTable.stride == 0, isCancelled() { return false }
       let id = BlockID(index: Int32(index))
       let block = document[id]
       while let last = open.last, last.block != block.parent { close(&open) }
@@ -95,6 +124,7 @@ struct UnitTable: Sendable {
       if id == anchor { units += parts }
     }
     while !open.isEmpty { close(&open) }
+    if units.count > UnitTable.stride, isCancelled() { return false }
     if let section {
       let selection = SectionUnits(section, of: briefing, from: units, numbers: self.footnotes)
       units = selection.units
@@ -105,7 +135,29 @@ struct UnitTable: Sendable {
       arrange(order, document)
     }
     let last = max(0, units.count - 1)
-    sectionUnits = briefing.sections.map { min(firstUnit(notBefore: $0.heading), last) }
+    sectionUnits.reserveCapacity(briefing.sections.count)
+    for (index, section) in briefing.sections.enumerated() {
+      if index % UnitTable.stride == UnitTable.stride - 1, isCancelled() { return false }
+      sectionUnits.append(min(firstUnit(notBefore: section.heading), last))
+    }
+    return true
+  }
+
+  /// Each container is left and entered once, so all spaces together take no longer than the pass over the blocks. One
+  /// alone may take as long, and a screen has many.
+  private mutating func findSpacings(_ document: Document, _ isCancelled: () -> Bool) throws {
+    var spacings: [Spacing] = []
+    spacings.reserveCapacity(units.count)
+    for unit in units.indices {
+      if unit % 1024 == 0, isCancelled() { throw CancellationError() }
+      spacings.append(Spacing(behind: unit, in: self, document))
+    }
+    self.spacings = spacings
+  }
+
+  /// The space behind a unit.
+  func spacing(behind unit: Int, _ document: Document) -> Spacing {
+    spacings.isEmpty ? Spacing(behind: unit, in: self, document) : spacings[unit]
   }
 
   /// A container whose end was not reached yet.
