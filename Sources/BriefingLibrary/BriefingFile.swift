@@ -13,7 +13,7 @@ public struct BriefingFile: Sendable {
   /// Bytes at most: what the parser's tables and a reader's memory bear.
   public static let limit = 256 << 20
   /// Blocks and headings at most: files of a few bytes a line would take many times their size of memory.
-  public static let limits = Briefing.Limits(blocks: 4_000_000, headings: 250_000)
+  public static let limits = Briefing.Limits(blocks: 3_000_000, headings: 250_000)
 
   /// The path that stands for standard input.
   public static let standardInput = "-"

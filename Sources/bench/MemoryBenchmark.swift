@@ -48,7 +48,7 @@ struct MemoryBenchmark: ParsableCommand {
     small("items of a letter, tight", .repeated("- a\n"), limit: blocks / 2),
     small("too many items", .repeated("- a\n"), limit: .max),
     small("quotes in quotes", .repeated(">"), limit: blocks - 1),
-    small("lists in lists", .repeated("- "), limit: blocks / 2 - 1),
+    small("lists in lists", .repeated("+ "), limit: blocks / 2 - 1),
     small("thematic breaks", .repeated("***\n"), limit: blocks),
     small("paragraphs", .repeated("a\n\n"), limit: blocks),
     small("lines in a quote", .repeated("> a\n"), limit: .max),

@@ -113,9 +113,9 @@ struct UnitTable: Sendable {
       while let last = open.last, last.block != block.parent { close(&open) }
       switch block.kind {
       case .document, .linkDefinition, .tableRow, .tableCell: break
-      case .list: open.append(Container(block: id, units: units.count, isShownEmpty: false))
+      case .list: open.append(Container(block: id, units: -1))
       case .blockQuote, .alert, .item, .footnoteDefinition:
-        open.append(Container(block: id, units: units.count, isShownEmpty: true))
+        open.append(Container(block: id, units: Int32(truncatingIfNeeded: units.count)))
       case .paragraph, .heading, .thematicBreak, .htmlBlock, .table:
         append(id, slices: longLeaves[id]?.sliceCount ?? 1)
       case .codeBlock:
@@ -160,17 +160,16 @@ struct UnitTable: Sendable {
     spacings.isEmpty ? Spacing(behind: unit, in: self, document) : spacings[unit]
   }
 
-  /// A container whose end was not reached yet.
+  /// A container whose end was not reached yet: 8 bytes, for a file can nest as deep as it is long.
   private struct Container {
     var block: BlockID
-    /// How many units there were when it started.
-    var units: Int
-    var isShownEmpty: Bool
+    /// How many units there were when it started; -1 for a list, of which nothing is shown where it is empty.
+    var units: Int32
   }
 
   /// Ends the innermost container; one of which nothing is shown yet becomes a unit, for its marker or bar.
   private mutating func close(_ open: inout [Container]) {
-    guard let last = open.popLast(), last.isShownEmpty, last.units == units.count else { return }
+    guard let last = open.popLast(), Int(last.units) == units.count else { return }
     append(last.block, slices: 1)
   }
 
