@@ -32,7 +32,7 @@ import Testing
     if isIndexed { try library.search.refresh(.always) }
     #expect(
       try library.note()
-        == "One briefing cannot be read: \(library.folder.path)/many.md: has more than 250,000 headings; split it"
+        == "One briefing cannot be read: \(library.folder.path)/many.md: has more than 250,000 headings; split it."
     )
   }
 
