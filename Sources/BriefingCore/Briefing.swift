@@ -16,14 +16,21 @@ public struct Briefing: Sendable {
 
   /// Parses a briefing from the bytes of its file.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true. Bad input never throws.
+  /// - Throws: `CancellationError` when `isCancelled` answers true, and ``LimitError`` where it has more than `limits`
+  ///   say. Bad input never throws.
   public init(
-    parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, isCancelled: () -> Bool = { false }
+    parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, limits: Limits = Limits(),
+    isCancelled: () -> Bool = { false }
   ) throws {
     let frontMatter = dialect == .briefing ? FrontMatter(bytes) : nil
-    document = try Document(
-      parsing: bytes, from: frontMatter?.end ?? 0, extensions: dialect.extensions, isCancelled: isCancelled)
-    let found = try SectionBuilder(document, isCancelled: isCancelled)
+    do {
+      document = try Document(
+        parsing: bytes, from: frontMatter?.end ?? 0, extensions: dialect.extensions,
+        maximumBlocks: limits.blocks, isCancelled: isCancelled)
+    } catch DocumentError.tooManyBlocks(let limit) {
+      throw LimitError.blocks(limit)
+    }
+    let found = try SectionBuilder(document, limit: limits.headings, isCancelled: isCancelled)
     heading = found.heading
     sections = found.sections
 
@@ -37,6 +44,26 @@ public struct Briefing: Sendable {
     if metadata.title.isEmpty { metadata.title = "Untitled" }
     if metadata.date == nil { metadata.date = file.modified }
     self.metadata = metadata
+  }
+
+  /// How much a briefing may have: a few bytes of a file can ask for far more memory than the file takes.
+  public struct Limits: Hashable, Sendable {
+    /// Headings, paragraphs, items and all other blocks.
+    public var blocks: Int
+    /// Headings: each is a section with a title, a number and an anchor.
+    public var headings: Int
+
+    /// Makes limits; without any there are none.
+    public init(blocks: Int = .max, headings: Int = .max) {
+      self.blocks = blocks
+      self.headings = headings
+    }
+  }
+
+  /// What a briefing has more of than ``Limits`` allow.
+  public enum LimitError: Error, Hashable, Sendable {
+    case blocks(Int)
+    case headings(Int)
   }
 
   /// What the file system says of a briefing, for what its front matter leaves out.

@@ -9,15 +9,20 @@ struct SectionBuilder {
 
   /// Collects the headings of `document`.
   ///
+  /// - Parameter limit: Headings at most.
   /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
-  init(_ document: Document, isCancelled: () -> Bool) throws {
+  ///   ``Briefing/LimitError/headings(_:)``.
+  init(_ document: Document, limit: Int, isCancelled: () -> Bool) throws {
     var headings: [(block: BlockID, level: Int)] = []
     var leaves = LeafReader(document)
     for block in document.blocks {
-      if case .heading(let level) = block.kind { headings.append((block.id, level)) }
+      if block.id.index % 16_384 == 0, isCancelled() { throw CancellationError() }
+      guard case .heading(let level) = block.kind else { continue }
+      guard headings.count < limit else { throw Briefing.LimitError.headings(limit) }
+      headings.append((block.id, level))
     }
     if let first = headings.first(where: { $0.level == 1 }) {
-      let text = leaves.plainText(of: first.block)
+      let text = try leaves.plainText(of: first.block, isCancelled: isCancelled)
       title = text.trimmingSpaces.isEmpty ? nil : text
     }
     var slugs = Slugs(count: headings.count)
@@ -50,11 +55,21 @@ struct SectionBuilder {
       }
       levels.append(level)
       numbers.append(sibling)
-      let title = leaves.plainText(of: block)
+      let title = try leaves.plainText(of: block, isCancelled: isCancelled)
       sections.append(
         Section(
           number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
           line: lines.line(at: document[block].range.lowerBound)))
     }
+  }
+}
+
+extension LeafReader {
+  /// The text of a block's inlines, see ``Inlines/plainText``.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked in blocks of some length.
+  mutating func plainText(of block: BlockID, isCancelled: () -> Bool) throws -> String {
+    guard read(block, isCancelled: isCancelled) else { throw CancellationError() }
+    return inlines.plainText
   }
 }

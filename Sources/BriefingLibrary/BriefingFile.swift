@@ -7,9 +7,13 @@ public struct BriefingFile: Sendable {
   public var bytes: [UInt8]
   /// Its name and modification time.
   public var facts: Briefing.FileFacts
+  /// The path as given, for what is wrong with it.
+  private let path: String
 
   /// Bytes at most: what the parser's tables and a reader's memory bear.
   public static let limit = 256 << 20
+  /// Blocks and headings at most: files of a few bytes a line would take many times their size of memory.
+  public static let limits = Briefing.Limits(blocks: 3_000_000, headings: 250_000)
 
   /// The path that stands for standard input.
   public static let standardInput = "-"
@@ -19,6 +23,7 @@ public struct BriefingFile: Sendable {
   /// A named pipe or device is refused: it would block, or never end. So is what is larger than ``limit``, and what is
   /// no text, which is not read beyond the first block that tells.
   public init(path: String) throws(FileError) {
+    self.path = path == Self.standardInput ? "standard input" : path
     if path == Self.standardInput {
       bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input")
       facts = Briefing.FileFacts(name: "Standard input")
@@ -48,9 +53,29 @@ public struct BriefingFile: Sendable {
 
   /// Parses it.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
-  public func parse(dialect: Dialect = .briefing, isCancelled: () -> Bool = { false }) throws -> Briefing {
-    try Briefing(parsing: bytes, file: facts, dialect: dialect, isCancelled: isCancelled)
+  /// - Throws: `FileError` where it has more blocks or headings than ``limits``; `CancellationError` when `isCancelled`
+  ///   answers true.
+  public func parse(
+    dialect: Dialect = .briefing, limits: Briefing.Limits = Self.limits, isCancelled: () -> Bool = { false }
+  ) throws -> Briefing {
+    do {
+      return try Briefing(
+        parsing: bytes, file: facts, dialect: dialect, limits: limits, isCancelled: isCancelled)
+    } catch let error as Briefing.LimitError {
+      let reason =
+        switch error {
+        case .blocks(let limit):
+          "has more than \(Self.text(of: limit)) blocks (headings, paragraphs, items …)"
+        case .headings(let limit): "has more than \(Self.text(of: limit)) headings"
+        }
+      throw FileError(path: path, reason: reason, advice: "split it")
+    }
+  }
+
+  /// A limit in a sentence.
+  private static func text(of limit: Int) -> String {
+    if limit > 0, limit % 1_000_000 == 0 { return "\(limit / 1_000_000) million" }
+    return limit > 0 && limit % 1000 == 0 ? "\(limit / 1000),000" : "\(limit)"
   }
 
   /// The endings of briefings' names, in lower case.

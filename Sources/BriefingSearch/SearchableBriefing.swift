@@ -53,7 +53,7 @@ public struct SearchableBriefing: Sendable {
 
   /// The words of what ``BriefingUnits/sectionTexts(isCancelled:)`` says, without making strings of it.
   private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
-    let units = BriefingUnits(briefing)
+    let units = try BriefingUnits(briefing, isCancelled: isCancelled)
     var texts = SearchableTexts(units)
     var sections: [Section] = []
     sections.reserveCapacity(briefing.sections.count + 1)

@@ -58,9 +58,10 @@ public enum BlockKind: Hashable, Sendable {
   case thematicBreak
   /// Section 4.7; shows nothing.
   case linkDefinition
-  /// GFM; its children are rows, the header first.
+  /// GFM; its children are rows, the header first, which has a cell for each column.
   case table(columns: Int)
-  /// GFM; its children are cells, as many as the table has columns.
+  /// GFM; its children are the cells that are written, at least one and at most as many as the table has columns.
+  /// Where there are fewer, the row shows empty cells for the rest.
   case tableRow(isHeader: Bool)
   /// GFM; has inlines.
   case tableCell(Alignment)

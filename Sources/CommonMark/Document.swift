@@ -20,17 +20,20 @@ public struct Document: Sendable {
 
   /// Parses `source` from byte `start` on.
   ///
+  /// - Parameter maximumBlocks: How many blocks it may have. One takes 28 bytes of memory at least, and two bytes of
+  ///   source can make one: a heading.
   /// - Throws: `CancellationError` when `isCancelled` answers true (it is asked between lines, now and then), and
-  ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``.
+  ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``, and ``DocumentError/tooManyBlocks(limit:)`` at
+  ///   the first block beyond `maximumBlocks`.
   public init(
-    parsing source: [UInt8], from start: Int = 0, extensions: Extensions = .all,
+    parsing source: [UInt8], from start: Int = 0, extensions: Extensions = .all, maximumBlocks: Int = .max,
     isCancelled: () -> Bool = { false }
   ) throws {
     guard source.count <= Self.maximumSize else { throw DocumentError.tooLarge(byteCount: source.count) }
     self.source = source
     self.body = min(start, source.count)..<source.count
     self.extensions = extensions
-    var parser = BlockParser(extensions: extensions)
+    var parser = BlockParser(extensions: extensions, maximumBlocks: maximumBlocks)
     try parser.parse(source.span, body, isCancelled: isCancelled)
     rows = parser.rows
     lines = parser.lines
@@ -67,6 +70,13 @@ public struct Document: Sendable {
   public func inlines(of block: BlockID) -> Inlines {
     var reader = LeafReader(self)
     return reader.inlines(of: block)
+  }
+
+  /// The same for a leaf that may be long; nil when `isCancelled` answers true, which is asked every millisecond or two.
+  public func inlines(of block: BlockID, isCancelled: () -> Bool) -> Inlines? {
+    // With the reader its buffers go, before anybody makes more of what it has read.
+    var reader = LeafReader(self)
+    return reader.read(block, isCancelled: isCancelled) ? reader.inlines : nil
   }
 
   /// Visits every paragraph, heading and table cell in document order with its inlines; faster than asking for
@@ -155,12 +165,15 @@ extension Document {
 public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// It has more than ``Document/maximumSize`` bytes.
   case tooLarge(byteCount: Int)
+  /// It has more blocks than whoever parsed it allows.
+  case tooManyBlocks(limit: Int)
 
   /// What is wrong, in a sentence.
   public var description: String {
     switch self {
     case .tooLarge(let byteCount):
       "the document has \(byteCount) bytes; at most \(Document.maximumSize) can be parsed"
+    case .tooManyBlocks(let limit): "the document has more than \(limit) blocks"
     }
   }
 }

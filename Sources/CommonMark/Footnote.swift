@@ -15,6 +15,13 @@ extension Document {
     references.footnotes.isEmpty ? [] : FootnoteOrder(self).footnotes
   }
 
+  /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, answers true.
+  public func footnotes(isCancelled: () -> Bool) -> [Footnote]? {
+    guard !references.footnotes.isEmpty else { return [] }
+    let order = FootnoteOrder(self, isCancelled: isCancelled)
+    return order.isComplete ? order.footnotes : nil
+  }
+
   /// The footnotes that a stretch of the document refers to, and those that these refer to, wherever they stand; in
   /// the order in which they are found.
   public func footnotes(referredToIn blocks: Range<BlockID>) -> [Footnote] {

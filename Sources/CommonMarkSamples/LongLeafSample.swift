@@ -40,9 +40,25 @@ public struct LongLeafSample: Sendable {
     LongLeafSample("one character") { "e" + String(repeating: "\u{301}", count: $0 / 2) },
   ]
 
-  /// Short leaves, but as many headings as there can be.
+  /// Short leaves, but as many headings as a briefing may have.
   public static let manySections = LongLeafSample("sections") { count in
-    repeated(count) { "## A section \($0)\n" }
+    repeated(count) { $0 < 250_000 ? "## A section \($0)\n" : "\n\(sentence)\n" }
+  }
+
+  /// Short leaves in containers that are nested so deep that a screen of them has as many as a briefing may have.
+  public static let nested = [
+    LongLeafSample("quotes, 90,000 deep") { nested(">", 90_000, $0) },
+    LongLeafSample("lists, 45,000 deep") { nested("+ ", 45_000, $0) },
+    LongLeafSample("paragraphs in 1,000 quotes") { count in
+      let quotes = String(repeating: ">", count: 1000)
+      return repeated(count) { "\(quotes) \($0) \(sentence)\n\(quotes)\n" }
+    },
+  ]
+
+  /// Forty leaves at most, each at the end of a nest of its own.
+  private static func nested(_ marker: String, _ depth: Int, _ count: Int) -> String {
+    let nest = String(repeating: marker, count: depth)
+    return repeated(min(count, 40 * nest.utf8.count)) { "\(nest)\($0) \(sentence)\n\n" }
   }
 
   private static let sentence =

@@ -38,12 +38,31 @@ public struct TreeInvariants {
       if let next = block.next {
         expect(next > id && blocks[Int(next.index)].parent == block.parent, "\(next) is no sibling of \(id)")
       }
+      check(row: block)
       check(document.inlines(of: id), of: block)
       // Nothing traps.
       _ = document.literal(of: id)
       _ = document.info(of: id)
       _ = document.label(of: id)
     }
+  }
+
+  /// A table's header has a cell for each column; other rows have those that are written, at least one.
+  private mutating func check(row: Block) {
+    guard case .tableRow(let isHeader) = row.kind, let parent = row.parent,
+      case .table(let columns) = blocks[Int(parent.index)].kind
+    else { return }
+    var cells = 0
+    var cell = row.firstChild
+    while let id = cell {
+      cells += 1
+      cell = blocks[Int(id.index)].next
+    }
+    expect(
+      isHeader ? cells == columns : 1...columns ~= cells, "row \(row.range) has \(cells) of \(columns) cells")
+    expect(
+      isHeader == (blocks[Int(parent.index)].firstChild.map { blocks[Int($0.index)].range } == row.range),
+      "the header of \(row.range) is not the first row")
   }
 
   private mutating func check(_ inlines: Inlines, of block: Block) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefingLibrary
 import CommonMarkSamples
 import Foundation
 import ProgramDriver
@@ -22,19 +23,72 @@ struct MemoryBenchmark: ParsableCommand {
     var text: Text
 
     enum Text {
-      case nuls, news, shortLines
+      case nuls, news
+      /// The same again and again, behind a beginning.
+      case repeated(String, after: String = "")
+      /// Lines with a number.
+      case numbered(@Sendable (Int) -> String)
     }
   }
 
-  private static let shapes = [
-    Shape(name: "one of 500 MB, all NUL", files: 1, byteCount: 500_000_000, text: .nuls),
-    Shape(name: "one of 200 MB, news", files: 1, byteCount: 200_000_000, text: .news),
-    Shape(name: "two of 100 MB, news", files: 2, byteCount: 100_000_000, text: .news),
-    Shape(name: "20 of 20 MB, news", files: 20, byteCount: 20_000_000, text: .news),
-    Shape(name: "100 of 4 MB, news", files: 100, byteCount: 4_000_000, text: .news),
-    Shape(name: "5000 of 40 kB, news", files: 5000, byteCount: 40_000, text: .news),
-    Shape(name: "one of 20 MB, items of a letter", files: 1, byteCount: 20_000_000, text: .shortLines),
+  private static let shapes =
+    [
+      Shape(name: "one of 500 MB, all NUL", files: 1, byteCount: 500_000_000, text: .nuls),
+      Shape(name: "one of 200 MB, news", files: 1, byteCount: 200_000_000, text: .news),
+      Shape(name: "two of 100 MB, news", files: 2, byteCount: 100_000_000, text: .news),
+      Shape(name: "20 of 20 MB, news", files: 20, byteCount: 20_000_000, text: .news),
+      Shape(name: "100 of 4 MB, news", files: 100, byteCount: 4_000_000, text: .news),
+      Shape(name: "5000 of 40 kB, news", files: 5000, byteCount: 40_000, text: .news),
+    ] + smallThings
+
+  /// Files of small things, each of which costs memory of its own: as many as the reader of files lets pass, or as 20 MB
+  /// have.
+  private static let smallThings = [
+    small("items of a letter", .repeated("- a\n\n"), limit: blocks / 2),
+    small("items of a letter, tight", .repeated("- a\n"), limit: blocks / 2),
+    small("too many items", .repeated("- a\n"), limit: .max),
+    small("quotes in quotes", .repeated(">"), limit: blocks - 1),
+    small("lists in lists", .repeated("+ "), limit: blocks / 2 - 1),
+    small("thematic breaks", .repeated("***\n"), limit: blocks),
+    small("paragraphs", .repeated("a\n\n"), limit: blocks),
+    small("lines in a quote", .repeated("> a\n"), limit: .max),
+    small("empty headings", .repeated("#\n"), limit: headings),
+    small("headings", .numbered { "# The heading number \($0)\n" }, limit: headings),
+    small(
+      "headings of level 6", .numbered { "#\(["", "#", "##", "###", "####", "#####"][$0 % 6]) \($0)\n" },
+      limit: headings),
+    small("link definitions of a letter", .repeated("[a]:b\n"), limit: blocks),
+    small("link definitions", .numbered { "[\($0)]:b\n" }, limit: blocks),
+    small("footnotes", .numbered { "[^\($0)]: b\n" }, limit: blocks / 2),
+    small("footnotes that are referred to", .numbered { "[^\($0)]: [^\($0 + 1)]\n" }, limit: blocks / 2),
+    small("cells", .repeated("|a|b|c|d|e|f\n", after: "|a|b|c|d|e|f\n|-|-|-|-|-|-\n"), limit: blocks / 7 - 1),
+    small("short rows", .repeated("|a\n", after: wideTable), limit: .max),
+    small("indented code", .repeated("    a\n\nb\n"), limit: blocks / 2),
+    small("HTML blocks", .repeated("<p>\n\n"), limit: blocks),
+    small("angles", .repeated("<"), limit: .max),
+    small("backticks", .repeated("` `` "), limit: .max),
+    small("brackets", .repeated("["), limit: .max),
+    small("stars", .repeated("*a"), limit: .max),
+    small("links", .repeated("[a](b)"), limit: .max),
+    small("character references", .repeated("&lt;"), limit: .max),
+    small("words of a letter", .repeated("a "), limit: .max),
   ]
+
+  private static let blocks = BriefingFile.limits.blocks
+  private static let headings = BriefingFile.limits.headings
+  private static let wideTable =
+    String(repeating: "|a", count: 5000) + "\n" + String(repeating: "|-", count: 5000) + "\n"
+
+  /// A shape of so many pieces, or of 20 MB where those are fewer.
+  private static func small(_ name: String, _ text: Shape.Text, limit: Int) -> Shape {
+    let piece =
+      switch text {
+      case .repeated(let piece, _): piece.utf8.count
+      case .numbered(let line): line(100_000).utf8.count
+      case .nuls, .news: 1
+      }
+    return Shape(name: name, files: 1, byteCount: min(20_000_000 / piece, limit) * piece, text: text)
+  }
 
   func run() throws {
     let own = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -74,8 +128,17 @@ struct MemoryBenchmark: ParsableCommand {
     for number in 0..<shape.files {
       switch shape.text {
       case .nuls: bytes = Data(count: shape.byteCount)
-      case .shortLines:
-        bytes = Data(Array(repeating: Array("- a\n\n".utf8), count: shape.byteCount / 5).joined())
+      case .repeated(let piece, let beginning):
+        bytes = Data(beginning.utf8)
+        bytes.append(
+          contentsOf: Array(repeating: Array(piece.utf8), count: shape.byteCount / piece.utf8.count).joined())
+      case .numbered(let line):
+        bytes = Data()
+        var number = 100_000
+        while bytes.count < shape.byteCount {
+          bytes.append(contentsOf: line(number).utf8)
+          number += 1
+        }
       // The same text ten times over would have the same words everywhere.
       case .news: bytes = Data(NewsSample.make(byteCount: shape.byteCount, seed: UInt64(number + 1)))
       }

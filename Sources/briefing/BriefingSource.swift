@@ -11,8 +11,12 @@ struct BriefingSource {
 
   /// Reads and parses it, and says on standard error what is wrong with its front matter.
   func briefing() throws -> Briefing {
-    let briefing = try reading { () throws(FileError) in try BriefingFile(path: path) }.parse(
-      dialect: dialect)
+    let briefing: Briefing
+    do {
+      briefing = try BriefingFile(path: path).parse(dialect: dialect)
+    } catch let error as FileError {
+      throw Failure(error)
+    }
     let warnings = briefing.metadata.warnings
     for warning in warnings.prefix(Self.warningLimit) {
       Messages.say("\(path):\(warning.line): \(warning.message)")

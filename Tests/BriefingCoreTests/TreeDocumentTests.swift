@@ -85,6 +85,21 @@ import Testing
       {"kind":"text","range":[1,2],"text":"a"}]}]}]}
       """
     ),
+    // No more cells than are written.
+    (
+      "a|b\n-|-\nc\n",
+      """
+      {"kind":"table","range":[0,9],"lines":[1,3],"columns":2,"children":[\
+      {"kind":"tableRow","range":[0,3],"lines":[1,1],"header":true,"children":[\
+      {"kind":"tableCell","range":[0,1],"lines":[1,1],"alignment":null,"text":"a","inlines":[\
+      {"kind":"text","range":[0,1],"text":"a"}]},\
+      {"kind":"tableCell","range":[2,3],"lines":[1,1],"alignment":null,"text":"b","inlines":[\
+      {"kind":"text","range":[2,3],"text":"b"}]}]},\
+      {"kind":"tableRow","range":[8,9],"lines":[3,3],"header":false,"children":[\
+      {"kind":"tableCell","range":[8,9],"lines":[3,3],"alignment":null,"text":"c","inlines":[\
+      {"kind":"text","range":[8,9],"text":"c"}]}]}]}
+      """
+    ),
     (
       "[^n]: > x",
       """

@@ -284,6 +284,57 @@ import Testing
     #expect(try Page(cutting: short, width: 30) { true }.unitCount == 2)
   }
 
+  /// Whoever leaves an opening waits no longer than a small part of a leaf takes.
+  @Test(arguments: LongLeafSample.all.map(\.name))
+  func `reading a long leaf ahead asks often, and stops when told`(name: String) throws {
+    let sample = try #require(LongLeafSample.all.first { $0.name == name })
+    let briefing = try Briefing(parsing: sample.bytes(300_000), file: .init(name: "sample"))
+    var asked = 0
+    _ = try Page(cutting: briefing, width: 30) {
+      asked += 1
+      return false
+    }
+    // Once for a leaf would be 1; a part is 100 kB at most.
+    #expect(asked >= 3)
+    for moment in [2, asked] {
+      var answers = 0
+      #expect(throws: CancellationError.self) {
+        try Page(cutting: briefing, width: 30) {
+          answers += 1
+          return answers >= moment
+        }
+      }
+      #expect(answers <= moment + 1)
+    }
+  }
+
+  /// A pass over millions of blocks asks too, for the screen and for the index.
+  @Test(arguments: ["- a\n", "> a\n\n", "# a\n", "a[^n]\n\n"])
+  func `going through many blocks asks often, and stops when told`(block: String) throws {
+    let markdown = String(repeating: block, count: 17_000) + "\n[^n]: b\n"
+    let briefing = try Briefing(parsing: Array(markdown.utf8), file: .init(name: "sample"))
+    let makes: [(least: Int, page: (() -> Bool) throws -> Void)] = [
+      (1, { isCancelled in _ = try BriefingUnits(briefing, isCancelled: isCancelled) }),
+      (3, { isCancelled in _ = try Page(cutting: briefing, width: 30, isCancelled: isCancelled) }),
+    ]
+    for (least, make) in makes {
+      var asked = 0
+      try make {
+        asked += 1
+        return false
+      }
+      #expect(asked >= least)
+      var answers = 0
+      #expect(throws: CancellationError.self) {
+        try make {
+          answers += 1
+          return answers == asked
+        }
+      }
+      #expect(answers == asked)
+    }
+  }
+
   @Test func `what is printed is what the screen shows`() throws {
     let page = try page("# Title\n\n" + String(repeating: "one two three ", count: 30) + "\n\n" + Self.table)
     #expect(Sample.text(page) == lines(page).map { $0 + "\n" }.joined())

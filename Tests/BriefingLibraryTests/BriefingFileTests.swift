@@ -66,6 +66,19 @@ import Testing
     #expect(error?.reason == "is larger than 256 MB")
   }
 
+  /// A few bytes a line can ask for many times the memory that the file takes.
+  @Test(arguments: [
+    (Briefing.Limits(blocks: 5), "more than 5 blocks (headings, paragraphs, items …)"),
+    (Briefing.Limits(blocks: 6, headings: 2), "more than 2 headings"),
+  ])
+  func refusesTooManyBlocksAndHeadings(limits: Briefing.Limits, reason: String) throws {
+    let path = try folder.write("many.md", "# a\n\nb\n\n## c\n\nd\n\n### e\n\nf\n")
+    let file = try BriefingFile(path: path)
+    let error = #expect(throws: FileError.self) { try file.parse(limits: limits) }
+    #expect(error?.message == "\(path): has \(reason); split it")
+    #expect(try file.parse(limits: .init(blocks: 6, headings: 3)).sections.count == 2)
+  }
+
   /// As many blocks of text as there may be before the end: none of it is taken for a briefing.
   @Test func refusesWhatIsNoText() throws {
     let path = try folder.write("crash.md", String(repeating: "Talks went on. ", count: 10_000))

@@ -45,6 +45,12 @@ import Testing
     #expect(row.problem == nil)
   }
 
+  @Test func whatHasTooManyHeadingsIsSaid() throws {
+    try folder.write("a.md", String(repeating: "#\n", count: BriefingFile.limits.headings + 1))
+    let row = try #require(try rows().first)
+    #expect(row.problem == "has more than 250,000 headings; split it")
+  }
+
   @Test func pathsStartAsTheFolderWasGiven() throws {
     try folder.write("a.md", "")
     var paths: [String] = []

@@ -251,6 +251,18 @@ import Testing
     #expect(!run.errors.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  /// The limits of what a briefing may have are said as any other error, and are none for the others in its folder.
+  @Test func moreThanThereMayBeIsSaid() throws {
+    let files = ["L/x.md": "x", "L/many.md": String(repeating: "#\n", count: 250_001)]
+    let shown = try CommandLineRun(["show", "L/many.md"], files: files)
+    #expect(shown.status == 1 && shown.output == "")
+    #expect(shown.errors == "briefing: L/many.md: has more than 250,000 headings; split it\n")
+    let listed = try CommandLineRun(["list", "L"], files: files)
+    #expect(listed.status == 0)
+    #expect(listed.output.contains("has more than 250,000 headings; split it"))
+    #expect(listed.output.contains("x"))
+  }
+
   @Test(arguments: [["--help"], ["-h"], ["show", "--help"], ["help", "list"], ["--version"]])
   func helpIsNoError(arguments: [String]) throws {
     let run = try CommandLineRun(arguments)

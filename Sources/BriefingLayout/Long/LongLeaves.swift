@@ -14,7 +14,7 @@ struct LongLeaves: Sendable {
 
   /// Reads the long leaves of a briefing, or of one of its sections and of the footnotes.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked between leaves and between slices.
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds, within a leaf too.
   init(
     of briefing: Briefing, section: Int?, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
     _ bounds: LeafBounds, isCancelled: () -> Bool
@@ -22,6 +22,7 @@ struct LongLeaves: Sendable {
     let document = briefing.document
     let shown = section.map { briefing.blocks(ofSection: $0) }
     for index in 1..<max(1, document.blockCount) {
+      if index % UnitTable.stride == 0, isCancelled() { throw CancellationError() }
       let id = BlockID(index: Int32(truncatingIfNeeded: index))
       guard LongLeaves.isLong(id, document, bounds), shown?.contains(id) ?? true || isInNote(id, document)
       else { continue }
@@ -70,24 +71,30 @@ struct LongLeaves: Sendable {
   ) throws -> LongLeaf {
     switch document[id].kind {
     case .table(let columns):
-      let table = TableText(document, id, columns: columns, footnotes)
-      if LongTable.canCut(table, bounds) { return .table(LongTable(table, bounds)) }
+      let table = try TableText(document, id, columns: columns, footnotes, isCancelled: isCancelled)
+      if LongTable.canCut(table, bounds) {
+        return .table(try LongTable(table, bounds, isCancelled: isCancelled))
+      }
       // Its cells, each on a line of its own: nothing else of it has an end.
       return .flow(try LongText(table.text, bounds, isCancelled: isCancelled))
     case .codeBlock:
       let content = UnitContent.code(of: id, document)
+      if isCancelled() { throw CancellationError() }
       let text = try LongText(content.text, lines: true, bounds, isCancelled: isCancelled)
-      return .code(text, caption: content.caption, width: width(of: text))
+      return .code(text, caption: content.caption, width: try width(of: text, isCancelled))
     case .document, .paragraph, .heading, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item,
       .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
-      let text = UnitContent.flow(of: id, document, roles, footnotes)
+      guard let text = UnitContent.flow(of: id, document, roles, footnotes, isCancelled: isCancelled) else {
+        throw CancellationError()
+      }
       return .flow(try LongText(text, bounds, isCancelled: isCancelled))
     }
   }
 
-  private static func width(of code: LongText) -> Int {
-    (0..<code.sliceCount).reduce(0) { width, slice in
-      Graphemes.withEach(of: code[slice].string) { text in
+  private static func width(of code: LongText, _ isCancelled: () -> Bool) throws -> Int {
+    try (0..<code.sliceCount).reduce(0) { width, slice in
+      if slice % 4 == 0, isCancelled() { throw CancellationError() }
+      return Graphemes.withEach(of: code[slice].string) { text in
         max(width, CodeBreaker.lines(of: text, 0..<text.count, column: CodePart.longestLine).width)
       }
     }

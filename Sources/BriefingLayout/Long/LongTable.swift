@@ -8,10 +8,16 @@ struct LongTable: Sendable {
   private let starts: [Int]
 
   /// Cuts a table.
-  init(_ table: TableText, _ bounds: LeafBounds) {
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  init(_ table: TableText, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
     self.table = table
-    measure = Graphemes.withEach(of: table.text.string) { TableMeasure(table, $0) }
-    starts = LongTable.starts(table, bounds)
+    let measure = Graphemes.withEach(of: table.text.string) {
+      TableMeasure(table, $0, isCancelled: isCancelled)
+    }
+    guard let measure else { throw CancellationError() }
+    self.measure = measure
+    starts = try LongTable.starts(table, bounds, isCancelled)
   }
 
   /// How many slices there are, at least 1.
@@ -38,12 +44,15 @@ struct LongTable: Sendable {
     table.cell(row, table.columns - 1).upperBound - table.cell(row, 0).lowerBound
   }
 
-  private static func starts(_ table: TableText, _ bounds: LeafBounds) -> [Int] {
+  private static func starts(
+    _ table: TableText, _ bounds: LeafBounds, _ isCancelled: () -> Bool
+  ) throws -> [Int] {
     var starts = [0]
     var cells = 0
     var bytes = 0
     var runs = 0
     for row in 0..<table.rows {
+      if row % 4096 == 4095, isCancelled() { throw CancellationError() }
       let range = table.cell(row, 0).lowerBound..<table.cell(row, table.columns - 1).upperBound
       let marks =
         table.text.runs.firstIndex(behind: { $0.range.lowerBound < range.upperBound })

@@ -18,7 +18,7 @@ struct LongText: Sendable {
   init(_ text: UnitText, lines: Bool = false, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
     self.text = text
     starts = try TextCutter(text, isCode: lines, bounds).starts(isCancelled: isCancelled)
-    findOpenLinks()
+    try findOpenLinks(isCancelled)
   }
 
   /// How many slices there are, at least 1.
@@ -40,10 +40,11 @@ struct LongText: Sendable {
       && utf8[utf8.index(utf8.startIndex, offsetBy: end - 1)] == 0x0A
   }
 
-  private mutating func findOpenLinks() {
+  private mutating func findOpenLinks(_ isCancelled: () -> Bool) throws {
     var open: [Int] = []
     var next = 0
     for slice in 1..<max(1, sliceCount) {
+      if slice % 256 == 255, isCancelled() { throw CancellationError() }
       let start = starts[slice]
       open.removeAll { text.links[$0].range.upperBound <= start }
       while next < text.links.count, text.links[next].range.lowerBound < start {

@@ -28,7 +28,7 @@ struct TextCutter {
       var starts = [0]
       var start = 0
       while true {
-        if starts.count % 64 == 0, isCancelled() { return nil }
+        if starts.count % 4 == 0, isCancelled() { return nil }
         let limit = limit(from: start, bytes)
         guard limit < bytes.count else { break }
         start = cut(start, limit, bytes)

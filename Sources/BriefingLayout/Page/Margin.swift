@@ -22,12 +22,14 @@ struct Margin {
     var label: [Cell] = []
   }
 
-  /// Walks up from a unit's block. Levels that would leave the text less than half of the width take no
+  /// Walks up from a unit's block, past most of a very deep nest (``DeepNesting``). Levels that would leave the text less than half of the width take no
   /// columns: their markers stand in the last slot that there is.
   init(_ document: Document, _ table: UnitTable, unit: Int, width: Int) {
     self.width = width
     column = width
     var chain: [BlockID] = []
+    /// How many of the chain are further in than a gap in it, and the bullet lists around the first of those.
+    var gap: (inner: Int, bullets: Int)?
     var ancestor: BlockID? = table.units[unit].block
     while let id = ancestor {
       let block = document[id]
@@ -38,10 +40,15 @@ struct Margin {
         break
       }
       ancestor = block.parent
+      if gap == nil, chain.count >= DeepNesting.inner, let post = table.roles.nesting[id] {
+        gap = (chain.count, post.bullets)
+        ancestor = post.next
+      }
     }
     var depth = 0
     let least = max(1, (width + 1) / 2)
-    for id in chain.reversed() {
+    for (index, id) in chain.enumerated().reversed() {
+      if let gap, index == gap.inner - 1 { depth = gap.bullets }
       // Most of a deep nesting shows nothing: what it would look like is not made.
       if column - Margin.barWidth < least, document[id].kind == .blockQuote { continue }
       let isFirst = table.opens(id, at: unit)

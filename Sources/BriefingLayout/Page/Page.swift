@@ -20,6 +20,8 @@ public struct Page: Sendable {
   let units: BriefingUnits
   private let longLeaves: LongLeaves
   private let codeWidths: CodeWidths
+  /// The space behind each unit where to find it takes long: in documents that are nested deep; else nil.
+  private let spacings: [Spacing]?
   private let cache = LayoutCache()
 
   /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout. Each leaf but
@@ -28,10 +30,10 @@ public struct Page: Sendable {
   /// - Parameter section: an index into the briefing's sections, to show it with those below it alone, and the
   ///   footnotes that they refer to at its end.
   public init(_ briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings()) {
-    let table = UnitTable(briefing, section: section, settings.details) { _, _ in [:] }
+    let table = UnitTable(briefing, section: section, settings.details)
     self.init(
-      BriefingUnits(briefing, table, settings.details, CodeCache()), LongLeaves(), CodeWidths(), width: width,
-      settings)
+      BriefingUnits(briefing, table, settings.details, CodeCache()), LongLeaves(), CodeWidths(), nil,
+      width: width, settings)
   }
 
   /// Sets `briefing` for a screen, whose loop must not wait for a long leaf: such leaves are read at once, which takes
@@ -39,7 +41,7 @@ public struct Page: Sendable {
   /// (``resized(to:settings:)``) the slices are the same.
   ///
   /// - Parameter section: as of ``init(_:width:section:settings:)``.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds, within a leaf too.
   public init(
     cutting briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings(),
     isCancelled: () -> Bool = { false }
@@ -55,32 +57,37 @@ public struct Page: Sendable {
     settings: Settings = Settings(), isCancelled: () -> Bool = { false }
   ) throws {
     var longLeaves = LongLeaves()
-    let table = try UnitTable(briefing, section: section, settings.details) { roles, footnotes in
+    let nesting = try DeepNesting(briefing.document, isCancelled: isCancelled)
+    let table = try UnitTable(
+      briefing, section: section, settings.details, nesting, isCancelled: isCancelled
+    ) { roles, footnotes in
       longLeaves = try LongLeaves(
         of: briefing, section: section, roles, footnotes, bounds, isCancelled: isCancelled)
       return longLeaves.sliceCounts
     }
     self.init(
-      BriefingUnits(briefing, table, settings.details, CodeCache()), longLeaves, CodeWidths(), width: width,
+      BriefingUnits(briefing, table, settings.details, CodeCache()), longLeaves, CodeWidths(),
+      nesting.isDeep ? try Spacing.all(in: table, briefing.document, isCancelled: isCancelled) : nil, width: width,
       settings)
   }
 
   private init(
-    _ units: BriefingUnits, _ longLeaves: LongLeaves, _ codeWidths: CodeWidths, width: Int,
-    _ settings: Settings
+    _ units: BriefingUnits, _ longLeaves: LongLeaves, _ codeWidths: CodeWidths, _ spacings: [Spacing]?,
+    width: Int, _ settings: Settings
   ) {
     var units = units
     units.details = settings.details
     self.units = units
     self.longLeaves = longLeaves
     self.codeWidths = codeWidths
+    self.spacings = spacings
     self.width = max(1, width)
     self.settings = settings
   }
 
   /// The same page at another width, without the pass over the blocks. Its units and places are the same.
   public func resized(to width: Int, settings: Settings? = nil) -> Page {
-    Page(units, longLeaves, codeWidths, width: width, settings ?? self.settings)
+    Page(units, longLeaves, codeWidths, spacings, width: width, settings ?? self.settings)
   }
 
   // MARK: Units
@@ -139,7 +146,7 @@ public struct Page: Sendable {
     let (content, part) = slice(unit) ?? (units.content(of: unit), nil)
     return UnitLayout(
       content, part, Margin(document, table, unit: unit, width: width),
-      Spacing(behind: unit, in: table, document), settings,
+      spacings?[unit] ?? Spacing(behind: unit, in: table, document), settings,
       codeWidth: {
         guard table.units[unit].slices > 1 else { return nil }
         return codeWidths.width(of: table.units[unit].block, in: document, units.codes)

@@ -2,7 +2,7 @@ import BriefingText
 import CommonMark
 
 /// The blank lines between two units, and the rule before footnotes.
-struct Spacing {
+struct Spacing: Sendable {
   /// How many there are.
   let lines: Int
   /// The innermost block that holds both units: what of the margin goes on through the blank lines.
@@ -10,7 +10,18 @@ struct Spacing {
   /// Whether the last of the lines is a rule: footnotes follow.
   let endsWithRule: Bool
 
-  /// The space behind a unit; none behind the last one.
+  /// The space behind each unit. Each container is left and entered once, so all of them together take no longer than a
+  /// pass over the blocks. One alone may take as long, and a screen has many.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  static func all(in table: UnitTable, _ document: Document, isCancelled: () -> Bool) throws -> [Spacing] {
+    try table.units.indices.map { unit in
+      if unit % 1024 == 0, isCancelled() { throw CancellationError() }
+      return Spacing(behind: unit, in: table, document)
+    }
+  }
+
+  /// The space behind a unit; none behind the last one. Climbs from both units to the block that holds them.
   init(behind unit: Int, in table: UnitTable, _ document: Document) {
     guard unit + 1 < table.units.count else {
       lines = 0

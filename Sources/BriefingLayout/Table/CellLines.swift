@@ -10,8 +10,8 @@ struct CellLines: Sendable {
   /// Breaks each cell at the width that its row and column give it.
   init(_ table: TableText, _ text: Graphemes, width: (_ row: Int, _ column: Int) -> Int) {
     columns = table.columns
-    starts.reserveCapacity(table.cells.count + 1)
-    lines.reserveCapacity(table.cells.count)
+    starts.reserveCapacity(table.rows * columns + 1)
+    lines.reserveCapacity(table.rows * columns)
     for row in 0..<table.rows {
       for column in 0..<columns {
         ParagraphBreaker.append(text, table.cell(row, column), column: width(row, column), to: &lines)

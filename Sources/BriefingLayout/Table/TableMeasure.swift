@@ -9,12 +9,34 @@ struct TableMeasure {
 
   /// Measures every cell.
   init(_ table: TableText, _ text: Graphemes) {
-    needs = Array(repeating: .init(), count: table.columns)
-    isNumeric = Array(repeating: true, count: table.columns)
+    self.init(columns: table.columns)
+    _ = measure(table, text, isCancelled: { false })
+  }
+
+  /// Measures every cell of a long table; nil when `isCancelled`, asked every millisecond or two, answers true.
+  init?(_ table: TableText, _ text: Graphemes, isCancelled: () -> Bool) {
+    self.init(columns: table.columns)
+    guard measure(table, text, isCancelled: isCancelled) else { return nil }
+  }
+
+  private init(columns: Int) {
+    needs = Array(repeating: .init(), count: columns)
+    isNumeric = Array(repeating: true, count: columns)
+  }
+
+  private mutating func measure(_ table: TableText, _ text: Graphemes, isCancelled: () -> Bool) -> Bool {
     var hasFigure = Array(repeating: false, count: table.columns)
+    var pause = 0
     for row in 0..<table.rows {
-      for column in 0..<table.columns {
+      // What nobody wrote asks for no room.
+      for column in 0..<table.writtenCount(row) {
+        pause -= 1
+        if pause <= 0 {
+          if isCancelled() { return false }
+          pause = TableMeasure.stride
+        }
         let range = table.cell(row, column)
+        pause -= range.count / 8
         TableMeasure.measure(text, range, &needs[column])
         guard row > 0, isNumeric[column], !range.isEmpty else { continue }
         switch Figure(text, range) {
@@ -25,7 +47,11 @@ struct TableMeasure {
       }
     }
     for column in isNumeric.indices where !hasFigure[column] { isNumeric[column] = false }
+    return true
   }
+
+  /// Cells, or eight bytes of them, that are measured between two questions whether to go on.
+  private static let stride = 1 << 13
 
   private static func measure(_ text: Graphemes, _ range: Range<Int>, _ need: inout ColumnWidths.Need) {
     var segmenter = Segmenter(text, range, column: Int(Int32.max))

@@ -46,7 +46,7 @@ struct TableStack: Sendable {
       labelText = nil
       labels = cells
     }
-    isInline.reserveCapacity(table.cells.count)
+    isInline.reserveCapacity(table.rows * table.columns)
     let labelWidths = self.labelWidths(text)
     for row in 0..<table.rows {
       for column in 0..<table.columns {

@@ -16,7 +16,15 @@ public struct BriefingUnits: Sendable {
 
   /// Collects the units of a briefing. Costs a pass over the block table; texts are read when they are asked for.
   public init(_ briefing: Briefing) {
-    self.init(briefing, UnitTable(briefing, section: nil, .none) { _, _ in [:] }, .none, CodeCache())
+    self.init(briefing, UnitTable(briefing, section: nil, .none), .none, CodeCache())
+  }
+
+  /// The same of a briefing that may be long.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  public init(_ briefing: Briefing, isCancelled: () -> Bool) throws {
+    let table = try UnitTable(briefing, section: nil, .none, isCancelled: isCancelled)
+    self.init(briefing, table, .none, CodeCache())
   }
 
   /// Makes the units of a table.

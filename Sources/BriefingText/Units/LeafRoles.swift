@@ -7,9 +7,12 @@ package struct LeafRoles: Sendable {
   package let topLevel: Int
   /// The page's own heading.
   package let title: BlockID?
+  /// The short ways out of deep containers.
+  package let nesting: DeepNesting
 
   /// Finds out what a briefing's headings are.
-  package init(_ briefing: Briefing) {
+  package init(_ briefing: Briefing, _ nesting: DeepNesting = DeepNesting()) {
+    self.nesting = nesting
     title = briefing.heading
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
   }
@@ -21,6 +24,7 @@ package struct LeafRoles: Sendable {
     }
     var ancestor = document[block].parent
     while let id = ancestor {
+      if let post = nesting[id] { return post.role }
       switch document[id].kind {
       case .blockQuote: return .quote
       case .alert: return .text

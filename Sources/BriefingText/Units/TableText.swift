@@ -3,89 +3,123 @@ import CommonMark
 /// The text of a table: its cells one after another with LF between them.
 package struct TableText: Sendable {
   /// The cells' text and styles.
-  package let text: UnitText
+  package private(set) var text = UnitText()
   /// How many columns it has, at least 1.
   package let columns: Int
   /// The alignment of each column.
-  package let alignments: [BlockKind.Alignment]
-  /// UTF-8 offsets of the cells, row after row, `columns` of them each; the first row is the header.
-  package let cells: [Range<Int32>]
+  package private(set) var alignments: [BlockKind.Alignment] = []
+  /// UTF-8 offsets of the cells that are written, row after row; the first row is the header. A row of a wide table may
+  /// have many more, which are empty.
+  package private(set) var written: [Range<Int32>] = []
+  /// The index in ``written`` of each row's first cell, which every row has; one more at the end.
+  private var rowStarts: [Int32] = [0]
 
   /// How many rows it has, the header included.
-  package var rows: Int { cells.count / columns }
+  package var rows: Int { rowStarts.count - 1 }
 
   /// The offsets of a cell.
   package func cell(_ row: Int, _ column: Int) -> Range<Int> {
-    let range = cells[row * columns + column]
-    return Int(range.lowerBound)..<Int(range.upperBound)
+    let count = writtenCount(row)
+    let range = written[Int(rowStarts[row]) + min(column, count - 1)]
+    if column < count { return Int(range.lowerBound)..<Int(range.upperBound) }
+    // Those that nobody wrote are empty, each behind an LF.
+    let offset = Int(range.upperBound) + column - (count - 1)
+    return offset..<offset
   }
 
+  /// How many cells of a row are written, at least 1: the first ones.
+  package func writtenCount(_ row: Int) -> Int { Int(rowStarts[row + 1] - rowStarts[row]) }
+
   /// The row that an offset is in.
-  package func row(showing offset: Int) -> Int { max(0, firstCell(behind: offset) - 1) / columns }
+  package func row(showing offset: Int) -> Int {
+    max(0, TableText.first(in: 0..<rows) { cell($0, 0).lowerBound > offset } - 1)
+  }
 
   /// The column of a row that an offset is in.
   package func column(showing offset: Int, row: Int) -> Int {
-    min(max(firstCell(behind: offset) - 1 - row * columns, 0), columns - 1)
+    max(0, TableText.first(in: 0..<columns) { cell(row, $0).lowerBound > offset } - 1)
   }
 
-  /// The first cell that starts behind an offset.
-  private func firstCell(behind offset: Int) -> Int {
-    var low = 0
-    var high = cells.count
+  /// The first index for which something holds that holds for all behind it too; the end where there is none.
+  private static func first(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if Int(cells[middle].lowerBound) <= offset { low = middle + 1 } else { high = middle }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
   /// Reads a table out of its document.
   package init(_ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks) {
+    self.columns = max(1, columns)
+    _ = read(table, of: document, footnotes, isCancelled: { false })
+  }
+
+  /// Reads a long table out of its document.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every millisecond or two.
+  package init(
+    _ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks, isCancelled: () -> Bool
+  ) throws {
+    self.columns = max(1, columns)
+    guard read(table, of: document, footnotes, isCancelled: isCancelled) else { throw CancellationError() }
+  }
+
+  /// Answers false where it was cancelled.
+  private mutating func read(
+    _ table: BlockID, of document: Document, _ footnotes: FootnoteMarks, isCancelled: () -> Bool
+  ) -> Bool {
     var reader = LeafReader(document)
     var builder = UnitTextBuilder()
-    var cells: [Range<Int32>] = []
-    var alignments: [BlockKind.Alignment] = []
-    let columns = max(1, columns)
     var row = document[table].firstChild
     while let id = row {
+      if isCancelled() { return false }
       let isHeader = document[id].kind == .tableRow(isHeader: true)
+      let role = isHeader ? Style.Role.tableHeader : .text
+      var count = 0
       var cell = document[id].firstChild
-      for _ in 0..<columns {
-        if !cells.isEmpty { builder.append(verbatim: "\n", Style()) }
+      while let id = cell, count < columns {
+        if !written.isEmpty { builder.append(verbatim: "\n", Style()) }
         let start = builder.count
-        if let id = cell {
-          reader.read(id)
+        guard reader.read(id, isCancelled: isCancelled),
           InlineFlattener.append(
-            reader.inlines, role: isHeader ? .tableHeader : .text, footnotes, to: &builder)
-          if isHeader, case .tableCell(let alignment) = document[id].kind { alignments.append(alignment) }
-          cell = document[id].next
-        }
-        cells.append(Int32(start)..<Int32(builder.count))
+            reader.inlines, role: role, footnotes, to: &builder, isCancelled: isCancelled)
+        else { return false }
+        written.append(Int32(start)..<Int32(builder.count))
+        if isHeader, case .tableCell(let alignment) = document[id].kind { alignments.append(alignment) }
+        cell = document[id].next
+        count += 1
       }
+      if count == 0 {
+        if !written.isEmpty { builder.append(verbatim: "\n", Style()) }
+        written.append(Int32(builder.count)..<Int32(builder.count))
+        count = 1
+      }
+      builder.append(verbatim: String(repeating: "\n", count: columns - count), Style())
+      rowStarts.append(Int32(written.count))
       row = document[id].next
     }
     while alignments.count < columns { alignments.append(.none) }
     text = builder.finishVerbatim()
-    self.columns = columns
-    self.alignments = alignments
-    self.cells = cells
+    return true
   }
 
-  private init(text: UnitText, columns: Int, alignments: [BlockKind.Alignment], cells: [Range<Int32>]) {
-    self.text = text
-    self.columns = columns
-    self.alignments = alignments
-    self.cells = cells
-  }
+  private init(columns: Int) { self.columns = columns }
 
   /// Some of its rows, at least one, by themselves.
   package func part(_ rows: Range<Int>) -> TableText {
     let start = cell(rows.lowerBound, 0).lowerBound
     let end = cell(rows.upperBound - 1, columns - 1).upperBound
-    return TableText(
-      text: text.part(start..<end), columns: columns, alignments: alignments,
-      cells: cells[rows.lowerBound * columns..<rows.upperBound * columns].map {
-        $0.lowerBound - Int32(start)..<$0.upperBound - Int32(start)
-      })
+    let cells = rowStarts[rows.lowerBound]..<rowStarts[rows.upperBound]
+    var part = TableText(columns: columns)
+    part.text = text.part(start..<end)
+    part.alignments = alignments
+    part.written = written[Int(cells.lowerBound)..<Int(cells.upperBound)].map {
+      $0.lowerBound - Int32(start)..<$0.upperBound - Int32(start)
+    }
+    part.rowStarts = rowStarts[rows.lowerBound...rows.upperBound].map { $0 - cells.lowerBound }
+    return part
   }
 }

@@ -25,7 +25,7 @@ package enum UnitContent: Sendable {
     let id = unit.block
     switch document[id].kind {
     case .paragraph, .heading, .htmlBlock:
-      self = .flow(UnitContent.flow(of: id, document, table.roles, table.footnotes))
+      self = .flow(UnitContent.flow(of: id, document, table.roles, table.footnotes) ?? UnitText())
     case .codeBlock where unit.slices > 1:
       var builder = UnitTextBuilder()
       builder.append(verbatim: codes.slices(of: id, in: document)[unit], Style(.code))
@@ -45,19 +45,28 @@ package enum UnitContent: Sendable {
     }
   }
 
-  /// The text of a paragraph, a heading or an HTML block.
+  /// The text of a paragraph, a heading or an HTML block; nil when `isCancelled`, which is asked now and then, answers
+  /// true.
   package static func flow(
-    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks
-  ) -> UnitText {
+    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
+    isCancelled: () -> Bool = { false }
+  ) -> UnitText? {
     // Nearly all of the source is text, as a rule.
     var builder = UnitTextBuilder(capacity: document[id].range.count)
     let role = roles.role(of: id, document)
-    if document[id].kind == .htmlBlock {
-      HTMLText.append(document.literal(of: id), role: role, to: &builder)
-    } else {
-      InlineFlattener.append(document.inlines(of: id), role: role, footnotes, to: &builder)
-    }
-    return builder.finish()
+    let isComplete =
+      document[id].kind == .htmlBlock
+      ? HTMLText.append(document.literal(of: id), role: role, to: &builder, isCancelled: isCancelled)
+      : append(id, of: document, role, footnotes, to: &builder, isCancelled)
+    return isComplete ? builder.finish() : nil
+  }
+
+  private static func append(
+    _ id: BlockID, of document: Document, _ role: Style.Role, _ footnotes: FootnoteMarks,
+    to builder: inout UnitTextBuilder, _ isCancelled: () -> Bool
+  ) -> Bool {
+    guard let inlines = document.inlines(of: id, isCancelled: isCancelled) else { return false }
+    return InlineFlattener.append(inlines, role: role, footnotes, to: &builder, isCancelled: isCancelled)
   }
 
   /// The text of a whole code block, without the line ending behind its last line, and its caption.

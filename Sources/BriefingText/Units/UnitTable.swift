@@ -37,18 +37,48 @@ package struct UnitTable: Sendable {
   /// Lines of code in a slice; the last one has up to twice as many.
   package static let sliceLines = 256
 
+  /// Blocks that are gone through between two questions whether to go on.
+  package static let stride = 1 << 14
+
   /// Collects the units of a briefing, or of one of its sections alone. Each leaf is one unit, but long code.
+  package init(_ briefing: Briefing, section: Int?, _ details: FrontMatterDetails) {
+    let footnotes = briefing.document.footnotes
+    self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing))
+    _ = collect(briefing, section: section, details, footnotes, [:], isCancelled: { false })
+  }
+
+  /// The same of a long briefing, with leaves cut into slices.
   ///
-  /// - Parameter cutting: Tells how many slices each leaf has that is cut because it is long.
+  /// - Parameters:
+  ///   - nesting: The short ways out of deep containers, for those who climb out of them often.
+  ///   - cutting: Tells how many slices each leaf has that is cut because it is long.
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
   package init(
     _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails,
-    cutting: (LeafRoles, FootnoteMarks) throws -> [BlockID: Int]
-  ) rethrows {
+    _ nesting: DeepNesting = DeepNesting(), isCancelled: () -> Bool,
+    cutting: (LeafRoles, FootnoteMarks) throws -> [BlockID: Int] = { _, _ in [:] }
+  ) throws {
+    guard let footnotes = briefing.document.footnotes(isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
+    self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing, nesting))
+    let slices = try cutting(roles, self.footnotes)
+    guard collect(briefing, section: section, details, footnotes, slices, isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
+  }
+
+  private init(_ marks: FootnoteMarks, _ roles: LeafRoles) {
+    self.roles = roles
+    footnotes = marks
+  }
+
+  /// Answers false where it was cancelled.
+  private mutating func collect(
+    _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails, _ footnotes: [Footnote],
+    _ sliceCounts: [BlockID: Int], isCancelled: () -> Bool
+  ) -> Bool {
     let document = briefing.document
-    let footnotes = document.footnotes
-    self.footnotes = FootnoteMarks(footnotes, in: document)
-    roles = LeafRoles(briefing)
-    let sliceCounts = try cutting(roles, self.footnotes)
     // Below the page's heading where the text starts with it.
     let title = roles.title
     let anchor = title == document[document.root].firstChild ? title ?? document.root : document.root
@@ -58,14 +88,15 @@ package struct UnitTable: Sendable {
     if anchor == document.root { units = parts }
     var open: [Container] = []
     for index in 1..<max(1, document.blockCount) {
+      if index % UnitTable.stride == 0, isCancelled() { return false }
       let id = BlockID(index: Int32(index))
       let block = document[id]
       while let last = open.last, last.block != block.parent { close(&open) }
       switch block.kind {
       case .document, .linkDefinition, .tableRow, .tableCell: break
-      case .list: open.append(Container(block: id, units: units.count, isShownEmpty: false))
+      case .list: open.append(Container(block: id, units: -1))
       case .blockQuote, .alert, .item, .footnoteDefinition:
-        open.append(Container(block: id, units: units.count, isShownEmpty: true))
+        open.append(Container(block: id, units: Int32(truncatingIfNeeded: units.count)))
       case .paragraph, .heading, .thematicBreak, .htmlBlock, .table:
         append(id, slices: sliceCounts[id] ?? 1)
       case .codeBlock:
@@ -74,6 +105,7 @@ package struct UnitTable: Sendable {
       if id == anchor { units += parts }
     }
     while !open.isEmpty { close(&open) }
+    if units.count > UnitTable.stride, isCancelled() { return false }
     if let section {
       let selection = SectionUnits(section, of: briefing, from: units, numbers: self.footnotes)
       units = selection.units
@@ -84,20 +116,24 @@ package struct UnitTable: Sendable {
       arrange(order, document)
     }
     let last = max(0, units.count - 1)
-    sectionUnits = briefing.sections.map { min(firstUnit(notBefore: $0.heading), last) }
+    sectionUnits.reserveCapacity(briefing.sections.count)
+    for (index, section) in briefing.sections.enumerated() {
+      if index % UnitTable.stride == UnitTable.stride - 1, isCancelled() { return false }
+      sectionUnits.append(min(firstUnit(notBefore: section.heading), last))
+    }
+    return true
   }
 
-  /// A container whose end was not reached yet.
+  /// A container whose end was not reached yet: 8 bytes, for a file can nest as deep as it is long.
   private struct Container {
     var block: BlockID
-    /// How many units there were when it started.
-    var units: Int
-    var isShownEmpty: Bool
+    /// How many units there were when it started; -1 for a list, of which nothing is shown where it is empty.
+    var units: Int32
   }
 
   /// Ends the innermost container; one of which nothing is shown yet becomes a unit, for its marker or bar.
   private mutating func close(_ open: inout [Container]) {
-    guard let last = open.popLast(), last.isShownEmpty, last.units == units.count else { return }
+    guard let last = open.popLast(), Int(last.units) == units.count else { return }
     append(last.block, slices: 1)
   }
 

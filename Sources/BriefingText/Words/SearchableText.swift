@@ -7,7 +7,7 @@ extension BriefingUnits {
     switch content {
     case .table(let table):
       return SearchableText.texts(
-        of: table.text, in: table.cells.lazy.map { Int($0.lowerBound)..<Int($0.upperBound) })
+        of: table.text, in: table.written.lazy.map { Int($0.lowerBound)..<Int($0.upperBound) })
     case .flow(let text, _), .code(let text, _):
       return SearchableText.texts(of: text, in: CollectionOfOne(0..<text.string.utf8.count))
     case .thematicBreak: return []

@@ -97,8 +97,7 @@ package struct UnitTextReader {
     HTMLText.append(document.literal(of: block), role: .text, to: &builder, isCancelled: isCancelled)
   }
 
-  /// Calls `body` with the cells of each row of a table until it returns false. The cells that a short row of a wide
-  /// table has not, but GFM gives it, are left out: they may be far more than are written.
+  /// Calls `body` with the cells of each row of a table that are written, until it returns false.
   mutating func forEachRow(
     of table: BlockID, isCancelled: () -> Bool, _ body: (inout UnitTextReader, [BlockID]) -> Bool
   ) -> Bool {
@@ -106,15 +105,11 @@ package struct UnitTextReader {
     var row = document[table].firstChild
     while let id = row {
       if isCancelled() { return false }
-      let end = document[id].range.upperBound
       cells.removeAll(keepingCapacity: true)
       var cell = document[id].firstChild
       while let id = cell {
-        let block = document[id]
-        // Behind the last character of a row stands nothing but such cells.
-        if block.range.isEmpty, block.range.lowerBound >= end { break }
         cells.append(id)
-        cell = block.next
+        cell = document[id].next
       }
       guard body(&self, cells) else { return false }
       row = document[id].next

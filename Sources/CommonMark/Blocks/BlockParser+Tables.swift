@@ -3,8 +3,9 @@ struct OpenTable {
   /// Places among ``BlockKind/Alignment``'s cases, one a column.
   var alignments: [UInt8] = []
   var lastRow = -1
-  /// How many cells that no row wrote may still be added to the document. A file of short rows below a wide
-  /// header would grow with the square of its size without this; the row that exceeds it ends its table.
+  /// How many cells the rows may still have that nobody wrote. HTML and layout show each of them, so for a file of
+  /// short rows below a wide header they would grow with the square of its size; the row behind the one that uses
+  /// them up ends its table.
   var missingCells = 0
 }
 
@@ -96,15 +97,18 @@ extension BlockParser {
 
     var cells = TableCells(line, in: source)
     for column in table.alignments.indices {
-      let next = cells.next(in: source)
-      if next == nil { table.missingCells -= 1 }
-      let content = next?.content ?? lineEnd..<lineEnd
+      guard let (content, hasEscapedPipe) = cells.next(in: source) else {
+        // GFM adds the rest, all empty. They may be far more than the file has bytes, so nothing is kept of them.
+        table.missingCells -= table.alignments.count - column
+        break
+      }
       var cell = BlockRow(.tableCell, start: content.lowerBound, parent: Int32(truncatingIfNeeded: row))
       cell.detail = table.alignments[column]
-      if next?.hasEscapedPipe == true { cell.flags.insert(.hasEscapedPipe) }
+      if hasEscapedPipe { cell.flags.insert(.hasEscapedPipe) }
       cell.end = Int32(truncatingIfNeeded: content.upperBound)
       cell.first = cell.start
       cell.second = cell.end
+      if isFull { return }
       if column > 0 { rows[rows.count - 1].next = Int32(truncatingIfNeeded: rows.count) }
       rows.makeRoom(done: lineEnd, of: sourceCount)
       rows.append(cell)

@@ -10,6 +10,8 @@ struct BlockParser {
   }
 
   let extensions: Extensions
+  /// Blocks at most, the document not counted. Whoever adds many on one line looks at ``isFull``.
+  private let maximumBlocks: Int
   var rows: [BlockRow] = []
   var lines: [LineRow] = []
   var definitions = LinkDefinitions()
@@ -43,9 +45,14 @@ struct BlockParser {
   /// Bytes that can start a block or matter in front of one: any other continues a paragraph.
   private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[0123456789")
 
-  init(extensions: Extensions) {
+  init(extensions: Extensions, maximumBlocks: Int) {
     self.extensions = extensions
+    self.maximumBlocks = maximumBlocks
   }
+
+  /// Whether there are more blocks than there may be: the rest is not parsed.
+  @inline(__always)
+  var isFull: Bool { rows.count - 1 > maximumBlocks }
 
   /// Parses `range` of the source.
   mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool) throws {
@@ -67,11 +74,13 @@ struct BlockParser {
         cursor.start(start, end: end, in: source)
         processLine(in: source)
       }
+      if isFull { break }
       start = source.startOfNextLine(after: end)
       lineCount &+= 1
       if lineCount & 0xFF == 0, isCancelled() { throw CancellationError() }
     }
     closeContainers(to: 1, in: source)
+    if isFull { throw DocumentError.tooManyBlocks(limit: maximumBlocks) }
     rows[0].end = Int32(range.upperBound)
   }
 
@@ -122,6 +131,7 @@ struct BlockParser {
     /// The paragraph or table that the line would continue, as long as no container opened.
     var continuesLeaf = matched == containers.count && leaf != .none
     loop: while !cursor.isBlank {
+      if isFull { return }
       if cursor.isIndented {
         if leaf == .paragraph { break }
         openIndentedCode(in: source)

@@ -21,6 +21,8 @@ struct FootnoteOrder {
   private var places: [Int: Int] = [:]
   private var leaves: LeafReader
   private var label: [UInt8] = []
+  /// Whether all references were looked for; false where that was cancelled.
+  private(set) var isComplete = true
 
   /// The footnote's place and the reference's number among those to it, for the reference at an offset.
   func reference(at start: Int32) -> (place: Int, count: Int)? {
@@ -30,41 +32,63 @@ struct FootnoteOrder {
   }
 
   /// Finds all references of a document.
-  init(_ document: Document) { self.init(document, 1..<document.rows.count) }
+  ///
+  /// - Parameter isCancelled: Asked every few milliseconds; ``isComplete`` says whether it has answered true.
+  init(_ document: Document, isCancelled: () -> Bool = { false }) {
+    self.init(document, 1..<document.rows.count, isCancelled: isCancelled)
+  }
 
   /// Finds the references in a stretch of a document, and in the footnotes that they lead to.
-  init(_ document: Document, _ written: Range<Int>) {
+  init(_ document: Document, _ written: Range<Int>, isCancelled: () -> Bool = { false }) {
     leaves = LeafReader(document)
     guard !document.references.footnotes.isEmpty else { return }
     guard written.count < document.rows.count - 1 else {
-      for row in written { find(in: row, document) }
+      for row in written {
+        if row % Self.stride == 0, isCancelled() { isComplete = false }
+        guard isComplete else { return }
+        find(in: row, document, isCancelled)
+      }
       return
     }
     // Of a stretch the definitions count that its text leads to, wherever they stand.
     let definitions = Self.definitions(around: document.rows)
     var leaves: [Int: [Int]] = [:]
-    for (index, row) in document.rows.enumerated() where row.tag.hasInlines {
+    for (index, row) in document.rows.enumerated() {
+      if index % Self.stride == 0, isCancelled() { isComplete = false }
+      guard isComplete else { return }
+      guard row.tag.hasInlines else { continue }
       let definition = Int(definitions[index])
       if written.contains(index), !written.contains(definition) {
-        find(in: index, document)
+        find(in: index, document, isCancelled)
       } else if definition >= 0 {
         leaves[definition, default: []].append(index)
       }
     }
     var place = 0
     while place < rows.count {
-      for leaf in leaves[rows[place]] ?? [] { find(in: leaf, document) }
+      for leaf in leaves[rows[place]] ?? [] where isComplete { find(in: leaf, document, isCancelled) }
       place += 1
     }
     references.sort { $0.start < $1.start }
   }
 
-  private mutating func find(in index: Int, _ document: Document) {
+  /// Rows that are gone through between two questions whether to go on.
+  private static let stride = 1 << 14
+
+  private mutating func find(in index: Int, _ document: Document, _ isCancelled: () -> Bool) {
     let row = document.rows[index]
     guard row.tag.hasInlines else { return }
     guard Self.mayRefer(document.source.span.extracting(Int(row.start)..<Int(row.end))) else { return }
-    let inlines = leaves.inlines(of: BlockID(index: Int32(truncatingIfNeeded: index)))
-    for inline in inlines.rows where inline.kind == .footnoteReference {
+    guard leaves.read(BlockID(index: Int32(truncatingIfNeeded: index)), isCancelled: isCancelled) else {
+      isComplete = false
+      return
+    }
+    for (index, inline) in leaves.inlines.rows.enumerated() {
+      if index % Self.stride == Self.stride - 1, isCancelled() {
+        isComplete = false
+        return
+      }
+      guard inline.kind == .footnoteReference else { continue }
       let written = Int(inline.start) + 2..<Int(inline.end) - 1
       LabelNormalizer.normalize(document.source.span.extracting(written), into: &label)
       guard let definition = document.references.footnotes.value(of: label) else { continue }

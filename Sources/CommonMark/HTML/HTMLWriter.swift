@@ -9,6 +9,8 @@ struct HTMLWriter {
 
   /// How long `html` was when the last item started: the text of a tight one stands on its line.
   private var itemStart = -1
+  /// How many cells of the open table row were written.
+  private var cellCount = 0
   let footnotes: FootnoteOrder
   /// How many bytes of targets and titles may still be written for references to definitions: few bytes of
   /// source could ask for very many.
@@ -95,6 +97,7 @@ struct HTMLWriter {
       endRowGroup(row)
     case .tableCell:
       html.write(text: replacement)
+      cellCount += 1
     default:
       if !isTight(row) || html.count != itemStart { html.startLine() }
       html.write(text: replacement)
@@ -108,6 +111,7 @@ struct HTMLWriter {
   ) {
     let row = document.rows[index]
     if row.tag == .tableRow {
+      cellCount = 0
       startRowGroup(index)
       html.write("<tr", attributes, ">\n")
       return
@@ -167,6 +171,7 @@ struct HTMLWriter {
     case .table:
       html.write("</table>\n")
     case .tableRow:
+      writeMissingCells(of: row)
       html.write("</tr>\n")
       endRowGroup(row)
     default:
@@ -273,16 +278,35 @@ struct HTMLWriter {
   private mutating func writeCell(_ index: Int, _ attributes: KeyValuePairs<String, String>?) {
     let row = document.rows[index]
     let isHeader = document.rows[Int(row.parent)].flags.contains(.isHeader)
-    html.write(isHeader ? "<th" : "<td")
-    let alignment = BlockKind.Alignment.allCases[Int(row.detail)]
+    startCell(isHeader ? "<th" : "<td", row.detail, attributes)
+    writeInlines(of: index)
+    html.write(isHeader ? "</th>\n" : "</td>\n")
+    cellCount += 1
+  }
+
+  private mutating func startCell(
+    _ tag: StaticString, _ detail: UInt8, _ attributes: KeyValuePairs<String, String>?
+  ) {
+    html.write(tag)
+    let alignment = BlockKind.Alignment.allCases[Int(detail)]
     if alignment != .none {
       html.write(" align=\"")
       html.write(text: alignment.rawValue)
       html.write("\"")
     }
     html.write("", attributes)
-    writeInlines(of: index)
-    html.write(isHeader ? "</th>\n" : "</td>\n")
+  }
+
+  /// GFM: where a row has fewer cells than the header, the rest are empty. The document has no rows for them.
+  private mutating func writeMissingCells(of row: BlockRow) {
+    let columns = Int(document.rows[Int(row.parent)].first)
+    guard cellCount < columns else { return }
+    // The header's cells, one for each column, stand right behind table and header.
+    let header = Int(row.parent) + 2
+    for column in cellCount..<columns {
+      startCell("<td", document.rows[header + column].detail, nil)
+      html.write("</td>\n")
+    }
   }
 }
 

@@ -2,7 +2,10 @@ extension String {
   /// Text of a document: bytes that are no UTF-8, and NUL, are shown as U+FFFD (section 2.3).
   init(repairing bytes: [UInt8]) {
     self.init(decoding: bytes, as: UTF8.self)
-    if bytes.contains(0) { self = String(map { $0 == "\0" ? "\u{FFFD}" : $0 }) }
+    guard bytes.contains(0) else { return }
+    var repaired: [UInt8] = []
+    repaired.append(replacingNULsOf: self)
+    self.init(decoding: repaired, as: UTF8.self)
   }
 }
 
@@ -10,9 +13,22 @@ extension [UInt8] {
   /// Makes of the bytes from `start` on what ``Swift/String/init(repairing:)`` makes of them.
   mutating func repair(from start: Int) {
     guard needsRepair(from: start) else { return }
-    let repaired = String(repairing: Array(self[start...]))
-    removeSubrange(start...)
-    append(contentsOf: repaired.utf8)
+    let text = String(decoding: self[start...], as: UTF8.self)
+    removeLast(count - start)
+    append(replacingNULsOf: text)
+  }
+
+  /// Appends a text with U+FFFD for each NUL. Byte by byte: an array of characters would take sixteen times the text.
+  fileprivate mutating func append(replacingNULsOf text: String) {
+    for byte in text.utf8 {
+      if byte == 0 {
+        append(0xEF)
+        append(0xBF)
+        append(0xBD)
+      } else {
+        append(byte)
+      }
+    }
   }
 
   private func needsRepair(from start: Int) -> Bool {

@@ -26,6 +26,16 @@ import Testing
     #expect(try library.note() == nil)
   }
 
+  @Test(arguments: [false, true]) func whatIsTooManyHeadingsIsSaid(isIndexed: Bool) throws {
+    let library = try library(pipes: 0)
+    try library.folder.write("many.md", String(repeating: "#\n", count: BriefingFile.limits.headings + 1))
+    if isIndexed { try library.search.refresh(.always) }
+    #expect(
+      try library.note()
+        == "One briefing cannot be read: \(library.folder.path)/many.md: has more than 250,000 headings; split it."
+    )
+  }
+
   @Test(arguments: [false, true]) func ofManyTheirNumberIsSaid(isIndexed: Bool) throws {
     let library = try library(pipes: 1200)
     if isIndexed { try library.search.refresh(.always) }

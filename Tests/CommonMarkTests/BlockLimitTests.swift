@@ -1,0 +1,44 @@
+import CommonMark
+import Testing
+
+/// Who parses a document says how many blocks it may have.
+@Suite struct BlockLimitTests {
+  /// Texts of many blocks: on lines of their own, on one line, in one paragraph.
+  private static let texts = [
+    String(repeating: "#\n", count: 500), String(repeating: "- a\n\n", count: 200),
+    String(repeating: ">", count: 500), String(repeating: "- ", count: 300) + "a",
+    String(repeating: "[a]: b\n", count: 500),
+    String(repeating: "|a", count: 500) + "\n" + String(repeating: "|-", count: 500),
+    "|a\n|-\n" + String(repeating: "|a\n", count: 300), String(repeating: "[^a]: b\n", count: 200),
+    String(repeating: "a\n\n", count: 400), String(repeating: "<p>\n\n", count: 400),
+  ]
+
+  @Test(arguments: texts)
+  func `as many blocks as allowed are parsed, and one more is an error`(text: String) throws {
+    let bytes = Array(text.utf8)
+    let document = try Document(parsing: bytes)
+    let count = document.blockCount - 1
+    #expect(try Document(parsing: bytes, maximumBlocks: count).blockCount == document.blockCount)
+    for limit in [count - 1, 100, 0] {
+      #expect(throws: DocumentError.tooManyBlocks(limit: limit)) {
+        try Document(parsing: bytes, maximumBlocks: limit)
+      }
+    }
+  }
+
+  /// The rest of a long text is not looked at: it would only take memory.
+  @Test func `parsing ends where the limit is passed`() {
+    var asked = 0
+    #expect(throws: DocumentError.tooManyBlocks(limit: 100)) {
+      try Document(parsing: Array(String(repeating: "# a\n", count: 100_000).utf8), maximumBlocks: 100) {
+        asked += 1
+        return false
+      }
+    }
+    #expect(asked == 0)
+  }
+
+  @Test func `the error says what is wrong`() {
+    #expect(DocumentError.tooManyBlocks(limit: 7).description == "the document has more than 7 blocks")
+  }
+}
