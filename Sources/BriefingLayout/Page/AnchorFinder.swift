@@ -155,10 +155,13 @@ extension Page {
     var notes = briefing.notes(in: heading..<end)[...]
     var unit = index == nil ? 0 : self.unit(of: heading)
     var units: [Int] = []
-    while unit < unitCount, self.units.table.units[unit].titleBlock != nil || heading..<end ~= block(of: unit) {
+    while unit < unitCount, self.units.table.units[unit].titleBlock != nil || heading..<end ~= block(of: unit)
+    {
       let block = block(of: unit)
       while let note = notes.first, note.upperBound <= block { notes = notes.dropFirst() }
-      if self.units.table.units[unit].titleBlock == nil, notes.first?.contains(block) != true { units.append(unit) }
+      if self.units.table.units[unit].titleBlock == nil, notes.first?.contains(block) != true {
+        units.append(unit)
+      }
       unit += 1
     }
     return units

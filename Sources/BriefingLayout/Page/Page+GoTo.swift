@@ -32,7 +32,8 @@ extension Page {
     let first = slice * sliceLines
     let count = slice == slices - 1 ? lines - first : sliceLines
     return place(
-      unit: unit - Int(units.table.units[unit].slice) + slice, part: Double(index - first) / Double(max(1, count)))
+      unit: unit - Int(units.table.units[unit].slice) + slice,
+      part: Double(index - first) / Double(max(1, count)))
   }
 
   private func place(at byte: Int, in unit: Int) -> Place {

@@ -67,7 +67,8 @@ public struct Page: Sendable {
     }
     self.init(
       BriefingUnits(briefing, table, settings.details, CodeCache()), longLeaves, CodeWidths(),
-      nesting.isDeep ? try Spacing.all(in: table, briefing.document, isCancelled: isCancelled) : nil, width: width,
+      nesting.isDeep ? try Spacing.all(in: table, briefing.document, isCancelled: isCancelled) : nil,
+      width: width,
       settings)
   }
 

@@ -178,7 +178,9 @@ package struct UnitTable: Sendable {
   }
 
   /// The byte of the body at which a unit is written.
-  package func sourceStart(of unit: Int, _ document: Document) -> Int { UnitTable.start(of: units[unit], document) }
+  package func sourceStart(of unit: Int, _ document: Document) -> Int {
+    UnitTable.start(of: units[unit], document)
+  }
 
   /// The bytes that a unit has of a body whose order is the one that is shown, from the body's start.
   package func extent(of unit: Int, _ document: Document) -> Range<Int> {
