@@ -104,6 +104,17 @@ import Testing
     }
   }
 
+  /// It may have been typed before the screen was there.
+  @Test func escapeDoesNotEndAProgramThatOpensAFile() {
+    var (state, _) = State.file("a.md", size: Size(rows: 10, columns: 60), theme: .monochrome)
+    #expect(update(&state, .key(.escape)).isEmpty)
+    #expect(state.context == .opening)
+    guard case .terminal(.quit(status: 0))? = update(&state, .key("q")).first else {
+      Issue.record("no end")
+      return
+    }
+  }
+
   @Test func quittingNeedsNoAnswer() {
     var session = session()
     session.type("<Enter>Q")

@@ -101,7 +101,7 @@ import Testing
     session.answersOpening = false
     session.type("<Enter>")
     #expect(session.status.hasPrefix(" Opening news/Ankara and the jets.md …"))
-    #expect(session.status.contains("Esc back"))
+    #expect(session.status.contains("q back"))
     #expect(session.lines[2].hasPrefix(" Ankara"), "the results stay")
     session.send(.interrupt)
     #expect(session.text.contains("Opening was cancelled."))

@@ -70,6 +70,7 @@ extension State {
   private mutating func goBack() -> [Effect] {
     closeOutline()
     if case .list? = layers.last { return [.terminal(.quit(status: 0))] }
+    if case .opening? = layers.last { return OpeningMode.giveUp(&self) }
     let effects = pop()
     // Whoever comes back to results reads them: the same key leads on, and is not typed.
     if case .search(let found)? = layers.last { search?.isBrowsing = !found.visit.hits.isEmpty }

@@ -130,7 +130,10 @@ public enum CommandTable {
     row("agree", .accept, [.question], ["y", "Enter"], "Open it", hint: "open"),
     row("decline", .leave, [.question], ["n", "Esc", "q"], "Do not open it", hint: "leave"),
     row("leave", .leave, [.links, .note], ["Esc"], "Leave the links or the note", hint: "back"),
-    row("give-up", .leave, [.opening], ["Esc", "q", "C-g"], "Give up the opening", hint: "back"),
+    row("give-up", .leave, [.opening], ["Esc", "C-g"], "Give up the opening, where there is a way back"),
+    row(
+      "leave-opening", .back, [.opening], ["q"], "Give up the opening; without a way back, quit", hint: "back"
+    ),
   ]
 
   private static let prompts = [

@@ -2,14 +2,24 @@ import BriefingLayout
 
 /// Waiting for a briefing. What is typed meanwhile is kept, and done when it is there; leaving gives the opening up.
 enum OpeningMode: InputMode {
+  /// Gives the opening up, but never ends the program: whoever presses this may not have seen the screen yet.
   static func leave(_ state: inout State) -> [Effect] {
+    guard state.layers.count > 1 else {
+      state.say("There is nothing to go back to · \(key: .back) quits")
+      return []
+    }
+    return giveUp(&state)
+  }
+
+  /// Gives the opening up; what the program started with ends it.
+  static func giveUp(_ state: inout State) -> [Effect] {
     let effects = state.pop()
     state.say("Opening was cancelled.")
     return effects
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    var line = StatusLine(hints: [.leave])
+    var line = StatusLine(hints: [.back])
     guard let opening = state.opening else { return line }
     if let problem = opening.problem {
       line.announcement = Cell.cells(problem, Style(.error))
