@@ -1,4 +1,3 @@
-import BriefingLayout
 import BriefingSearch
 import GRDB
 import Synchronization
