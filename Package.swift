@@ -118,7 +118,7 @@ let package = Package(
         "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses", "ProgramDriver",
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
-    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore"]),
+    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingLibrary"]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],

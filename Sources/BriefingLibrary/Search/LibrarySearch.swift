@@ -1,4 +1,5 @@
 import BriefingSearch
+import BriefingText
 import GRDB
 import Synchronization
 
