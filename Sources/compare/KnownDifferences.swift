@@ -59,7 +59,7 @@ extension KnownDifference {
         any, "a run of backticks without an end hides no others (section 6.1)", #"[^`]*(`+[^`]+){4,}`+[^`]*"#),
       KnownDifference(
         any, "definitions are no text that could be underlined: a line below them is a break (section 4.3)",
-        #"(?s)\[[^\]]+\]:.*[\r\n]-[- ]*-"#),
+        #"(?s)[> \t]*\[[^\]]+\]:.*[\r\n][> \t]*-[- ]*-"#),
       KnownDifference(
         any, "what text follows is no title (section 4.7)", #"(?s).*\[[^\]]+\]:[^\r\n]*[\r\n]["'(].*"#),
     ]
