@@ -2,9 +2,11 @@ import BriefingCore
 
 /// The JSON document of a search that scripts rely on: keys, order and meaning stay as they are.
 extension JSONWriter {
-  /// `{"query","total","hits":[{"path","title","date","number","section","slug","line","snippet","score"}]}`.
+  /// `{"query","total","hits":[{"path","title","date","number","section","slug","line","snippet","score","missing"}],
+  /// "corrections":[{"typed","words"}]}`.
   ///
-  /// The total is of sections.
+  /// The total is of sections that have all words; hits that lack some name these as missing. Corrections are words
+  /// that occur nowhere, with those that were looked for in their place.
   public static func search(_ results: SearchResults) -> String {
     var json = JSONWriter()
     json.object { json in
@@ -14,6 +16,17 @@ extension JSONWriter {
       json.number(results.total.sections)
       json.key("hits")
       json.array { json in results.hits.forEach { hit in json.object { $0.writeMembers(of: hit) } } }
+      json.key("corrections")
+      json.array { json in
+        for correction in results.corrections {
+          json.object { json in
+            json.key("typed")
+            json.string(correction.typed)
+            json.key("words")
+            json.array { json in correction.words.forEach { json.string($0) } }
+          }
+        }
+      }
     }
     return json.text
   }
@@ -32,5 +45,7 @@ extension JSONWriter {
     string(hit.excerpt?.text)
     key("score")
     decimal(hit.score)
+    key("missing")
+    array { json in hit.missing.forEach { json.string($0) } }
   }
 }

@@ -142,10 +142,11 @@ private struct QueryParser {
     let isUnread = piece.field != nil && field == nil
     let words = Words(isUnread ? piece.source : piece.value).texts
     guard !words.isEmpty else { return nil }
+    let isOpen = !piece.hasStar && isBeingTyped(piece, words)
     return .words(
       .init(
-        words: words, field: field, isPrefix: piece.hasStar || isBeingTyped(piece, words),
-        isExact: piece.isQuoted))
+        words: words, field: field, isPrefix: piece.hasStar || isOpen, isOpen: isOpen,
+        isExact: piece.isQuoted, typed: String(isUnread ? piece.source : piece.value)))
   }
 
   /// Whether more of the piece's last word may be typed. Of one letter too little is known yet.

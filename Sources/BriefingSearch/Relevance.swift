@@ -1,124 +1,103 @@
 /// How well a section fits a query: BM25 over its text, in which a title weighs more than a paragraph, and words
 /// that stand near each other, in the order of the query, more than words far apart.
+///
+/// Each term weighs what it is worth itself: of `oil OR zugzwang` the rare one more. Long questions are ranked with
+/// other parameters than a few words: there other forms of a word count as much, and nearness says less.
 public struct Relevance: Sendable {
-  private let groups: [Group]
+  /// What each term weighs: the rarer the more.
+  private let weights: [Double]
+  /// The same of each group, whichever of its terms is met.
+  private let groupWeights: [Double]
   private let averageLength: Double
+  private let parameters: Parameters
 
-  /// What is known of a group of a query's terms before any section is looked at.
-  public struct Group: Hashable, Sendable {
-    /// In how many sections of the library it occurs, as far as known.
-    public var sections: Int
-
-    /// Makes a group.
-    public init(sections: Int) { self.sections = sections }
+  /// BM25's own names: how often a word says little more, and how much a long text is held against it; and what
+  /// words side by side add, of what they weigh.
+  private struct Parameters {
+    var k1: Double
+    var b: Double
+    var nearness: Double
+    static let short = Parameters(k1: 1.2, b: 0.6, nearness: 0.8)
+    static let long = Parameters(k1: 1.6, b: 0.7, nearness: 0.4)
   }
 
-  /// Where in a section something of the query stands.
-  public struct Occurrence: Hashable, Sendable {
-    /// 0-based group of the query that it belongs to.
-    public var group: Int
-    /// The column that it stands in.
-    public var column: Column
-    /// 0-based word of the column where it starts.
-    public var position: Int
-    /// How many words it has.
-    public var length: Int
-    /// Whether it is the form that was typed, and no inflection or longer word.
-    public var isExact: Bool
-
-    /// Makes an occurrence.
-    public init(group: Int, column: Column, position: Int, length: Int, isExact: Bool) {
-      self.group = group
-      self.column = column
-      self.position = position
-      self.length = length
-      self.isExact = isExact
-    }
-  }
-
-  /// What of a section a word stands in.
-  public enum Column: Int, Hashable, Sendable, CaseIterable {
-    case title, section, tag, body
-
-    var weight: Double {
-      switch self {
-      case .title: 2
-      case .section: 4
-      case .tag: 1.5
-      case .body: 1
-      }
-    }
-  }
-
-  /// How often a word says little more, and how much a long text is held against it: BM25's own names.
-  private static let k1 = 1.2
-  private static let b = 0.6
-  /// What an inflection or a longer word counts of the form that was typed.
-  private static let inexact = 0.4
-  /// What words side by side add, of what they weigh.
-  private static let nearness = 0.8
+  /// Groups from which on a query is long.
+  static let longQuery = 5
 
   /// Prepares the ranking of a library's sections.
   ///
   /// - Parameters:
-  ///   - groups: The groups of the query, in order.
+  ///   - terms: For each term that ranks in how many sections it occurs, see ``SearchPlan/ranked``.
+  ///   - groups: The same for each group that ranks.
   ///   - sections: How many sections the library has.
   ///   - words: How many words they have together.
-  public init(groups: [Group], sections: Int, words: Int) {
-    self.groups = groups
-    averageLength = max(1, Double(words) / Double(max(1, sections)))
+  public init(terms: [Int], groups: [Int], sections: Int, words: Int) {
     let count = Double(max(1, sections))
-    weights = groups.map { group in
-      let found = min(Double(group.sections), count)
+    averageLength = max(1, Double(words) / count)
+    func weight(_ found: Int) -> Double {
+      let found = min(Double(found), count)
       return max(0.05, Relevance.log(1 + (count - found + 0.5) / (found + 0.5)))
     }
+    weights = terms.map(weight)
+    groupWeights = groups.map(weight)
+    parameters = groups.count >= Self.longQuery ? .long : .short
   }
 
-  /// What each group weighs: the rarer the more.
-  private let weights: [Double]
-
-  /// The score of a section with these occurrences and so many words; more is better.
-  public func score(_ occurrences: [Occurrence], words: Int) -> Double {
-    // The length of a text makes a word in it say less, but not one in a title: else of a briefing whose title has the
-    // word its shortest section would come first, whatever stands in it.
-    let length = 1 - Self.b + Self.b * Double(words) / averageLength
-    var frequencies = Array(repeating: 0.0, count: groups.count)
-    for occurrence in occurrences {
-      let column = occurrence.column
-      frequencies[occurrence.group] +=
-        column.weight * (occurrence.isExact ? 1 : Self.inexact) / (column == .body ? length : 1)
-    }
-    var score = 0.0
-    for (group, frequency) in frequencies.enumerated() where frequency > 0 {
-      score += weights[group] * frequency * (Self.k1 + 1) / (frequency + Self.k1)
-    }
-    return score + nearnessBonus(occurrences)
+  /// How much a text of so many words weakens a word in it; of texts beyond 65,535 words no more.
+  public func norm(ofLength words: Int) -> Double {
+    1 - parameters.b + parameters.b * Double(min(words, Int(UInt16.max))) / averageLength
   }
 
-  /// What groups that follow each other in the query add where they stand near each other in one column.
-  private func nearnessBonus(_ occurrences: [Occurrence]) -> Double {
-    guard groups.count > 1 else { return 0 }
-    // A column's occurrences in the order of their positions: one pass finds the nearest neighbours.
-    let ordered = occurrences.sorted { ($0.column.rawValue, $0.position) < ($1.column.rawValue, $1.position) }
-    var best = Array(repeating: 0.0, count: groups.count)
-    var last = Array<Occurrence?>(repeating: nil, count: groups.count)
-    for occurrence in ordered {
-      for (neighbour, isInOrder) in [(occurrence.group - 1, true), (occurrence.group + 1, false)]
-      where groups.indices.contains(neighbour) {
-        guard let before = last[neighbour], before.column == occurrence.column else { continue }
-        let distance = max(1, occurrence.position - (before.position + before.length - 1))
-        let pair = min(occurrence.group, neighbour)
-        let near = (isInOrder ? 1 : 0.7) * (occurrence.isExact && before.isExact ? 1 : Self.inexact)
-        best[pair] = max(best[pair], near / Double(distance))
-      }
-      last[occurrence.group] = occurrence
-    }
+  /// What a term adds to the score of a section.
+  ///
+  /// The length of a text makes a word in it say less, but not one in a title: else of a briefing whose title has the
+  /// word its shortest section would come first, whatever stands in it.
+  ///
+  /// - Parameters:
+  ///   - term: Its place among those that rank.
+  ///   - norm: That of the section, see ``norm(ofLength:)``.
+  public func score(ofTerm term: Int, _ units: Units, norm: Double) -> Double {
+    let whole = Double(Strength.whole)
+    let frequency = Double(units.body) / whole / norm + Double(units.fields) / whole
+    return weights[term] * frequency * (parameters.k1 + 1) / (frequency + parameters.k1)
+  }
+
+  /// What nearness adds: each pair of groups that follow each other by how near they stand.
+  public func bonus(_ nearness: [Double]) -> Double {
     var bonus = 0.0
-    for pair in 0..<groups.count - 1 {
-      bonus += Self.nearness * best[pair] * (weights[pair] + weights[pair + 1]) / 2
+    for (pair, near) in nearness.enumerated() where near > 0 {
+      bonus += parameters.nearness * near * (groupWeights[pair] + groupWeights[pair + 1]) / 2
     }
     return bonus
   }
+
+  /// How near each group stands to the one behind it, from 0 to 1: side by side in the order of the query is 1.
+  ///
+  /// - Parameters:
+  ///   - occurrences: Those of one section, in any order.
+  ///   - groups: How many groups rank.
+  public static func nearness(of occurrences: [Occurrence], groups: Int) -> [Double] {
+    guard groups > 1 else { return [] }
+    // A column's occurrences in the order of their positions: one pass finds the nearest neighbours.
+    let ordered = occurrences.sorted { $0.sortKey < $1.sortKey }
+    var best = Array(repeating: 0.0, count: groups - 1)
+    var last = Array<Occurrence?>(repeating: nil, count: groups)
+    for occurrence in ordered {
+      for (neighbour, isInOrder) in [(occurrence.group - 1, true), (occurrence.group + 1, false)]
+      where (0..<groups).contains(neighbour) {
+        guard let before = last[neighbour], before.column == occurrence.column else { continue }
+        let distance = max(1, occurrence.position - (before.position + before.length - 1))
+        let pair = min(occurrence.group, neighbour)
+        let strength = Double(min(occurrence.strength, before.strength)) / Double(Strength.whole)
+        best[pair] = max(best[pair], (isInOrder ? 1 : 0.7) * strength / Double(distance))
+      }
+      last[occurrence.group] = occurrence
+    }
+    return best
+  }
+
+  /// How many of the best sections are ranked by nearness too: of very many, reading all places takes too long.
+  public static let nearnessLimit = 1000
 
   /// The natural logarithm of a number of at least 1: a target without IO imports no mathematics library.
   private static func log(_ value: Double) -> Double {

@@ -43,25 +43,66 @@ public struct SearchQuery: Hashable, Sendable {
     public var field: TextField?
     /// Whether the last one may be the start of a longer word.
     public var isPrefix: Bool
+    /// Whether that is because it is still being typed, and not because the reader asked for it.
+    public var isOpen: Bool
     /// Whether the reader asked for this form alone, by quotes.
     public var isExact: Bool
+    /// What the reader typed.
+    public var typed: Typed
+    /// Words of the library that take its place because it occurs nowhere, see ``SearchPlan``.
+    public var corrections: [String] = []
 
     /// Makes a term.
-    public init(words: [String], field: TextField? = nil, isPrefix: Bool = false, isExact: Bool = false) {
+    ///
+    /// - Parameter typed: What the reader typed; without it the words.
+    public init(
+      words: [String], field: TextField? = nil, isPrefix: Bool = false, isOpen: Bool = false,
+      isExact: Bool = false, typed: String? = nil
+    ) {
       self.words = words
       self.field = field
       self.isPrefix = isPrefix
+      self.isOpen = isOpen
       self.isExact = isExact
+      self.typed = Typed(text: typed ?? words.joined(separator: " "))
     }
 
-    /// The word whose inflections serve too, below the exact form; nil for phrases, numbers and what was
+    /// Whether it is neither quoted nor a filter: sections without it may be shown below those that have all.
+    public var isBare: Bool { !isExact && field == nil }
+
+    /// Its word, where it is a single one, and bare; nil for one that was typed with `*`.
+    public var bareWord: String? {
+      isBare && words.count == 1 && (!isPrefix || isOpen) ? words.first : nil
+    }
+
+    /// The word whose inflections serve too, below the exact form; nil for phrases, numbers, beginnings and what was
     /// asked for exactly.
     public var inflectedWord: String? {
-      guard !isExact, field != .tag, words.count == 1, let word = words.first, word.utf8.count > 2 else {
-        return nil
-      }
+      guard !isExact, field != .tag, !isPrefix || isOpen, words.count == 1, let word = words.first,
+        word.utf8.count > 2
+      else { return nil }
       return word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ? word : nil
     }
+
+    /// The word in whose place the nearest ones serve where it occurs nowhere: one of at least four letters, without
+    /// digits.
+    public var correctableWord: String? {
+      guard let word = bareWord, (4...32).contains(word.unicodeScalars.count),
+        word.utf8.allSatisfy({ !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      else { return nil }
+      return word
+    }
+  }
+
+  /// What a reader typed for a term. Terms that differ in nothing else are one.
+  public struct Typed: Hashable, Sendable {
+    /// As typed.
+    public var text: String
+
+    /// Always true.
+    public static func == (a: Typed, b: Typed) -> Bool { true }
+    /// Adds nothing.
+    public func hash(into hasher: inout Hasher) {}
   }
 
   /// Where words of the text can stand.

@@ -7,14 +7,16 @@ public struct SearchResults: Hashable, Sendable {
   public var text: String
   /// The best section of each briefing that was found, in order.
   public var hits: [SearchHit]
-  /// How many sections and briefings fit in all.
+  /// How many sections and briefings have all words.
   public var total: Total
-  /// The order of the hits, which is not always the one that was asked for: of very many the newest come first.
+  /// The order of the hits, which is not always the one that was asked for: filters alone rank nothing.
   public var order: SearchOrder
   /// What to light where a hit is opened: the words of the query and those of their inflections that occur.
   public var patterns: [WordPattern]
   /// Something that the reader should know about how the search was done, on one line; nil as a rule.
   public var note: String?
+  /// What was looked for in place of words that occur nowhere.
+  public var corrections: [SearchPlan.Correction] = []
   /// Whether hits are left out that are still being read: the same results with all hits follow.
   public var isPartial = false
 
@@ -44,6 +46,19 @@ public struct SearchResults: Hashable, Sendable {
     self.patterns = patterns
     self.note = note
   }
+}
+
+extension SearchResults {
+  /// Whether hits follow that lack words of the query.
+  public var hasPartialHits: Bool { hits.last?.missing.isEmpty == false }
+
+  /// What was looked for in place of words that occur nowhere: `misle → missile`.
+  public var correctionTexts: [String] { corrections.map(\.text) }
+}
+
+extension SearchHit {
+  /// `without: kyiv`; nil where it has all words of the query.
+  public var missingText: String? { missing.isEmpty ? nil : "without: " + missing.joined(separator: ", ") }
 }
 
 /// In which order hits come.
@@ -76,6 +91,8 @@ public struct SearchHit: Hashable, Sendable {
   public var score: Double
   /// How many more sections of the briefing fit; nil where they were not all looked at.
   public var more: Int?
+  /// Words of the query that it lacks, as typed; none where it has all.
+  public var missing: [String] = []
 
   /// Makes a hit.
   public init(

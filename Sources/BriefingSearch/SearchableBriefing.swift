@@ -51,6 +51,19 @@ public struct SearchableBriefing: Sendable {
     isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
   }
 
+  /// Calls `found` with each word of its title, tags and sections, as often as it stands there.
+  public func forEachWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+    for line in [title, tags] + sections.flatMap({ [$0.title, $0.body] }) {
+      line.bytes.withUnsafeBufferPointer { bytes in
+        WordLine.forEachPosition(of: bytes) { range in
+          if range.count != 1 || bytes[range.lowerBound] != WordLine.border {
+            found(UnsafeBufferPointer(rebasing: bytes[range]))
+          }
+        }
+      }
+    }
+  }
+
   /// The words of what ``BriefingUnits/sectionTexts(isCancelled:)`` says, without making strings of it.
   private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
     let units = try BriefingUnits(briefing, isCancelled: isCancelled)

@@ -44,7 +44,7 @@ extension BriefingUnits {
   public func sectionText(_ ordinal: Int) -> SectionText {
     var text = SectionText(
       ordinal: ordinal, section: ordinal == 0 ? nil : briefing.sections[ordinal - 1], passages: [])
-    let left = unsearchedUnits
+    let left = unsearchedUnits(ofSection: ordinal)
     for unit in searchedUnits(ofSection: ordinal) where !left.contains(unit) {
       text.passages += searchableTexts(of: unit).map(SectionText.Passage.init(text:))
     }
@@ -63,7 +63,7 @@ extension BriefingUnits {
     ofSection ordinal: Int, _ texts: inout SearchableTexts, isCancelled: () -> Bool,
     _ found: ([UInt8]) -> Bool
   ) throws {
-    let left = unsearchedUnits
+    let left = unsearchedUnits(ofSection: ordinal)
     for unit in searchedUnits(ofSection: ordinal) where !left.contains(unit) {
       var goesOn = true
       let isComplete = texts.forEach(of: unit, isCancelled: { !goesOn || isCancelled() }) { text in
@@ -84,10 +84,18 @@ extension BriefingUnits {
     return start..<max(start, end)
   }
 
-  /// The units among them whose words are no words of the text: the page's title is found as such, and the details
-  /// of front matter are keys and values.
-  var unsearchedUnits: [Int] {
-    let isTitleText = briefing.metadata.isTitleGiven && briefing.heading != nil
-    return [detailsUnit, isTitleText ? nil : titleUnit].compactMap(\.self)
+  /// The units of a section whose words are no words of its text: the page's title is found as such, and the details
+  /// of front matter are keys and values. A heading that says something else than the title is text.
+  ///
+  /// - Parameter ordinal: 0 for the lead, in which all of them stand, else the section's 1-based place.
+  func unsearchedUnits(ofSection ordinal: Int) -> [Int] {
+    guard ordinal == 0 else { return [] }
+    return [detailsUnit, isHeadingText ? nil : titleUnit].compactMap(\.self)
+  }
+
+  private var isHeadingText: Bool {
+    guard briefing.metadata.isTitleGiven, briefing.heading != nil, let titleUnit else { return false }
+    let heading = searchableTexts(of: titleUnit).flatMap { Words($0).texts }
+    return heading != Words(briefing.metadata.title).texts
   }
 }

@@ -45,7 +45,8 @@ struct Performer: Sendable {
       let query = SearchQuery(parsing: request.text, isTyping: true)
       let hits =
         library?.search.sections(
-          of: request.path, query, lighting: request.patterns, isCancelled: { Task.isCancelled }) ?? []
+          of: request.path, query, lighting: request.patterns, corrections: request.corrections,
+          isCancelled: { Task.isCancelled }) ?? []
       if !Task.isCancelled { post(.sectionsFound(request, hits)) }
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)

@@ -9,8 +9,9 @@ struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find sections in the briefings of a folder.",
     discussion: """
-      A query is words, all of which must occur, in any order, case and accents aside: \
-      missile ankara. Besides: "a phrase", -without, either OR or, prefix*, and what must stand in a title, a \
+      A query is words, in any order, case and accents aside: missile ankara. Sections with all of them come first; \
+      where there are few, those that lack some follow. A word that occurs nowhere is taken for the nearest one. \
+      Besides: "a phrase", -without, either OR or, prefix*, and what must stand in a title, a \
       section's title or a tag, or what front matter says: title: section: tag: source: author: path: lang: \
       after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05. Words of English briefings \
       are found in their other forms too, unless they stand in quotes.
@@ -58,6 +59,7 @@ struct SearchCommand: ParsableCommand {
     Messages.say(report.problems)
     // What the search has found out by itself.
     if report.failure == nil, report.remadeBecause == nil, let note = results.note { Messages.say(note) }
+    for text in results.correctionTexts { Messages.say("\(text): the first occurs nowhere") }
     if json {
       StandardOutput.write(JSONWriter.search(results))
     } else {
@@ -85,7 +87,9 @@ struct SearchCommand: ParsableCommand {
   /// How much was found, and how much of it is shown.
   private static func summary(of results: SearchResults) -> String {
     let total = results.total
+    if total.sections == 0 { return "no section has all words; those that are shown lack some" }
     let found = "\(total.sections.counted("section")) in \(total.briefings.counted("briefing"))"
+    if results.hasPartialHits { return "\(found); those behind them lack words" }
     return total.briefings > results.hits.count
       ? "\(found); \(results.hits.count) briefings are shown, --limit shows more" : found
   }

@@ -7,7 +7,7 @@ struct Checksum {
   /// What a row is, so that none is taken for one of another table.
   enum Kind: UInt64 {
     case words = 1
-    case places, segment, lengths, briefing, forms, totals, catalogue
+    case places, segment, lengths, briefing, forms, totals, catalogue, vocabulary
   }
 
   private var state: UInt64

@@ -7,18 +7,20 @@ import GRDB
 /// a bit and goes into a new one. No text is kept; excerpts are read from the briefings.
 ///
 /// Every row has a ``Checksum``. That none is missing, the rows themselves tell: a row of `posting` knows where the next
-/// one starts, `form` has as many rows as ever, and of the others ``IndexTotals`` keeps the sum.
+/// one starts, `form` and `vocabulary` have as many rows as ever, and of the others ``IndexTotals`` keeps the sum.
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
   /// anew.
-  static let version = 3
+  static let version = 4
 
   /// `BRFG`: whose file it is.
   static let applicationID = 0x4252_4647
 
   /// Whether all tables are there.
   static func isComplete(in db: Database) throws -> Bool {
-    try ["briefing", "segment", "posting", "form", "listing", "total"].allSatisfy { try db.tableExists($0) }
+    try ["briefing", "segment", "posting", "form", "vocabulary", "listing", "total"].allSatisfy {
+      try db.tableExists($0)
+    }
   }
 
   /// Makes the tables in an empty database.
@@ -44,6 +46,7 @@ enum IndexSchema {
           PRIMARY KEY (segment, first)
         ) WITHOUT ROWID;
         CREATE TABLE form (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, words BLOB NOT NULL);
+        CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, words BLOB NOT NULL);
         CREATE TABLE listing (id INTEGER PRIMARY KEY CHECK (id = 1), fingerprint BLOB NOT NULL);
         CREATE TABLE total (
           id INTEGER PRIMARY KEY CHECK (id = 1), last_segment INTEGER NOT NULL, segments INTEGER NOT NULL,
@@ -54,5 +57,6 @@ enum IndexSchema {
         """)
     try IndexTotals().write(in: db)
     try KnownForms.create(in: db)
+    try Vocabulary.create(in: db)
   }
 }

@@ -9,19 +9,20 @@ struct IndexSearch {
 
   /// A section that was found: the best one of its briefing.
   struct Found {
-    /// The segment and rank of the briefing.
-    var segment: Int64
+    /// The segment's place among all, and the rank of the briefing there.
+    var segment: Int
     var rank: Int
-    /// See `BriefingDate.moment`.
-    var moment: Int64
-    var ordinal: Int
-    var score = 0.0
-    /// Further sections of the same briefing.
+    /// The section's number in the segment.
+    var section: Int
+    var order: HitOrder
+    /// Further sections of the same briefing that have all words.
     var more: Int
   }
 
   /// What was found: the best section of each briefing, in order.
   struct Answer {
+    /// The query as it was answered.
+    var plan: SearchPlan
     var targets: [HitReader.Target] = []
     var sections = 0
     var briefings = 0
@@ -29,9 +30,6 @@ struct IndexSearch {
     /// What to light where a section is opened.
     var patterns: [WordPattern] = []
   }
-
-  /// More sections than this are not ranked: the newest come first.
-  static let rankLimit = 3000
 
   /// Prepares searches within one read of the database.
   init(_ db: Database) { self.db = db }
@@ -43,178 +41,157 @@ struct IndexSearch {
   func find(
     _ query: SearchQuery, _ order: SearchOrder, limit: Int, isCancelled: () -> Bool
   ) throws -> Answer {
-    let forms = try QueryForms(query, stemmer, in: db)
-    var answer = Answer(patterns: Self.patterns(of: query, forms))
-    let found = try segments(matching: query, forms, isCancelled)
-    for segment in found {
-      answer.sections += segment.matches.sections.count
+    let isRanked = query.ranks && order == .relevance
+    let (plan, forms, segments) = try segments(SearchPlan(query), isRanked: isRanked, isCancelled)
+    var answer = Answer(plan: plan, order: isRanked ? .relevance : .newest)
+    answer.patterns = Self.patterns(of: plan, forms)
+    for segment in segments {
+      answer.sections += segment.complete.count
       answer.briefings += segment.briefingCount
     }
-    answer.order = query.ranks && answer.sections <= Self.rankLimit ? order : .newest
-    let hits =
-      answer.order == .relevance
-      ? try ranked(found, query, isCancelled) : found.flatMap { $0.newest(limit) }
-    answer.targets = try targets(hits, limit: limit)
+    let isPartial = plan.isSoft && answer.sections < SearchPlan.enough
+    if isPartial { for segment in segments { segment.addPartial() } }
+    let found: [Found]
+    if isRanked {
+      found = try ranked(segments, plan, limit, isCancelled)
+    } else if isPartial {
+      found = segments.indices.flatMap { segments[$0].best(segment: $0, limit: .max) }
+    } else {
+      found = segments.indices.flatMap { segments[$0].newest(segment: $0, limit) }
+    }
+    answer.targets = try targets(found, of: segments, limit: limit)
     return answer
   }
 
-  /// Names all sections of a query, by path and ordinal: for tests.
+  /// Names all sections that have all words of a query, by path and ordinal: for tests.
   func allSections(of query: SearchQuery) throws -> [(path: String, ordinal: Int)] {
-    try segments(matching: query, try QueryForms(query, stemmer, in: db), { false }).flatMap { segment in
-      try segment.sections.map { rank, section in
-        let facts = segment.search.segment.facts
-        let target = try HitReader.Target(segment.found(rank, section, score: 0, more: 0), in: db)
-        return (target.path, facts.ordinal(ofSection: section, rank: rank))
+    let segments = try segments(SearchPlan(query), isRanked: false) { false }.2
+    return try segments.indices.flatMap { number in
+      let segment = segments[number]
+      return try segment.complete.numbers.map { section in
+        let rank = segment.facts.rank(ofSection: section)
+        let order = HitOrder(tier: 0, score: 0, moment: 0)
+        let found = Found(segment: number, rank: rank, section: section, order: order, more: 0)
+        let target = try HitReader.Target(found, of: segment, in: db)
+        return (target.path, target.ordinal)
       }
     }
   }
 
-  // MARK: Segments
+  // MARK: Finding
 
+  /// What each segment has of a query, in which words that occur nowhere are replaced.
   private func segments(
-    matching query: SearchQuery, _ forms: QueryForms, _ isCancelled: () -> Bool
-  ) throws -> [FoundSegment] {
-    try SegmentTable(db).rows().map { segment in
+    _ query: SearchPlan, isRanked: Bool, _ isCancelled: () -> Bool
+  ) throws -> (SearchPlan, QueryForms, [FoundSegment]) {
+    var plan = query
+    var forms = try QueryForms(plan, stemmer, in: db)
+    let rows = try SegmentTable(db).rows()
+    var segments = try rows.map { segment in
       if isCancelled() { throw CancellationError() }
-      let search = SegmentSearch(segment, db, forms)
-      return FoundSegment(
-        search: search, matches: try search.matches(query, isCancelled: isCancelled))
+      return try FoundSegment(SegmentSearch(segment, db, forms), plan, isRanked: isRanked)
+    }
+    try correct(&plan, segments)
+    guard plan != query else {
+      try segments.forEach { try $0.join() }
+      return (plan, forms, segments)
+    }
+    forms = try QueryForms(plan, stemmer, in: db)
+    segments = try zip(rows, segments).map { row, found in
+      if isCancelled() { throw CancellationError() }
+      return try FoundSegment(
+        SegmentSearch(row, db, forms), plan, isRanked: isRanked, known: found,
+        except: plan.groups.indices.filter { plan.groups[$0] != query.groups[$0] })
+    }
+    try segments.forEach { try $0.join() }
+    return (plan, forms, segments)
+  }
+
+  /// Replaces words that nothing has.
+  private func correct(_ plan: inout SearchPlan, _ segments: [FoundSegment]) throws {
+    let lost = plan.correctableWords { group, term in segments.allSatisfy { $0.groups[group].isLost[term] } }
+    for word in lost {
+      let near = try Vocabulary.near(word, in: db)
+      let words = try near.nearest { word in
+        try segments.contains { try $0.search.count(ofWord: word) > 0 }
+      }
+      plan.correct(word, with: words)
     }
   }
 
-  /// The best section of each briefing.
-  private func ranked(_ segments: [FoundSegment], _ query: SearchQuery, _ isCancelled: () -> Bool) throws
-    -> [Found]
-  {
-    let groups = query.groups.filter(\.ranks).map { $0.compactMap(\.words) }
-    let counts = groups.indices.map { group in
-      segments.reduce(0) { $0 + $1.matches.groupCounts[group] }
-    }
-    let all = segments.map(\.search.segment)
+  // MARK: Ranking
+
+  /// The best sections of as many briefings as are wanted, and of those that are as good.
+  private func ranked(
+    _ segments: [FoundSegment], _ plan: SearchPlan, _ limit: Int, _ isCancelled: () -> Bool
+  ) throws -> [Found] {
+    let ranks = plan.groups.indices.filter { plan.groups[$0].ranks }
+    let rows = segments.map(\.search.segment)
     let relevance = Relevance(
-      groups: counts.map(Relevance.Group.init(sections:)),
-      sections: all.reduce(0) { $0 + $1.livingSectionCount }, words: all.reduce(0) { $0 + $1.livingWordCount }
-    )
-    var hits: [Found] = []
-    for segment in segments where !segment.matches.sections.isEmpty {
+      terms: plan.ranked.indices.map { term in segments.reduce(0) { $0 + $1.livingCount(ofTerm: term) } },
+      groups: ranks.map { group in segments.reduce(0) { $0 + $1.groups[group].sections.count } },
+      sections: rows.reduce(0) { $0 + $1.livingSectionCount },
+      words: rows.reduce(0) { $0 + $1.livingWordCount })
+    var keys = GreatestKeys(limit: Relevance.nearnessLimit)
+    for segment in segments where segment.hasCandidates {
       if isCancelled() { throw CancellationError() }
-      let lengths = try SegmentTable(db).lengths(of: segment.search.segment)
-      let occurrences = try segment.search.occurrences(of: groups, in: segment.matches.sections)
-      var last: Int?
-      for ((rank, section), occurrences) in zip(segment.sections, occurrences) {
-        let found = segment.found(
-          rank, section, score: relevance.score(occurrences, words: Int(lengths[section])), more: 0)
-        if last == rank, let best = hits.last {
-          // The earlier one of equals.
-          var winner = found.score > best.score ? found : best
-          winner.more = best.more + 1
-          hits[hits.count - 1] = winner
-        } else {
-          hits.append(found)
-        }
-        last = rank
+      try segment.score(relevance, SegmentTable(db), &keys)
+    }
+    if plan.rankedGroupCount > 1 {
+      let groups = ranks.map { plan.groups[$0].terms.compactMap(\.words) }
+      for segment in segments where segment.hasCandidates {
+        if isCancelled() { throw CancellationError() }
+        try segment.addNearness(relevance, groups, from: keys.least)
       }
     }
-    return hits
+    return segments.indices.flatMap { segments[$0].best(segment: $0, limit: limit) }
   }
 
   /// The first of what was found: the best, of equals the newest, of these in the order of their paths.
-  private func targets(_ hits: [Found], limit: Int) throws -> [HitReader.Target] {
-    func precedes(_ a: Found, _ b: Found) -> Bool { (a.score, a.moment) > (b.score, b.moment) }
-    let sorted = hits.sorted(by: precedes)
-    guard limit > 0, !sorted.isEmpty else { return [] }
+  private func targets(
+    _ hits: [Found], of segments: [FoundSegment], limit: Int
+  ) throws -> [HitReader.Target] {
+    guard limit > 0, !hits.isEmpty else { return [] }
+    var keys = GreatestKeys(limit: limit)
+    for hit in hits { keys.insert(hit.order.key) }
+    let sorted = hits.filter { $0.order.key >= keys.least }.sorted { $0.order < $1.order }
     // Paths decide only between equals, so most are never asked for.
     let last = sorted[min(limit, sorted.count) - 1]
-    return try sorted.prefix { !precedes(last, $0) }
-      .map { (found: $0, target: try HitReader.Target($0, in: db)) }
+    return try sorted.prefix { !(last.order < $0.order) }
+      .map { (found: $0, target: try HitReader.Target($0, of: segments[$0.segment], in: db)) }
       .sorted { a, b in
-        precedes(a.found, b.found)
-          || !precedes(b.found, a.found) && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+        a.found.order < b.found.order
+          || !(b.found.order < a.found.order)
+            && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
       }
       .prefix(limit).map(\.target)
   }
 
   /// What to light of a query.
-  private static func patterns(of query: SearchQuery, _ forms: QueryForms) -> [WordPattern] {
-    query.groups.joined().compactMap(\.words).flatMap { term in
+  private static func patterns(of plan: SearchPlan, _ forms: QueryForms) -> [WordPattern] {
+    plan.groups.flatMap(\.terms).compactMap(\.words).flatMap { term in
       var patterns = [WordPattern(words: term.words)]
       if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
-      if let word = term.inflectedWord { patterns += forms[word].map { WordPattern(words: [$0]) } }
-      return patterns
+      return patterns + forms.forms(of: term, isEnglish: true).map { WordPattern(words: [$0.word]) }
     }
-  }
-}
-
-/// A segment and what was found in it.
-private struct FoundSegment {
-  let search: SegmentSearch
-  let matches: SegmentSearch.Matches
-
-  private var facts: SegmentFacts { search.segment.facts }
-
-  /// Calls `body` with each briefing that has a section, in order, and with the first of these; until it answers false.
-  private func forEachBriefing(_ body: (_ rank: Int, _ first: Int) -> Bool) {
-    var rank = 0
-    var next = matches.sections.first(from: 0)
-    while let section = next {
-      while facts.sections(ofRank: rank).upperBound <= section { rank += 1 }
-      guard body(rank, section) else { return }
-      next = matches.sections.first(from: facts.sections(ofRank: rank).upperBound)
-    }
-  }
-
-  /// How many briefings have a section.
-  var briefingCount: Int {
-    var count = 0
-    forEachBriefing { _, _ in
-      count += 1
-      return true
-    }
-    return count
-  }
-
-  /// Each section with the rank of its briefing, in order.
-  var sections: [(rank: Int, section: Int)] {
-    var rank = 0
-    var sections: [(rank: Int, section: Int)] = []
-    matches.sections.forEach { section in
-      while facts.sections(ofRank: rank).upperBound <= section { rank += 1 }
-      sections.append((rank, section))
-    }
-    return sections
-  }
-
-  /// The newest briefings, each by its first section.
-  func newest(_ limit: Int) -> [IndexSearch.Found] {
-    var newest: [IndexSearch.Found] = []
-    guard limit > 0 else { return [] }
-    forEachBriefing { rank, first in
-      let more = matches.sections.count(in: first + 1..<facts.sections(ofRank: rank).upperBound)
-      newest.append(found(rank, first, score: 0, more: more))
-      return newest.count < limit
-    }
-    return newest
-  }
-
-  func found(_ rank: Int, _ section: Int, score: Double, more: Int) -> IndexSearch.Found {
-    IndexSearch.Found(
-      segment: search.segment.id, rank: rank, moment: facts.moments[rank],
-      ordinal: facts.ordinal(ofSection: section, rank: rank), score: score, more: more)
   }
 }
 
 extension HitReader.Target {
   /// The target of a section that the index has found.
-  init(_ found: IndexSearch.Found, in db: Database) throws {
+  init(_ found: IndexSearch.Found, of segment: FoundSegment, in db: Database) throws {
     let rows = try DirectStatement(
       db, "SELECT \(BriefingRow.columns) FROM briefing WHERE segment = ? AND rank = ?")
-    try rows.start(.integer(found.segment), .integer(Int64(found.rank)))
+    try rows.start(.integer(segment.search.segment.id), .integer(Int64(found.rank)))
     defer { rows.finish() }
     guard try rows.step() else { throw DatabaseError.damagedIndex }
     let row = try BriefingRow(rows)
-    guard row.segment == found.segment, row.rank == found.rank else { throw DatabaseError.damagedIndex }
+    guard row.segment == segment.search.segment.id, row.rank == found.rank else {
+      throw DatabaseError.damagedIndex
+    }
     self.init(
-      path: String(decoding: row.path, as: UTF8.self), ordinal: found.ordinal, score: found.score,
-      more: found.more, stamp: row.stamp)
+      path: String(decoding: row.path, as: UTF8.self),
+      ordinal: segment.facts.ordinal(ofSection: found.section, rank: found.rank), score: found.order.score,
+      more: found.more, missing: segment.missing(found.section), stamp: row.stamp)
   }
 }

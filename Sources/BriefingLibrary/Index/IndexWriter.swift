@@ -60,15 +60,18 @@ struct IndexWriter {
     totals.briefings &+= sum
     try totals.write(in: db)
     var postings = try PostingWriter(db, segment: id)
+    var vocabulary = Vocabulary(db)
     for number in segment.words.sortedNumbers {
       try segment.words.withWord(number) { word in
         try segment.postings.withPostings(of: number) { numbers, places in
           try postings.append(word, numbers: numbers, places: places)
         }
         if isEnglish { forms.insert(word) }
+        vocabulary.insert(word)
       }
     }
     try postings.finish()
     try forms.write(in: db)
+    try vocabulary.write()
   }
 }

@@ -207,7 +207,8 @@ private struct PostingCursor {
 
 /// The postings of one word, out of several segments.
 private struct MergedPostings {
-  private var runs: [(number: Int, isMultiple: Bool, bytes: Range<Int>)] = []
+  private var runs: [(number: Int, hasShape: Bool, bytes: Range<Int>)] = []
+  private var shapes = 0
   private var bytes: [UInt8] = []
 
   /// Adds those of a segment.
@@ -216,11 +217,14 @@ private struct MergedPostings {
   mutating func add(
     _ old: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>, _ numbers: [Int]
   ) throws {
-    try PostingBytes.forEachRun(old, places, below: numbers.count) { number, isMultiple, run in
+    try PostingBytes.forEachRun(old, places, below: numbers.count) { number, shape, run in
       guard numbers[number] >= 0 else { return }
       let start = bytes.count
+      let hasShape = shape != .plain
+      if hasShape { shape.append(to: &bytes) }
+      shapes += bytes.count - start
       bytes.append(contentsOf: run)
-      runs.append((numbers[number], isMultiple, start..<bytes.count))
+      runs.append((numbers[number], hasShape, start..<bytes.count))
     }
   }
 
@@ -230,16 +234,17 @@ private struct MergedPostings {
   ) throws {
     // Each segment's are in order already.
     runs.sort { $0.number < $1.number }
-    var arena = PostingArena([(runs.count, bytes.count)])
+    var arena = PostingArena([PostingCount(entries: runs.count, bytes: bytes.count, shapes: shapes)])
     bytes.withUnsafeBufferPointer { bytes in
       for run in runs {
         arena.append(
-          word: 0, number: UInt32(run.number), isMultiple: run.isMultiple,
+          word: 0, number: UInt32(run.number), hasShape: run.hasShape,
           UnsafeBufferPointer(rebasing: bytes[run.bytes]))
       }
     }
     try arena.withPostings(of: 0, body)
     runs.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    shapes = 0
   }
 }

@@ -10,6 +10,8 @@ struct SegmentSearch {
   private let postings: PostingTable
   private let forms: QueryForms
   private let known = KnownStarts()
+  /// The sections that can be found.
+  let living: NumberSet
 
   /// What was found out already: the ranking asks for the same phrases as the finding did.
   private final class KnownStarts {
@@ -20,35 +22,65 @@ struct SegmentSearch {
     self.segment = segment
     self.forms = forms
     postings = PostingTable(db)
+    living = segment.livingSections
   }
 
   private var sectionCount: Int { segment.facts.sectionCount }
 
-  /// What fits a query.
-  struct Matches {
-    /// The sections.
+  /// What a segment has of a group.
+  struct GroupMatches {
+    /// The sections that have one of its terms, and are not gone.
     var sections: NumberSet
-    /// For each group of words of the query, how many sections have one of its terms.
-    var groupCounts: [Int] = []
+    /// Whether nothing has a term; for each of them.
+    var isLost: [Bool] = []
+    /// For each term what sections have of it, in order; empty unless that was asked for.
+    var terms: [[TermMatch]] = []
   }
 
-  /// The sections that fit a query.
+  /// What a section has of a term.
+  struct TermMatch {
+    var section: Int
+    var units: Relevance.Units
+  }
+
+  /// What the segment has of a group.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; `DatabaseError`.
-  func matches(_ query: SearchQuery, isCancelled: () -> Bool) throws -> Matches {
-    let living = segment.livingSections
-    var matches = Matches(sections: living)
-    for group in query.groups {
-      if isCancelled() { throw CancellationError() }
-      var set = NumberSet(limit: sectionCount)
-      for term in group { set.formUnion(try sections(of: term)) }
-      if group.ranks { matches.groupCounts.append(set.intersectionCount(living)) }
-      matches.sections.formIntersection(set)
+  /// - Parameter isRanked: Whether how much each section has is wanted.
+  /// - Throws: `DatabaseError`.
+  func matches(_ group: SearchPlan.Group, isRanked: Bool) throws -> GroupMatches {
+    var matches = GroupMatches(sections: NumberSet(limit: sectionCount))
+    for term in group.terms {
+      if isRanked, let words = term.words {
+        let units = try units(of: words)
+        var isLost = true
+        for match in units {
+          matches.sections.insert(match.section)
+          isLost = isLost && !living.contains(match.section)
+        }
+        matches.isLost.append(isLost)
+        matches.terms.append(units)
+      } else {
+        let sections = try sections(of: term)
+        matches.isLost.append(sections.intersectionCount(living) == 0)
+        matches.sections.formUnion(sections)
+      }
     }
-    for term in query.excluded where !matches.sections.isEmpty {
-      matches.sections.subtract(try sections(of: term))
-    }
+    matches.sections.formIntersection(living)
     return matches
+  }
+
+  /// The sections that have a term that must not occur.
+  func excluded(_ terms: [SearchQuery.Term]) throws -> NumberSet {
+    var set = NumberSet(limit: sectionCount)
+    for term in terms { set.formUnion(try sections(of: term)) }
+    return set
+  }
+
+  /// How many sections that are not gone have a word.
+  func count(ofWord word: String) throws -> Int {
+    var set = NumberSet(limit: sectionCount)
+    try insertNumbers(ofWord: Array(word.utf8.prefix(WordTable.longest)), isPrefix: false, into: &set)
+    return set.intersectionCount(living)
   }
 
   /// The sections that a term fits.
@@ -63,7 +95,7 @@ struct SegmentSearch {
       var ranks = NumberSet(limit: segment.facts.briefingCount)
       try insertNumbers(
         of: Phrase(
-          words: words.map { prefix + $0.utf8.prefix(WordTable.longest) }, isPrefix: isPrefix, isExact: true),
+          words: words.map { prefix + $0.utf8.prefix(WordTable.longest) }, isPrefix: isPrefix, strength: 0),
         into: &ranks)
       return sections(ofRanks: ranks)
     case .days(let from, let before):
@@ -90,23 +122,109 @@ struct SegmentSearch {
     var field: WordPlace.Field?
     /// Whether the last word is the start of one.
     var isPrefix = false
-    /// Whether it is the form that was typed.
-    var isExact: Bool
+    /// What it counts of what was typed, see `Relevance.Strength`.
+    var strength: UInt32
+    /// Single words that are counted by themselves, and not as a word that starts so.
+    var apart: Set<[UInt8]> = []
 
     /// Whether one of the words, counted from 0, is only a start.
     func isPrefix(at index: Int) -> Bool { isPrefix && index == words.count - 1 }
   }
 
-  /// The phrases each of which meets a term.
+  /// The phrases each of which meets a term; no word meets two of them.
   private func phrases(of term: SearchQuery.WordTerm) -> [Phrase] {
     let words = term.words.map { Array($0.utf8.prefix(WordTable.longest)) }
     let field = term.field.map(WordPlace.Field.init)
-    var phrases = [Phrase(words: words, field: field, isExact: true)]
-    if term.isPrefix { phrases.append(Phrase(words: words, field: field, isPrefix: true, isExact: false)) }
-    if segment.isEnglish, let word = term.inflectedWord {
-      phrases += forms[word].map { Phrase(words: [Array($0.utf8)], field: field, isExact: false) }
+    var phrases = [Phrase(words: words, field: field, strength: Relevance.Strength.whole)]
+    for form in forms.forms(of: term, isEnglish: segment.isEnglish) {
+      phrases.append(
+        Phrase(
+          words: [Array(form.word.utf8.prefix(WordTable.longest))], field: field, strength: form.strength))
+    }
+    if term.isPrefix {
+      let apart = Set(phrases.map(\.words).filter { $0.count == 1 }.joined())
+      phrases.append(
+        Phrase(
+          words: words, field: field, isPrefix: true, strength: Relevance.Strength.form,
+          apart: words.count == 1 ? apart : []))
     }
     return phrases
+  }
+
+  /// What sections have of a term, in their order.
+  private func units(of term: SearchQuery.WordTerm) throws -> [TermMatch] {
+    let phrases = phrases(of: term)
+    if phrases.count == 1, let phrase = phrases.first {
+      var matches: [TermMatch] = []
+      try forEachUnits(of: phrase) { section, units in
+        // Of a phrase each place comes by itself.
+        if let last = matches.last, last.section == section {
+          matches[matches.count - 1].units += units
+        } else {
+          matches.append(TermMatch(section: section, units: units))
+        }
+      }
+      return matches
+    }
+    var sums = Array(repeating: Relevance.Units(), count: sectionCount)
+    var set = NumberSet(limit: sectionCount)
+    for phrase in phrases {
+      try forEachUnits(of: phrase) { section, units in
+        sums[section] += units
+        set.insert(section)
+      }
+    }
+    var matches: [TermMatch] = []
+    matches.reserveCapacity(set.count)
+    set.forEach { matches.append(TermMatch(section: $0, units: sums[$0])) }
+    return matches
+  }
+
+  /// Calls `found` with each section that has a phrase and what it has of it, in order; a section can come again.
+  private func forEachUnits(of phrase: Phrase, _ found: (Int, Relevance.Units) -> Void) throws {
+    guard phrase.words.count == 1 else {
+      let starts = try ownStarts(of: phrase, in: NumberSet(allBelow: sectionCount))
+      known.starts[phrase] = starts
+      for start in starts {
+        let section = PhraseWord.number(of: start)
+        var units = Relevance.Units()
+        let place = WordPlace(rawValue: UInt32(truncatingIfNeeded: start))
+        guard let field = place.field else { throw DatabaseError.damagedIndex }
+        units.add(1, field.column, strength: phrase.strength, sections: siblings(of: section, field))
+        found(section, units)
+      }
+      return
+    }
+    func read(_ numbers: UnsafeBufferPointer<UInt8>) throws {
+      let (strength, field) = (phrase.strength, phrase.field)
+      let plain = Relevance.Units(body: strength * Relevance.Column.body.units / Relevance.Strength.whole)
+      try PostingBytes.forEachNumber(in: numbers, below: sectionCount) { section, shape in
+        if shape == .plain {
+          if field == nil || field == .body { found(section, plain) }
+          return
+        }
+        var units = Relevance.Units()
+        for part in WordPlace.Field.allCases where field == nil || field == part {
+          units.add(
+            shape[part], part.column, strength: strength,
+            sections: shape[part] > 0 ? siblings(of: section, part) : 1)
+        }
+        if units != Relevance.Units() { found(section, units) }
+      }
+    }
+    let word = phrase.words[0]
+    if phrase.isPrefix {
+      try postings.forEachWord(withPrefix: word, in: segment.id) { word, numbers in
+        if phrase.apart.isEmpty || !phrase.apart.contains(Array(word)) { try read(numbers) }
+      }
+    } else if let numbers = try postings.numbers(of: word, in: segment.id) {
+      try numbers.withUnsafeBufferPointer(read)
+    }
+  }
+
+  /// How many sections share a section's tags; of other fields that is nothing to anybody.
+  private func siblings(of section: Int, _ field: WordPlace.Field) -> Int {
+    field == .tag ? segment.facts.sections(ofRank: segment.facts.rank(ofSection: section)).count : 1
   }
 
   /// Adds the sections, or briefings, that have a phrase.
@@ -114,7 +232,8 @@ struct SegmentSearch {
     if phrase.words.count == 1, phrase.field == nil {
       return try insertNumbers(ofWord: phrase.words[0], isPrefix: phrase.isPrefix, into: &set)
     }
-    let starts = try starts(of: phrase, in: NumberSet(allBelow: set.limit))
+    if phrase.words.count == 1 { return try forEachUnits(of: phrase) { section, _ in set.insert(section) } }
+    let starts = try known.starts[phrase] ?? starts(of: phrase, in: NumberSet(allBelow: set.limit))
     for start in starts { set.insert(PhraseWord.number(of: start)) }
     known.starts[phrase] = starts
   }
@@ -134,7 +253,8 @@ struct SegmentSearch {
   /// - Parameter candidates: The sections, or briefings, that matter.
   private func starts(of phrase: Phrase, in candidates: NumberSet) throws -> [UInt64] {
     var words = try phrase.words.enumerated().map { index, word in
-      PhraseWord(back: index, rows: try rows(ofWord: word, isPrefix: phrase.isPrefix(at: index)))
+      PhraseWord(
+        back: index, rows: try rows(ofWord: word, isPrefix: phrase.isPrefix(at: index), apart: phrase.apart))
     }
     // The rarest first: the others are then only looked for where it stands, and of the most frequent one the sections
     // need not be known before.
@@ -151,8 +271,17 @@ struct SegmentSearch {
     return starts ?? []
   }
 
+  /// The start of each phrase without those that are counted by themselves.
+  private func ownStarts(of phrase: Phrase, in candidates: NumberSet) throws -> [UInt64] {
+    guard phrase.isPrefix, phrase.words.count > 1 else { return try starts(of: phrase, in: candidates) }
+    var whole = phrase
+    whole.isPrefix = false
+    let known = Set(try starts(of: whole, in: candidates))
+    return try starts(of: phrase, in: candidates).filter { !known.contains($0) }
+  }
+
   /// What the index has of a word, or of all that start with it.
-  private func rows(ofWord word: [UInt8], isPrefix: Bool) throws -> [PhraseWord.Row] {
+  private func rows(ofWord word: [UInt8], isPrefix: Bool, apart: Set<[UInt8]>) throws -> [PhraseWord.Row] {
     guard isPrefix else {
       let row = try postings.postings(of: word, in: segment.id)
       return row.map { [PhraseWord.Row(word: word, numbers: $0.numbers, places: $0.places)] } ?? []
@@ -160,7 +289,8 @@ struct SegmentSearch {
     // Of many words few may stand behind the others: their places are read when that is known.
     var rows: [PhraseWord.Row] = []
     try postings.forEachWord(withPrefix: word, in: segment.id) {
-      rows.append(PhraseWord.Row(word: Array($0), numbers: Array($1)))
+      let word = Array($0)
+      if !apart.contains(word) { rows.append(PhraseWord.Row(word: word, numbers: Array($1))) }
     }
     return rows
   }
@@ -169,7 +299,7 @@ struct SegmentSearch {
 
   /// Where the words of a query stand in sections that fit: for each of them, in order.
   ///
-  /// - Parameter groups: Those of the query that are words alone.
+  /// - Parameter groups: Those of the query that rank.
   func occurrences(of groups: [[SearchQuery.WordTerm]], in sections: NumberSet) throws
     -> [[Relevance.Occurrence]]
   {
@@ -179,7 +309,7 @@ struct SegmentSearch {
     for (group, terms) in groups.enumerated() {
       for phrase in terms.flatMap(phrases(of:)) {
         var at = 0
-        for key in try known.starts[phrase] ?? starts(of: phrase, in: sections) {
+        for key in try known.starts[phrase] ?? ownStarts(of: phrase, in: sections) {
           let number = PhraseWord.number(of: key)
           guard sections.contains(number) else { continue }
           while numbers[at] < number { at += 1 }
@@ -188,31 +318,10 @@ struct SegmentSearch {
           occurrences[at].append(
             Relevance.Occurrence(
               group: group, column: column, position: Int(place.position), length: phrase.words.count,
-              isExact: phrase.isExact))
+              strength: phrase.strength))
         }
       }
     }
     return occurrences
   }
-}
-
-/// The inflections of a query's words that occur in English briefings.
-struct QueryForms {
-  private var forms: [String: [String]] = [:]
-
-  /// Looks them up for all words of a query.
-  init(_ query: SearchQuery, _ stemmer: EnglishStemmer, in db: Database) throws {
-    for term in query.groups.joined() + query.excluded {
-      guard let word = term.words?.inflectedWord, forms[word] == nil else { continue }
-      forms[word] = try KnownForms.inflections(of: word, stemmer, in: db)
-    }
-  }
-
-  /// The other forms of a word.
-  subscript(word: String) -> [String] { forms[word] ?? [] }
-}
-
-extension [SearchQuery.Term] {
-  /// Whether a section can be ranked by this group: all of it are words.
-  var ranks: Bool { allSatisfy { $0.words != nil } }
 }

@@ -31,6 +31,13 @@ struct NumberSet: Hashable, Sendable {
   /// How many numbers are in it.
   var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// The numbers, in order.
+  var numbers: [Int] {
+    var numbers: [Int] = []
+    forEach { numbers.append($0) }
+    return numbers
+  }
+
   var isEmpty: Bool { bits.allSatisfy { $0 == 0 } }
 
   @inline(__always)

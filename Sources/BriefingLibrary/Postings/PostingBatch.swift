@@ -7,18 +7,19 @@ struct PostingBatch: Sendable {
   struct Entry: Sendable {
     /// The word's number in ``PostingBatch/words``.
     var word: UInt32
-    /// ``length``, doubled, odd for ``isMultiple``: of a large briefing the entries are most of what it takes.
+    /// ``length``, doubled, odd for ``hasShape``: of a large briefing the entries are most of what it takes.
     private var lengthAndMark: UInt32
 
-    init(word: Int, length: Int, isMultiple: Bool) {
+    init(word: Int, length: Int, hasShape: Bool) {
       self.word = UInt32(truncatingIfNeeded: word)
-      lengthAndMark = UInt32(truncatingIfNeeded: length << 1 | (isMultiple ? 1 : 0))
+      lengthAndMark = UInt32(truncatingIfNeeded: length << 1 | (hasShape ? 1 : 0))
     }
 
-    /// Bytes of its places in ``PostingBatch/places``; entries stand there one behind the other.
+    /// Bytes of its shape, where it has one, and its places in ``PostingBatch/places``; entries stand there one behind
+    /// the other.
     var length: Int { Int(lengthAndMark >> 1) }
-    /// Whether the word has more than one place there.
-    var isMultiple: Bool { lengthAndMark & 1 == 1 }
+    /// Whether the word stands there otherwise than once in the body, see ``WordShape``.
+    var hasShape: Bool { lengthAndMark & 1 == 1 }
   }
 
   /// A briefing.
@@ -46,8 +47,8 @@ struct PostingBatch: Sendable {
   private(set) var briefings: [Briefing] = []
   private(set) var entries: [Entry] = []
   private(set) var places: [UInt8] = []
-  /// For each word how many entries it has, and how many bytes they take.
-  private(set) var counts: [(entries: Int, bytes: Int)] = []
+  /// What each word needs.
+  private(set) var counts: [PostingCount] = []
   /// What is known of the section that is being gone through.
   private var section = OpenSection()
 
@@ -133,15 +134,18 @@ struct PostingBatch: Sendable {
 
   /// Makes entries of the words that were collected, and answers how many.
   private mutating func closeSection() -> UInt32 {
-    while counts.count < words.count { counts.append((0, 0)) }
+    while counts.count < words.count { counts.append(PostingCount()) }
     let first = entries.count
     section.close { word, chain in
       let start = places.count
-      let isMultiple = WordPlace.append(chain, to: &places) > 1
+      let shape = WordShape(chain)
+      let hasShape = shape != .plain
+      if hasShape { shape.append(to: &places) }
+      let shapeLength = places.count - start
+      WordPlace.append(chain, to: &places)
       let length = places.count - start
-      entries.append(Entry(word: word, length: length, isMultiple: isMultiple))
-      counts[word].entries += 1
-      counts[word].bytes += length
+      entries.append(Entry(word: word, length: length, hasShape: hasShape))
+      counts[word] += PostingCount(entries: 1, bytes: length, shapes: shapeLength)
     }
     return UInt32(truncatingIfNeeded: entries.count - first)
   }

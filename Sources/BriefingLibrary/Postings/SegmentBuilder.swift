@@ -2,8 +2,8 @@
 struct SegmentBuilder {
   private var words = WordTable(capacity: 1 << 14)
   private var batches: [(batch: PostingBatch, words: [UInt32])] = []
-  /// For each word how many entries it has in all, and how many bytes they take.
-  private var counts: [(entries: Int, bytes: Int)] = []
+  /// What each word needs in all.
+  private var counts: [PostingCount] = []
   /// How many briefings it has.
   private(set) var briefingCount = 0
   /// About how much memory it takes.
@@ -13,10 +13,9 @@ struct SegmentBuilder {
   mutating func append(_ batch: PostingBatch) {
     guard !batch.isEmpty else { return }
     let numbers = words.numbers(of: batch.words)
-    while counts.count < words.count { counts.append((0, 0)) }
+    while counts.count < words.count { counts.append(PostingCount()) }
     for (number, count) in zip(numbers, batch.counts) {
-      counts[Int(number)].entries += count.entries
-      counts[Int(number)].bytes += count.bytes
+      counts[Int(number)] += count
     }
     briefingCount += batch.briefings.count
     byteCount += batch.byteCount
@@ -85,7 +84,7 @@ struct SegmentBuilder {
               let entry = entries[next]
               let places = UnsafeBufferPointer(rebasing: places[at..<at + entry.length])
               postings.append(
-                word: Int(words[Int(entry.word)]), number: number, isMultiple: entry.isMultiple, places)
+                word: Int(words[Int(entry.word)]), number: number, hasShape: entry.hasShape, places)
               at += entry.length
               next += 1
             }

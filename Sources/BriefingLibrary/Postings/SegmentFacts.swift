@@ -22,6 +22,17 @@ struct SegmentFacts: Sendable {
   /// The numbers of a briefing's sections.
   func sections(ofRank rank: Int) -> Range<Int> { Int(starts[rank])..<Int(starts[rank + 1]) }
 
+  /// The rank of the briefing that a section is of.
+  func rank(ofSection section: Int) -> Int {
+    var (low, high) = (0, briefingCount)
+    // The last briefing that starts at or before it; those without sections start where the next one does.
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= section { low = middle } else { high = middle }
+    }
+    return low
+  }
+
   /// The place of a section among its briefing's: 0 for the lead, else from 1.
   func ordinal(ofSection section: Int, rank: Int) -> Int {
     section - Int(starts[rank]) + (leads[rank] != 0 ? 0 : 1)

@@ -74,6 +74,17 @@ struct VariableIntegerReader {
     return 0
   }
 
+  /// The next byte by itself.
+  @inline(__always)
+  mutating func byte() -> UInt8 {
+    guard offset < bytes.count else {
+      offset = bytes.count &+ 1
+      return 0
+    }
+    defer { offset &+= 1 }
+    return bytes[offset]
+  }
+
   /// Passes some bytes.
   @inline(__always)
   mutating func skip(_ count: Int) {

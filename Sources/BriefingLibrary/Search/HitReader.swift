@@ -8,8 +8,8 @@ import Synchronization
 struct HitReader {
   /// The library's folder as given.
   let library: String
-  /// What was looked for.
-  let query: SearchQuery
+  /// The query as it was answered.
+  let plan: SearchPlan
   /// What is lit.
   let patterns: [WordPattern]
   /// Where briefings are kept from one search to the next.
@@ -23,6 +23,8 @@ struct HitReader {
     var ordinal: Int
     var score: Double
     var more: Int?
+    /// Words of the query that it lacks, as typed.
+    var missing: [String] = []
     /// What the briefing's file was when its words were read.
     var stamp: FileStamp
   }
@@ -77,11 +79,12 @@ struct HitReader {
       let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
     else { return [] }
     let units = BriefingUnits(briefing)
-    var matcher = TermMatcher(query)
+    var matcher = TermMatcher(plan)
     return words.sections.compactMap { section in
-      let found = try? matcher.occurrences(in: section, of: words, isCancelled: isCancelled)
-      guard section.ordinal <= briefing.sections.count, found != nil else { return nil }
-      return hit(units, path: path, ordinal: section.ordinal, score: 0, more: 0, isCancelled)
+      let found = try? matcher.match(section, of: words, isCancelled: isCancelled)
+      guard section.ordinal <= briefing.sections.count, found?.isComplete == true else { return nil }
+      let target = Target(path: path, ordinal: section.ordinal, score: 0, more: 0, stamp: .unsettled)
+      return hit(units, path: path, target, isCancelled)
     }
   }
 
@@ -99,36 +102,39 @@ struct HitReader {
     else { return nil }
     let briefing = units.briefing
     guard target.ordinal <= briefing.sections.count else { return nil }
-    guard isAsStamped && target.stamp == stamp || fits(target, briefing, isCancelled) else {
-      return nil
-    }
-    return hit(
-      units, path: path, ordinal: target.ordinal, score: target.score, more: target.more, isCancelled)
+    if isAsStamped && target.stamp == stamp { return hit(units, path: path, target, isCancelled) }
+    guard let missing = missing(target, briefing, isCancelled) else { return nil }
+    var changed = target
+    changed.missing = missing
+    return hit(units, path: path, changed, isCancelled)
   }
 
   private func hit(
-    _ units: BriefingUnits, path: String, ordinal: Int, score: Double, more: Int?, _ isCancelled: () -> Bool
+    _ units: BriefingUnits, path: String, _ target: Target, _ isCancelled: () -> Bool
   ) -> SearchHit? {
     let briefing = units.briefing
     guard
-      let excerpt = try? Excerpt(ofSection: ordinal, of: units, showing: patterns, isCancelled: isCancelled)
+      let excerpt = try? Excerpt(
+        ofSection: target.ordinal, of: units, showing: patterns, isCancelled: isCancelled)
     else { return nil }
-    let section = ordinal > 0 ? briefing.sections[ordinal - 1] : nil
-    return SearchHit(
+    let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
+    var hit = SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
-      line: section?.line ?? 1, excerpt: excerpt, score: score, more: more)
+      line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
+    hit.missing = target.missing
+    return hit
   }
 
-  /// Whether a section of a briefing that has changed is still what was looked for.
-  private func fits(_ target: Target, _ briefing: Briefing, _ isCancelled: () -> Bool) -> Bool {
-    var matcher = TermMatcher(query)
-    guard let words = try? SearchableBriefing(briefing, path: target.path, isCancelled: isCancelled) else {
-      return false
-    }
-    guard let section = words.sections.first(where: { $0.ordinal == target.ordinal }) else { return false }
-    let found = try? matcher.occurrences(in: section, of: words, isCancelled: isCancelled)
-    return found != nil
+  /// What a section of a briefing that has changed lacks now; nil where that is more than it lacked when it was found.
+  private func missing(_ target: Target, _ briefing: Briefing, _ isCancelled: () -> Bool) -> [String]? {
+    var matcher = TermMatcher(plan)
+    guard let words = try? SearchableBriefing(briefing, path: target.path, isCancelled: isCancelled),
+      let section = words.sections.first(where: { $0.ordinal == target.ordinal }),
+      let found = try? matcher.match(section, of: words, isCancelled: isCancelled),
+      found.isComplete || !target.missing.isEmpty && found.isPartial(plan)
+    else { return nil }
+    return zip(plan.groups, found.met).filter { !$1 }.map(\.0.name)
   }
 
   /// What a briefing says, and whether that is surely the file that a stamp was taken of: it may have been rewritten

@@ -105,13 +105,24 @@ public final class LibrarySearch: Sendable {
   /// - Parameters:
   ///   - path: As a hit has it, with the library's folder.
   ///   - patterns: What is lit in the excerpts.
+  ///   - corrections: What the search that found it has looked for in place of words that occur nowhere.
   ///   - isCancelled: Asked now and then; what was found by then is returned.
   public func sections(
     of path: String, _ query: SearchQuery, lighting patterns: [WordPattern],
-    isCancelled: () -> Bool = { false }
+    corrections: [SearchPlan.Correction] = [], isCancelled: () -> Bool = { false }
   ) -> [SearchHit] {
-    HitReader(library: library, query: query, patterns: patterns, cache: read).sections(
+    var plan = SearchPlan(query)
+    plan.apply(corrections)
+    return HitReader(library: library, plan: plan, patterns: patterns, cache: read).sections(
       of: path, isCancelled: isCancelled)
+  }
+
+  /// The paths, below the library's folder, of the briefings that a query finds, the best first: for benchmarks.
+  package func paths(of query: SearchQuery, limit: Int) throws -> [String] {
+    guard case .index(let index) = try currentStrategy({ false }) else { return [] }
+    return try index.pool.read { db in
+      try IndexSearch(db).find(query, .relevance, limit: limit, isCancelled: { false }).targets.map(\.path)
+    }
   }
 
   /// Puts the index away, so that nothing but its database stays on the disk; waits for one that is being written.
@@ -163,14 +174,15 @@ public final class LibrarySearch: Sendable {
     let answer = try index.pool.read { db in
       try IndexSearch(db).find(query, order, limit: limit, isCancelled: isCancelled)
     }
-    let results = SearchResults(
+    var results = SearchResults(
       text: query.text, total: .init(sections: answer.sections, briefings: answer.briefings),
       order: answer.order, patterns: answer.patterns,
       note: state.withLock { state in
         defer { state.remadeBecause = nil }
         return state.remadeBecause.map { "The index was made anew: \($0)." }
       })
-    return complete(results, query, answer.targets, isCancelled, early)
+    results.corrections = answer.plan.corrections
+    return complete(results, answer.plan, answer.targets, isCancelled, early)
   }
 
   private func scan(
@@ -182,19 +194,20 @@ public final class LibrarySearch: Sendable {
     }
     let answer = try ScanSearch(library: library, known: known).find(
       query, order, in: listing, limit: limit, isCancelled: isCancelled)
-    let results = SearchResults(
+    var results = SearchResults(
       text: query.text, total: answer.total, order: answer.order, patterns: answer.patterns, note: note)
+    results.corrections = answer.plan.corrections
     return (
-      complete(results, query, answer.targets, isCancelled, early), listing.problems + answer.unread
+      complete(results, answer.plan, answer.targets, isCancelled, early), listing.problems + answer.unread
     )
   }
 
   /// Results with their hits, and before that those with some of them.
   private func complete(
-    _ results: SearchResults, _ query: SearchQuery, _ targets: [HitReader.Target],
+    _ results: SearchResults, _ plan: SearchPlan, _ targets: [HitReader.Target],
     _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)?
   ) -> SearchResults {
-    let reader = HitReader(library: library, query: query, patterns: results.patterns, cache: read)
+    let reader = HitReader(library: library, plan: plan, patterns: results.patterns, cache: read)
     var complete = results
     complete.hits = reader.hits(targets, isCancelled: isCancelled) { hits in
       var partial = results

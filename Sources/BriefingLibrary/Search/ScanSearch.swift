@@ -13,6 +13,8 @@ struct ScanSearch {
 
   /// What was found: the best section of each briefing, in order.
   struct Answer {
+    /// The query as it was answered.
+    var plan: SearchPlan
     var targets: [HitReader.Target] = []
     var total = SearchResults.Total(sections: 0, briefings: 0)
     var order = SearchOrder.relevance
@@ -21,14 +23,15 @@ struct ScanSearch {
     var unread: [FileError] = []
   }
 
-  /// A section that fits.
+  /// A section that has something of the query.
   private struct Found {
     var ordinal: Int
     var words: Int
-    var occurrences: [Relevance.Occurrence]
+    var match: TermMatcher.Match
+    var score = 0.0
   }
 
-  /// A briefing with the sections that fit.
+  /// A briefing with the sections that have something of the query.
   private struct Match {
     var path: String
     var stamp: FileStamp
@@ -39,22 +42,33 @@ struct ScanSearch {
   /// What one thread has found, and how much it went through.
   private struct Part {
     var matches: [Match] = []
-    var inflections: Set<String> = []
+    var forms: Set<String> = []
     var sections = 0
     var words = 0
-    /// For each group of the query, in how many sections it was met.
+    /// For each group of the query, and for each term that ranks, in how many sections it was met.
     var groupCounts: [Int]
+    var termCounts: [Int]
+    /// For each group and each of its terms whether it was met.
+    var hasTerm: [[Bool]]
     /// What could not be read, by its place in the listing.
     var unread: [(position: Int, error: FileError)] = []
 
     /// Makes one that has gone through nothing: a library may have no briefing at all.
-    init(_ query: SearchQuery) { groupCounts = Array(repeating: 0, count: query.groups.count) }
+    init(_ plan: SearchPlan) {
+      groupCounts = Array(repeating: 0, count: plan.groups.count)
+      termCounts = Array(repeating: 0, count: plan.ranked.count)
+      hasTerm = plan.groups.map { Array(repeating: false, count: $0.terms.count) }
+    }
 
     mutating func add(_ other: Part) {
       for (group, count) in other.groupCounts.enumerated() { groupCounts[group] += count }
+      for (term, count) in other.termCounts.enumerated() { termCounts[term] += count }
+      for (group, terms) in other.hasTerm.enumerated() {
+        for (term, isMet) in terms.enumerated() where isMet { hasTerm[group][term] = true }
+      }
       matches += other.matches
       unread += other.unread
-      inflections.formUnion(other.inflections)
+      forms.formUnion(other.forms)
       sections += other.sections
       words += other.words
     }
@@ -67,88 +81,150 @@ struct ScanSearch {
     _ query: SearchQuery, _ order: SearchOrder, in listing: FolderListing, limit: Int,
     isCancelled: @Sendable () -> Bool
   ) throws -> Answer {
-    let part = try scan(query, listing, isCancelled)
-    var answer = Answer()
+    var plan = SearchPlan(query)
+    var part = try scan(plan, listing, isCancelled)
+    let asked = plan
+    try correct(&plan, part, listing, isCancelled)
+    if plan != asked { part = try scan(plan, listing, isCancelled) }
+    var answer = Answer(plan: plan)
     answer.unread = part.unread.sorted { $0.position < $1.position }.map(\.error)
-    let sections = part.matches.reduce(0) { $0 + $1.sections.count }
-    answer.total = .init(sections: sections, briefings: part.matches.count)
-    answer.patterns = Self.patterns(of: query, inflections: part.inflections)
-    answer.order = query.ranks && sections <= IndexSearch.rankLimit ? order : .newest
-    let relevance = answer.order == .relevance ? Self.relevance(query, part) : nil
-    var ranked = part.matches.map { match -> (target: HitReader.Target, moment: Int) in
-      var best = (score: -1.0, ordinal: 0)
-      for section in match.sections {
-        let score = relevance?.score(Self.ranked(section.occurrences, query), words: section.words) ?? 0
-        if score > best.score { best = (score, section.ordinal) }
-      }
-      return (
-        HitReader.Target(
-          path: match.path, ordinal: best.ordinal, score: best.score, more: match.sections.count - 1,
-          stamp: match.stamp),
-        match.moment
-      )
+    let complete = part.matches.map { $0.sections.count { $0.match.isComplete } }
+    answer.total = .init(sections: complete.reduce(0, +), briefings: complete.count { $0 > 0 })
+    answer.patterns = Self.patterns(of: plan, forms: part.forms)
+    answer.order = query.ranks ? order : .newest
+    let isPartial = plan.isSoft && answer.total.sections < SearchPlan.enough
+    if !isPartial {
+      for index in part.matches.indices { part.matches[index].sections.removeAll { !$0.match.isComplete } }
     }
-    ranked.sort { a, b in
-      (a.target.score, a.moment) != (b.target.score, b.moment)
-        ? (a.target.score, a.moment) > (b.target.score, b.moment)
-        : a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+    if answer.order == .relevance { Self.rank(&part, plan) }
+    var hits = part.matches.filter { !$0.sections.isEmpty }.map { hit(of: $0, plan) }
+    hits.sort { a, b in
+      a.order < b.order
+        || !(b.order < a.order) && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
     }
-    answer.targets = ranked.prefix(limit).map(\.target)
+    answer.targets = hits.prefix(limit).map(\.target)
     return answer
+  }
+
+  /// A briefing by its best section, the earlier one of equals.
+  private func hit(of match: Match, _ plan: SearchPlan) -> (order: HitOrder, target: HitReader.Target) {
+    var best = match.sections[0]
+    var order = Self.order(of: best, plan, match.moment)
+    for section in match.sections.dropFirst() {
+      let next = Self.order(of: section, plan, match.moment)
+      if next.exactKey > order.exactKey { (best, order) = (section, next) }
+    }
+    let complete = match.sections.count { $0.match.isComplete }
+    return (
+      order,
+      HitReader.Target(
+        path: match.path, ordinal: best.ordinal, score: best.score, more: max(0, complete - 1),
+        missing: zip(plan.groups, best.match.met).filter { !$1 }.map(\.0.name), stamp: match.stamp)
+    )
+  }
+
+  private static func order(of section: Found, _ plan: SearchPlan, _ moment: Int) -> HitOrder {
+    let missing = section.match.met.count { !$0 }
+    return HitOrder(
+      tier: missing == 0 ? 0 : plan.tier(missing: missing), score: section.score, moment: moment)
   }
 
   // MARK: Reading
 
-  private func scan(_ query: SearchQuery, _ listing: FolderListing, _ isCancelled: @Sendable () -> Bool)
+  private func scan(_ plan: SearchPlan, _ listing: FolderListing, _ isCancelled: @Sendable () -> Bool)
     throws -> Part
   {
-    let chunk = 16
-    let result = Mutex(Part(query))
-    let isStopped = Atomic(false)
-    withoutActuallyEscaping(isCancelled) { isCancelled in
-      DispatchQueue.concurrentPerform(iterations: (listing.count + chunk - 1) / chunk) { index in
-        if isCancelled() { isStopped.store(true, ordering: .relaxed) }
-        guard !isStopped.load(ordering: .relaxed) else { return }
-        var part = Part(query)
-        var matcher = TermMatcher(query)
-        for position in index * chunk..<min(listing.count, (index + 1) * chunk) {
-          let entry = listing[position]
-          do {
-            let briefing = try self.briefing(
-              entry, isSettled: listing.isSettled(entry.stamp), isCancelled: isCancelled)
-            try add(briefing, entry.path, &matcher, to: &part, isCancelled)
-          } catch let error as FileError {
-            if !error.isMissing { part.unread.append((position, error)) }
-          } catch {
-            isStopped.store(true, ordering: .relaxed)
-            return
-          }
+    let result = Mutex(Part(plan))
+    try forEachChunk(of: listing, isCancelled) { positions in
+      var part = Part(plan)
+      var matcher = TermMatcher(plan)
+      for position in positions {
+        let entry = listing[position]
+        do {
+          let briefing = try self.briefing(
+            entry, isSettled: listing.isSettled(entry.stamp), isCancelled: isCancelled)
+          try add(briefing, entry.path, plan, &matcher, to: &part, isCancelled)
+        } catch let error as FileError {
+          if !error.isMissing { part.unread.append((position, error)) }
         }
-        part.inflections = matcher.inflections
-        part.groupCounts = matcher.groupCounts
-        result.withLock { $0.add(part) }
       }
+      part.forms = matcher.forms
+      part.hasTerm = matcher.hasTerm
+      result.withLock { $0.add(part) }
     }
-    if isStopped.load(ordering: .relaxed) || isCancelled() { throw CancellationError() }
     return result.withLock(\.self)
   }
 
+  /// Goes through the places of a listing on all cores.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true, or `body` threw.
+  private func forEachChunk(
+    of listing: FolderListing, _ isCancelled: @Sendable () -> Bool,
+    _ body: @Sendable (Range<Int>) throws -> Void
+  ) throws {
+    let chunk = 16
+    let isStopped = Atomic(false)
+    withoutActuallyEscaping(isCancelled) { isCancelled in
+      withoutActuallyEscaping(body) { body in
+        DispatchQueue.concurrentPerform(iterations: (listing.count + chunk - 1) / chunk) { index in
+          if isCancelled() { isStopped.store(true, ordering: .relaxed) }
+          guard !isStopped.load(ordering: .relaxed) else { return }
+          do {
+            try body(index * chunk..<min(listing.count, (index + 1) * chunk))
+          } catch {
+            isStopped.store(true, ordering: .relaxed)
+          }
+        }
+      }
+    }
+    if isStopped.load(ordering: .relaxed) || isCancelled() { throw CancellationError() }
+  }
+
   private func add(
-    _ briefing: KnownBriefings.Entry, _ path: String, _ matcher: inout TermMatcher, to part: inout Part,
-    _ isCancelled: () -> Bool
+    _ briefing: KnownBriefings.Entry, _ path: String, _ plan: SearchPlan, _ matcher: inout TermMatcher,
+    to part: inout Part, _ isCancelled: () -> Bool
   ) throws {
     var match = Match(path: path, stamp: briefing.stamp, moment: briefing.moment, sections: [])
     for section in briefing.searchable.sections {
       part.sections += 1
       part.words += section.wordCount
-      guard
-        let occurrences = try matcher.occurrences(
-          in: section, of: briefing.searchable, isCancelled: isCancelled)
-      else { continue }
-      match.sections.append(
-        Found(ordinal: section.ordinal, words: section.wordCount, occurrences: occurrences))
+      let found = try matcher.match(section, of: briefing.searchable, isCancelled: isCancelled)
+      for (group, isMet) in found.met.enumerated() where isMet { part.groupCounts[group] += 1 }
+      for (term, units) in found.units.enumerated() where units != Relevance.Units() {
+        part.termCounts[term] += 1
+      }
+      if found.isComplete || found.isPartial(plan) {
+        match.sections.append(Found(ordinal: section.ordinal, words: section.wordCount, match: found))
+      }
     }
     if !match.sections.isEmpty { part.matches.append(match) }
+  }
+
+  // MARK: Corrections
+
+  /// Replaces words that nothing has by the nearest ones that something has.
+  private func correct(
+    _ plan: inout SearchPlan, _ part: Part, _ listing: FolderListing, _ isCancelled: @Sendable () -> Bool
+  ) throws {
+    let lost = plan.correctableWords { group, term in !part.hasTerm[group][term] }
+    guard !lost.isEmpty else { return }
+    let near = Mutex(lost.map { NearWords($0) })
+    try forEachChunk(of: listing, isCancelled) { positions in
+      var own = lost.map { NearWords($0) }
+      for position in positions {
+        let entry = listing[position]
+        // What cannot be read was reported already.
+        guard
+          let briefing = try? self.briefing(
+            entry, isSettled: listing.isSettled(entry.stamp), isCancelled: isCancelled)
+        else { continue }
+        briefing.searchable.forEachWord { word in
+          for index in own.indices { own[index].consider(word) }
+        }
+      }
+      near.withLock { near in for index in near.indices { near[index].add(own[index]) } }
+    }
+    for near in near.withLock({ $0 }) { plan.correct(near.word, with: near.nearest { _ in true }) }
   }
 
   /// A briefing's words.
@@ -170,40 +246,41 @@ struct ScanSearch {
 
   // MARK: Ranking
 
-  private static func relevance(_ query: SearchQuery, _ part: Part) -> Relevance {
-    // As the index has it: groups that filters can meet do not rank.
-    let ranked = query.groups.indices.filter { query.groups[$0].ranks }
-    return Relevance(
-      groups: ranked.map { Relevance.Group(sections: part.groupCounts[$0]) }, sections: part.sections,
+  /// Scores all sections: by their words, and the best by nearness too.
+  private static func rank(_ part: inout Part, _ plan: SearchPlan) {
+    let ranked = plan.groups.indices.filter { plan.groups[$0].ranks }
+    let relevance = Relevance(
+      terms: part.termCounts, groups: ranked.map { part.groupCounts[$0] }, sections: part.sections,
       words: part.words)
+    var keys = GreatestKeys(limit: Relevance.nearnessLimit)
+    forEachSection(of: &part) { section in
+      let norm = relevance.norm(ofLength: section.words)
+      for (term, units) in section.match.units.enumerated() where units != Relevance.Units() {
+        section.score += relevance.score(ofTerm: term, units, norm: norm)
+      }
+      keys.insert(order(of: section, plan, 0).exactKey)
+    }
+    let least = keys.least
+    forEachSection(of: &part) { section in
+      guard order(of: section, plan, 0).exactKey >= least else { return }
+      section.score += relevance.bonus(section.match.nearness)
+    }
   }
 
-  /// Occurrences of groups that rank, numbered among these.
-  private static func ranked(_ occurrences: [Relevance.Occurrence], _ query: SearchQuery)
-    -> [Relevance.Occurrence]
-  {
-    var numbers: [Int?] = []
-    var next = 0
-    for group in query.groups {
-      numbers.append(group.ranks ? next : nil)
-      if group.ranks { next += 1 }
-    }
-    return occurrences.compactMap { occurrence in
-      guard let number = numbers[occurrence.group] else { return nil }
-      var occurrence = occurrence
-      occurrence.group = number
-      return occurrence
+  private static func forEachSection(of part: inout Part, _ body: (inout Found) -> Void) {
+    for match in part.matches.indices {
+      for section in part.matches[match].sections.indices { body(&part.matches[match].sections[section]) }
     }
   }
 
   /// What to light of a query.
-  private static func patterns(of query: SearchQuery, inflections: Set<String>) -> [WordPattern] {
+  private static func patterns(of plan: SearchPlan, forms: Set<String>) -> [WordPattern] {
     var patterns: [WordPattern] = []
-    for term in query.groups.joined().compactMap(\.words) {
+    for term in plan.groups.flatMap(\.terms).compactMap(\.words) {
       patterns.append(WordPattern(words: term.words))
       if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
     }
-    return patterns + inflections.sorted().map { WordPattern(words: [$0]) }
+    return patterns + forms.sorted().map { WordPattern(words: [$0]) }
   }
 }
 

@@ -3,56 +3,95 @@ import BriefingText
 
 /// Matches a query against sections one by one, without an index: what the index has to agree with.
 struct TermMatcher {
-  private let query: SearchQuery
+  private let plan: SearchPlan
   private let stemmer = EnglishStemmer()
   /// The stems of words that were met, and of those that are looked for.
   private var stems: [String: String] = [:]
-  /// The inflections that were met, of words that are looked for.
-  private(set) var inflections: Set<String> = []
-  /// For each group of the query, in how many sections it was met, whatever else they have.
-  private(set) var groupCounts: [Int]
+  /// The forms that were met of words that are looked for, and are none of these.
+  private(set) var forms: Set<String> = []
 
-  init(_ query: SearchQuery) {
-    self.query = query
-    groupCounts = Array(repeating: 0, count: query.groups.count)
+  /// For each group and each of its terms whether some section has it.
+  private(set) var hasTerm: [[Bool]]
+  /// For each group its place among those that rank; nil where it does not.
+  private let rankedGroups: [Int?]
+
+  init(_ plan: SearchPlan) {
+    self.plan = plan
+    var groups = [Int?](repeating: nil, count: plan.groups.count)
+    for term in plan.ranked { groups[term.group] = term.rankedGroup }
+    rankedGroups = groups
+    hasTerm = plan.groups.map { Array(repeating: false, count: $0.terms.count) }
   }
 
-  /// Where the query's groups stand in a section; nil where the section does not fit.
-  ///
-  /// Groups that are met by filters have no occurrences.
+  /// What a section has of a query.
+  struct Match {
+    /// For each group whether one of its terms is met.
+    var met: [Bool]
+    /// Whether it has something that must not occur.
+    var isExcluded = false
+    /// For each term that ranks how much there is of it.
+    var units: [Relevance.Units]
+    /// See `Relevance.nearness(of:groups:)`.
+    var nearness: [Double] = []
+
+    /// Whether all groups are met.
+    var isComplete: Bool { !isExcluded && met.allSatisfy(\.self) }
+
+    /// Whether it may be shown where few sections are complete.
+    func isPartial(_ plan: SearchPlan) -> Bool {
+      guard plan.isSoft, !isExcluded, !isComplete else { return false }
+      let groups = zip(plan.groups, met)
+      return (!plan.needsSoftGroup || groups.contains { $0.isSoft && $1 })
+        && groups.allSatisfy { $0.isSoft || $1 }
+    }
+  }
+
+  /// What a section has of the query; nil where that is nothing that could be shown.
   ///
   /// - Throws: `CancellationError` when `isCancelled`, which is asked every few milliseconds, returns true.
-  mutating func occurrences(
-    in section: SearchableBriefing.Section, of briefing: SearchableBriefing, isCancelled: () -> Bool
-  ) throws -> [Relevance.Occurrence]? {
+  mutating func match(
+    _ section: SearchableBriefing.Section, of briefing: SearchableBriefing, isCancelled: () -> Bool
+  ) throws -> Match {
     let columns = [
       Column(.title, briefing.title), Column(.section, section.title), Column(.tag, briefing.tags),
       Column(.body, section.body),
     ]
-    var found: [Relevance.Occurrence] = []
-    var fits = true
-    for (index, group) in query.groups.enumerated() {
-      let before = found.count
+    var match = Match(met: [], units: [])
+    var occurrences: [Relevance.Occurrence] = []
+    for (index, group) in plan.groups.enumerated() {
       var isMet = false
-      for term in group {
-        if let words = term.words {
-          for column in columns {
-            try collect(words, group: index, in: column, briefing.isEnglish, &found, isCancelled)
-          }
-        } else if try self.fits(term, columns, briefing, isCancelled) {
+      let rankedGroup = rankedGroups[index]
+      for (number, term) in group.terms.enumerated() {
+        guard let words = term.words else {
+          if try fits(term, columns, briefing, isCancelled) { isMet = true }
+          continue
+        }
+        let before = occurrences.count
+        var units = Relevance.Units()
+        for column in columns {
+          try collect(words, group: rankedGroup ?? 0, in: column, briefing, &occurrences, isCancelled)
+        }
+        for occurrence in occurrences[before...] {
+          units.add(
+            1, occurrence.column, strength: occurrence.strength, sections: briefing.sections.count)
+        }
+        if occurrences.count > before {
           isMet = true
+          hasTerm[index][number] = true
+        }
+        if rankedGroup != nil {
+          match.units.append(units)
+        } else {
+          occurrences.removeLast(occurrences.count - before)
         }
       }
-      if isMet || found.count > before { groupCounts[index] += 1 } else { fits = false }
+      match.met.append(isMet)
     }
-    guard fits else { return nil }
-    let lit = inflections
-    for term in query.excluded where try self.fits(term, columns, briefing, isCancelled) {
-      inflections = lit
-      return nil
-    }
-    inflections = lit
-    return found
+    match.nearness = Relevance.nearness(of: occurrences, groups: plan.rankedGroupCount)
+    let lit = forms
+    for term in plan.excluded where try fits(term, columns, briefing, isCancelled) { match.isExcluded = true }
+    forms = lit
+    return match
   }
 
   /// Words that are looked at between two questions whether to go on.
@@ -81,22 +120,25 @@ struct TermMatcher {
     }
   }
 
-  /// Adds where a term stands in a column.
+  /// Adds where a term stands in a column, each place once.
   private mutating func collect(
-    _ term: SearchQuery.WordTerm, group: Int, in column: Column, _ isEnglish: Bool,
+    _ term: SearchQuery.WordTerm, group: Int, in column: Column, _ briefing: SearchableBriefing,
     _ found: inout [Relevance.Occurrence], _ isCancelled: () -> Bool
   ) throws {
     guard column.isIn(term.field) else { return }
     let exact = WordSearch([WordPattern(words: term.words)])
     let begun = term.isPrefix ? WordSearch([WordPattern(words: term.words, isPrefix: true)]) : nil
-    let stem = isEnglish ? term.inflectedWord.map { self.stem(of: $0) } : nil
+    let isSingle = term.words.count == 1
+    let stem = briefing.isEnglish ? term.inflectedWord.map { self.stem(of: $0) } : nil
+    let corrections = term.corrections.map { Array($0.utf8) }
+    let correctionStems = briefing.isEnglish ? term.corrections.map { self.stem(of: $0) } : []
     for position in column.positions.indices {
       if position % Self.stride == Self.stride - 1, isCancelled() { throw CancellationError() }
-      func add(isExact: Bool) {
+      func add(_ strength: UInt32) {
         found.append(
           .init(
-            group: group, column: column.kind, position: position, length: term.words.count, isExact: isExact)
-        )
+            group: group, column: column.kind, position: position, length: term.words.count,
+            strength: strength))
       }
       let (isExact, isBegun) = column.line.bytes.withUnsafeBufferPointer { bytes in
         let rest = column.positions[position...]
@@ -104,18 +146,33 @@ struct TermMatcher {
           exact.matchLength(at: rest, in: bytes) > 0, begun.map { $0.matchLength(at: rest, in: bytes) > 0 }
         )
       }
-      if isExact { add(isExact: true) }
-      if isBegun == true { add(isExact: false) }
-      if !isExact, let stem {
-        let word = column.line.bytes[column.positions[position]]
-        // A stem keeps the first letter, which spares most words a look.
-        guard word.first == stem.utf8.first else { continue }
-        let form = String(decoding: word, as: UTF8.self)
-        guard self.stem(of: form) == stem else { continue }
-        inflections.insert(form)
-        add(isExact: false)
+      if isExact {
+        add(Relevance.Strength.whole)
+        continue
       }
+      if isSingle, stem != nil || !corrections.isEmpty {
+        let word = column.line.bytes[column.positions[position]]
+        if let strength = strength(of: word, stem, corrections, correctionStems) {
+          forms.insert(String(decoding: word, as: UTF8.self))
+          add(strength)
+          continue
+        }
+      }
+      if isBegun == true { add(Relevance.Strength.form) }
     }
+  }
+
+  /// What a word counts of one that was typed as another form of it, or in its place; nil where it does not.
+  private mutating func strength(
+    of word: ArraySlice<UInt8>, _ stem: String?, _ corrections: [[UInt8]], _ correctionStems: [String]
+  ) -> UInt32? {
+    if corrections.contains(where: { $0.elementsEqual(word) }) { return Relevance.Strength.correction }
+    // A stem keeps the first letter, which spares most words a look.
+    let stems = ([stem].compactMap(\.self) + correctionStems).filter { $0.utf8.first == word.first }
+    guard !stems.isEmpty else { return nil }
+    let own = self.stem(of: String(decoding: word, as: UTF8.self))
+    if own == stem { return plan.formStrength }
+    return correctionStems.contains(own) ? Relevance.Strength.form : nil
   }
 
   private mutating func stem(of word: String) -> String {
@@ -133,7 +190,7 @@ struct TermMatcher {
     case .words(let words):
       var found: [Relevance.Occurrence] = []
       for column in columns {
-        try collect(words, group: 0, in: column, briefing.isEnglish, &found, isCancelled)
+        try collect(words, group: 0, in: column, briefing, &found, isCancelled)
       }
       return !found.isEmpty
     case .metadata(let field, let words, let isPrefix):

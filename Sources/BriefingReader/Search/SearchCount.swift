@@ -7,7 +7,9 @@ extension SearchResults {
   }
 
   private var wholeCountTexts: [String] {
-    guard total.sections > 0 else { return ["nothing found"] }
+    guard total.sections > 0 else {
+      return hits.isEmpty ? ["nothing found"] : ["no section has all words", "not all words"]
+    }
     let how = order == .newest ? "newest first" : "best first"
     let count = total.sections.counted("section")
     let whole = "\(count) in \(total.briefings.counted("briefing"))"

@@ -27,10 +27,11 @@ struct SearchHitView {
 
   private var titleLine: [Cell] {
     let date = hit.date?.abbreviated ?? ""
-    var wordings = [date]
+    var wordings = hasSectionLine ? [] : [hit.missingText].compactMap(\.self)
+    wordings.append(date)
     if !hasSectionLine, let more = hit.more, more > 0 {
-      wordings = (height > 2 ? [hit.moreText] : []) + ["+\(more.grouped)"]
-      wordings = wordings.map { "\($0)  \(date)" } + [date]
+      let counts = (height > 2 ? [hit.moreText] : []) + ["+\(more.grouped)"]
+      wordings = counts.map { "\($0)  \(date)" } + [date]
     }
     return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: wordings)
   }
@@ -38,7 +39,7 @@ struct SearchHitView {
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
     name += lit(hit.isLead ? "Before the first section" : hit.section, Style(.heading))
-    return line(indent: Self.indent, name, right: [hit.moreText])
+    return line(indent: Self.indent, name, right: [hit.missingText ?? hit.moreText])
   }
 
   /// The excerpt, or the section where no other line names it and it alone has what was found. Where there is

@@ -9,6 +9,8 @@ public struct SectionsRequest: Hashable, Sendable {
   public var text: String
   /// What is lit in excerpts.
   public var patterns: [WordPattern]
+  /// What was looked for in place of words that occur nowhere.
+  public var corrections: [SearchPlan.Correction] = []
 }
 
 /// What to look for in the library, and how much of it is wanted.

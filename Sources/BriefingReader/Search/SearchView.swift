@@ -54,7 +54,10 @@ struct SearchView {
   }
 
   /// What is to be known of the search.
-  private var note: [Cell]? { search.results?.note.map { Cell.cells(" " + $0, Style(.caption)) } }
+  private var note: [Cell]? {
+    let texts = [search.results?.note].compactMap(\.self) + (search.results?.correctionTexts ?? [])
+    return texts.isEmpty ? nil : Cell.cells(" " + texts.joined(separator: " · "), Style(.caption))
+  }
 
   // MARK: Results
 

@@ -42,7 +42,8 @@ struct SearchVisit: Hashable, Sendable {
   var hasMoreHits: Bool {
     guard let answer else { return false }
     // Not by the hits that came: some may have changed meanwhile and be left out.
-    return answer.results.total.briefings > answer.question.request.limit
+    let isFull = answer.results.hasPartialHits && answer.results.hits.count >= answer.question.request.limit
+    return isFull || answer.results.total.briefings > answer.question.request.limit
   }
 
   /// Forgets what was found.

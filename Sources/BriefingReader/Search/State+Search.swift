@@ -131,7 +131,8 @@ extension State {
       say("All sections of this briefing that fit are shown.")
       return []
     }
-    let request = SectionsRequest(path: hit.path, text: results.text, patterns: results.patterns)
+    var request = SectionsRequest(path: hit.path, text: results.text, patterns: results.patterns)
+    request.corrections = results.corrections
     return [.work(.findSections(request))]
   }
 

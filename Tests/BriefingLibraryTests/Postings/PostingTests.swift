@@ -26,13 +26,18 @@ import Testing
   private func bytes(of places: Places) -> (numbers: [UInt8], places: [UInt8]) {
     let runs = places.sorted { $0.key < $1.key }.map { number, places in
       var bytes: [UInt8] = []
+      let shape = WordShape(places)
+      if shape != .plain { shape.append(to: &bytes) }
       WordPlace.append(places, to: &bytes)
-      return (number: number, isMultiple: places.count > 1, bytes: bytes)
+      return (number: number, hasShape: shape != .plain, bytes: bytes)
     }
-    var arena = PostingArena([(0, 0), (runs.count, runs.reduce(0) { $0 + $1.bytes.count })])
+    let size = runs.reduce(0) { $0 + $1.bytes.count }
+    var arena = PostingArena([
+      PostingCount(), PostingCount(entries: runs.count, bytes: size, shapes: size),
+    ])
     for run in runs {
       run.bytes.withUnsafeBufferPointer {
-        arena.append(word: 1, number: UInt32(run.number), isMultiple: run.isMultiple, $0)
+        arena.append(word: 1, number: UInt32(run.number), hasShape: run.hasShape, $0)
       }
     }
     return arena.withPostings(of: 1) { (Array($0), Array($1)) }
@@ -44,21 +49,21 @@ import Testing
     let bytes = bytes(of: written)
     var sections = NumberSet(limit: 300)
     var read: Places = [:]
-    var runs: [Int: Int] = [:]
+    var shapes: [Int: WordShape] = [:]
     try bytes.numbers.withUnsafeBufferPointer { numbers in
       try PostingBytes.insert(numbers, into: &sections)
       try bytes.places.withUnsafeBufferPointer { places in
         var wanted = NumberSet(limit: 300)
         for number in 0..<150 { wanted.insert(number * 2) }
         try PostingBytes.forEachPlace(numbers, places, in: wanted) { read[$0, default: []].append($1) }
-        try PostingBytes.forEachRun(numbers, places, below: 300) { number, _, bytes in
-          runs[number] = bytes.count
+        try PostingBytes.forEachRun(numbers, places, below: 300) { number, shape, _ in
+          shapes[number] = shape
         }
       }
     }
     #expect(sections.count == written.count && written.keys.allSatisfy { sections.contains($0) })
     #expect(read == written.filter { $0.key % 2 == 0 })
-    #expect(Set(runs.keys) == Set(written.keys))
+    #expect(shapes == written.mapValues { WordShape($0) })
   }
 
   /// Whatever was overwritten on disk: an error or other places, but nothing beyond the section's number.

@@ -61,6 +61,8 @@ struct PlainQuery {
     case words(String, field: String?, isQuoted: Bool, isPrefix: Bool)
     case metadata(String, field: String, isPrefix: Bool)
     case day(String, field: String)
+    /// Words any of which serves, and what was typed in their place.
+    case corrected([String], typed: String)
   }
 
   /// As a reader types it.
@@ -73,6 +75,42 @@ struct PlainQuery {
     groups.allSatisfy { $0.contains { $0.fits(section, stemmer) } }
       && !excluded.contains { $0.fits(section, stemmer) }
   }
+
+  /// Whether a section may be shown where few have all words: it has one of those that may be missing, and all else.
+  func fitsInPart(_ section: PlainSection, _ stemmer: EnglishStemmer) -> Bool {
+    let soft = groups.filter { $0.contains(where: \.isBare) }
+    let hard = groups.filter { !$0.contains(where: \.isBare) }
+    let words = groups.filter { $0.contains(where: \.isWord) }
+    return !soft.isEmpty && words.count > 1 && !fits(section, stemmer)
+      && words.contains { $0.contains { $0.fits(section, stemmer) } }
+      && hard.allSatisfy { $0.contains { $0.fits(section, stemmer) } }
+      && !excluded.contains { $0.fits(section, stemmer) }
+  }
+
+  /// The query as it is answered of some sections: without stop words where others remain, and with the nearest words
+  /// in place of those that nothing has.
+  func answered(from sections: [PlainSection], _ stemmer: EnglishStemmer) -> PlainQuery {
+    var query = self
+    let hasOthers = groups.contains { group in group.contains(where: \.isWord) && !Self.isStop(group) }
+    if hasOthers { query.groups.removeAll(where: Self.isStop) }
+    let vocabulary = Set(sections.flatMap { $0.columns.values.joined().joined() })
+    for (group, terms) in query.groups.enumerated() {
+      for (index, term) in terms.enumerated() where !sections.contains(where: { term.fits($0, stemmer) }) {
+        query.groups[group][index] = term.corrected(from: vocabulary)
+      }
+    }
+    return query
+  }
+
+  private static let stopWords = ["the", "of", "and", "to", "for", "that", "with", "or"]
+
+  private static func isStop(_ group: [Term]) -> Bool {
+    group.allSatisfy { term in
+      guard case .words(let text, nil, false, false) = term else { return false }
+      let words = Words(text).texts
+      return words.count == 1 && stopWords.contains(words[0])
+    }
+  }
 }
 
 extension PlainQuery.Term {
@@ -83,7 +121,58 @@ extension PlainQuery.Term {
     case .metadata(let words, let field, let isPrefix):
       "\(field):" + (words.contains(" ") ? "\"\(words)\"" : words) + (isPrefix ? "*" : "")
     case .day(let day, let field): "\(field):\(day)"
+    case .corrected(_, let typed): typed
     }
+  }
+
+  /// Whether it asks for words of the text.
+  var isWord: Bool {
+    switch self {
+    case .words, .corrected: true
+    case .metadata, .day: false
+    }
+  }
+
+  /// Whether it is words without quotes or a field.
+  var isBare: Bool {
+    switch self {
+    case .words(_, let field, let isQuoted, _): field == nil && !isQuoted
+    case .corrected: true
+    case .metadata, .day: false
+    }
+  }
+
+  /// The nearest words of a vocabulary where this is one that can be misspelt.
+  func corrected(from vocabulary: Set<String>) -> PlainQuery.Term {
+    guard case .words(let text, nil, false, false) = self else { return self }
+    let words = Words(text).texts
+    guard words.count == 1, words[0].count > 3, !words[0].contains(where: \.isNumber) else { return self }
+    let word = words[0]
+    for distance in 1...(word.count < 8 ? 1 : 2) {
+      let near = vocabulary.filter {
+        !$0.contains(where: \.isNumber) && Self.slips(Array(word), Array($0)) == distance
+      }
+      let first =
+        near.filter { $0.first == word.first }.sorted() + near.filter { $0.first != word.first }.sorted()
+      if !near.isEmpty { return .corrected(Array(first.prefix(NearWords.limit)), typed: text) }
+    }
+    return self
+  }
+
+  /// How many letters are wrong, missing, too many or in their neighbour's place.
+  private static func slips(_ a: [Character], _ b: [Character]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var table = (0...a.count).map { i in (0...b.count).map { max(i, $0) } }
+    for i in 1...a.count {
+      for j in 1...b.count {
+        table[i][j] = min(
+          table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+        }
+      }
+    }
+    return table[a.count][b.count]
   }
 
   func fits(_ section: PlainSection, _ stemmer: EnglishStemmer) -> Bool {
@@ -92,7 +181,8 @@ extension PlainQuery.Term {
       let words = Words(text).texts
       let places = section.columns.filter { field == nil || $0.key == field }.flatMap(\.value)
       if Self.stand(words, in: places, isPrefix: isPrefix) { return true }
-      guard section.isEnglish, !isQuoted, field != "tag", words.count == 1, words[0].utf8.count > 2,
+      guard section.isEnglish, !isQuoted, !isPrefix, field != "tag", words.count == 1,
+        words[0].utf8.count > 2,
         words[0].allSatisfy({ $0.isASCII && $0.isLetter })
       else { return false }
       return places.joined().contains { stemmer.stem(of: $0) == stemmer.stem(of: words[0]) }
@@ -101,6 +191,10 @@ extension PlainQuery.Term {
     case .day(let day, "after"): return section.day >= day
     case .day(let day, "before"): return section.day < day
     case .day(let day, _): return section.day.hasPrefix(day)
+    case .corrected(let words, _):
+      return words.contains { word in
+        PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmer)
+      }
     }
   }
 

@@ -55,7 +55,7 @@ import Testing
     #expect(answer.targets.count == 1)
     try rewrite("a.md", "missile talk", in: library)
     let reader = HitReader(
-      library: folder, query: query, patterns: answer.patterns, cache: BriefingCache())
+      library: folder, plan: answer.plan, patterns: answer.patterns, cache: BriefingCache())
     #expect(reader.hits(answer.targets, isCancelled: { false }, early: { _ in }).isEmpty)
   }
 }

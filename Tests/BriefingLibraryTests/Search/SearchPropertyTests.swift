@@ -51,21 +51,34 @@ import Testing
     for _ in 0..<Self.queries {
       let asked = sample.query()
       let query = SearchQuery(parsing: asked.text)
-      let expected = plain.filter { asked.fits($0, stemmer) }
+      let answered = asked.answered(from: plain, stemmer)
+      let expected = plain.filter { answered.fits($0, stemmer) }
+      var shown = Set(expected.map(\.path))
+      if expected.count < SearchPlan.enough {
+        shown.formUnion(plain.filter { answered.fitsInPart($0, stemmer) }.map(\.path))
+      }
       let names = expected.map { "\($0.path)#\($0.ordinal)" }.sorted()
       let counts = Dictionary(grouping: expected, by: \.path).mapValues(\.count)
       #expect(try sections(of: query, in: index) == names, "\(asked.text)")
-      #expect(try sections(of: query, scanning: briefings) == names, "\(asked.text)")
+      let corrections = try scan.search(query, limit: 1).corrections
+      #expect(try sections(of: query, corrections, scanning: briefings) == names, "\(asked.text)")
+      let order = sample.pick([SearchOrder.relevance, .newest])
+      let limit = sample.pick([3, 1000])
+      var found: [[SearchHit]] = []
       for search in [indexed, scan] {
-        let results = try search.search(query, order: sample.pick([.relevance, .newest]), limit: 3)
+        let results = try search.search(query, order: order, limit: limit)
+        found.append(results.hits)
         #expect(
           results.total == .init(sections: names.count, briefings: counts.count), "\(asked.text)")
-        #expect(results.hits.count == min(3, counts.count), "\(asked.text)")
+        #expect(results.hits.count == min(limit, shown.count), "\(asked.text)")
         for hit in results.hits {
           let path = String(hit.path.dropFirst(library.path.count + 1))
-          #expect(hit.more == counts[path].map { $0 - 1 }, "\(asked.text)")
+          #expect(hit.more == counts[path].map { $0 - 1 } ?? 0, "\(asked.text)")
+          #expect(hit.missing.isEmpty == (counts[path] != nil), "\(asked.text)")
         }
       }
+      let orders = found.map { $0.map { "\($0.path):\($0.line) \($0.score) \($0.more ?? -1) \($0.missing)" } }
+      #expect(orders[0] == orders[1], "\(asked.text)")
     }
   }
 
@@ -86,11 +99,15 @@ import Testing
   }
 
   /// All sections that a scan finds.
-  private func sections(of query: SearchQuery, scanning briefings: Briefings) throws -> [String] {
-    var matcher = TermMatcher(query)
+  private func sections(
+    of query: SearchQuery, _ corrections: [SearchPlan.Correction], scanning briefings: Briefings
+  ) throws -> [String] {
+    var plan = SearchPlan(query)
+    plan.apply(corrections)
+    var matcher = TermMatcher(plan)
     return try briefings.flatMap { briefing in
       try briefing.words.sections
-        .filter { try matcher.occurrences(in: $0, of: briefing.words, isCancelled: { false }) != nil }
+        .filter { try matcher.match($0, of: briefing.words, isCancelled: { false }).isComplete }
         .map { "\(briefing.path)#\($0.ordinal)" }
     }.sorted()
   }

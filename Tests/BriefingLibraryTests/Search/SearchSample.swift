@@ -13,6 +13,9 @@ struct SearchSample {
     "C++", "AT&T", "can't", "can’t", "naïve", "naïve", "日本", "日本語", "東京", "🚀", "Türkei", "1,000", "e.g.",
     "co\u{AD}operate", "cooperated", "agreement", "agreements", "한국", "한국", "ελλάδα", "Ελλάδας", "OR", "NEAR",
   ]
+  private static let slips = [
+    "misile", "msisile", "agreemnt", "agremeent", "Erdogn", "salle", "strase", "qwxyz",
+  ]
   private static let smallWords = ["the", "of", "and", "to", "for", "that", "with"]
   private static let sources = ["Bloomberg", "Le Monde", "Süddeutsche Zeitung", "The desk", "Talks"]
   private static let authors = ["Ann Lee", "Ayşe Yılmaz", "Lee Ann", "Mary O’Neill"]
@@ -106,7 +109,10 @@ struct SearchSample {
     let isQuoted = oneIn(4)
     let isPrefix = oneIn(5)
     // `OR` is a word of the query where it stands in quotes, or is not in capitals.
-    var text = isQuoted ? phrase(2) : oneIn(6) ? pick(Self.smallWords) : pick(Self.words).lowercased()
+    var text =
+      isQuoted
+      ? phrase(2)
+      : oneIn(6) ? pick(Self.smallWords) : pick(oneIn(6) ? Self.slips : Self.words).lowercased()
     if isPrefix { text = String(text.prefix(2 + below(4))) }
     if !text.contains(where: { $0.isLetter || $0.isNumber }) { text = "missile" }
     return .words(

@@ -1,0 +1,113 @@
+import BriefingSearch
+import GRDB
+
+/// The words of the library, so that those near to one that occurs nowhere are found.
+///
+/// They stand in the table `vocabulary`, in a row for each length in bytes: all rows are there from the start, so that
+/// none can be missing without notice. A row has its words in order, without anything between. A word stays when the
+/// last briefing with it goes: who asks for it sees that nothing has it.
+struct Vocabulary {
+  private let db: Database
+  /// Words that are to be written, in order, by their length.
+  private var new: [Int: [UInt8]] = [:]
+
+  /// Lengths of words that are kept: nobody takes others for one another.
+  private static let lengths = 3...48
+
+  init(_ db: Database) { self.db = db }
+
+  /// Notes a word of a segment; they come in the order of their bytes. Those with digits and those of metadata are left
+  /// out.
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
+    guard Self.lengths.contains(word.count), word[0] != PostingBatch.metadataMark,
+      word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
+    else { return }
+    new[word.count, default: []].append(contentsOf: word)
+  }
+
+  /// Writes what was noted and is not there yet.
+  mutating func write() throws {
+    for (length, words) in new {
+      let known = try Self.words(ofLength: length, in: db)
+      if let all = Self.merge(known, words, length: length) { try Self.write(all, ofLength: length, in: db) }
+    }
+    new = [:]
+  }
+
+  /// Makes the rows of an empty table.
+  static func create(in db: Database) throws {
+    for length in lengths { try write([], ofLength: length, in: db) }
+  }
+
+  /// The words near to one.
+  static func near(_ word: String, in db: Database) throws -> NearWords {
+    var near = NearWords(word)
+    for length in near.lengths.clamped(to: lengths) {
+      try words(ofLength: length, in: db).withUnsafeBufferPointer { words in
+        for start in stride(from: 0, to: words.count, by: length) {
+          near.consider(UnsafeBufferPointer(rebasing: words[start..<start + length]))
+        }
+      }
+    }
+    return near
+  }
+
+  // MARK: Rows
+
+  /// Two rows as one; nil where the first has all of the second.
+  private static func merge(_ known: [UInt8], _ new: [UInt8], length: Int) -> [UInt8]? {
+    var all: [UInt8] = []
+    var at = 0
+    var hasNew = false
+    for start in stride(from: 0, to: new.count, by: length) {
+      let word = new[start..<start + length]
+      // Halves the rest: nearly always the word is there.
+      var (low, high) = (at / length, known.count / length)
+      while low < high {
+        let middle = (low + high) / 2
+        if known[middle * length..<(middle + 1) * length].lexicographicallyPrecedes(word) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      let place = low * length
+      if place < known.count, known[place..<place + length].elementsEqual(word) { continue }
+      if !hasNew { all.reserveCapacity(known.count + new.count) }
+      hasNew = true
+      all += known[at..<place]
+      all += word
+      at = place
+    }
+    guard hasNew else { return nil }
+    return all + known[at...]
+  }
+
+  private static func words(ofLength length: Int, in db: Database) throws -> [UInt8] {
+    let statement = try DirectStatement(db, "SELECT sum, words FROM vocabulary WHERE id = ?")
+    try statement.start(.integer(Int64(length)))
+    defer { statement.finish() }
+    guard try statement.step() else { throw DatabaseError.damagedIndex }
+    let words = Array(statement.bytes(1))
+    guard checksum(of: words, length) == statement.integer(0), words.count % length == 0 else {
+      throw DatabaseError.damagedIndex
+    }
+    return words
+  }
+
+  private static func write(_ words: [UInt8], ofLength length: Int, in db: Database) throws {
+    let statement = try DirectStatement(db, "INSERT OR REPLACE INTO vocabulary VALUES (?, ?, ?)")
+    try words.withUnsafeBytes { bytes in
+      try statement.start(.integer(Int64(length)), .integer(checksum(of: words, length)), .bytes(bytes))
+      defer { statement.finish() }
+      _ = try statement.step()
+    }
+  }
+
+  private static func checksum(of words: [UInt8], _ length: Int) -> Int64 {
+    var checksum = Checksum(.vocabulary)
+    checksum.add(Int64(length))
+    checksum.add(words)
+    return checksum.value
+  }
+}

@@ -1,0 +1,45 @@
+/// How often a word stands in each part of a section: what ranking needs to know of it, but for the places.
+struct WordShape: Hashable {
+  private var counts = SIMD4<UInt32>()
+
+  /// Occurrences in a field.
+  subscript(field: WordPlace.Field) -> UInt32 { counts[Int(field.rawValue)] }
+
+  /// Occurrences in all fields.
+  var total: UInt32 { counts.wrappedSum() }
+
+  /// The shape of most words: once in the body.
+  static let plain = WordShape(counts: [1, 0, 0, 0])
+
+  private init(counts: SIMD4<UInt32>) { self.counts = counts }
+
+  /// Counts places.
+  init(_ places: some Sequence<WordPlace>) {
+    for place in places { counts[Int((place.field ?? .body).rawValue)] &+= 1 }
+  }
+
+  // MARK: Bytes
+
+  /// Appends it: the body's count, doubled, odd where the other fields follow. These share a byte, two bits each; of
+  /// three or more what is above three follows.
+  func append(to bytes: inout [UInt8]) {
+    let packed = (1...3).reduce(UInt8(0)) { $0 | UInt8(min(3, counts[$1])) << UInt8(2 * $1 - 2) }
+    VariableInteger.append(counts[0] << 1 | (packed == 0 ? 0 : 1), to: &bytes)
+    guard packed != 0 else { return }
+    bytes.append(packed)
+    for index in 1...3 where counts[index] >= 3 { VariableInteger.append(counts[index] - 3, to: &bytes) }
+  }
+
+  /// Reads what ``append(to:)`` wrote; of damaged bytes anything, which the reader notices at their end.
+  @inline(__always)
+  init(_ reader: inout VariableIntegerReader) {
+    let body = reader.next()
+    counts[0] = body >> 1
+    guard body & 1 == 1 else { return }
+    let packed = reader.byte()
+    for index in 1...3 {
+      let count = UInt32(packed >> UInt8(2 * index - 2) & 3)
+      counts[index] = count == 3 ? reader.next() &+ 3 : count
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// A query as a library answers it: what must be met, what may be missing where little has all words, and what ranks.
+///
+/// Stop words are left out where other words remain, and words that occur nowhere can be replaced by the nearest ones.
+public struct SearchPlan: Hashable, Sendable {
+  /// What is looked for, in the order of the query.
+  public private(set) var groups: [Group] = []
+  /// What must not occur.
+  public let excluded: [SearchQuery.Term]
+  /// The terms that rank, each with the place of its group among those that rank.
+  public private(set) var ranked: [RankedTerm] = []
+  /// What took the place of words that occur nowhere.
+  public private(set) var corrections: [Correction] = []
+
+  /// Terms of which one must be met.
+  public struct Group: Hashable, Sendable {
+    /// What meets it, at least one.
+    public var terms: [SearchQuery.Term]
+    /// Whether sections without it come after those that have all, where these are few.
+    public var isSoft: Bool
+
+    /// Whether it asks for words of the text.
+    public var hasWords: Bool { terms.contains { $0.words != nil } }
+
+    /// Whether sections can be ranked by it: all of its terms are words.
+    public var ranks: Bool { terms.allSatisfy { $0.words != nil } }
+
+    /// As typed.
+    public var name: String {
+      terms.compactMap { $0.words?.typed.text }.joined(separator: " OR ")
+    }
+  }
+
+  /// A term by which sections are ranked.
+  public struct RankedTerm: Hashable, Sendable {
+    /// What is looked for.
+    public var term: SearchQuery.WordTerm
+    /// The group's place among ``SearchPlan/groups``.
+    public var group: Int
+    /// The group's place among those that rank.
+    public var rankedGroup: Int
+  }
+
+  /// A word that occurs nowhere, and those that were looked for in its place.
+  public struct Correction: Hashable, Sendable {
+    /// As typed.
+    public var typed: String
+    /// Folded words, the nearest first.
+    public var words: [String]
+
+    /// Makes a correction.
+    public init(typed: String, words: [String]) {
+      self.typed = typed
+      self.words = words
+    }
+
+    /// `misle → missile, mile`.
+    public var text: String { "\(typed) → \(words.joined(separator: ", "))" }
+  }
+
+  /// Sections with all words below which others follow that lack some.
+  public static let enough = 10
+
+  /// Plans the answer to a query.
+  public init(_ query: SearchQuery) {
+    excluded = query.excluded
+    let typed = query.groups.filter { $0.contains { $0.words != nil } }
+    let stopWords = StopWords(query.groups.joined().compactMap { $0.words?.bareWord })
+    func isStop(_ group: [SearchQuery.Term]) -> Bool {
+      group.allSatisfy { $0.words?.bareWord.map(stopWords.contains) == true }
+    }
+    let isOther = typed.contains { !isStop($0) }
+    for terms in query.groups where !(isOther && isStop(terms)) {
+      groups.append(Group(terms: terms, isSoft: terms.contains { $0.words?.isBare == true }))
+    }
+    listRanked()
+  }
+
+  private mutating func listRanked() {
+    ranked = []
+    var number = 0
+    for (index, group) in groups.enumerated() where group.ranks {
+      ranked += group.terms.compactMap(\.words).map {
+        RankedTerm(term: $0, group: index, rankedGroup: number)
+      }
+      number += 1
+    }
+  }
+
+  /// How many groups rank.
+  public var rankedGroupCount: Int { ranked.last.map { $0.rankedGroup + 1 } ?? 0 }
+
+  /// Whether it is ranked as a long question, see ``Relevance``.
+  public var isLong: Bool { rankedGroupCount >= Relevance.longQuery }
+
+  /// What an inflection counts of the word as typed.
+  public var formStrength: UInt32 { isLong ? Relevance.Strength.whole : Relevance.Strength.form }
+
+  /// Whether sections may follow that lack words: if any of its groups of words is met besides.
+  public var isSoft: Bool {
+    groups.contains { $0.isSoft } && groups.count { $0.hasWords } > 1
+  }
+
+  /// Whether a section that may follow has to meet one of the groups that may be missing: where no other asks for words.
+  public var needsSoftGroup: Bool { groups.allSatisfy { $0.isSoft || !$0.hasWords } }
+
+  /// The tier of a section that lacks so many groups, see ``HitOrder/tier``. Of a long question what is missing says
+  /// less than how rare it is.
+  public func tier(missing: Int) -> Int { isLong ? min(missing, 1) : min(missing, 2) }
+
+  // MARK: Corrections
+
+  /// The words that can be replaced, of terms that nothing has.
+  ///
+  /// - Parameter isLost: Whether nothing has a term, by its group's place and its own.
+  public func correctableWords(isLost: (_ group: Int, _ term: Int) -> Bool) -> [String] {
+    var words: [String] = []
+    for (group, terms) in groups.enumerated() {
+      for (index, term) in terms.terms.enumerated() {
+        guard let word = term.words?.correctableWord, !words.contains(word), isLost(group, index) else {
+          continue
+        }
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  /// Looks for what another plan of the same query was found to need.
+  public mutating func apply(_ corrections: [Correction]) {
+    for correction in corrections {
+      let words = groups.flatMap(\.terms).compactMap(\.words).filter { $0.typed.text == correction.typed }
+      for word in words.compactMap(\.correctableWord) { correct(word, with: correction.words) }
+    }
+  }
+
+  /// Looks for other words in place of one.
+  public mutating func correct(_ word: String, with words: [String]) {
+    guard !words.isEmpty else { return }
+    for group in groups.indices {
+      for index in groups[group].terms.indices {
+        guard case .words(var term) = groups[group].terms[index], term.correctableWord == word else {
+          continue
+        }
+        term.corrections = words
+        groups[group].terms[index] = .words(term)
+        let correction = Correction(typed: term.typed.text, words: words)
+        if !corrections.contains(correction) { corrections.append(correction) }
+      }
+    }
+    listRanked()
+  }
+}

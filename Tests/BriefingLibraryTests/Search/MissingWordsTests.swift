@@ -1,0 +1,139 @@
+import BriefingSearch
+import Testing
+
+@testable import BriefingLibrary
+
+/// What is found where nothing, or little, has all words of a query as typed; with an index and without.
+@Suite struct MissingWordsTests {
+  private static let files = [
+    ("both.md", "---\nlang: en\n---\nThe missile sale to Ankara.\n"),
+    ("shown.md", "---\nlang: en\n---\nA missile was shown to Rubio in Ankara, who spoke of NATO.\n"),
+    ("houses.md", "---\nlang: en\n---\nThe sale of houses.\n"),
+    ("other.md", "---\nlang: en\n---\nNothing at all.\n"),
+  ]
+
+  /// The hits of a query with what they lack, which both ways find.
+  private func find(_ query: String, in files: [(String, String)] = files) throws -> (
+    hits: [String], results: SearchResults
+  ) {
+    let library = try SearchedLibrary(files)
+    let scan = library.other
+    try library.search.refresh(.always)
+    let query = SearchQuery(parsing: query)
+    let results = try library.search.search(query, limit: 10)
+    let scanned = try scan.search(query, limit: 10)
+    #expect(scanned.hits == results.hits && scanned.total == results.total)
+    #expect(scanned.corrections == results.corrections && scanned.patterns.count == results.patterns.count)
+    let hits = results.hits.map { hit in
+      ([String(hit.path.split(separator: "/").last ?? "")] + hit.missing).joined(separator: " -")
+    }
+    return (hits, results)
+  }
+
+  // MARK: Missing words
+
+  @Test func whatLacksAWordFollowsWhatHasAll() throws {
+    let (hits, results) = try find("missile sale")
+    #expect(hits == ["both.md", "houses.md -missile", "shown.md -sale"])
+    #expect(results.total == .init(sections: 1, briefings: 1))
+  }
+
+  @Test func whatLacksTwoFollowsWhatLacksOne() throws {
+    #expect(try find("Missile ANKARA Kyiv zugzwang").hits.first == "both.md -Kyiv -zugzwang")
+    #expect(
+      try find("missile sale houses").hits == [
+        "houses.md -missile", "both.md -houses", "shown.md -sale -houses",
+      ])
+  }
+
+  @Test func aWordThatNothingHasHidesNothing() throws {
+    let (hits, results) = try find("missile zugzwang")
+    #expect(hits == ["both.md -zugzwang", "shown.md -zugzwang"])
+    #expect(results.total == .init(sections: 0, briefings: 0))
+  }
+
+  /// What is quoted, a filter or an exclusion is meant.
+  @Test(arguments: ["\"missile sale\" zugzwang", "path:both zugzwang missile", "missile zugzwang -rubio"])
+  func nothingElseMayBeMissing(query: String) throws {
+    #expect(try find(query).hits == ["both.md -zugzwang"])
+  }
+
+  @Test(arguments: ["\"zugzwang\" missile", "title:zugzwang missile", "zugzwang", "source:x missile sale"])
+  func whatIsMeantIsFoundOrNothing(query: String) throws { #expect(try find(query).hits.isEmpty) }
+
+  @Test func whereEnoughHaveAllWordsNothingFollows() throws {
+    let many = (0..<10).map { ("\($0).md", "missile sale") }
+    #expect(try find("missile sale", in: many + Self.files).results.hits.count == 10)
+    #expect(try find("missile sale", in: Array(many.dropFirst(2)) + Self.files).results.hits.count == 10)
+    #expect(try !find("missile sale", in: Array(many.dropFirst(2)) + Self.files).results.hits[8...].isEmpty)
+  }
+
+  // MARK: Stop words
+
+  @Test(arguments: ["what did rubio say about nato", "The rubio of the NATO?", "rubio and nato"])
+  func stopWordsDoNotHaveToOccur(query: String) throws {
+    let (hits, results) = try find(query)
+    #expect(hits == ["shown.md"] && results.total.sections == 1)
+  }
+
+  @Test func aloneOrInQuotesTheyDo() throws {
+    #expect(try find("the of").results.total.sections == 1)
+    #expect(try find("rubio \"the\"").results.total.sections == 0)
+    #expect(try find("section:the rubio").results.total.sections == 0)
+  }
+
+  /// A word is one of German only beside others.
+  @Test func wordsOfAnotherLanguageAreLeftOutOfItsQuestions() throws {
+    let files = [("a.md", "Merz, Nato"), ("b.md", "die hard")]
+    #expect(try find("was sagte Merz und die Nato", in: files).hits == ["a.md -sagte"])
+    #expect(try find("die hard", in: files).hits == ["b.md"])
+    #expect(try find("die nato", in: files).hits == ["a.md -die", "b.md -nato"])
+  }
+
+  // MARK: Misspelt words
+
+  @Test(arguments: [
+    ("misile", "misile → missile"), ("mssile ankara", "mssile → missile"),
+    ("misisle rubio", "misisle → missile"), ("missilf", "missilf → missile"),
+    ("nothign", "nothign → nothing"),
+  ])
+  func aWordThatNothingHasIsTakenForTheNearest(query: String, said: String) throws {
+    let (hits, results) = try find(query)
+    #expect(results.corrections.map(\.text) == [said])
+    #expect(hits.contains { !$0.contains(" -") } && results.total.sections > 0)
+  }
+
+  @Test(arguments: [
+    "\"misile\"", "misil*", "section:misile", "x400", "mislie sale -misile", "sal", "zugzwang", "missiles",
+  ])
+  func nothingElseIs(query: String) throws {
+    let corrections = try find(query).results.corrections.map(\.typed)
+    #expect(!corrections.contains("misile") && (corrections.isEmpty || corrections == ["mislie"]))
+  }
+
+  @Test func longWordsMayHaveTwoSlips() throws {
+    let files = [("a.md", "negotiations"), ("b.md", "talks")]
+    #expect(try find("negociatons", in: files).hits == ["a.md"])
+    #expect(try find("taxxs", in: files).hits.isEmpty)
+  }
+
+  /// The nearest alone, and their inflections.
+  @Test func amongSeveralTheNearestServe() throws {
+    let files = [
+      ("a.md", "---\nlang: en\n---\nthe talk of the day"), ("b.md", "---\nlang: en\n---\ntalks"),
+      ("c.md", "---\nlang: en\n---\ntall"), ("d.md", "---\nlang: en\n---\nwalk"),
+    ]
+    let (hits, results) = try find("tallk", in: files)
+    #expect(results.corrections.map(\.words) == [["talk", "tall"]])
+    #expect(hits.contains("b.md") && !hits.contains("d.md"))
+  }
+
+  @Test func whatIsGoneCorrectsNothing() throws {
+    let library = try SearchedLibrary([("a.md", "missile"), ("b.md", "sale")])
+    try library.search.refresh(.always)
+    try library.write("a.md", "rocket")
+    try library.search.refresh(.always)
+    let results = try library.search.search(SearchQuery(parsing: "misile"), limit: 10)
+    #expect(results.hits.isEmpty && results.corrections.isEmpty)
+  }
+}
