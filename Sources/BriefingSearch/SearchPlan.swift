@@ -5,7 +5,7 @@ public struct SearchPlan: Hashable, Sendable {
   /// What is looked for, in the order of the query.
   public private(set) var groups: [Group] = []
   /// What must not occur.
-  public let excluded: [SearchQuery.Term]
+  public private(set) var excluded: [SearchQuery.Term]
   /// The terms that rank, each with the place of its group among those that rank.
   public private(set) var ranked: [RankedTerm] = []
   /// What took the place of words that occur nowhere.
@@ -72,7 +72,32 @@ public struct SearchPlan: Hashable, Sendable {
     for terms in query.groups where !(isOther && isStop(terms)) {
       groups.append(Group(terms: terms, isSoft: terms.contains { $0.words?.isBare == true }))
     }
+    addSpellings()
     listRanked()
+  }
+
+  /// Adds the other spellings of what was not asked for exactly; of `F 35` both words are met by `F35`.
+  private mutating func addSpellings() {
+    func spelled(_ term: SearchQuery.Term) -> SearchQuery.Term {
+      guard case .words(var words) = term, !words.isExact, !words.isPrefix || words.isOpen else {
+        return term
+      }
+      words.spellings = Spelling.all(of: words.typed.text, words: words.words)
+      return .words(words)
+    }
+    for index in groups.indices { groups[index].terms = groups[index].terms.map(spelled) }
+    excluded = excluded.map(spelled)
+    for index in groups.indices.dropLast() {
+      guard groups[index].terms.count == 1, groups[index + 1].terms.count == 1,
+        let first = groups[index].terms[0].words?.bareWord,
+        let second = groups[index + 1].terms[0].words?.bareWord, Spelling.mayJoin(first, second)
+      else { continue }
+      for index in [index, index + 1] {
+        guard case .words(var words) = groups[index].terms[0] else { continue }
+        words.spellings.append(Spelling(words: [first + second], isJoined: false))
+        groups[index].terms[0] = .words(words)
+      }
+    }
   }
 
   private mutating func listRanked() {

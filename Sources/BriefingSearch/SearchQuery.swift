@@ -51,6 +51,8 @@ public struct SearchQuery: Hashable, Sendable {
     public var typed: Typed
     /// Words of the library that take its place because it occurs nowhere, see ``SearchPlan``.
     public var corrections: [String] = []
+    /// Other ways to write it, see ``SearchPlan``.
+    public var spellings: [Spelling] = []
 
     /// Makes a term.
     ///

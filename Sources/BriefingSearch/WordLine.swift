@@ -10,6 +10,19 @@ public struct WordLine: Hashable, Sendable {
   /// How many words there are, borders not counted.
   public private(set) var count = 0
 
+  /// Words that are written as one with a sign between, as one: `f35` of `F-35`. In order.
+  public private(set) var joined: [Joined] = []
+  /// How many positions there are, those of borders counted.
+  private var positionCount = 0
+
+  /// Words in one.
+  public struct Joined: Hashable, Sendable {
+    /// Folded UTF-8.
+    public var word: [UInt8]
+    /// The position of the last of its parts.
+    public var position: Int
+  }
+
   /// Stands between passages; as a position of its own it keeps phrases from running over.
   public static let border = UInt8(ascii: "|")
   private static let space = UInt8(ascii: " ")
@@ -39,9 +52,19 @@ public struct WordLine: Hashable, Sendable {
       bytes.append(Self.space)
       bytes.append(Self.border)
     }
-    guard let words = Words.append(passage, to: &bytes, isCancelled: isCancelled) else { return false }
+    let first = positionCount + (end > 0 ? 1 : 0)
+    var joined: [Joined] = []
+    let words = Words.append(
+      passage, to: &bytes, joined: { joined.append(Joined(word: $0, position: first + $1)) },
+      isCancelled: isCancelled)
+    guard let words else { return false }
     count += words
-    if words == 0 { bytes.removeLast(bytes.count - end) }
+    if words == 0 {
+      bytes.removeLast(bytes.count - end)
+    } else {
+      positionCount = first + words
+      self.joined += joined
+    }
     return true
   }
 
@@ -53,6 +76,8 @@ public struct WordLine: Hashable, Sendable {
       seen += 1
       guard seen == positions else { continue }
       line.bytes.removeLast(bytes.count - at)
+      line.joined.removeAll { $0.position >= positions }
+      line.positionCount = positions
       line.count = 0
       line.forEachPosition { range in
         if line.bytes[range] != [Self.border] { line.count += 1 }

@@ -1,6 +1,12 @@
 /// Writes the words of text, each behind a space, to a room from which they are taken before it is full.
 struct WordWriter {
   private(set) var words = 0
+  /// Where words are written as one, as far as two words and the sign between tell.
+  private(set) var joints: [WordJoint] = []
+  /// The sign behind the last word, where it may join it to the next; else 0.
+  private var sign: UInt8 = 0
+  /// Bytes that were taken from the room.
+  private var flushed = 0
   private let room: UnsafeMutableBufferPointer<UInt8>
   private let ascii: UnsafeBufferPointer<UInt8>
   private var count = 0
@@ -35,6 +41,7 @@ struct WordWriter {
   mutating func flush(to line: inout [UInt8]) {
     guard count > 0 else { return }
     let start = line.isEmpty ? 1 : 0
+    flushed += count
     line.append(contentsOf: UnsafeBufferPointer(rebasing: room[start..<count]))
     count = 0
   }
@@ -43,15 +50,21 @@ struct WordWriter {
   mutating func addASCII(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var at = start
     // In variables of its own: what is written to the room might be properties, for all that the compiler knows.
-    var (count, words, gap) = (self.count, self.words, isInWord ? 0 : 1)
+    var (count, words, gap, sign) = (self.count, self.words, isInWord ? 0 : 1, self.sign)
     var prose = Prose(text, room)
     while at < limit {
-      if at >= prose.next, prose.add(at, limit, &count, &words, &gap) {
+      if sign == 0, at >= prose.next, prose.add(at, limit, &count, &words, &gap) {
         at &+= 8
         continue
       }
       let form = ascii[Int(text[at])]
       if form == Self.beyond { break }
+      if form == 0 {
+        sign = gap == 0 && WordJoint.signs[Int(text[at])] ? text[at] : 0
+      } else if sign != 0 {
+        if form < 0x80 { joints.append(WordJoint(sign: sign, offset: flushed + count, word: words)) }
+        sign = 0
+      }
       // Without branches, which words of every length would make a guess: a space and a letter are always written,
       // and kept where they are wanted.
       let isSingle = Int(form >> 7)
@@ -65,19 +78,21 @@ struct WordWriter {
       gap = isSingle | (isWord ^ 1)
       at &+= 1
     }
-    (self.count, self.words, isInWord) = (count, words, gap == 0)
+    (self.count, self.words, isInWord, self.sign) = (count, words, gap == 0, sign)
     return at
   }
 
   /// Adds what ``ascii`` says of a byte that is ASCII.
-  private mutating func add(_ form: UInt8) {
+  private mutating func add(_ form: UInt8, _ byte: UInt8) {
     if form == 0 {
+      sign = isInWord && WordJoint.signs[Int(byte)] ? byte : 0
       isInWord = false
     } else if form < 0x80 {
-      if !isInWord { startWord() }
+      if !isInWord { startLetters() }
       isInWord = true
       put(form)
     } else {
+      sign = 0
       startWord()
       put(form & 0x7F)
       isInWord = false
@@ -88,14 +103,14 @@ struct WordWriter {
   mutating func addScalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let (value, length) = Words.decode(text, at)
     if let kin = FoldedText.asciiKin(of: value) {
-      kin.withUTF8Buffer { for byte in $0 { add(ascii[Int(byte)]) } }
+      kin.withUTF8Buffer { for byte in $0 { add(ascii[Int(byte)], byte) } }
     } else if let variant = FoldingData.variant(of: value, .all) {
       FoldingData.pool.withUnsafeBufferPointer { pool in
         let folded = UnsafeBufferPointer(rebasing: pool[variant])
         var at = 0
         while at < folded.count {
           if folded[at] < 0x80 {
-            add(ascii[Int(folded[at])])
+            add(ascii[Int(folded[at])], folded[at])
             at += 1
           } else {
             let (value, length) = Words.decode(folded, at)
@@ -111,11 +126,25 @@ struct WordWriter {
   }
 
   private mutating func add(_ kind: WordClass, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    if kind != .separator {
-      if kind == .single || !isInWord { startWord() }
+    if kind == .separator {
+      sign = 0
+    } else {
+      if kind == .single {
+        sign = 0
+        startWord()
+      } else if !isInWord {
+        startLetters()
+      }
       for at in range { put(bytes[at]) }
     }
     isInWord = kind == .letter
+  }
+
+  /// Starts a word of letters, which a sign may join to the one before.
+  private mutating func startLetters() {
+    if sign != 0 { joints.append(WordJoint(sign: sign, offset: flushed + count, word: words)) }
+    sign = 0
+    startWord()
   }
 
   @inline(__always)

@@ -4,12 +4,17 @@ extension Words {
   ///
   /// - Parameters:
   ///   - text: Valid UTF-8.
+  ///   - joined: Takes the words that are written as one with a sign between, without the sign, each with the place of
+  ///     the last of its parts, counted from 0.
   ///   - isCancelled: Asked every few milliseconds.
   /// - Returns: nil when `isCancelled` returned true.
   public static func append(
-    _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8], isCancelled: () -> Bool = { false }
+    _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8],
+    joined: (_ word: [UInt8], _ place: Int) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
   ) -> Int? {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * WordWriter.quarter) { room in
+    // Without the space before the first word of a line.
+    let start = line.isEmpty ? -1 : line.count
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * WordWriter.quarter) { room in
       WordWriter.ascii.withUnsafeBufferPointer { ascii in
         var writer = WordWriter(room, ascii)
         var at = 0
@@ -25,8 +30,45 @@ extension Words {
           if at < limit { at += writer.addScalar(text, at) }
         }
         writer.flush(to: &line)
+        join(writer.joints, in: line, from: start, joined)
         return writer.words
       }
+    }
+  }
+
+  /// Parts of a word at most that is joined, and its bytes: what is longer is an address or an enumeration.
+  private static let (longestRun, longestJoined) = (6, 40)
+
+  /// Calls `found` with the words that joints join: as far as one sign joins them.
+  private static func join(
+    _ joints: [WordJoint], in line: [UInt8], from start: Int, _ found: ([UInt8], Int) -> Void
+  ) {
+    let space = UInt8(ascii: " ")
+    var word: [UInt8] = []
+    var parts = 0
+    for (index, joint) in joints.enumerated() {
+      let next = start + joint.offset + 1
+      let right = line[next...].prefix { $0 != space }
+      let before = line[..<(next - 1)]
+      let left = line[((before.lastIndex(of: space) ?? -1) + 1)..<(next - 1)]
+      guard WordJoint.joins(joint.sign, left, right) else {
+        word = []
+        continue
+      }
+      if word.isEmpty {
+        word = Array(left)
+        parts = 1
+      }
+      word += right
+      parts += 1
+      let follower = index + 1 < joints.count ? joints[index + 1] : nil
+      if let follower, follower.word == joint.word + 1, follower.sign == joint.sign {
+        // The comma of `3,000,000` joins three digits each time.
+        let after = line[(start + follower.offset + 1)...].prefix { $0 != space }
+        if WordJoint.joins(follower.sign, right, after) { continue }
+      }
+      if parts <= longestRun, word.count <= longestJoined { found(word, joint.word) }
+      word = []
     }
   }
 

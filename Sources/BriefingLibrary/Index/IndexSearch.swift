@@ -172,6 +172,7 @@ struct IndexSearch {
     plan.groups.flatMap(\.terms).compactMap(\.words).flatMap { term in
       var patterns = [WordPattern(words: term.words)]
       if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
+      patterns += term.spellings.map { WordPattern(words: $0.words, isJoined: $0.isJoined) }
       return patterns + forms.forms(of: term, isEnglish: true).map { WordPattern(words: [$0.word]) }
     }
   }

@@ -28,6 +28,9 @@ struct QueryForms {
   func forms(of term: SearchQuery.WordTerm, isEnglish: Bool) -> [Form] {
     var forms: [Form] = []
     var known = Set(term.words.count == 1 ? term.words : [])
+    for spelling in term.spellings where spelling.words.count == 1 && !spelling.isJoined {
+      known.insert(spelling.words[0])
+    }
     func add(_ words: [String], _ strength: UInt32) {
       for word in words where known.insert(word).inserted {
         forms.append(Form(word: word, strength: strength))

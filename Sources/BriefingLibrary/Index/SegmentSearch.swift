@@ -141,6 +141,12 @@ struct SegmentSearch {
         Phrase(
           words: [Array(form.word.utf8.prefix(WordTable.longest))], field: field, strength: form.strength))
     }
+    for spelling in term.spellings {
+      let words = spelling.words.map { word in
+        spelling.isJoined ? PostingBatch.joined(word.utf8) : Array(word.utf8.prefix(WordTable.longest))
+      }
+      phrases.append(Phrase(words: words, field: field, strength: spelling.strength))
+    }
     if term.isPrefix {
       let apart = Set(phrases.map(\.words).filter { $0.count == 1 }.joined())
       phrases.append(

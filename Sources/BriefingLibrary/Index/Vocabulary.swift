@@ -20,6 +20,7 @@ struct Vocabulary {
   /// out.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     guard Self.lengths.contains(word.count), word[0] != PostingBatch.metadataMark,
+      word[0] != PostingBatch.joinedMark,
       word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
     else { return }
     new[word.count, default: []].append(contentsOf: word)

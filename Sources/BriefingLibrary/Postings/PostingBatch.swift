@@ -66,6 +66,12 @@ struct PostingBatch: Sendable {
   static func prefix(_ field: SearchQuery.MetadataField) -> [UInt8] {
     [metadataMark] + Array("\(field.rawValue):".utf8)
   }
+  /// What stands for words that are written as one: no word of a text starts with a semicolon either.
+  static func joined(_ word: some Sequence<UInt8>) -> [UInt8] {
+    [joinedMark] + word.prefix(WordTable.longest - 1)
+  }
+  /// What words that are written as one start with.
+  static let joinedMark = UInt8(ascii: ";")
   /// What metadata's words start with.
   static let metadataMark = UInt8(ascii: ":")
 
@@ -108,13 +114,21 @@ struct PostingBatch: Sendable {
     words.forEachNumber(of: line) { number, position in
       section.append(number, field, position: position)
     }
+    for joined in line.joined {
+      section.append(number(ofJoined: joined.word), field, position: joined.position)
+    }
   }
 
   /// The numbers of a line's words, with their positions.
   private mutating func numbers(of line: WordLine) -> [(number: Int, position: Int)] {
     var numbers: [(number: Int, position: Int)] = []
     words.forEachNumber(of: line) { numbers.append(($0, $1)) }
+    for joined in line.joined { numbers.append((number(ofJoined: joined.word), joined.position)) }
     return numbers
+  }
+
+  private mutating func number(ofJoined word: [UInt8]) -> Int {
+    Self.joined(word).withUnsafeBufferPointer { words.number(of: $0) }
   }
 
   private mutating func collect(_ numbers: [(number: Int, position: Int)], in field: WordPlace.Field) {

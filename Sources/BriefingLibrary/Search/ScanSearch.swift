@@ -279,6 +279,7 @@ struct ScanSearch {
     for term in plan.groups.flatMap(\.terms).compactMap(\.words) {
       patterns.append(WordPattern(words: term.words))
       if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
+      patterns += term.spellings.map { WordPattern(words: $0.words, isJoined: $0.isJoined) }
     }
     return patterns + forms.sorted().map { WordPattern(words: [$0]) }
   }

@@ -126,6 +126,7 @@ struct TermMatcher {
     _ found: inout [Relevance.Occurrence], _ isCancelled: () -> Bool
   ) throws {
     guard column.isIn(term.field) else { return }
+    for spelling in term.spellings { collect(spelling, group: group, in: column, &found) }
     let exact = WordSearch([WordPattern(words: term.words)])
     let begun = term.isPrefix ? WordSearch([WordPattern(words: term.words, isPrefix: true)]) : nil
     let isSingle = term.words.count == 1
@@ -159,6 +160,28 @@ struct TermMatcher {
         }
       }
       if isBegun == true { add(Relevance.Strength.form) }
+    }
+  }
+
+  /// Adds where another spelling stands in a column.
+  private func collect(
+    _ spelling: Spelling, group: Int, in column: Column, _ found: inout [Relevance.Occurrence]
+  ) {
+    func add(_ position: Int) {
+      found.append(
+        .init(
+          group: group, column: column.kind, position: position, length: spelling.words.count,
+          strength: spelling.strength))
+    }
+    if spelling.isJoined {
+      let word = Array(spelling.words[0].utf8)
+      for joined in column.line.joined where joined.word == word { add(joined.position) }
+      return
+    }
+    let search = WordSearch([WordPattern(words: spelling.words)])
+    column.line.bytes.withUnsafeBufferPointer { bytes in
+      for position in column.positions.indices
+      where search.matchLength(at: column.positions[position...], in: bytes) > 0 { add(position) }
     }
   }
 

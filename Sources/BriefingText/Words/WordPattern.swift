@@ -5,9 +5,13 @@ public struct WordPattern: Hashable, Sendable {
   /// Whether the last one may be the start of a longer word.
   public var isPrefix: Bool
 
+  /// Whether its only word is to be found in parts, with a sign between them: `f35` in `F-35`.
+  public var isJoined: Bool
+
   /// Makes a pattern.
-  public init(words: [String], isPrefix: Bool = false) {
+  public init(words: [String], isPrefix: Bool = false, isJoined: Bool = false) {
     self.words = words
     self.isPrefix = isPrefix
+    self.isJoined = isJoined
   }
 }

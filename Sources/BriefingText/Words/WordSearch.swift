@@ -7,7 +7,11 @@ public struct WordSearch: Sendable {
     var pattern: Int
     var words: [[UInt8]]
     var isPrefix: Bool
+    var isJoined: Bool
   }
+
+  /// Parts of a word at most that is found in parts.
+  private static let mostParts = 6
 
   private let needles: [Needle]
   /// Words that a match has at most.
@@ -19,23 +23,32 @@ public struct WordSearch: Sendable {
   /// Prepares the search for any of some patterns.
   public init(_ patterns: [WordPattern]) {
     needles = patterns.enumerated().filter { !$0.element.words.isEmpty }.map { index, pattern in
-      Needle(pattern: index, words: pattern.words.map { Array($0.utf8) }, isPrefix: pattern.isPrefix)
+      Needle(
+        pattern: index, words: pattern.words.map { Array($0.utf8) }, isPrefix: pattern.isPrefix,
+        isJoined: pattern.isJoined)
     }
-    longest = needles.map(\.words.count).max() ?? 0
+    longest = needles.map { $0.isJoined ? Self.mostParts : $0.words.count }.max() ?? 0
   }
 
   /// The longest match that starts with the first of `words`, as their number; 0 where there is none.
   ///
   /// - Parameter words: Where words stand in `text`, of one passage.
   public func matchLength(at words: ArraySlice<Range<Int>>, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    match(at: words, in: text)?.words.count ?? 0
+    match(at: words, in: text)?.length ?? 0
   }
 
   /// The longest pattern that stands at the first of `words`; of equals the first.
-  private func match(at words: ArraySlice<Range<Int>>, in text: UnsafeBufferPointer<UInt8>) -> Needle? {
-    var best: Needle?
-    for needle in needles
-    where needle.words.count > best?.words.count ?? 0 && needle.words.count <= words.count {
+  private func match(
+    at words: ArraySlice<Range<Int>>, in text: UnsafeBufferPointer<UInt8>
+  ) -> (pattern: Int, length: Int)? {
+    var best: (pattern: Int, length: Int)?
+    for needle in needles {
+      if needle.isJoined {
+        let length = joinedLength(needle.words[0], at: words, in: text)
+        if length > best?.length ?? 0 { best = (needle.pattern, length) }
+        continue
+      }
+      guard needle.words.count > best?.length ?? 0, needle.words.count <= words.count else { continue }
       let last = needle.words.count - 1
       let matches = needle.words.indices.allSatisfy { index in
         let range = words[words.startIndex + index]
@@ -45,9 +58,26 @@ public struct WordSearch: Sendable {
         }
         return text[range.lowerBound..<range.lowerBound + word.count].elementsEqual(word)
       }
-      if matches { best = needle }
+      if matches { best = (needle.pattern, needle.words.count) }
     }
     return best
+  }
+
+  /// How many words, with a sign between them and no space, are a word in parts; 0 where they are not.
+  private func joinedLength(
+    _ word: [UInt8], at words: ArraySlice<Range<Int>>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var rest = word[...]
+    var end: Int?
+    for (length, range) in words.prefix(Self.mostParts).enumerated() {
+      // A sign has up to three bytes.
+      if let end, !(1...3).contains(range.lowerBound - end) || text[end] <= 0x20 { return 0 }
+      guard rest.starts(with: text[range]) else { return 0 }
+      rest = rest.dropFirst(range.count)
+      if rest.isEmpty { return length > 0 ? length + 1 : 0 }
+      end = range.upperBound
+    }
+    return 0
   }
 
   /// Calls `found` with each match in a passage of folded text, in order, none overlapping, the longest where several
@@ -71,12 +101,12 @@ public struct WordSearch: Sendable {
       var at = 0
       // The words of a match that may go on behind the pause are looked at together with those there.
       while at < words.count, isLast || at + longest <= words.count {
-        guard let needle = match(at: words[at...], in: passage) else {
+        guard let match = match(at: words[at...], in: passage) else {
           at += 1
           continue
         }
-        let last = at + needle.words.count - 1
-        guard found(needle.pattern, words[at].lowerBound..<words[last].upperBound) else { return true }
+        let last = at + match.length - 1
+        guard found(match.pattern, words[at].lowerBound..<words[last].upperBound) else { return true }
         at = last + 1
       }
       words.removeFirst(at)

@@ -10,6 +10,8 @@ struct PlainSection {
   var ordinal: Int
   /// The passages of each column: `title`, `section`, `tag`, `body`.
   var columns: [String: [[String]]]
+  /// Words of each column that are written in parts with a sign between.
+  var joined: [String: Set<String>]
   /// The values of each filter: `source`, `author`, `path`, `lang`.
   var metadata: [String: [[String]]]
   /// `2025-05-15`.
@@ -28,12 +30,19 @@ struct PlainSection {
     let texts = try BriefingUnits(briefing).sectionTexts()
     func words(_ texts: [String?]) -> [[String]] { texts.compactMap(\.self).map { Words($0).texts } }
     let bodies = texts.map { words($0.passages.map(\.text)) }
+    func joined(_ texts: [String?]) -> Set<String> {
+      Set(WordLine(texts.compactMap(\.self)).joined.map { String(decoding: $0.word, as: UTF8.self) })
+    }
     return zip(texts, bodies).map { text, body in
       PlainSection(
         path: path, ordinal: text.ordinal,
         columns: [
           "title": words([metadata.title]), "section": words([text.section?.title]),
           "tag": words(metadata.tags), "body": body,
+        ],
+        joined: [
+          "title": joined([metadata.title]), "section": joined([text.section?.title]),
+          "tag": joined(metadata.tags), "body": joined(text.passages.map(\.text)),
         ],
         metadata: [
           "source": words([metadata.source]), "author": words(metadata.authors), "path": words([path]),
@@ -181,6 +190,8 @@ extension PlainQuery.Term {
       let words = Words(text).texts
       let places = section.columns.filter { field == nil || $0.key == field }.flatMap(\.value)
       if Self.stand(words, in: places, isPrefix: isPrefix) { return true }
+      let joined = section.joined.filter { field == nil || $0.key == field }.flatMap(\.value)
+      if !isQuoted, !isPrefix, isSpelled(text, words, in: places, joined) { return true }
       guard section.isEnglish, !isQuoted, !isPrefix, field != "tag", words.count == 1,
         words[0].utf8.count > 2,
         words[0].allSatisfy({ $0.isASCII && $0.isLetter })
@@ -196,6 +207,27 @@ extension PlainQuery.Term {
         PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmer)
       }
     }
+  }
+
+  /// Whether what was typed stands there in another spelling.
+  private func isSpelled(_ text: String, _ words: [String], in passages: [[String]], _ joined: [String])
+    -> Bool
+  {
+    guard words.count == 1 else {
+      let one = words.joined()
+      let own = WordLine([text]).joined.map { String(decoding: $0.word, as: UTF8.self) }
+      return own == [one] && passages.joined().contains(one)
+    }
+    if joined.contains(words[0]) { return true }
+    var parts: [String] = []
+    for letter in words[0] {
+      if let last = parts.last?.last, last.isNumber == letter.isNumber {
+        parts[parts.count - 1].append(letter)
+      } else {
+        parts.append(String(letter))
+      }
+    }
+    return parts.count > 1 && Self.stand(parts, in: passages, isPrefix: false)
   }
 
   /// Whether words stand one behind the other in one of some passages.

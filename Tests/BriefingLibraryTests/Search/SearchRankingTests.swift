@@ -69,6 +69,19 @@ import Testing
         ]) == ["exact", "inflected"])
   }
 
+  @Test(arguments: [
+    ("F35", "F35", "F-35"), ("F-35", "F-35", "F35"), ("us", "us", "U.S."), ("email", "email", "e-mail"),
+  ])
+  func theSpellingThatWasTypedComesFirst(query: String, typed: String, other: String) throws {
+    #expect(
+      try order(
+        query,
+        of: [
+          ("other", dated("2025-01-01", "\(other) \(Self.filler)")),
+          ("typed", dated("2024-01-01", "\(typed) \(Self.filler)")),
+        ]) == ["typed", "other"])
+  }
+
   @Test func theWordComesBeforeLongerWordsWithIt() throws {
     #expect(
       try order(

@@ -10,7 +10,8 @@ struct SearchSample {
   private static let words = [
     "missile", "missiles", "Missile", "sale", "sales", "talk", "talks", "talked", "news", "new", "Erdoğan",
     "erdogan", "İstanbul", "ışık", "Łódź", "Straße", "strasse", "F-35", "F-16", "S-400", "AIM-120C-8", "$304",
-    "C++", "AT&T", "can't", "can’t", "naïve", "naïve", "日本", "日本語", "東京", "🚀", "Türkei", "1,000", "e.g.",
+    "C++", "AT&T", "can't", "can’t", "cant", "F35", "F 35", "U.S.", "us", "naïve", "naïve", "日本", "日本語", "東京",
+    "🚀", "Türkei", "1,000", "1000", "e.g.", "e-mail", "email",
     "co\u{AD}operate", "cooperated", "agreement", "agreements", "한국", "한국", "ελλάδα", "Ελλάδας", "OR", "NEAR",
   ]
   private static let slips = [
@@ -113,6 +114,8 @@ struct SearchSample {
       isQuoted
       ? phrase(2)
       : oneIn(6) ? pick(Self.smallWords) : pick(oneIn(6) ? Self.slips : Self.words).lowercased()
+    // What is not quoted is one word to the reader of queries.
+    if !isQuoted, text.contains(" ") { text = "f35" }
     if isPrefix { text = String(text.prefix(2 + below(4))) }
     if !text.contains(where: { $0.isLetter || $0.isNumber }) { text = "missile" }
     return .words(

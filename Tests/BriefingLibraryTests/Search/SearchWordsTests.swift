@@ -57,11 +57,26 @@ import Testing
   @Test(arguments: [
     ("F-35", "F-36 and 35"), ("F-35", "f and 35"), ("$304", "304 dollars"), ("C++", "C+"),
     ("C++", "c and ++"),
-    ("AT&T", "at t"), ("日本", "本日"), ("35", "F-356"), ("missile", "missiles"), ("can't", "cant"),
-    ("S-400", "S 4 00"),
+    ("AT&T", "at t"), ("日本", "本日"), ("35", "F-356"), ("missile", "missiles"),
+    ("S-400", "S 4 00"), ("35", "3.5"), ("1020", "10-20"), ("\"F35\"", "F-35"), ("F3*", "F-35"),
+    ("turkeys", "Turkey's"), ("1200", "1,20,0"), ("usled", "U.S.-led"), ("endthen", "The end.Then"),
   ])
   func whatIsTypedIsNotTakenApart(query: String, text: String) throws {
     #expect(try !findsWord(query, in: text))
+  }
+
+  /// What is one word in another spelling, either way round.
+  @Test(arguments: [
+    ("F35", "F-35"), ("F-35", "F35"), ("F35", "F 35"), ("F 35", "F35"), ("AIM120C8", "AIM-120C-8"),
+    ("AIM-120C-8", "AIM120C8"), ("us", "U.S."), ("U.S.", "US"), ("us", "the U.S.-led"), ("3000", "3,000"),
+    ("3,000", "3000"),
+    ("3000000", "3,000,000"), ("email", "e-mail"), ("e-mail", "email"), ("didnt", "didn’t"),
+    ("didn't", "didnt"),
+    ("oneill", "O'Neill"), ("O’Neill", "ONeill"), ("cooperation", "co‑operation"),
+    ("co-operation", "cooperation"), ("title:F35", "F35"), ("lodz1", "Łódź-1"),
+  ])
+  func otherSpellingsAreFound(query: String, text: String) throws {
+    #expect(try finds(query, in: "---\ntitle: \(text)\nlang: tr\n---\none \(text) two\n"))
   }
 
   /// Signs that mean something to SQLite or to other search engines are text.

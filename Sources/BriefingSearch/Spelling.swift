@@ -1,0 +1,55 @@
+/// Another way to write a word: `F35` for `F-35`, `us` for `U.S.`, `e mail` for `email`.
+public struct Spelling: Hashable, Sendable {
+  /// Folded words that stand one behind the other.
+  public var words: [String]
+  /// Whether the only word is written in parts, with a sign between them: see ``WordLine/joined``.
+  public var isJoined: Bool
+
+  /// What it counts of the word as typed.
+  public var strength: UInt32 {
+    isJoined
+      ? Relevance.Strength.joined : words.count > 1 ? Relevance.Strength.apart : Relevance.Strength.spelling
+  }
+
+  /// The other spellings of what was typed as one, by its folded words.
+  static func all(of typed: String, words: [String]) -> [Spelling] {
+    guard words.count > 1 else { return words.first.map(ofWord) ?? [] }
+    // As a text would be read that has it.
+    let line = WordLine([typed])
+    guard let joined = line.joined.first, line.joined.count == 1,
+      joined.word == words.flatMap({ Array($0.utf8) })
+    else { return [] }
+    let word = String(decoding: joined.word, as: UTF8.self)
+    return [Spelling(words: [word], isJoined: false)]
+  }
+
+  private static func ofWord(_ word: String) -> [Spelling] {
+    var spellings = [Spelling(words: [word], isJoined: true)]
+    let parts = parts(of: word)
+    if parts.count > 1 { spellings.append(Spelling(words: parts, isJoined: false)) }
+    return spellings
+  }
+
+  /// A word of letters and digits, taken apart where these meet.
+  private static func parts(of word: String) -> [String] {
+    var parts: [String] = []
+    var wasDigit: Bool?
+    for scalar in word.unicodeScalars {
+      let isDigit = (0x30...0x39).contains(scalar.value)
+      if isDigit == wasDigit {
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+      } else {
+        parts.append(String(Character(scalar)))
+      }
+      wasDigit = isDigit
+    }
+    return parts
+  }
+
+  /// Whether two words that were typed one behind the other may be one: `F 35`.
+  static func mayJoin(_ first: String, _ second: String) -> Bool {
+    guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first else { return false }
+    let isDigit = { (scalar: Unicode.Scalar) in (0x30...0x39).contains(scalar.value) }
+    return first.unicodeScalars.count <= 3 && !isDigit(end) && isDigit(start) && second.utf8.count <= 4
+  }
+}
