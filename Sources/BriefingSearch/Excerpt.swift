@@ -23,25 +23,62 @@ public struct Excerpt: Hashable, Sendable {
     self = finder.excerpt
   }
 
-  /// The part of a section's text with the most different words of the query; its beginning where none is there.
+  /// Up to three parts of a section's text that show the words of the query together; its beginning where none is
+  /// there.
   ///
   /// - Parameters:
   ///   - ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
-  ///   - length: Characters at most, the ellipses not counted.
+  ///   - titles: What stands above the excerpt; passages that only repeat it are passed over if there are others.
+  ///   - length: Characters of one part at most, the ellipses not counted; of several parts somewhat more.
   ///   - isCancelled: Asked every few milliseconds, however long a passage is.
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   public init(
-    ofSection ordinal: Int, of units: BriefingUnits, showing patterns: [WordPattern], length: Int = 160,
-    isCancelled: () -> Bool = { false }
+    ofSection ordinal: Int, of units: BriefingUnits, showing patterns: [WordPattern],
+    below titles: [String] = [],
+    length: Int = 160, isCancelled: () -> Bool = { false }
   ) throws {
-    var texts = SearchableTexts(units)
-    var finder = ExcerptFinder(patterns, length: length)
-    var isComplete = true
-    try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
-      isComplete = finder.add(text, isCancelled: isCancelled)
-      return isComplete && !finder.isDone
+    let skipped = titles.map { Array($0.utf8) }
+    func look(for patterns: [WordPattern], _ length: Int, lighting lit: [WordPattern]) throws -> ExcerptFinder
+    {
+      var texts = SearchableTexts(units)
+      var finder = ExcerptFinder(patterns, length: length, lighting: lit)
+      var first: [UInt8]?
+      var isComplete = true
+      try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
+        if skipped.contains(text) {
+          first = first ?? text
+          return true
+        }
+        isComplete = finder.add(text, isCancelled: isCancelled)
+        return isComplete && !finder.isDone
+      }
+      if finder.isEmpty, let first { isComplete = finder.add(first, isCancelled: isCancelled) }
+      guard isComplete else { throw CancellationError() }
+      return finder
     }
-    guard isComplete else { throw CancellationError() }
-    self = finder.excerpt
+    let whole = try look(for: patterns, length, lighting: patterns)
+    self = whole.excerpt
+    guard whole.distinct > 0, !whole.isDone else { return }
+    var parts = [try look(for: patterns, length / 2 - 5, lighting: patterns)]
+    while parts.count < 3, let rest = parts.last?.rest, !rest.isEmpty {
+      let next = try look(for: rest, parts.count == 1 ? length / 2 - 5 : length / 3 - 5, lighting: patterns)
+      guard next.distinct > 0 else { break }
+      parts.append(next)
+    }
+    guard parts.reduce(0, { $0 + $1.distinct }) > whole.distinct else { return }
+    parts.sort { $0.place < $1.place }
+    self = parts.dropFirst().reduce(parts[0].excerpt) { $0.followed(by: $1.excerpt) }
+  }
+
+  /// This and a part further on, with an ellipsis between.
+  private func followed(by next: Excerpt) -> Excerpt {
+    let ellipsis = "…"
+    let start = text.hasSuffix(ellipsis) ? String(text.dropLast()) : text
+    let isCut = next.text.hasPrefix(ellipsis)
+    let gap = start + " … "
+    let shift = gap.utf8.count - (isCut ? ellipsis.utf8.count : 0)
+    return Excerpt(
+      text: gap + (isCut ? String(next.text.dropFirst()) : next.text),
+      matches: matches + next.matches.map { $0.lowerBound + shift..<$0.upperBound + shift })
   }
 }

@@ -1,23 +1,33 @@
 import BriefingCore
 import BriefingText
 
-/// Chooses an excerpt from passages that come one after another: the part with the most different words of a query.
+/// Chooses an excerpt from passages that come one after another: the part with the most different words of a query,
+/// whatever their forms.
 ///
 /// Of the passages it keeps one, and of one only what may become part of the excerpt is made a string of.
 struct ExcerptFinder {
+  private let patterns: [WordPattern]
   private let search: WordSearch
-  private let patternCount: Int
+  /// What is lit, be it looked for or not.
+  private let lit: WordSearch
+  /// For each pattern the word of the query that it is a form of, counted from 0.
+  private let concepts: [Int]
+  private let conceptCount: Int
   /// Characters of the excerpt at most.
   private let length: Int
   /// The passage of ``best``; the first one as long as nothing was found.
   private var text: [UInt8] = []
-  private var isEmpty = true
+  private(set) var isEmpty = true
   private var best = Candidate()
+  /// Passages that were looked through, and the one of ``best`` among them.
+  private var passages = 0
+  private var bestPassage = 0
 
   /// A stretch of a passage with words of the query.
   private struct Candidate {
-    /// How many different patterns stand in it.
+    /// How many different words of the query stand in it, and which.
     var distinct = 0
+    var concepts: [Bool] = []
     /// From the first of them to the end of the last.
     var range = 0..<0
   }
@@ -26,14 +36,43 @@ struct ExcerptFinder {
   private static let longestCharacter = 64
 
   /// Makes a finder of what is looked for.
-  init(_ patterns: [WordPattern], length: Int) {
+  ///
+  /// - Parameter lit: What is lit as well.
+  init(_ patterns: [WordPattern], length: Int, lighting lit: [WordPattern]? = nil) {
+    self.patterns = patterns
     search = WordSearch(patterns)
-    patternCount = patterns.count
+    self.lit = lit.map { WordSearch($0) } ?? search
+    var numbers: [Int: Int] = [:]
+    var concepts: [Int] = []
+    var count = 0
+    for pattern in patterns {
+      if let concept = pattern.concept, let known = numbers[concept] {
+        concepts.append(known)
+        continue
+      }
+      if let concept = pattern.concept { numbers[concept] = count }
+      concepts.append(count)
+      count += 1
+    }
+    self.concepts = concepts
+    conceptCount = count
     self.length = length
   }
 
   /// Whether no further passage can have more.
-  var isDone: Bool { best.distinct > 0 && best.distinct == patternCount }
+  var isDone: Bool { best.distinct > 0 && best.distinct == conceptCount }
+
+  /// How many different words of the query were found together.
+  var distinct: Int { best.distinct }
+
+  /// Where what was found stands.
+  var place: (passage: Int, offset: Int) { (bestPassage, best.range.lowerBound) }
+
+  /// The patterns of words that were not found.
+  var rest: [WordPattern] {
+    guard best.distinct > 0 else { return patterns }
+    return patterns.indices.filter { !best.concepts[concepts[$0]] }.map { patterns[$0] }
+  }
 
   /// Looks through a passage, valid UTF-8.
   ///
@@ -43,23 +82,29 @@ struct ExcerptFinder {
     var folded = FoldedText()
     let isFolded = passage.withUnsafeBufferPointer { folded.append($0, .all, isCancelled: isCancelled) }
     guard isFolded else { return false }
-    var window = Window(counts: Array(repeating: 0, count: patternCount))
+    passages += 1
+    var window = Window(counts: Array(repeating: 0, count: conceptCount))
     var best = self.best
     var isBestHere = false
     let isComplete = folded.utf8.withUnsafeBufferPointer { bytes in
       search.forEachMatch(in: bytes, isCancelled: isCancelled) { pattern, range in
         // The window is measured in bytes: near enough to choose by.
-        window.add(pattern, folded.originalRange(of: range), span: length)
+        window.add(concepts[pattern], folded.originalRange(of: range), span: length)
         let isLonger = isBestHere && window.distinct == best.distinct && window.start == best.range.lowerBound
         if window.distinct > best.distinct || isLonger {
-          best = Candidate(distinct: window.distinct, range: window.start..<window.end)
+          best = Candidate(
+            distinct: window.distinct, concepts: window.counts.map { $0 > 0 },
+            range: window.start..<window.end)
           isBestHere = true
         }
-        return !(best.distinct == patternCount && window.start != best.range.lowerBound)
+        return !(best.distinct == conceptCount && window.start != best.range.lowerBound)
       }
     }
     guard isComplete else { return false }
-    if isBestHere || isEmpty { text = passage }
+    if isBestHere || isEmpty {
+      text = passage
+      bestPassage = passages
+    }
     isEmpty = false
     self.best = best
     return true
@@ -134,7 +179,7 @@ struct ExcerptFinder {
     let folded = FoldedText(line, .all)
     var found: [Range<Int>] = []
     _ = folded.utf8.withUnsafeBufferPointer { bytes in
-      search.forEachMatch(in: bytes, isCancelled: { false }) { _, range in
+      lit.forEachMatch(in: bytes, isCancelled: { false }) { _, range in
         found.append(folded.originalRange(of: range))
         return true
       }

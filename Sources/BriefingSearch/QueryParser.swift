@@ -1,11 +1,12 @@
 import BriefingCore
 
 extension SearchQuery {
-  /// Reads what people type: words (all must occur), `"a phrase"`, `-without`, `either OR or`, `prefix*`, and
-  /// filters such as `tag:nato` or `after:2025-05`.
+  /// Reads what people type: words, `"a phrase"`, `"words near"~5`, `-without` or `NOT without`, `either OR or`,
+  /// `prefix*`, and filters such as `tag:nato`, `#nato` or `after:2025-05`.
   ///
   /// Nothing is an error: what is no query language is taken as words, and punctuation divides words as it does in
-  /// the text. `OR` holds between the terms beside it; before an exclusion it holds nothing together.
+  /// the text. `OR`, `or` and `|` hold between the terms beside them; before an exclusion they hold nothing together.
+  /// `AND` and `&` between terms say what holds anyway. At an end of the query all of these are words.
   ///
   /// - Parameter isTyping: Whether the reader is still typing, so that the last word may be the start of a
   ///   longer one.
@@ -39,23 +40,50 @@ private struct QueryParser {
     var hasStar = false
     /// Whether the query ends with it, so that more may be typed.
     var isLast = false
+    /// How many words more than its own a stretch may have in which its words stand; nil for a phrase.
+    var slack: Int?
     /// All of it, as typed.
     var source: Substring = ""
+
+    /// What it does between two terms; nil where it is no such word.
+    var link: Link? {
+      guard !isExcluded, !isQuoted, field == nil else { return nil }
+      return switch source {
+      case "OR", "or", "|", "||": .or
+      case "AND", "&", "&&": .and
+      case "NOT": .not
+      default: nil
+      }
+    }
   }
+
+  /// A word of the query that says how the terms beside it belong together.
+  private enum Link { case or, and, not }
 
   mutating func parse() -> SearchQuery {
     var query = SearchQuery(text: text)
     var pieces: [Piece] = []
     while let piece = nextPiece() { pieces.append(piece) }
+    pieces = pieces.filter { !isBegun($0) }
     var joins = false
+    var excludes = false
     for (index, piece) in pieces.enumerated() {
-      let isBetween = !query.groups.isEmpty && index > 0 && index + 1 < pieces.count
-      if piece.source == "OR", isBetween, !pieces[index - 1].isExcluded, !joins {
+      let isBeforeTerm = index + 1 < pieces.count && !excludes
+      let isBetween = isBeforeTerm && index > 0 && !(query.groups.isEmpty && query.excluded.isEmpty)
+      switch piece.link {
+      case .or? where isBetween && !query.groups.isEmpty && !pieces[index - 1].isExcluded && !joins:
         joins = true
         continue
+      case .and? where isBetween && !joins && pieces[index - 1].link == nil: continue
+      case .not? where isBeforeTerm && !pieces[index + 1].isExcluded:
+        excludes = true
+        continue
+      default: break
       }
       guard let term = term(of: piece) else { continue }
-      if piece.isExcluded {
+      if let remark = remark(on: piece) { query.remarks.append(remark) }
+      if piece.isExcluded || excludes {
+        excludes = false
         query.excluded.append(term)
       } else if joins {
         query.groups[query.groups.count - 1].append(term)
@@ -67,6 +95,18 @@ private struct QueryParser {
     query.dropRepetitions()
     return query
   }
+
+  /// Whether a piece is the first letter of a word that is being typed: too little is known of it yet.
+  private func isBegun(_ piece: Piece) -> Bool {
+    guard isTyping, piece.isLast, !piece.isQuoted, piece.field == nil, !piece.hasStar,
+      let last = text.last, !last.isWhitespace
+    else { return false }
+    return piece.value.count == 1 && piece.value.first?.isLetter == true
+      && Words(piece.value).ranges.count == 1 && !Self.isWordByItself(piece.value)
+  }
+
+  /// Whether a character is a word of a script that writes no spaces.
+  private static func isWordByItself(_ text: Substring) -> Bool { Words("\(text)\(text)").ranges.count > 1 }
 
   private mutating func nextPiece() -> Piece? {
     rest = rest.drop(while: \.isWhitespace)
@@ -94,17 +134,46 @@ private struct QueryParser {
 
   /// Takes `tag:` and the like from the front.
   private mutating func takeField(_ piece: inout Piece) {
+    if rest.first == "#", let next = rest.dropFirst().first, next.isLetter {
+      piece.field = SearchQuery.TextField.tag.rawValue
+      rest.removeFirst()
+      return
+    }
     let name = rest.prefix { $0.isASCII && $0.isLetter }
     guard rest[name.endIndex...].first == ":" else { return }
     let lower = name.lowercased()
-    guard QueryParser.fields.contains(lower) else { return }
-    piece.field = lower
+    guard let field = QueryParser.field(named: lower) else { return }
+    piece.field = field
     rest = rest[name.endIndex...].dropFirst()
   }
 
   private static let fields: Set<String> = Set(
     SearchQuery.TextField.allCases.map(\.rawValue) + SearchQuery.MetadataField.allCases.map(\.rawValue)
       + ["after", "before", "date"])
+
+  /// A field by its name or by the plural of it; nil where there is no such field.
+  private static func field(named name: String) -> String? {
+    if fields.contains(name) { return name }
+    return name.hasSuffix("s") && fields.contains(String(name.dropLast())) ? String(name.dropLast()) : nil
+  }
+
+  /// What to say of a word that looks like a filter but is none, where one has nearly its name.
+  private func remark(on piece: Piece) -> String? {
+    guard !piece.isQuoted, piece.field == nil, let colon = piece.value.firstIndex(of: ":") else { return nil }
+    let name = piece.value[..<colon].lowercased()
+    let value = piece.value[colon...].dropFirst()
+    guard name.count > 2, name.allSatisfy({ $0.isASCII && $0.isLetter }), !value.isEmpty,
+      !value.hasPrefix("//")
+    else { return nil }
+    let letters = name.unicodeScalars.map(\.value)
+    let near = QueryParser.fields.sorted().compactMap { field in
+      NearWords.distance(letters, field.unicodeScalars.map(\.value), atMost: 2).map {
+        (field: field, distance: $0)
+      }
+    }
+    guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
+    return "\(name): is no filter and was taken as words; \(best.field): is one"
+  }
 
   /// Takes what stands between quotes; a quote that is never closed ends with the query.
   private mutating func takeQuoted(_ piece: inout Piece) {
@@ -119,6 +188,11 @@ private struct QueryParser {
     if rest.first == "*" {
       piece.hasStar = true
       rest.removeFirst()
+    }
+    let number = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    if rest.first == "~", let slack = Int(number) {
+      piece.slack = min(slack, 1000)
+      rest = rest[number.endIndex...]
     }
   }
 
@@ -143,6 +217,11 @@ private struct QueryParser {
     let words = Words(isUnread ? piece.source : piece.value).texts
     guard !words.isEmpty else { return nil }
     let isOpen = !piece.hasStar && isBeingTyped(piece, words)
+    if let slack = piece.slack, words.count > 1 {
+      var term = SearchQuery.WordTerm(words: words, field: field, isExact: true, typed: String(piece.source))
+      term.slack = slack
+      return .words(term)
+    }
     return .words(
       .init(
         words: words, field: field, isPrefix: piece.hasStar || isOpen, isOpen: isOpen,

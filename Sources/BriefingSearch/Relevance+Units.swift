@@ -43,8 +43,9 @@ extension Relevance {
     public static let whole: UInt32 = 20
     /// Another spelling: `F35` for `F-35`.
     public static let spelling: UInt32 = 18
-    /// The parts of a word with a sign between: `F-35` for `F35`. With a space between it counts less.
+    /// The parts of a word with a sign between, `F-35` for `F35`, beside what they count as ``apart``.
     public static let joined: UInt32 = 12
+    /// The parts of a word one behind the other: `F 35` for `F35`.
     public static let apart: UInt32 = 6
     /// The nearest word to one that occurs nowhere.
     public static let correction: UInt32 = 14

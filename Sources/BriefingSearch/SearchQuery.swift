@@ -6,6 +6,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var groups: [[Term]]
   /// What must not occur.
   public var excluded: [Term]
+  /// What the reader should know of how it was read, each on one line.
+  public var remarks: [String] = []
 
   /// Makes a query of its parts; ``init(parsing:isTyping:)`` reads one.
   public init(text: String, groups: [[Term]] = [], excluded: [Term] = []) {
@@ -51,6 +53,9 @@ public struct SearchQuery: Hashable, Sendable {
     public var typed: Typed
     /// Words of the library that take its place because it occurs nowhere, see ``SearchPlan``.
     public var corrections: [String] = []
+    /// How many words more than its own a stretch may have in which its words stand, in any order; nil where they stand
+    /// one behind the other.
+    public var slack: Int?
     /// Other ways to write it, see ``SearchPlan``.
     public var spellings: [Spelling] = []
 

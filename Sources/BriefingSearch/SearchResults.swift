@@ -5,7 +5,7 @@ import BriefingText
 public struct SearchResults: Hashable, Sendable {
   /// The query that this answers, as typed.
   public var text: String
-  /// The best section of each briefing that was found, in order.
+  /// The briefings that were found, in order, each by its best section and those that are nearly as good.
   public var hits: [SearchHit]
   /// How many sections and briefings have all words.
   public var total: Total
@@ -17,6 +17,8 @@ public struct SearchResults: Hashable, Sendable {
   public var note: String?
   /// What was looked for in place of words that occur nowhere.
   public var corrections: [SearchPlan.Correction] = []
+  /// What the reader should know of how the query was understood, each on one line: `misle → missile`.
+  public var remarks: [String] = []
   /// Whether hits are left out that are still being read: the same results with all hits follow.
   public var isPartial = false
 
@@ -51,14 +53,22 @@ public struct SearchResults: Hashable, Sendable {
 extension SearchResults {
   /// Whether hits follow that lack words of the query.
   public var hasPartialHits: Bool { hits.last?.missing.isEmpty == false }
-
-  /// What was looked for in place of words that occur nowhere: `misle → missile`.
-  public var correctionTexts: [String] { corrections.map(\.text) }
 }
 
 extension SearchHit {
   /// `without: kyiv`; nil where it has all words of the query.
   public var missingText: String? { missing.isEmpty ? nil : "without: " + missing.joined(separator: ", ") }
+}
+
+/// Which sections of a briefing are shown.
+public enum SearchFolding: Hashable, Sendable {
+  /// The best, and up to three that are nearly as good.
+  case close
+  /// All that have all words.
+  case none
+
+  /// What a section needs of the best one's score to be shown beside it, and how many are shown at most.
+  package static let (nearly, most) = (0.8, 4)
 }
 
 /// In which order hits come.
@@ -69,7 +79,7 @@ public enum SearchOrder: String, Hashable, Sendable, CaseIterable {
   case newest
 }
 
-/// A section that was found: the best one of its briefing.
+/// A section that was found.
 public struct SearchHit: Hashable, Sendable {
   /// The path that opens the briefing: the library's as given, joined with the way below it.
   public var path: String
@@ -89,7 +99,8 @@ public struct SearchHit: Hashable, Sendable {
   public var excerpt: Excerpt?
   /// How well it fits: more is better; 0 where the order is not by relevance.
   public var score: Double
-  /// How many more sections of the briefing fit; nil where they were not all looked at.
+  /// How many more sections of the briefing fit that are not shown: said of the first that is shown. Nil where they
+  /// were not all looked at.
   public var more: Int?
   /// Words of the query that it lacks, as typed; none where it has all.
   public var missing: [String] = []

@@ -12,7 +12,7 @@ struct BriefingCommand: ParsableCommand {
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
       briefing list [PATH] [--json]
-      briefing search QUERY [PATH] [--json] [--limit N] [--sort relevance|newest]
+      briefing search QUERY [PATH] [--json] [--all] [--limit N] [--sort relevance|newest]
       briefing index [PATH] [--rebuild] [--json]
       """,
     discussion: """
@@ -35,7 +35,7 @@ struct BriefingCommand: ParsableCommand {
   /// As the library's own `main`, but with each complaint on one line that is safe to print.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(SearchArguments.ordered(Array(CommandLine.arguments.dropFirst())))
       try command.run()
       StandardOutput.flush()
     } catch let failure as Failure {

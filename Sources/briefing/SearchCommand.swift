@@ -21,13 +21,17 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(help: "What to look for, as one argument.") var query: String
 
-  @Argument(help: "A folder; without it the folder Briefings.", completion: .directory)
+  @Argument(help: "A folder or a file; without it the folder Briefings.", completion: .file())
   var path: String?
 
   @Flag(help: "As JSON: query, total, and path, title, section, line, snippet and score of each hit.")
   var json = false
 
-  @Option(help: ArgumentHelp("Briefings shown at most; each comes with its best section.", valueName: "n"))
+  @Flag(
+    help: "Every section that fits, not only the best ones of each briefing; --json has all of them anyway.")
+  var all = false
+
+  @Option(help: ArgumentHelp("Briefings shown at most.", valueName: "n"))
   var limit = 20
 
   @Option(help: "Which come first: \(SearchOrder.allValueStrings.joined(separator: " or ")).")
@@ -44,12 +48,22 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let path, (try? PathKind(path)) == .file {
+      return try finish(try file(path), in: path)
+    }
+    if let path, (try? PathKind(path)) == nil, !path.contains("/") {
+      throw Failure(
+        FileError(
+          path: path, reason: "no such file or folder",
+          advice: "quote a query of several words: briefing search '\(query) \(path)'"))
+    }
     let search = try LibraryArgument.search(path)
     let progress = ProgressLine("indexing")
     let (report, results) = try LibraryArgument.reading(progress) {
       defer { search.close() }
       return try search.freshSearch(
-        SearchQuery(parsing: query), order: sort, limit: limit, report: progress.show)
+        SearchQuery(parsing: query), order: sort, limit: limit, folding: all || json ? .none : .close,
+        report: progress.show)
     }
     if let failure = report.failure {
       Messages.say("no index can be kept, so every briefing is read, which is slower: \(failure.message)")
@@ -59,7 +73,26 @@ struct SearchCommand: ParsableCommand {
     Messages.say(report.problems)
     // What the search has found out by itself.
     if report.failure == nil, report.remadeBecause == nil, let note = results.note { Messages.say(note) }
-    for text in results.correctionTexts { Messages.say("\(text): the first occurs nowhere") }
+    try finish(results, in: search.library)
+  }
+
+  /// What is found in one file.
+  private func file(_ path: String) throws -> SearchResults {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    do {
+      var results = try LibrarySearch(library: folder).search(
+        file: name, SearchQuery(parsing: query), order: sort)
+      for index in results.hits.indices { results.hits[index].path = path }
+      return results
+    } catch let error as FileError {
+      throw Failure(error)
+    }
+  }
+
+  private func finish(_ results: SearchResults, in place: String) throws {
+    for remark in results.remarks { Messages.say(remark) }
     if json {
       StandardOutput.write(JSONWriter.search(results))
     } else {
@@ -67,7 +100,7 @@ struct SearchCommand: ParsableCommand {
     }
     if results.hits.isEmpty {
       StandardOutput.flush()
-      if !json { Messages.say("\(search.library): nothing found for \(query)") }
+      if !json { Messages.say("\(place): nothing found for \(query)") }
       throw ExitCode(1)
     }
   }
@@ -90,8 +123,9 @@ struct SearchCommand: ParsableCommand {
     if total.sections == 0 { return "no section has all words; those that are shown lack some" }
     let found = "\(total.sections.counted("section")) in \(total.briefings.counted("briefing"))"
     if results.hasPartialHits { return "\(found); those behind them lack words" }
-    return total.briefings > results.hits.count
-      ? "\(found); \(results.hits.count) briefings are shown, --limit shows more" : found
+    let shown = Set(results.hits.map(\.path)).count
+    return total.briefings > shown
+      ? "\(found); \(shown) briefings are shown, --limit shows more" : found
   }
 }
 

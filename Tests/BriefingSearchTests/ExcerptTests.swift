@@ -75,6 +75,43 @@ struct ExcerptTests {
     #expect(read < 20)
   }
 
+  private func section(_ text: String, _ patterns: [WordPattern], below titles: [String] = []) throws
+    -> String
+  {
+    let units = BriefingUnits(
+      try Briefing(parsing: Array(("# Page\n\n## One\n\n" + text).utf8), file: .init(name: "a")))
+    return marked(try Excerpt(ofSection: 1, of: units, showing: patterns, below: titles))
+  }
+
+  /// Words that stand far apart are shown in parts, in the order of the text.
+  @Test func wordsFarApartAreShownInParts() throws {
+    let filler = Array(repeating: "some words that say nothing", count: 12).joined(separator: " ")
+    let patterns = ["zugzwang", "missile", "ankara"].map { WordPattern(words: [$0]) }
+    let found = try section(
+      "A missile \(filler) zugzwang \(filler)\n\n\(filler) Ankara \(filler)\n", patterns)
+    #expect(found.hasPrefix("A [missile] some") && found.count < 260)
+    let places = ["[missile]", "[zugzwang]", "[Ankara]"].map { found.ranges(of: $0).first?.lowerBound }
+    #expect(places.allSatisfy { $0 != nil } && places[0]! < places[1]! && places[1]! < places[2]!)
+    #expect(found.ranges(of: " … ").count == 2 && !found.contains("……"))
+  }
+
+  /// Forms of one word are one word: a part with two of them is no better than one with another word.
+  @Test func formsOfAWordCountOnce() throws {
+    let patterns = [("missile", 0), ("missiles", 0), ("sale", 1)].map {
+      WordPattern(words: [$0.0], concept: $0.1)
+    }
+    #expect(
+      try section("A missile, many missiles.\n\nThe missile sale.\n", patterns) == "The [missile] [sale].")
+  }
+
+  @Test func whatOnlyRepeatsTheTitleIsPassedOver() throws {
+    let patterns = [WordPattern(words: ["missile"])]
+    #expect(
+      try section("The missile\n\nIt is a missile.\n", patterns, below: ["The missile"])
+        == "It is a [missile].")
+    #expect(try section("The missile\n", patterns, below: ["The missile"]) == "The [missile]")
+  }
+
   @Test func whatIsHeapedOnALetterIsCutToo() {
     let heap = String(repeating: "\u{301}", count: 30_000)
     let found = excerpt("before" + heap + " missile" + heap + " behind", words: "missile")

@@ -14,7 +14,7 @@ struct QueryParserTests {
     switch term {
     case .words(let term):
       (term.isExact ? "=" : "") + (term.field.map { $0.rawValue + ":" } ?? "")
-        + term.words.joined(separator: "_") + (term.isPrefix ? "*" : "")
+        + term.words.joined(separator: "_") + (term.isPrefix ? "*" : "") + (term.slack.map { "~\($0)" } ?? "")
     case .metadata(let field, let words, let isPrefix):
       "\(field.rawValue):" + words.joined(separator: "_") + (isPrefix ? "*" : "")
     case .days(let from, let before):
@@ -35,7 +35,12 @@ struct QueryParserTests {
     ("a OR b OR c", "a | b | c"),
     ("missile sale Missile missile*", "missile & sale & missile*"), ("a OR b OR a c", "a | b & c"),
     ("a -b -c -b", "a ! b ! c"),
-    ("missile or rocket", "missile & or & rocket"),
+    ("missile or rocket", "missile | rocket"), ("missile | rocket", "missile | rocket"),
+    ("missile AND rocket & sale", "missile & rocket & sale"), ("missile NOT sale", "missile ! sale"),
+    ("missile AND NOT sale", "missile ! sale"), ("NOT sale", " ! sale"),
+    ("missile && -sale", "missile ! sale"),
+    ("#nato missile", "tag:nato & missile"), ("tags:nato authors:lee", "tag:nato & author:lee"),
+    ("\"missile sale\"~5", "=missile_sale~5"), ("\"missile\"~5", "=missile"), ("a NOT b OR c", "a | c ! b"),
     ("miss*", "miss*"),
     ("F-3*", "f_3*"),
     ("\"missile sa\"*", "=missile_sa*"),
@@ -57,7 +62,9 @@ struct QueryParserTests {
     ("tag:", ""),
     ("- missile", "missile"), ("missile \"", "missile"), ("missile\"sale", "missile_sale"),
     ("OR", "or"), ("OR missile", "or & missile"), ("missile OR", "missile & or"), ("a OR OR b", "a | or & b"),
-    ("a OR -b", "a ! b"), ("-a OR b", "or & b ! a"), ("NEAR(a b)", "near_a & b"), ("a AND b", "a & and & b"),
+    ("a OR -b", "a ! b"), ("-a OR b", "or & b ! a"), ("NEAR(a b)", "near_a & b"), ("a AND", "a & and"),
+    ("AND b", "and & b"), ("a NOT", "a & not"), ("a & & b", "a & & & b"),
+    ("or b", "or & b"), ("a |", "a"), ("#1", "#_1"),
     ("foo:bar", "foo_bar"), ("http://x.org/a", "http_x_org_a"), ("title:", ""), ("--a", " ! a"),
     ("after:yesterday", "after_yesterday"), ("date:2025-13", "date_2025_13"),
     ("date:2025-02-30", "date_2025_02_30"),
@@ -68,13 +75,25 @@ struct QueryParserTests {
   }
 
   @Test(arguments: [
-    ("mis", "mis*"), ("mis ", "mis"), ("m", "m"), ("F-3", "f_3*"), ("\"missile sa", "=missile_sa*"),
+    ("mis", "mis*"), ("mis ", "mis"), ("m", ""), ("m ", "m"), ("mis r", "mis"), ("mis r ", "mis & r"),
+    ("日", "日"), ("5", "5"), ("F-3", "f_3*"), ("\"missile sa", "=missile_sa*"),
     ("\"missile\"", "=missile"), ("c++", "c_+_+"), ("a -mis", "a ! mis"), ("tag:na", "tag:na*"),
     ("source:bl", "source:bl*"), ("missile or", "missile & or*"),
   ])
   func whatIsBeingTypedMayGoOn(_ text: String, _ expected: String) {
     #expect(read(text, isTyping: true) == expected)
   }
+
+  @Test(arguments: [
+    ("auther:lee", "auther: is no filter and was taken as words; author: is one"),
+    ("Sorce:x missile", "sorce: is no filter and was taken as words; source: is one"),
+  ])
+  func aFilterWithANearlyRightNameIsNamed(_ text: String, _ remark: String) {
+    #expect(SearchQuery(parsing: text).remarks == [remark])
+  }
+
+  @Test(arguments: ["http://x.org", "foo:bar", "10:30", "author:lee", "\"auther:lee\"", "auther:", "missile"])
+  func nothingElseIsRemarkedOn(_ text: String) { #expect(SearchQuery(parsing: text).remarks.isEmpty) }
 
   @Test func datesArePeriods() {
     #expect(read("date:2025-05-01") == "days 739737..<739738")

@@ -57,7 +57,7 @@ import Testing
     #expect(
       keys == [
         "query", "total", "hits", "path", "title", "date", "number", "section", "slug", "line", "snippet",
-        "score",
+        "score", "missing", "corrections",
       ])
   }
 
@@ -87,16 +87,53 @@ import Testing
     #expect(run.errors.split(separator: "\n").count == 1)
   }
 
-  @Test(arguments: [("nowhere", "no such file or folder"), ("library/ports.md", "not a folder")])
-  func `what is no folder is said to be none`(path: String, reason: String) throws {
+  @Test(arguments: [
+    ("nowhere", "no such file or folder", ["search", "lantern"]),
+    ("nowhere", "quote", ["search", "lantern"]),
+    ("nowhere", "no such file or folder", ["index"]), ("library/ports.md", "not a folder", ["index"]),
+  ])
+  func `what is no folder is said to be none`(path: String, reason: String, command: [String]) throws {
     let library = try SearchLibrary()
-    for command in [["search", "lantern"], ["index"]] {
+    do {
       let run = try library.shell(#"exec briefing "$@""#, command + [path])
       #expect(run.status == 1)
       #expect(run.output == "")
       #expect(run.errors.hasPrefix("briefing: \(path): "))
       #expect(run.errors.contains(reason))
     }
+  }
+
+  @Test func `one file can be searched`() throws {
+    let library = try SearchLibrary()
+    let run = try library.run("search", "lantern", "library/ports.md")
+    #expect(run.status == 0)
+    #expect(Set(Self.blocks(run.output).map { $0[1].prefix { $0 != ":" } }) == ["library/ports.md"])
+    #expect(Self.blocks(run.output).count == 2)
+    #expect(try library.run("search", "zeppelin", "library/ports.md").status == 1)
+  }
+
+  @Test func `all sections can be had`() throws {
+    let library = try SearchLibrary()
+    #expect(Self.blocks(try library.run("search", "lantern", "library", "--all").output).count == 3)
+    let json = try library.run("search", "lantern", "library", "--json")
+    #expect(json.output.matches(of: #/"path":/#).count == 3)
+  }
+
+  @Test func `a misspelt word and a missing one are said`() throws {
+    let run = try SearchLibrary().run("search", "lantrn zeppelin", "library")
+    #expect(run.status == 0 && run.errors.contains("lantrn → lantern"))
+    #expect(run.output.contains("without: zeppelin"))
+    let json = try SearchLibrary().run("search", "lantrn zeppelin", "library", "--json")
+    #expect(json.output.contains(#""missing":["zeppelin"]"#) && json.output.contains(#""typed":"lantrn""#))
+  }
+
+  @Test func `a query may begin with an exclusion`() throws {
+    let library = try SearchLibrary()
+    let plain = try library.run("search", "-night lantern", "library", "--sort", "newest")
+    #expect(plain.status == 0)
+    #expect(
+      plain.output
+        == (try library.run("search", "--sort", "newest", "--", "-night lantern", "library")).output)
   }
 
   @Test func `a query that begins with a minus follows two dashes`() throws {

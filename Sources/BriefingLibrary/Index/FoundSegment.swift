@@ -197,6 +197,28 @@ final class FoundSegment {
     return all
   }
 
+  /// The sections of a briefing that are shown, the best first; what is folded is counted in the first.
+  func shown(_ best: IndexSearch.Found, _ folding: SearchFolding) -> [IndexSearch.Found] {
+    guard best.order.tier == 0, folding == .none || !scores.isEmpty, best.more > 0 else { return [best] }
+    var others: [IndexSearch.Found] = []
+    var next = complete.first(from: facts.sections(ofRank: best.rank).lowerBound)
+    while let section = next, section < facts.sections(ofRank: best.rank).upperBound {
+      next = complete.first(from: section + 1)
+      var other = best
+      (other.section, other.more) = (section, 0)
+      other.order.score = scores.isEmpty ? 0 : scores[section]
+      if section != best.section { others.append(other) }
+    }
+    others.sort { ($0.order.exactKey, $1.section) > ($1.order.exactKey, $0.section) }
+    if folding == .close {
+      let least = best.order.score * SearchFolding.nearly
+      others = others.prefix(SearchFolding.most - 1).filter { $0.order.score >= least }
+    }
+    var first = best
+    first.more -= others.count
+    return [first] + others
+  }
+
   private func found(
     _ segment: Int, _ rank: Int, _ section: Int, _ order: HitOrder, more: Int
   ) -> IndexSearch.Found {

@@ -39,7 +39,8 @@ struct IndexSearch {
   /// - Parameter limit: Briefings wanted.
   /// - Throws: `CancellationError` when `isCancelled` answers true; `DatabaseError`.
   func find(
-    _ query: SearchQuery, _ order: SearchOrder, limit: Int, isCancelled: () -> Bool
+    _ query: SearchQuery, _ order: SearchOrder, limit: Int, folding: SearchFolding = .close,
+    isCancelled: () -> Bool
   ) throws -> Answer {
     let isRanked = query.ranks && order == .relevance
     let (plan, forms, segments) = try segments(SearchPlan(query), isRanked: isRanked, isCancelled)
@@ -59,7 +60,7 @@ struct IndexSearch {
     } else {
       found = segments.indices.flatMap { segments[$0].newest(segment: $0, limit) }
     }
-    answer.targets = try targets(found, of: segments, limit: limit)
+    answer.targets = try targets(found, of: segments, limit: limit, folding)
     return answer
   }
 
@@ -149,7 +150,7 @@ struct IndexSearch {
 
   /// The first of what was found: the best, of equals the newest, of these in the order of their paths.
   private func targets(
-    _ hits: [Found], of segments: [FoundSegment], limit: Int
+    _ hits: [Found], of segments: [FoundSegment], limit: Int, _ folding: SearchFolding
   ) throws -> [HitReader.Target] {
     guard limit > 0, !hits.isEmpty else { return [] }
     var keys = GreatestKeys(limit: limit)
@@ -164,21 +165,30 @@ struct IndexSearch {
           || !(b.found.order < a.found.order)
             && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
       }
-      .prefix(limit).map(\.target)
+      .prefix(limit).flatMap { hit in
+        segments[hit.found.segment].shown(hit.found, folding).map {
+          hit.target.with($0, segments[$0.segment])
+        }
+      }
   }
 
   /// What to light of a query.
   private static func patterns(of plan: SearchPlan, _ forms: QueryForms) -> [WordPattern] {
-    plan.groups.flatMap(\.terms).compactMap(\.words).flatMap { term in
-      var patterns = [WordPattern(words: term.words)]
-      if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
-      patterns += term.spellings.map { WordPattern(words: $0.words, isJoined: $0.isJoined) }
-      return patterns + forms.forms(of: term, isEnglish: true).map { WordPattern(words: [$0.word]) }
-    }
+    plan.patterns { term in forms.forms(of: term, isEnglish: true).map(\.word) }
   }
 }
 
 extension HitReader.Target {
+  /// The target of another section of the same briefing.
+  fileprivate func with(_ found: IndexSearch.Found, _ segment: FoundSegment) -> HitReader.Target {
+    var target = self
+    target.ordinal = segment.facts.ordinal(ofSection: found.section, rank: found.rank)
+    (target.score, target.more, target.missing) = (
+      found.order.score, found.more, segment.missing(found.section)
+    )
+    return target
+  }
+
   /// The target of a section that the index has found.
   init(_ found: IndexSearch.Found, of segment: FoundSegment, in db: Database) throws {
     let rows = try DirectStatement(

@@ -124,6 +124,8 @@ struct SegmentSearch {
     var isPrefix = false
     /// What it counts of what was typed, see `Relevance.Strength`.
     var strength: UInt32
+    /// See `SearchQuery.WordTerm.slack`.
+    var slack: Int?
     /// Single words that are counted by themselves, and not as a word that starts so.
     var apart: Set<[UInt8]> = []
 
@@ -135,7 +137,9 @@ struct SegmentSearch {
   private func phrases(of term: SearchQuery.WordTerm) -> [Phrase] {
     let words = term.words.map { Array($0.utf8.prefix(WordTable.longest)) }
     let field = term.field.map(WordPlace.Field.init)
-    var phrases = [Phrase(words: words, field: field, strength: Relevance.Strength.whole)]
+    var phrases = [
+      Phrase(words: words, field: field, strength: Relevance.Strength.whole, slack: term.slack)
+    ]
     for form in forms.forms(of: term, isEnglish: segment.isEnglish) {
       phrases.append(
         Phrase(
@@ -262,6 +266,7 @@ struct SegmentSearch {
       PhraseWord(
         back: index, rows: try rows(ofWord: word, isPrefix: phrase.isPrefix(at: index), apart: phrase.apart))
     }
+    if let slack = phrase.slack { return try nearby(words, slack: slack, phrase.field, in: candidates) }
     // The rarest first: the others are then only looked for where it stands, and of the most frequent one the sections
     // need not be known before.
     words.sort { $0.size < $1.size }
@@ -275,6 +280,32 @@ struct SegmentSearch {
       if starts?.isEmpty == true { break }
     }
     return starts ?? []
+  }
+
+  /// Where stretches start that have all words, in any order.
+  private func nearby(
+    _ words: [PhraseWord], slack: Int, _ field: WordPlace.Field?, in candidates: NumberSet
+  ) throws -> [UInt64] {
+    var candidates = candidates
+    for word in words { try word.restrict(&candidates) }
+    guard !candidates.isEmpty else { return [] }
+    // By section and field; a word's place in the phrase does not matter.
+    var places: [UInt64: [[Int]]] = [:]
+    for (index, word) in words.enumerated() {
+      var word = word
+      word.back = 0
+      let starts = try word.starts(among: nil, in: candidates, field) {
+        try postings.postings(of: $0, in: segment.id)?.places
+      }
+      for start in starts {
+        let place = WordPlace(rawValue: UInt32(truncatingIfNeeded: start))
+        let key = start - UInt64(place.position)
+        places[key, default: Array(repeating: [], count: words.count)][index].append(Int(place.position))
+      }
+    }
+    return places.flatMap { key, places in
+      NearbyWords.starts(of: places, within: words.count + slack).map { key + UInt64($0) }
+    }.sorted()
   }
 
   /// The start of each phrase without those that are counted by themselves.

@@ -40,29 +40,39 @@ struct HitReader {
   func hits(
     _ targets: [Target], isCancelled: @Sendable () -> Bool, early: @Sendable ([SearchHit]) -> Void
   ) -> [SearchHit] {
-    let hits = Mutex(Array<SearchHit?>(repeating: nil, count: targets.count))
-    let sizes = targets.map { FileStamp(path: library.appendingName($0.path))?.size ?? 0 }
-    let large = targets.indices.filter { sizes[$0] > Self.large }.sorted { sizes[$0] < sizes[$1] }
-    let small = targets.indices.filter { sizes[$0] <= Self.large }
+    // The sections of a briefing follow each other: it is read once for all of them.
+    var groups: [Range<Int>] = []
+    for index in targets.indices {
+      if let last = groups.last, targets[last.lowerBound].path == targets[index].path {
+        groups[groups.count - 1] = last.lowerBound..<index + 1
+      } else {
+        groups.append(index..<index + 1)
+      }
+    }
+    let hits = Mutex(Array<[SearchHit]>(repeating: [], count: groups.count))
+    let sizes = groups.map { FileStamp(path: library.appendingName(targets[$0.lowerBound].path))?.size ?? 0 }
+    let large = groups.indices.filter { sizes[$0] > Self.large }.sorted { sizes[$0] < sizes[$1] }
+    let small = groups.indices.filter { sizes[$0] <= Self.large }
+    let ranges = groups
     @Sendable func read(_ index: Int, _ isCancelled: @Sendable () -> Bool) {
       guard !isCancelled() else { return }
-      let hit = hit(targets[index], isCancelled: isCancelled)
-      hits.withLock { $0[index] = hit }
+      let found = self.hits(Array(targets[ranges[index]]), isCancelled: isCancelled)
+      hits.withLock { $0[index] = found }
     }
     withoutActuallyEscaping(isCancelled) { isCancelled in
       DispatchQueue.concurrentPerform(iterations: small.count) { read(small[$0], isCancelled) }
-      if !large.isEmpty, !small.isEmpty, !isCancelled() { early(hits.withLock { $0.compactMap(\.self) }) }
+      if !large.isEmpty, !small.isEmpty, !isCancelled() { early(hits.withLock { Array($0.joined()) }) }
       let left = Mutex(large.count)
       DispatchQueue.concurrentPerform(iterations: large.count) {
         read(large[$0], isCancelled)
         left.withLock { left in
           left -= 1
           // Under this lock, so that none comes behind one with more.
-          if left > 0, !isCancelled() { early(hits.withLock { $0.compactMap(\.self) }) }
+          if left > 0, !isCancelled() { early(hits.withLock { Array($0.joined()) }) }
         }
       }
     }
-    return hits.withLock { $0.compactMap(\.self) }
+    return hits.withLock { Array($0.joined()) }
   }
 
   /// All sections of a briefing that fit, in their order. The path is one with the library's folder.
@@ -88,36 +98,52 @@ struct HitReader {
     }
   }
 
-  private func hit(_ target: Target, isCancelled: () -> Bool) -> SearchHit? {
-    try? LargeFiles.ofHits.turn(for: target.stamp.size, isCancelled: isCancelled) {
-      read(target, isCancelled)
+  /// The hits of one briefing's sections.
+  private func hits(_ targets: [Target], isCancelled: () -> Bool) -> [SearchHit] {
+    guard let first = targets.first else { return [] }
+    let hits = try? LargeFiles.ofHits.turn(for: first.stamp.size, isCancelled: isCancelled) {
+      read(targets, isCancelled)
     }
+    return hits ?? []
   }
 
-  private func read(_ target: Target, _ isCancelled: () -> Bool) -> SearchHit? {
-    let path = library.appendingName(target.path)
+  private func read(_ targets: [Target], _ isCancelled: () -> Bool) -> [SearchHit] {
+    let path = library.appendingName(targets[0].path)
     let began = FileStamp.now
     guard let stamp = FileStamp(path: path),
       let (units, isAsStamped) = units(of: path, stamp, askedAfter: began, isCancelled)
-    else { return nil }
+    else { return [] }
     let briefing = units.briefing
-    guard target.ordinal <= briefing.sections.count else { return nil }
-    if isAsStamped && target.stamp == stamp { return hit(units, path: path, target, isCancelled) }
-    guard let missing = missing(target, briefing, isCancelled) else { return nil }
-    var changed = target
-    changed.missing = missing
-    return hit(units, path: path, changed, isCancelled)
+    if isAsStamped && targets[0].stamp == stamp {
+      return targets.filter { $0.ordinal <= briefing.sections.count }.compactMap {
+        hit(units, path: path, $0, isCancelled)
+      }
+    }
+    guard let words = try? SearchableBriefing(briefing, path: targets[0].path, isCancelled: isCancelled)
+    else {
+      return []
+    }
+    return targets.compactMap { target in
+      guard target.ordinal <= briefing.sections.count, let missing = missing(target, words, isCancelled)
+      else {
+        return nil
+      }
+      var changed = target
+      changed.missing = missing
+      return hit(units, path: path, changed, isCancelled)
+    }
   }
 
   private func hit(
     _ units: BriefingUnits, path: String, _ target: Target, _ isCancelled: () -> Bool
   ) -> SearchHit? {
     let briefing = units.briefing
+    let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     guard
       let excerpt = try? Excerpt(
-        ofSection: target.ordinal, of: units, showing: patterns, isCancelled: isCancelled)
+        ofSection: target.ordinal, of: units, showing: patterns,
+        below: [briefing.metadata.title, section?.title].compactMap(\.self), isCancelled: isCancelled)
     else { return nil }
-    let section = target.ordinal > 0 ? briefing.sections[target.ordinal - 1] : nil
     var hit = SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
@@ -127,10 +153,11 @@ struct HitReader {
   }
 
   /// What a section of a briefing that has changed lacks now; nil where that is more than it lacked when it was found.
-  private func missing(_ target: Target, _ briefing: Briefing, _ isCancelled: () -> Bool) -> [String]? {
+  private func missing(
+    _ target: Target, _ words: SearchableBriefing, _ isCancelled: () -> Bool
+  ) -> [String]? {
     var matcher = TermMatcher(plan)
-    guard let words = try? SearchableBriefing(briefing, path: target.path, isCancelled: isCancelled),
-      let section = words.sections.first(where: { $0.ordinal == target.ordinal }),
+    guard let section = words.sections.first(where: { $0.ordinal == target.ordinal }),
       let found = try? matcher.match(section, of: words, isCancelled: isCancelled),
       found.isComplete || !target.missing.isEmpty && found.isPartial(plan)
     else { return nil }

@@ -9,20 +9,21 @@ extension LibrarySearch {
   /// that answer is taken if it turns out to be of today.
   ///
   /// - Parameters:
-  ///   - limit: Briefings wanted; each comes with its best section.
+  ///   - limit: Briefings wanted.
+  ///   - folding: Which of their sections come.
   ///   - report: Called on the calling thread after each step that could be searched.
   /// - Returns: The report's problems are all that could not be read, with an index and without; the results' note does
   ///   not speak of them.
   /// - Throws: `FileError` where the library cannot be read.
   public func freshSearch(
-    _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int,
+    _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int, folding: SearchFolding = .close,
     report: (IndexProgress) -> Void = { _ in }
   ) throws -> (Report, SearchResults) {
     let early = Mutex<Known?>(nil)
     let isDone = DispatchGroup()
     let isWanted = Atomic(true)
     DispatchQueue.global(qos: .userInitiated).async(group: isDone) {
-      let results = try? self.searchKnown(query, order, limit) { !isWanted.load(ordering: .relaxed) }
+      let results = try? self.searchKnown(query, order, limit, folding) { !isWanted.load(ordering: .relaxed) }
       early.withLock { $0 = results }
     }
     defer {
@@ -34,7 +35,7 @@ extension LibrarySearch {
     if let today = done.fingerprint, let known = early.withLock({ $0 }), known.fingerprint == today {
       return (done, known.results)
     }
-    var (report, (results, unread)) = (done, try find(query, order, limit, { false }))
+    var (report, (results, unread)) = (done, try find(query, order, limit, folding, { false }))
     report.problems = unread
     return (report, results)
   }
@@ -47,13 +48,14 @@ extension LibrarySearch {
 
   /// What an index that is there finds; nil where there is none that can be used, or none that is complete.
   private func searchKnown(
-    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ isCancelled: @Sendable () -> Bool
+    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ folding: SearchFolding,
+    _ isCancelled: @Sendable () -> Bool
   ) throws -> Known? {
     guard let location = try? IndexLocation(library: library, cache: cache) else { return nil }
     guard let index = try? open(location, isFresh: false, mayMake: false) else { return nil }
     let before = try index.pool.read { db in try ListingFingerprint.value(in: db) }
     guard let before else { return nil }
-    let results = try search(index, query, order, limit, isCancelled)
+    let results = try search(index, query, order, limit, folding, isCancelled)
     let after = try index.pool.read { db in try ListingFingerprint.value(in: db) }
     return before == after ? Known(results: results, fingerprint: before) : nil
   }

@@ -1,6 +1,7 @@
 import BriefingSearch
 import BriefingText
 import GRDB
+import Glibc
 import Synchronization
 
 /// Finds sections in a library: small ones are read through at each search, larger ones have an index.
@@ -49,16 +50,17 @@ public final class LibrarySearch: Sendable {
   /// Finds the sections of a query, as far as the library is known.
   ///
   /// - Parameters:
-  ///   - limit: Briefings wanted; each comes with its best section.
+  ///   - limit: Briefings wanted.
+  ///   - folding: Which of their sections come.
   ///   - isCancelled: Asked on any thread.
   ///   - early: Takes what is there, on any thread, while the rest is read: as often as a large briefing is done. Those
   ///     results are partial.
   /// - Throws: `FileError` where the library cannot be read; `CancellationError`.
   public func search(
-    _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int,
+    _ query: SearchQuery, order: SearchOrder = .relevance, limit: Int, folding: SearchFolding = .close,
     isCancelled: @Sendable () -> Bool = { false }, early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> SearchResults {
-    let (results, unread) = try find(query, order, limit, isCancelled, early)
+    let (results, unread) = try find(query, order, limit, folding, isCancelled, early)
     var answer = results
     let notes = [results.note, Self.note(of: unread)].compactMap(\.self)
     answer.note = notes.isEmpty ? nil : notes.joined(separator: " ")
@@ -75,29 +77,50 @@ public final class LibrarySearch: Sendable {
 
   /// Finds the sections of a query, with what could not be read apart from the results.
   func find(
-    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ isCancelled: @Sendable () -> Bool,
-    _ early: (@Sendable (SearchResults) -> Void)? = nil
+    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ folding: SearchFolding,
+    _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> (results: SearchResults, unread: [FileError]) {
     guard !query.isEmpty else { return (SearchResults(text: query.text, order: order), []) }
     switch try currentStrategy(isCancelled) {
     case .small:
-      return try scan(query, order, limit, known, note: nil, isCancelled, early)
+      return try scan(query, order, limit, folding, known, note: nil, isCancelled, early)
     case .scan(let error):
       return try scan(
-        query, order, limit, nil, note: "Searching without an index, which is slower: \(error.message)",
+        query, order, limit, folding, nil,
+        note: "Searching without an index, which is slower: \(error.message)",
         isCancelled, early)
     case .index(let index):
       do {
-        return (try search(index, query, order, limit, isCancelled, early), state.withLock(\.unread))
+        return (try search(index, query, order, limit, folding, isCancelled, early), state.withLock(\.unread))
       } catch let error as DatabaseError {
         let failure = IndexError(path: index.location.database, error)
         // Of one that another program has replaced, nothing is known.
         if index.isCurrent, index.isDamaged(after: error) { giveUp(index, because: failure) }
         return try scan(
-          query, order, limit, nil, note: "Searched without the index: \(failure.message)", isCancelled, early
+          query, order, limit, folding, nil, note: "Searched without the index: \(failure.message)",
+          isCancelled, early
         )
       }
     }
+  }
+
+  /// Finds the sections of a query in one file of the folder, whatever the folder has besides.
+  ///
+  /// - Throws: `FileError` where the file cannot be read.
+  public func search(file name: String, _ query: SearchQuery, order: SearchOrder = .relevance) throws
+    -> SearchResults
+  {
+    let path = library.appendingName(name)
+    guard let stamp = FileStamp(path: path) else { throw FileError(path: path, errno: errno) }
+    let files = ScanSearch.Files(FolderListing.Entry(path: name, stamp: stamp))
+    let answer = try ScanSearch(library: library, known: nil).find(
+      query, order, in: files, limit: 1, folding: .none, isCancelled: { false })
+    if let error = answer.unread.first { throw error }
+    var results = SearchResults(
+      text: query.text, total: answer.total, order: answer.order, patterns: answer.patterns)
+    results.corrections = answer.plan.corrections
+    results.remarks = results.corrections.map(\.text) + query.remarks
+    return complete(results, answer.plan, answer.targets, { false }, nil)
   }
 
   /// All sections of one briefing that a query fits, in their order; none where it cannot be read.
@@ -122,6 +145,7 @@ public final class LibrarySearch: Sendable {
     guard case .index(let index) = try currentStrategy({ false }) else { return [] }
     return try index.pool.read { db in
       try IndexSearch(db).find(query, .relevance, limit: limit, isCancelled: { false }).targets.map(\.path)
+        .reduce(into: []) { paths, path in if paths.last != path { paths.append(path) } }
     }
   }
 
@@ -168,11 +192,11 @@ public final class LibrarySearch: Sendable {
   }
 
   func search(
-    _ index: SectionIndex, _ query: SearchQuery, _ order: SearchOrder, _ limit: Int,
+    _ index: SectionIndex, _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ folding: SearchFolding,
     _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> SearchResults {
     let answer = try index.pool.read { db in
-      try IndexSearch(db).find(query, order, limit: limit, isCancelled: isCancelled)
+      try IndexSearch(db).find(query, order, limit: limit, folding: folding, isCancelled: isCancelled)
     }
     var results = SearchResults(
       text: query.text, total: .init(sections: answer.sections, briefings: answer.briefings),
@@ -182,21 +206,25 @@ public final class LibrarySearch: Sendable {
         return state.remadeBecause.map { "The index was made anew: \($0)." }
       })
     results.corrections = answer.plan.corrections
+    results.remarks = results.corrections.map(\.text) + query.remarks
     return complete(results, answer.plan, answer.targets, isCancelled, early)
   }
 
   private func scan(
-    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ known: KnownBriefings?, note: String?,
+    _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ folding: SearchFolding,
+    _ known: KnownBriefings?,
+    note: String?,
     _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)?
   ) throws -> (results: SearchResults, unread: [FileError]) {
     guard let listing = try FolderListing(walking: library, isCancelled: isCancelled) else {
       throw CancellationError()
     }
     let answer = try ScanSearch(library: library, known: known).find(
-      query, order, in: listing, limit: limit, isCancelled: isCancelled)
+      query, order, in: listing, limit: limit, folding: folding, isCancelled: isCancelled)
     var results = SearchResults(
       text: query.text, total: answer.total, order: answer.order, patterns: answer.patterns, note: note)
     results.corrections = answer.plan.corrections
+    results.remarks = results.corrections.map(\.text) + query.remarks
     return (
       complete(results, answer.plan, answer.targets, isCancelled, early), listing.problems + answer.unread
     )

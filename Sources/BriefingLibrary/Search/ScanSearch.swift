@@ -42,7 +42,7 @@ struct ScanSearch {
   /// What one thread has found, and how much it went through.
   private struct Part {
     var matches: [Match] = []
-    var forms: Set<String> = []
+    var forms: [[String]: Set<String>] = [:]
     var sections = 0
     var words = 0
     /// For each group of the query, and for each term that ranks, in how many sections it was met.
@@ -68,18 +68,53 @@ struct ScanSearch {
       }
       matches += other.matches
       unread += other.unread
-      forms.formUnion(other.forms)
+      forms.merge(other.forms) { $0.union($1) }
       sections += other.sections
       words += other.words
     }
+  }
+
+  /// What is gone through.
+  struct Files {
+    /// By their paths below the library's folder, in order.
+    var entries: [FolderListing.Entry]
+    /// Whether a stamp tells of every change after it.
+    var isSettled: @Sendable (FileStamp) -> Bool
+
+    /// How many they are.
+    var count: Int { entries.count }
+
+    subscript(position: Int) -> FolderListing.Entry { entries[position] }
+
+    /// All briefings of a library.
+    init(_ listing: FolderListing) {
+      entries = Array(listing)
+      isSettled = { listing.isSettled($0) }
+    }
+
+    /// One of them.
+    init(_ entry: FolderListing.Entry) {
+      entries = [entry]
+      isSettled = { _ in false }
+    }
+  }
+
+  /// Finds the sections of a query in a library.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  func find(
+    _ query: SearchQuery, _ order: SearchOrder, in listing: FolderListing, limit: Int,
+    folding: SearchFolding = .close, isCancelled: @Sendable () -> Bool
+  ) throws -> Answer {
+    try find(query, order, in: Files(listing), limit: limit, folding: folding, isCancelled: isCancelled)
   }
 
   /// Finds the sections of a query.
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   func find(
-    _ query: SearchQuery, _ order: SearchOrder, in listing: FolderListing, limit: Int,
-    isCancelled: @Sendable () -> Bool
+    _ query: SearchQuery, _ order: SearchOrder, in listing: Files, limit: Int,
+    folding: SearchFolding = .close, isCancelled: @Sendable () -> Bool
   ) throws -> Answer {
     var plan = SearchPlan(query)
     var part = try scan(plan, listing, isCancelled)
@@ -90,37 +125,55 @@ struct ScanSearch {
     answer.unread = part.unread.sorted { $0.position < $1.position }.map(\.error)
     let complete = part.matches.map { $0.sections.count { $0.match.isComplete } }
     answer.total = .init(sections: complete.reduce(0, +), briefings: complete.count { $0 > 0 })
-    answer.patterns = Self.patterns(of: plan, forms: part.forms)
+    answer.patterns = plan.patterns { term in part.forms[term.words]?.sorted() ?? [] }
     answer.order = query.ranks ? order : .newest
     let isPartial = plan.isSoft && answer.total.sections < SearchPlan.enough
     if !isPartial {
       for index in part.matches.indices { part.matches[index].sections.removeAll { !$0.match.isComplete } }
     }
     if answer.order == .relevance { Self.rank(&part, plan) }
-    var hits = part.matches.filter { !$0.sections.isEmpty }.map { hit(of: $0, plan) }
+    var hits = part.matches.filter { !$0.sections.isEmpty }.map {
+      hit(of: $0, plan, folding, isRanked: answer.order == .relevance)
+    }
     hits.sort { a, b in
       a.order < b.order
-        || !(b.order < a.order) && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+        || !(b.order < a.order) && a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
     }
-    answer.targets = hits.prefix(limit).map(\.target)
+    answer.targets = hits.prefix(limit).flatMap(\.targets)
     return answer
   }
 
-  /// A briefing by its best section, the earlier one of equals.
-  private func hit(of match: Match, _ plan: SearchPlan) -> (order: HitOrder, target: HitReader.Target) {
+  /// A briefing by its best section, the earlier one of equals, and what else is shown of it.
+  private func hit(
+    of match: Match, _ plan: SearchPlan, _ folding: SearchFolding, isRanked: Bool
+  ) -> (order: HitOrder, path: String, targets: [HitReader.Target]) {
     var best = match.sections[0]
     var order = Self.order(of: best, plan, match.moment)
     for section in match.sections.dropFirst() {
       let next = Self.order(of: section, plan, match.moment)
       if next.exactKey > order.exactKey { (best, order) = (section, next) }
     }
+    var others: [Found] = []
+    if best.match.isComplete, folding == .none || isRanked {
+      others = match.sections.filter { $0.match.isComplete && $0.ordinal != best.ordinal }
+      others.sort {
+        (Self.order(of: $0, plan, 0).exactKey, $1.ordinal) > (
+          Self.order(of: $1, plan, 0).exactKey, $0.ordinal
+        )
+      }
+      if folding == .close {
+        let least = best.score * SearchFolding.nearly
+        others = others.prefix(SearchFolding.most - 1).filter { $0.score >= least }
+      }
+    }
     let complete = match.sections.count { $0.match.isComplete }
-    return (
-      order,
+    func target(_ section: Found, more: Int) -> HitReader.Target {
       HitReader.Target(
-        path: match.path, ordinal: best.ordinal, score: best.score, more: max(0, complete - 1),
-        missing: zip(plan.groups, best.match.met).filter { !$1 }.map(\.0.name), stamp: match.stamp)
-    )
+        path: match.path, ordinal: section.ordinal, score: section.score, more: more,
+        missing: zip(plan.groups, section.match.met).filter { !$1 }.map(\.0.name), stamp: match.stamp)
+    }
+    let first = target(best, more: max(0, complete - 1 - others.count))
+    return (order, match.path, [first] + others.map { target($0, more: 0) })
   }
 
   private static func order(of section: Found, _ plan: SearchPlan, _ moment: Int) -> HitOrder {
@@ -131,7 +184,7 @@ struct ScanSearch {
 
   // MARK: Reading
 
-  private func scan(_ plan: SearchPlan, _ listing: FolderListing, _ isCancelled: @Sendable () -> Bool)
+  private func scan(_ plan: SearchPlan, _ listing: Files, _ isCancelled: @Sendable () -> Bool)
     throws -> Part
   {
     let result = Mutex(Part(plan))
@@ -159,7 +212,7 @@ struct ScanSearch {
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true, or `body` threw.
   private func forEachChunk(
-    of listing: FolderListing, _ isCancelled: @Sendable () -> Bool,
+    of listing: Files, _ isCancelled: @Sendable () -> Bool,
     _ body: @Sendable (Range<Int>) throws -> Void
   ) throws {
     let chunk = 16
@@ -204,7 +257,7 @@ struct ScanSearch {
 
   /// Replaces words that nothing has by the nearest ones that something has.
   private func correct(
-    _ plan: inout SearchPlan, _ part: Part, _ listing: FolderListing, _ isCancelled: @Sendable () -> Bool
+    _ plan: inout SearchPlan, _ part: Part, _ listing: Files, _ isCancelled: @Sendable () -> Bool
   ) throws {
     let lost = plan.correctableWords { group, term in !part.hasTerm[group][term] }
     guard !lost.isEmpty else { return }
@@ -271,17 +324,6 @@ struct ScanSearch {
     for match in part.matches.indices {
       for section in part.matches[match].sections.indices { body(&part.matches[match].sections[section]) }
     }
-  }
-
-  /// What to light of a query.
-  private static func patterns(of plan: SearchPlan, forms: Set<String>) -> [WordPattern] {
-    var patterns: [WordPattern] = []
-    for term in plan.groups.flatMap(\.terms).compactMap(\.words) {
-      patterns.append(WordPattern(words: term.words))
-      if term.isPrefix { patterns.append(WordPattern(words: term.words, isPrefix: true)) }
-      patterns += term.spellings.map { WordPattern(words: $0.words, isJoined: $0.isJoined) }
-    }
-    return patterns + forms.sorted().map { WordPattern(words: [$0]) }
   }
 }
 

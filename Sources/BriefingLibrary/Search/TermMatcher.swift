@@ -7,8 +7,8 @@ struct TermMatcher {
   private let stemmer = EnglishStemmer()
   /// The stems of words that were met, and of those that are looked for.
   private var stems: [String: String] = [:]
-  /// The forms that were met of words that are looked for, and are none of these.
-  private(set) var forms: Set<String> = []
+  /// The forms that were met of words that are looked for, and are none of these, by the terms' words.
+  private(set) var forms: [[String]: Set<String>] = [:]
 
   /// For each group and each of its terms whether some section has it.
   private(set) var hasTerm: [[Bool]]
@@ -126,6 +126,7 @@ struct TermMatcher {
     _ found: inout [Relevance.Occurrence], _ isCancelled: () -> Bool
   ) throws {
     guard column.isIn(term.field) else { return }
+    if let slack = term.slack { return collect(term, within: slack, group: group, in: column, &found) }
     for spelling in term.spellings { collect(spelling, group: group, in: column, &found) }
     let exact = WordSearch([WordPattern(words: term.words)])
     let begun = term.isPrefix ? WordSearch([WordPattern(words: term.words, isPrefix: true)]) : nil
@@ -154,12 +155,28 @@ struct TermMatcher {
       if isSingle, stem != nil || !corrections.isEmpty {
         let word = column.line.bytes[column.positions[position]]
         if let strength = strength(of: word, stem, corrections, correctionStems) {
-          forms.insert(String(decoding: word, as: UTF8.self))
+          forms[term.words, default: []].insert(String(decoding: word, as: UTF8.self))
           add(strength)
           continue
         }
       }
       if isBegun == true { add(Relevance.Strength.form) }
+    }
+  }
+
+  /// Adds where words stand near each other in a column.
+  private func collect(
+    _ term: SearchQuery.WordTerm, within slack: Int, group: Int, in column: Column,
+    _ found: inout [Relevance.Occurrence]
+  ) {
+    let places = term.words.map { word in
+      column.positions.indices.filter { column.line.bytes[column.positions[$0]].elementsEqual(word.utf8) }
+    }
+    for start in NearbyWords.starts(of: places, within: term.words.count + slack) {
+      found.append(
+        .init(
+          group: group, column: column.kind, position: start, length: term.words.count,
+          strength: Relevance.Strength.whole))
     }
   }
 

@@ -55,7 +55,7 @@ struct SearchView {
 
   /// What is to be known of the search.
   private var note: [Cell]? {
-    let texts = [search.results?.note].compactMap(\.self) + (search.results?.correctionTexts ?? [])
+    let texts = [search.results?.note].compactMap(\.self) + (search.results?.remarks ?? [])
     return texts.isEmpty ? nil : Cell.cells(" " + texts.joined(separator: " · "), Style(.caption))
   }
 

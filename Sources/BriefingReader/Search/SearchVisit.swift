@@ -11,7 +11,7 @@ struct SearchVisit: Hashable, Sendable {
   private(set) var answer: Answer?
   /// All sections that fit of briefings that were unfolded, by path.
   private var unfolded: [String: [SearchHit]] = [:]
-  /// What is shown, in order: of each briefing the best section, or all where it was unfolded.
+  /// What is shown, in order: of each briefing the best sections, or all where it was unfolded.
   private(set) var hits: [SearchHit] = []
   /// Index into ``hits``.
   var selection = 0
@@ -42,7 +42,9 @@ struct SearchVisit: Hashable, Sendable {
   var hasMoreHits: Bool {
     guard let answer else { return false }
     // Not by the hits that came: some may have changed meanwhile and be left out.
-    let isFull = answer.results.hasPartialHits && answer.results.hits.count >= answer.question.request.limit
+    let isFull =
+      answer.results.hasPartialHits
+      && Set(answer.results.hits.map(\.path)).count >= answer.question.request.limit
     return isFull || answer.results.total.briefings > answer.question.request.limit
   }
 
@@ -96,7 +98,12 @@ struct SearchVisit: Hashable, Sendable {
   }
 
   private mutating func listHits() {
-    hits = (answer?.results.hits ?? []).flatMap { unfolded[$0.path] ?? [$0] }
+    var last: String?
+    hits = (answer?.results.hits ?? []).flatMap { hit in
+      defer { last = hit.path }
+      guard let all = unfolded[hit.path] else { return [hit] }
+      return last == hit.path ? [] : all
+    }
   }
 
   private mutating func select(_ hit: SearchHit?) {

@@ -53,10 +53,18 @@ struct PlainSection {
     }
   }
 
+  private static let englishWords = Set(
+    """
+    the of and to for that with this they them their there these those from which would could should about after
+    because before been being by has have his her him how its more most not said says she than then what when where
+    while who will your you are were but it be at or
+    """.split { $0.isWhitespace }.map(String.init))
+
   private static func isEnglish(_ tag: String?, _ words: [String]) -> Bool {
-    if let tag { return tag.lowercased() == "en" || tag.lowercased().hasPrefix("en-") }
+    if let tag { return ["en", "english"].contains(tag.lowercased()) || tag.lowercased().hasPrefix("en-") }
     let small = words.filter { ["the", "of", "and", "to", "for", "that", "with"].contains($0) }.count
-    return small >= 2 && small * 16 >= words.count
+    let common = words.filter { englishWords.contains($0) }.count
+    return small >= 2 && small * 16 >= words.count || common >= 2 && common * 8 >= words.count
   }
 }
 

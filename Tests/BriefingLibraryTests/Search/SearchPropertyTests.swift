@@ -64,16 +64,20 @@ import Testing
       #expect(try sections(of: query, corrections, scanning: briefings) == names, "\(asked.text)")
       let order = sample.pick([SearchOrder.relevance, .newest])
       let limit = sample.pick([3, 1000])
+      let folding = sample.pick([SearchFolding.close, .none])
       var found: [[SearchHit]] = []
       for search in [indexed, scan] {
-        let results = try search.search(query, order: order, limit: limit)
+        let results = try search.search(query, order: order, limit: limit, folding: folding)
         found.append(results.hits)
         #expect(
           results.total == .init(sections: names.count, briefings: counts.count), "\(asked.text)")
-        #expect(results.hits.count == min(limit, shown.count), "\(asked.text)")
+        let briefings = Dictionary(grouping: results.hits, by: \.path)
+        #expect(briefings.count == min(limit, shown.count), "\(asked.text)")
         for hit in results.hits {
           let path = String(hit.path.dropFirst(library.path.count + 1))
-          #expect(hit.more == counts[path].map { $0 - 1 } ?? 0, "\(asked.text)")
+          let own = briefings[hit.path] ?? []
+          let others = own.reduce(own.count - 1) { $0 + ($1.more ?? 0) }
+          #expect(others == counts[path].map { $0 - 1 } ?? 0, "\(asked.text)")
           #expect(hit.missing.isEmpty == (counts[path] != nil), "\(asked.text)")
         }
       }

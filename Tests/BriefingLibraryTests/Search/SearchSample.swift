@@ -116,6 +116,7 @@ struct SearchSample {
       : oneIn(6) ? pick(Self.smallWords) : pick(oneIn(6) ? Self.slips : Self.words).lowercased()
     // What is not quoted is one word to the reader of queries.
     if !isQuoted, text.contains(" ") { text = "f35" }
+    if !isQuoted, text == "or" { text = "near" }
     if isPrefix { text = String(text.prefix(2 + below(4))) }
     if !text.contains(where: { $0.isLetter || $0.isNumber }) { text = "missile" }
     return .words(
