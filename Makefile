@@ -71,6 +71,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
 	done
 	.build/release/bench list $(LISTED:%=bench-out/library-%)
+	.build/release/bench follow
 
 # A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
 # once: a backtrace would make libFuzzer wait.

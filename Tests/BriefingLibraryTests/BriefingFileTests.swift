@@ -1,4 +1,5 @@
 import BriefingCore
+import Dispatch
 import Glibc
 import Testing
 
@@ -109,5 +110,29 @@ import Testing
     #expect(try PathKind(file) == .file)
     #expect(try PathKind(folder.path) == .folder)
     #expect(throws: FileError.self) { try PathKind(folder.path + "/missing") }
+    mkfifo("\(folder.path)/pipe", 0o600)
+    #expect(try PathKind(folder.path + "/pipe") == .pipe)
+    #expect(try PathKind("-") == .pipe)
+  }
+
+  /// Its writer comes late, writes in parts, or nothing at all.
+  @Test(arguments: [["# One\n", "\nTwo.\n"], []]) func aNamedPipeIsReadWhereTheReaderHasNamedIt(
+    parts: [String]
+  ) throws {
+    let path = folder.path + "/news.md"
+    mkfifo(path, 0o600)
+    DispatchQueue(label: "writer").async {
+      usleep(50_000)
+      let pipe = open(path, O_WRONLY)
+      defer { close(pipe) }
+      for part in parts {
+        _ = part.withCString { write(pipe, $0, strlen($0)) }
+        usleep(20_000)
+      }
+    }
+    let file = try BriefingFile(path: path, takesPipes: true)
+    #expect(file.bytes == Array(parts.joined().utf8))
+    #expect(file.facts.name == "news")
+    #expect(file.facts.modified == nil)
   }
 }

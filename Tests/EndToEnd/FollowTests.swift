@@ -69,7 +69,8 @@ extension EndToEnd {
 
     @Test func `half of a file is not shown`() async throws {
       let session = try await reading()
-      let bytes = Array(SampleLibrary.harbour.replacingOccurrences(of: "Dredging item", with: "Digging item").utf8)
+      let text = SampleLibrary.harbour.replacingOccurrences(of: "Dredging item", with: "Digging item")
+      let bytes = Array(text.utf8)
       let stream = try #require(fopen("\(session.folder.path)/\(Self.file)", "w"))
       for part in stride(from: 0, to: bytes.count, by: bytes.count / 5 + 1) {
         let end = min(bytes.count, part + bytes.count / 5 + 1)
