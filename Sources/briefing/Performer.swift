@@ -31,7 +31,7 @@ struct Performer: Sendable {
       }
     case .pick(let request):
       if let choices = request.choices(isCancelled: { Task.isCancelled }) {
-        post(.picked(serial: request.serial, text: request.text, choices))
+        post(.picked(serial: request.serial, choices))
       }
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
@@ -96,7 +96,9 @@ struct Performer: Sendable {
 
   private func open(_ path: String, _ post: (Event) -> Void) {
     do {
-      let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
+      let briefing = try BriefingFile(path: path, isCancelled: { Task.isCancelled }).parse {
+        Task.isCancelled
+      }
       let page = try Page(
         cutting: briefing, width: Width.standard, settings: State.Options().page,
         isCancelled: { Task.isCancelled })
@@ -124,7 +126,8 @@ struct Performer: Sendable {
 
   private func preview(_ path: String, _ post: (Event) -> Void) {
     // What cannot be read is said when it is opened.
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }),
+    guard let file = try? BriefingFile(path: path, isCancelled: { Task.isCancelled }),
+      let briefing = try? file.parse(isCancelled: { Task.isCancelled }),
       let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
     else { return }
     post(.previewed(path: path, page))

@@ -87,8 +87,21 @@ package struct UnitTextBuilder {
   /// Takes white space off the end.
   package mutating func trimEnd() {
     // At once: many links may end here.
-    let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0
+    let end = trimmedCount
     if end < bytes.count { truncate(to: end) }
+  }
+
+  /// How many links there are so far.
+  package var linkCount: Int { links.count }
+
+  /// Where the white space at its end starts, which ``trimEnd()`` would take off.
+  private var trimmedCount: Int { bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0 }
+
+  /// Forgets the links; answers them by their starts, and up to where the text is done with: what is behind is white
+  /// space that may still go.
+  package mutating func takeLinks() -> (links: [UnitText.Link], end: Int) {
+    defer { links.removeAll(keepingCapacity: true) }
+    return (linksByStart, max(trimmedCount, links.last?.range.upperBound ?? 0))
   }
 
   /// Empties it for the next text.
