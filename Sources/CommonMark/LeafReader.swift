@@ -10,6 +10,9 @@ public struct LeafReader {
   private var leaf: BlockID?
   /// Whether the leaf that ``startPieces(of:)`` started is read to its end.
   public private(set) var isAtEnd = true
+  /// Whether a mark stood open at the end of a piece: the leaf has more of them than the document may have open, and
+  /// what was open is text.
+  public private(set) var isParted = false
 
   /// Makes a reader of a document's leaves.
   public init(_ document: Document) {
@@ -49,6 +52,7 @@ public struct LeafReader {
   public mutating func startPieces(of block: BlockID) {
     leaf = block
     isAtEnd = false
+    isParted = false
   }
 
   /// Makes ``inlines`` the next piece of the leaf that was started; its top level goes on behind that of the piece before.
@@ -74,6 +78,7 @@ public struct LeafReader {
       parser.parsePiece($0, $1, into: &inlines.rows, isCancelled: isCancelled)
     }
     isAtEnd = isComplete && parser.isAtEnd
+    if parser.border.isForced { isParted = true }
     return take(isComplete)
   }
 

@@ -66,6 +66,9 @@ extension State {
     list?.select(path: opening.path)
     fitPage()
     arrive(opening.arrival)
+    if page.hasPartedLeaf, message == nil {
+      say("A paragraph has so many marks that some are shown as they are written.")
+    }
     let effects = [Effect.work(.count(serial: lastSerial, page))]
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)

@@ -41,6 +41,7 @@ struct InlineFlattener {
       }
       endPiece(&builder)
     }
+    if leaves.isParted { builder.isParted = true }
     return leaves.isAtEnd
   }
 
