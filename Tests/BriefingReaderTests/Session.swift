@@ -133,7 +133,7 @@ struct Session {
       return [.found(serial: request.serial, request.query, matches)]
     case .pick(let request):
       guard answersPicks, let choices = request.choices() else { return [] }
-      return [.picked(serial: request.serial, text: request.text, choices)]
+      return [.picked(serial: request.serial, choices)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }

@@ -50,7 +50,7 @@ public enum Event: Sendable {
   /// The matches of a query in the briefing with this serial number.
   case found(serial: Int, FindQuery, [FindMatch])
   /// The sections that fit what was typed into the picker, best first.
-  case picked(serial: Int, text: String, [PickerState.Choice])
+  case picked(serial: Int, PickerState.Choices)
   /// Words of each section (the lead first), for reading times.
   case counted(serial: Int, words: [Int])
 }

@@ -68,8 +68,8 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     if state.reading?.serial == serial { state.take(matches, of: query) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
     return []
-  case .picked(let serial, let text, let choices):
-    if state.reading?.serial == serial { PickerMode.take(choices, of: text, &state) }
+  case .picked(let serial, let choices):
+    if state.reading?.serial == serial { PickerMode.take(choices, &state) }
     return []
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }

@@ -30,7 +30,7 @@ public enum Work: Sendable {
   case collect(serial: Int, Page)
   /// Search; the answer is ``Event/found(serial:_:_:)``.
   case find(FindRequest)
-  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``.
+  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:_:)``.
   case pick(PickRequest)
   /// Search the library; the answer is ``Event/searched(serial:_:)``.
   case search(SearchRequest)
