@@ -92,6 +92,7 @@ struct Performer: Sendable {
     let path = library.path
     library.follow(isCancelled: { Task.isCancelled }) { event in
       switch event {
+      case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))
       case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
       case .complete: post(.catalogue(path: path, rows: [], isComplete: true))
       case .changed(let change): post(.catalogueChanged(path: path, change))

@@ -29,6 +29,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .interrupt: return state.interrupt()
   case .terminate: return [.terminal(.quit(status: 0))]
   case .resume: return []
+  case .catalogueKnown(let path, let batch, let isLast):
+    if state.list?.path == path { state.list?.add(batch, isLast: isLast) }
+    return []
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
     state.list?.add(rows, isComplete: isComplete)
