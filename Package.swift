@@ -91,7 +91,7 @@ let package = Package(
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
-    .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore"]),
+    .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
     .testTarget(
       name: "BriefingLayoutTests",
       dependencies: [

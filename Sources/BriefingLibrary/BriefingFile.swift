@@ -23,11 +23,12 @@ public struct BriefingFile: Sendable {
   /// A named pipe or device is refused: it would block, or never end. So is what is larger than ``limit``, and what is
   /// no text, which is not read beyond the first block that tells.
   ///
-  /// - Parameter takesPipes: Whether a named pipe is read: for whom the reader has named, since it waits for a writer.
-  public init(path: String, takesPipes: Bool = false) throws(FileError) {
+  /// - Parameter takesPipes: Whether a named pipe is read: for those that the reader named, since reading waits for a writer.
+  /// - Throws: `FileError`; `CancellationError` when `isCancelled` returns true, which is asked before each block is read.
+  public init(path: String, takesPipes: Bool = false, isCancelled: () -> Bool = { false }) throws {
     self.path = path == Self.standardInput ? "standard input" : path
     if path == Self.standardInput {
-      bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input")
+      bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input", isCancelled)
       facts = Briefing.FileFacts(name: "Standard input")
       return
     }
@@ -44,7 +45,7 @@ public struct BriefingFile: Sendable {
     case S_IFREG: break
     case S_IFIFO where takesPipes:
       Self.waitForData(file)
-      bytes = try Self.readAll(file, expecting: 0, path: path)
+      bytes = try Self.readAll(file, expecting: 0, path: path, isCancelled)
       facts = Briefing.FileFacts(name: Self.isDescriptor(path) ? "Pipe" : Self.name(ofPath: path))
       return
     case S_IFDIR:
@@ -53,7 +54,7 @@ public struct BriefingFile: Sendable {
     default: throw Self.notAFile(path)
     }
     guard status.st_size <= Self.limit else { throw Self.tooLarge(path) }
-    bytes = try Self.readAll(file, expecting: Int(status.st_size), path: path)
+    bytes = try Self.readAll(file, expecting: Int(status.st_size), path: path, isCancelled)
     facts = Briefing.FileFacts(
       name: Self.name(ofPath: path), modified: BriefingDate(localTime: status.st_mtim.tv_sec))
   }
@@ -134,15 +135,17 @@ public struct BriefingFile: Sendable {
 
   /// Reads to the end: a file may have grown or shrunk since its size was asked. What turns out to be no text is not
   /// read any further.
-  private static func readAll(_ file: Int32, expecting size: Int, path: String) throws(FileError) -> [UInt8] {
+  private static func readAll(
+    _ file: Int32, expecting size: Int, path: String, _ isCancelled: () -> Bool
+  ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var scan = TextScan()
     // One more, so that the end of a file of the expected size is seen without growing.
     var room = size + 1
     while true {
       var failure: Int32 = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        failure = read(file, into: buffer, &count, &scan)
+      let chunk = try [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        failure = try read(file, into: buffer, &count, &scan, isCancelled)
       }
       guard failure == 0 else { throw FileError(path: path, errno: failure) }
       guard scan.kind == .text else { throw notText(path, scan.kind) }
@@ -155,9 +158,11 @@ public struct BriefingFile: Sendable {
 
   /// Fills a buffer block by block until the file ends or is known to be no text; answers an error number, or 0.
   private static func read(
-    _ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ scan: inout TextScan
-  ) -> Int32 {
+    _ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int,
+    _ scan: inout TextScan, _ isCancelled: () -> Bool
+  ) throws -> Int32 {
     while count < buffer.count {
+      if isCancelled() { throw CancellationError() }
       let start = count
       let end = min(buffer.count, start + TextScan.blockSize)
       // A pipe gives less than a block at a time.

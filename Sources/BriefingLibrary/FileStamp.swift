@@ -22,6 +22,15 @@ public struct FileStamp: Hashable, Sendable {
     self.inode = inode
   }
 
+  /// A stamp from the numbers that it was kept as.
+  init(_ numbers: SIMD4<Int64>) {
+    self.init(
+      size: numbers[0], modified: numbers[1], changed: numbers[2], inode: UInt64(bitPattern: numbers[3]))
+  }
+
+  /// The numbers that it is kept as.
+  var numbers: SIMD4<Int64> { [size, modified, changed, Int64(bitPattern: inode)] }
+
   /// A stamp that no file has, so that whatever it is kept for is read again.
   static let unsettled = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
 

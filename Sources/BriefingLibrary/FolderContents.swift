@@ -30,8 +30,12 @@ struct FolderContents: Sendable {
   /// Those of an empty folder.
   init() {}
 
-  /// Reads the names of a folder; `path` is for errors.
-  init(of folder: OpenFolder, path: String) throws(FileError) {
+  /// Reads the names of a folder.
+  ///
+  /// - Parameters:
+  ///   - path: For errors.
+  ///   - onlyFolders: Whether briefings do not matter: of most names nothing need then be known.
+  init(of folder: OpenFolder, path: String, onlyFolders: Bool = false) throws(FileError) {
     // The stream closes its descriptor, and the folder's is still needed.
     let copy = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0, let stream = fdopendir(copy) else {
@@ -43,10 +47,12 @@ struct FolderContents: Sendable {
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
+      let type = Int(entry.pointee.d_type)
+      if onlyFolders, type != DT_DIR, type != DT_UNKNOWN { continue }
       let name = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
       add(
         UnsafeRawBufferPointer(start: name, count: strlen(name.assumingMemoryBound(to: CChar.self))),
-        type: Int(entry.pointee.d_type), in: folder)
+        type: type, in: folder)
     }
     guard errno == 0 else { throw FileError(path: path, errno: errno) }
     sort()
@@ -123,7 +129,9 @@ struct FolderContents: Sendable {
       }
     }
     guard isFolder || isBriefing else { return nil }
-    guard String(validating: name, as: UTF8.self) != nil else { return .notUTF8 }
+    guard name.allSatisfy({ $0 < 0x80 }) || String(validating: name, as: UTF8.self) != nil else {
+      return .notUTF8
+    }
     return isFolder ? .folder : .briefing
   }
 

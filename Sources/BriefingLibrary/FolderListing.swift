@@ -53,6 +53,23 @@ public struct FolderListing: Sendable, RandomAccessCollection {
       path: folder.path.appendingName(folder.contents.name(at: Int(place.item))), stamp: place.stamp)
   }
 
+  /// Gives the bytes of each briefing's path, relative to the folder, and its stamp to `body`, without making strings.
+  func forEach(_ body: (UnsafeRawBufferPointer, FileStamp) -> Void) {
+    var folder = UInt32.max
+    var path: [UInt8] = []
+    var start = 0
+    for place in places {
+      if place.folder != folder {
+        folder = place.folder
+        path = Array(folders[Int(folder)].path.appendingName("").utf8)
+        start = path.count
+      }
+      path.removeSubrange(start...)
+      folders[Int(folder)].contents.withName(at: Int(place.item)) { path += $0 }
+      path.withUnsafeBytes { body($0, place.stamp) }
+    }
+  }
+
   /// Whether the stamp of one of the files tells of every change after it.
   func isSettled(_ stamp: FileStamp) -> Bool { stamp.isSettled(between: moments.began, and: moments.ended) }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file in a ``PrivateFolder``: what another user may have put there is not read.
-final class PrivateFile {
+public final class PrivateFile {
   private let descriptor: Int32
 
   /// Opens a file; nil where there is none that is the user's own and stands in one place alone.
@@ -27,8 +27,14 @@ final class PrivateFile {
 
   /// Replaces a file: it is there as it was or as it shall be, whatever happens meanwhile.
   ///
-  /// - Parameter body: Is given what writes bytes.
-  static func replace(_ path: String, _ body: (_ write: ([UInt8]) -> Void) -> Void) {
+  /// What fails leaves it as it was.
+  ///
+  /// - Parameters:
+  ///   - isDurable: Whether it shall outlive a failure of the machine right after this.
+  ///   - body: Is given what writes bytes.
+  public static func replace(
+    _ path: String, isDurable: Bool = false, _ body: (_ write: ([UInt8]) -> Void) -> Void
+  ) {
     // Two programs may do it at once.
     let new = "\(path).\(getpid()).new"
     // Of a program that was killed here.
@@ -44,6 +50,7 @@ final class PrivateFile {
         rest = rest.dropFirst(max(0, count))
       }
     }
+    if isWhole, isDurable { isWhole = fsync(file) == 0 }
     close(file)
     if !isWhole || rename(new, path) != 0 { unlink(new) }
   }

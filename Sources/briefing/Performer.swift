@@ -39,7 +39,7 @@ struct Performer: Sendable {
       }
     case .pick(let request):
       if let choices = request.choices(isCancelled: { Task.isCancelled }) {
-        post(.picked(serial: request.serial, text: request.text, choices))
+        post(.picked(serial: request.serial, choices))
       }
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
@@ -92,6 +92,7 @@ struct Performer: Sendable {
     let path = library.path
     library.follow(isCancelled: { Task.isCancelled }) { event in
       switch event {
+      case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))
       case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
       case .complete: post(.catalogue(path: path, rows: [], isComplete: true))
       case .changed(let change): post(.catalogueChanged(path: path, change))
@@ -116,7 +117,8 @@ struct Performer: Sendable {
       let isPipe = try PathKind(path) == .pipe
       // Asked for before it is read, so that no change is missed.
       let version = isPipe ? nil : FileStamp(path: path).map { FileVersion($0) }
-      let file = isPipe ? try pipes.file(path: path) : try BriefingFile(path: path)
+      let file =
+        isPipe ? try pipes.file(path: path) : try BriefingFile(path: path, isCancelled: { Task.isCancelled })
       let page = try Self.page(of: file) { Task.isCancelled }
       post(.opened(path: path, page, version: version))
     } catch let error as FileError {
@@ -142,7 +144,8 @@ struct Performer: Sendable {
 
   private func preview(_ path: String, _ post: Answers) {
     // What cannot be read is said when it is opened.
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }),
+    guard let file = try? BriefingFile(path: path, isCancelled: { Task.isCancelled }),
+      let briefing = try? file.parse(isCancelled: { Task.isCancelled }),
       let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
     else { return }
     post(.previewed(path: path, page))

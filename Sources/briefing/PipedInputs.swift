@@ -7,11 +7,11 @@ final class PipedInputs: Sendable {
 
   /// One of them: whoever else wants it waits until it was read to its end.
   private final class Input: Sendable {
-    let file = Mutex<Result<BriefingFile, FileError>?>(nil)
+    let file = Mutex<Result<BriefingFile, any Error>?>(nil)
   }
 
   /// What came by a path, read at the first time; this waits until its writer has closed it.
-  func file(path: String) throws(FileError) -> BriefingFile {
+  func file(path: String) throws -> BriefingFile {
     let input = inputs.withLock { inputs in
       let input = inputs[path] ?? Input()
       inputs[path] = input
@@ -24,7 +24,7 @@ final class PipedInputs: Sendable {
     }.get()
   }
 
-  private static func read(_ path: String) -> Result<BriefingFile, FileError> {
+  private static func read(_ path: String) -> Result<BriefingFile, any Error> {
     do { return .success(try BriefingFile(path: path, takesPipes: true)) } catch { return .failure(error) }
   }
 }

@@ -17,6 +17,23 @@ import Testing
     #expect(file.facts.name == "A b")
   }
 
+  @Test func readingAsksBeforeEachBlockAndStopsWhenTold() throws {
+    let path = try folder.write("long.md", String(repeating: "words ", count: 200_000))
+    var asked = 0
+    _ = try BriefingFile(path: path) {
+      asked += 1
+      return false
+    }
+    #expect(asked >= 1_200_000 / TextScan.blockSize)
+    #expect(throws: CancellationError.self) {
+      var answers = 0
+      _ = try BriefingFile(path: path) {
+        answers += 1
+        return answers == asked / 2
+      }
+    }
+  }
+
   @Test func anEmptyFileIsAnEmptyBriefing() throws {
     let briefing = try BriefingFile(path: folder.write("empty.md", "")).parse()
     #expect(briefing.metadata.title == "empty")

@@ -121,4 +121,11 @@ import Testing
       session.lines.dropLast()
         == before.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)[...])
   }
+
+  @Test func `it is said where a paragraph has too many marks`() {
+    let open = "*a " + String(repeating: "[b](c) ", count: 40_000)
+    #expect(Session("text\n\n" + open + "\n").status.contains("some are shown as they are written"))
+    // As many that are closed are none too many.
+    #expect(!Session(open.dropFirst() + "\n").status.contains("as they are written"))
+  }
 }

@@ -112,7 +112,8 @@ struct Session {
       return [.placed(serial: request.serial, places)]
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
-    case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
+    case .scan(let path):
+      return [.catalogue(path: path, rows: rows.map(CatalogueCard.init), isComplete: true)]
     case .open(let path):
       guard answersOpening else { return [] }
       guard let text = files[path], let page = Self.page(text, bounds, State.Options().page) else {
@@ -133,7 +134,7 @@ struct Session {
       return [.found(serial: request.serial, request.query, matches)]
     case .pick(let request):
       guard answersPicks, let choices = request.choices() else { return [] }
-      return [.picked(serial: request.serial, text: request.text, choices)]
+      return [.picked(serial: request.serial, choices)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }

@@ -1,16 +1,11 @@
-import Dispatch
-
 /// Follows one file and tells when it was changed and has come to rest, when it is gone, and when it is there again,
 /// whichever way it is written: in place, by another file that gets its name, or anew after the old one was put aside.
 ///
 /// It sleeps until the system tells of something. Not told is what others do on a network's file system, and that a
 /// folder above the file's own is renamed: ``look()`` looks.
 public final class FileFollower: Sendable {
-  /// The queue that a follower reports on, so that it can be told from others.
-  private static let key = DispatchSpecificKey<ObjectIdentifier>()
-
   private let loop: FollowLoop
-  private let isDone = DispatchGroup()
+  private let thread: SleepingThread
 
   /// Starts to follow a file, which need not be there.
   ///
@@ -26,9 +21,7 @@ public final class FileFollower: Sendable {
   ) throws(FileError) {
     let loop = try FollowLoop(path: path, known: known, rest: rest, report: report)
     self.loop = loop
-    let queue = DispatchQueue(label: "file follower", qos: .utility)
-    queue.setSpecific(key: Self.key, value: ObjectIdentifier(loop))
-    queue.async(group: isDone) { loop.run() }
+    thread = SleepingThread("file follower", loop.sleeper) { loop.run() }
   }
 
   deinit { stop() }
@@ -37,8 +30,5 @@ public final class FileFollower: Sendable {
   public func look() { loop.look() }
 
   /// Stops following; nothing is reported any more when it returns. In a report, it returns at once.
-  public func stop() {
-    loop.stop()
-    if DispatchQueue.getSpecific(key: Self.key) != ObjectIdentifier(loop) { isDone.wait() }
-  }
+  public func stop() { thread.stop() }
 }

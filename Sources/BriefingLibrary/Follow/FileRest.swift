@@ -10,6 +10,15 @@ struct FileRest {
     case begun
     /// Its name is gone, its permissions or times are others, or somebody asks.
     case touched
+
+    /// What has become of its name.
+    init(_ change: Inotify.NameChange) {
+      switch change {
+      case .written: self = .written
+      case .made: self = .begun
+      case .touched, .gone: self = .touched
+      }
+    }
   }
 
   /// The stamp of what was reported last; nil where that was that it is gone.

@@ -26,13 +26,17 @@ struct FollowedName {
     for watch in old where names[watch] == nil { inotify.remove(watch) }
   }
 
-  /// Whether a notice is about the file; `isOutdated` where folders may be others now.
-  func meaning(of notice: Inotify.Notice) -> (isAbout: Bool, isOutdated: Bool) {
-    guard let watched = names[notice.watch] else { return (notice.watch < 0, notice.watch < 0) }
-    // The folder itself, or the way to one that is missing.
-    guard let watched, !notice.name.isEmpty else { return (true, true) }
-    // A link may lead to another file from now on.
-    return watched.contains(notice.name) ? (true, true) : (false, false)
+  /// What a notice says of the file, nil where it is about another one; `isOutdated` where folders may be others now.
+  func meaning(of event: Inotify.Event) -> (notice: FileRest.Notice?, isOutdated: Bool) {
+    switch event {
+    case .overflow: return (.touched, true)
+    case .changed(let watch), .gone(let watch): return names[watch] == nil ? (nil, false) : (.touched, true)
+    case .name(let watch, let name, let change, _):
+      guard let watched = names[watch] else { return (nil, false) }
+      // On the way to a folder that is missing every name matters. A link may lead to another file from now on.
+      guard watched?.contains(name) ?? true else { return (nil, false) }
+      return (FileRest.Notice(change), true)
+    }
   }
 
   private mutating func add(_ file: String) {

@@ -60,7 +60,8 @@ struct IndexWriter {
     totals.briefings &+= sum
     try totals.write(in: db)
     var postings = try PostingWriter(db, segment: id)
-    for number in segment.words.sortedNumbers {
+    for sorted in segment.words.sortedNumbers {
+      let number = Int(sorted)
       try segment.words.withWord(number) { word in
         try segment.postings.withPostings(of: number) { numbers, places in
           try postings.append(word, numbers: numbers, places: places)

@@ -230,7 +230,7 @@ private struct MergedPostings {
   ) throws {
     // Each segment's are in order already.
     runs.sort { $0.number < $1.number }
-    var arena = PostingArena([(runs.count, bytes.count)])
+    var arena = PostingArena([PostingBatch.Count(entries: runs.count, bytes: bytes.count)])
     bytes.withUnsafeBufferPointer { bytes in
       for run in runs {
         arena.append(

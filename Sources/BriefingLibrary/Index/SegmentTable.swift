@@ -49,6 +49,11 @@ struct SegmentTable {
     }
   }
 
+  /// How many sections can be found in all segments.
+  ///
+  /// - Throws: As ``rows()``.
+  func livingSectionCount() throws -> Int { try rows().reduce(0) { $0 + $1.livingSectionCount } }
+
   /// All segments, in the order in which they were written.
   ///
   /// - Throws: `DatabaseError`, also where they are not as they were written.

@@ -6,7 +6,7 @@ import Synchronization
 /// Reads the rows of some files on all cores, in their order, and hands them over as they come: none waits for another.
 final class CatalogueReader: Sendable {
   /// What became of a file: its row, or nil where it was gone.
-  typealias Answer = (file: Catalogue.File, row: CatalogueRow?)
+  typealias Answer = (file: Catalogue.File, row: CatalogueCard?)
 
   private let root: String
   private let files: [Catalogue.File]
@@ -84,10 +84,11 @@ final class CatalogueReader: Sendable {
     let path = root.appendingName(file.path)
     do {
       return try LargeFiles.ofLibrary.turn(for: file.stamp.size, isCancelled: isCancelled) {
-        (file, CatalogueRow(path: path, try BriefingFile(path: path).parse(isCancelled: isCancelled)))
+        let bytes = try BriefingFile(path: path, isCancelled: isCancelled)
+        return (file, CatalogueCard(CatalogueRow(path: path, try bytes.parse(isCancelled: isCancelled))))
       }
     } catch let error as FileError {
-      return (file, error.isMissing ? nil : CatalogueRow(error))
+      return (file, error.isMissing ? nil : CatalogueCard(CatalogueRow(error)))
     }
   }
 }

@@ -6,24 +6,25 @@
 /// have a word needs no look at places.
 struct PostingArena: ~Copyable {
   private struct Cursor {
-    var numbers: Int
-    var places: Int
+    var numbers: UInt32
+    var places: UInt32
     /// The section that was added last, plus 1.
     var last: UInt32
   }
 
   private var cursors: [Cursor] = []
-  private var starts: [(numbers: Int, places: Int)] = []
+  private var starts: [(numbers: UInt32, places: UInt32)] = []
   private let numbers: UnsafeMutablePointer<UInt8>
   private let places: UnsafeMutablePointer<UInt8>
 
   /// Makes room.
   ///
   /// - Parameter counts: For each word how many entries it will have at most, and bytes of places.
-  init(_ counts: [(entries: Int, bytes: Int)]) {
-    var numbers = 0
-    var places = 0
-    let longest = VariableInteger.longest
+  init(_ counts: [PostingBatch.Count]) {
+    // A segment has at most some hundred MB of each.
+    var numbers: UInt32 = 0
+    var places: UInt32 = 0
+    let longest = UInt32(VariableInteger.longest)
     cursors.reserveCapacity(counts.count)
     starts.reserveCapacity(counts.count)
     for count in counts {
@@ -32,8 +33,8 @@ struct PostingArena: ~Copyable {
       numbers += count.entries * longest
       places += count.bytes + count.entries * longest
     }
-    self.numbers = .allocate(capacity: max(1, numbers))
-    self.places = .allocate(capacity: max(1, places))
+    self.numbers = .allocate(capacity: max(1, Int(numbers)))
+    self.places = .allocate(capacity: max(1, Int(places)))
   }
 
   deinit {
@@ -54,15 +55,17 @@ struct PostingArena: ~Copyable {
       var cursor = cursors[word]
       let distance = number &+ 1 &- cursor.last
       cursor.last = number &+ 1
-      cursor.numbers &+= VariableInteger.write(
-        distance << 1 | (isMultiple ? 1 : 0), to: numbers + cursor.numbers)
+      let written = VariableInteger.write(
+        distance << 1 | (isMultiple ? 1 : 0), to: numbers + Int(cursor.numbers))
+      cursor.numbers &+= UInt32(truncatingIfNeeded: written)
       if isMultiple {
-        cursor.places &+= VariableInteger.write(
-          UInt32(truncatingIfNeeded: bytes.count), to: places + cursor.places)
+        let written = VariableInteger.write(
+          UInt32(truncatingIfNeeded: bytes.count), to: places + Int(cursor.places))
+        cursor.places &+= UInt32(truncatingIfNeeded: written)
       }
-      let place = places + cursor.places
+      let place = places + Int(cursor.places)
       for index in 0..<bytes.count { place[index] = bytes[index] }
-      cursor.places &+= bytes.count
+      cursor.places &+= UInt32(truncatingIfNeeded: bytes.count)
       cursors[word] = cursor
     }
   }
@@ -74,7 +77,7 @@ struct PostingArena: ~Copyable {
   ) rethrows -> Result {
     let (start, end) = (starts[word], cursors[word])
     return try body(
-      UnsafeBufferPointer(start: numbers + start.numbers, count: end.numbers - start.numbers),
-      UnsafeBufferPointer(start: places + start.places, count: end.places - start.places))
+      UnsafeBufferPointer(start: numbers + Int(start.numbers), count: Int(end.numbers - start.numbers)),
+      UnsafeBufferPointer(start: places + Int(start.places), count: Int(end.places - start.places)))
   }
 }

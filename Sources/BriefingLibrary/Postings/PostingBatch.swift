@@ -42,12 +42,26 @@ struct PostingBatch: Sendable {
     var places: Int
   }
 
+  /// How much there is of a word: 8 bytes, for a briefing can have millions of words.
+  struct Count: Sendable {
+    var entries: UInt32 = 0
+    /// Bytes that the places of the entries take.
+    var bytes: UInt32 = 0
+
+    init() {}
+
+    init(entries: Int, bytes: Int) {
+      self.entries = UInt32(truncatingIfNeeded: entries)
+      self.bytes = UInt32(truncatingIfNeeded: bytes)
+    }
+  }
+
   private(set) var words = WordTable()
   private(set) var briefings: [Briefing] = []
   private(set) var entries: [Entry] = []
   private(set) var places: [UInt8] = []
   /// For each word how many entries it has, and how many bytes they take.
-  private(set) var counts: [(entries: Int, bytes: Int)] = []
+  private(set) var counts: [Count] = []
   /// What is known of the section that is being gone through.
   private var section = OpenSection()
 
@@ -85,6 +99,7 @@ struct PostingBatch: Sendable {
     let title = numbers(of: words.title)
     let tags = numbers(of: words.tags)
     for index in words.sections.indices {
+      section.reserve(words.sections[index].wordCount + title.count + tags.count)
       // In the order of the fields, so that the places of each word are in order.
       collect(words.sections[index].body, in: .body)
       words.sections[index].body = WordLine()
@@ -133,7 +148,7 @@ struct PostingBatch: Sendable {
 
   /// Makes entries of the words that were collected, and answers how many.
   private mutating func closeSection() -> UInt32 {
-    while counts.count < words.count { counts.append((0, 0)) }
+    while counts.count < words.count { counts.append(Count()) }
     let first = entries.count
     section.close { word, chain in
       let start = places.count
@@ -141,7 +156,7 @@ struct PostingBatch: Sendable {
       let length = places.count - start
       entries.append(Entry(word: word, length: length, isMultiple: isMultiple))
       counts[word].entries += 1
-      counts[word].bytes += length
+      counts[word].bytes += UInt32(truncatingIfNeeded: length)
     }
     return UInt32(truncatingIfNeeded: entries.count - first)
   }
@@ -149,8 +164,8 @@ struct PostingBatch: Sendable {
 
 /// The words of one section in the order in which they come, those of one word chained.
 private struct OpenSection: Sendable {
+  /// 8 bytes, for a section can be tens of millions of words of one letter.
   struct Token {
-    var word: Int32
     var place: WordPlace
     /// The next token of the word; -1 for its last.
     var next: Int32
@@ -159,9 +174,14 @@ private struct OpenSection: Sendable {
   private var tokens: [Token] = []
   /// For each word the section that it was met in last, and its last token there.
   private var words: [(section: Int32, token: Int32)] = []
-  /// The first token of each word.
-  private var firsts: [Int32] = []
+  /// The words in the order of their first tokens, and these.
+  private var firsts: [(word: Int32, token: Int32)] = []
   private var current: Int32 = 0
+
+  /// Makes room for so many tokens: an array that grows by itself is copied into one twice as large.
+  mutating func reserve(_ count: Int) {
+    if tokens.capacity < count { tokens.reserveCapacity(count) }
+  }
 
   @inline(__always)
   mutating func append(_ word: Int, _ field: WordPlace.Field, position: Int) {
@@ -170,11 +190,11 @@ private struct OpenSection: Sendable {
     let place = WordPlace(field, position: position)
     while words.count <= word { words.append((-1, -1)) }
     let token = Int32(truncatingIfNeeded: tokens.count)
-    tokens.append(Token(word: Int32(truncatingIfNeeded: word), place: place, next: -1))
+    tokens.append(Token(place: place, next: -1))
     if words[word].section == current {
       tokens[Int(words[word].token)].next = token
     } else {
-      firsts.append(token)
+      firsts.append((Int32(truncatingIfNeeded: word), token))
     }
     words[word] = (current, token)
   }
@@ -183,7 +203,7 @@ private struct OpenSection: Sendable {
   mutating func close(_ found: (_ word: Int, Chain) -> Void) {
     tokens.withUnsafeBufferPointer { tokens in
       for first in firsts {
-        found(Int(tokens[Int(first)].word), Chain(tokens: tokens, first: first))
+        found(Int(first.word), Chain(tokens: tokens, first: first.token))
       }
     }
     tokens.removeAll(keepingCapacity: true)

@@ -1,9 +1,10 @@
 /// Makes one segment of the batches that threads have read.
 struct SegmentBuilder {
   private var words = WordTable(capacity: 1 << 14)
-  private var batches: [(batch: PostingBatch, words: [UInt32])] = []
+  /// The batches, and the numbers of their words here; nil where they are the same.
+  private var batches: [(batch: PostingBatch, words: [UInt32]?)] = []
   /// For each word how many entries it has in all, and how many bytes they take.
-  private var counts: [(entries: Int, bytes: Int)] = []
+  private var counts: [PostingBatch.Count] = []
   /// How many briefings it has.
   private(set) var briefingCount = 0
   /// About how much memory it takes.
@@ -12,12 +13,23 @@ struct SegmentBuilder {
   /// Adds the briefings of a batch.
   mutating func append(_ batch: PostingBatch) {
     guard !batch.isEmpty else { return }
+    if batches.isEmpty {
+      // Its words are the first ones: a large briefing is a segment of its own, and would have all of them twice.
+      words = batch.words
+      counts = batch.counts
+      add(batch, numbers: nil)
+      return
+    }
     let numbers = words.numbers(of: batch.words)
-    while counts.count < words.count { counts.append((0, 0)) }
+    while counts.count < words.count { counts.append(PostingBatch.Count()) }
     for (number, count) in zip(numbers, batch.counts) {
       counts[Int(number)].entries += count.entries
       counts[Int(number)].bytes += count.bytes
     }
+    add(batch, numbers: numbers)
+  }
+
+  private mutating func add(_ batch: PostingBatch, numbers: [UInt32]?) {
     briefingCount += batch.briefings.count
     byteCount += batch.byteCount
     batches.append((batch, numbers))
@@ -69,11 +81,11 @@ struct SegmentBuilder {
   }
 
   private func add(
-    _ briefing: PostingBatch.Briefing, of source: (batch: PostingBatch, words: [UInt32]), rank: Int,
+    _ briefing: PostingBatch.Briefing, of source: (batch: PostingBatch, words: [UInt32]?), rank: Int,
     firstSection: Int, to postings: inout PostingArena
   ) {
     source.batch.places.withUnsafeBufferPointer { places in
-      source.words.withUnsafeBufferPointer { words in
+      (source.words ?? []).withUnsafeBufferPointer { words in
         source.batch.entries.withUnsafeBufferPointer { entries in
           var at = briefing.places
           var next = briefing.entries
@@ -85,7 +97,8 @@ struct SegmentBuilder {
               let entry = entries[next]
               let places = UnsafeBufferPointer(rebasing: places[at..<at + entry.length])
               postings.append(
-                word: Int(words[Int(entry.word)]), number: number, isMultiple: entry.isMultiple, places)
+                word: words.isEmpty ? Int(entry.word) : Int(words[Int(entry.word)]), number: number,
+                isMultiple: entry.isMultiple, places)
               at += entry.length
               next += 1
             }

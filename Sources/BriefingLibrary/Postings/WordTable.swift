@@ -20,7 +20,7 @@ struct WordTable: Sendable {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// A power of two of them, at most half of them taken.
+  /// A power of two of them, at most half of them taken, of a million and more three quarters.
   private var slots: [Slot]
   /// Chosen at random, so that nobody can write words that all fall into one slot.
   private static let seed = UInt64.random(in: .min ... .max) | 1
@@ -131,7 +131,10 @@ struct WordTable: Sendable {
         start: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: word.count),
         key: key))
     bytes.append(contentsOf: word)
-    if entries.count * 2 > slots.count { grow() }
+    // Large tables are filled further: they are most of what a briefing of millions of words takes.
+    if entries.count * 2 > slots.count, slots.count < 1 << 20 || entries.count * 4 > slots.count * 3 {
+      grow()
+    }
     return entries.count - 1
   }
 
@@ -153,20 +156,20 @@ struct WordTable: Sendable {
   }
 
   /// The numbers of the words in the order of the words' bytes.
-  var sortedNumbers: [Int] {
+  var sortedNumbers: [UInt32] {
     bytes.withUnsafeBufferPointer { bytes in
       func word(_ number: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
         let entry = entries[number]
         return bytes[Int(entry.start)..<Int(entry.start + entry.length)]
       }
       // The first eight bytes as a number decide nearly always.
-      return entries.indices
-        .map { (prefix: Self.prefix(word($0)), number: $0) }
-        .sorted { a, b in
-          a.prefix != b.prefix
-            ? a.prefix < b.prefix : word(a.number).lexicographicallyPrecedes(word(b.number))
-        }
-        .map(\.number)
+      var order = entries.indices.map { (prefix: Self.prefix(word($0)), number: UInt32($0)) }
+      // In place: there may be millions.
+      order.sort { a, b in
+        a.prefix != b.prefix
+          ? a.prefix < b.prefix : word(Int(a.number)).lexicographicallyPrecedes(word(Int(b.number)))
+      }
+      return order.map(\.number)
     }
   }
 

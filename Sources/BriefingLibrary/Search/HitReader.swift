@@ -73,7 +73,8 @@ struct HitReader {
   }
 
   private func readSections(of path: String, _ isCancelled: () -> Bool) -> [SearchHit] {
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled),
+    guard
+      let briefing = try? BriefingFile(path: path, isCancelled: isCancelled).parse(isCancelled: isCancelled),
       let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
     else { return [] }
     let units = BriefingUnits(briefing)
@@ -137,7 +138,9 @@ struct HitReader {
     of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
   ) -> (units: BriefingUnits, isAsStamped: Bool)? {
     if let units = cache.units(of: path, stamp) { return (units, true) }
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
+    guard
+      let briefing = try? BriefingFile(path: path, isCancelled: isCancelled).parse(isCancelled: isCancelled)
+    else { return nil }
     let units = BriefingUnits(briefing)
     let isAsStamped = FileStamp(path: path) == stamp
     if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(units, of: path, stamp) }

@@ -159,7 +159,8 @@ struct ScanSearch {
   ) throws -> KnownBriefings.Entry {
     if let known = known?[entry] { return known }
     let read = try LargeFiles.ofLibrary.turn(for: entry.stamp.size, isCancelled: isCancelled) {
-      let briefing = try BriefingFile(path: library.appendingName(entry.path)).parse(isCancelled: isCancelled)
+      let file = try BriefingFile(path: library.appendingName(entry.path), isCancelled: isCancelled)
+      let briefing = try file.parse(isCancelled: isCancelled)
       return KnownBriefings.Entry(
         stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.date.map(\.moment) ?? 0,
         searchable: try SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled))

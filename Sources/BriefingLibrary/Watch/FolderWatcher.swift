@@ -1,16 +1,10 @@
-import Dispatch
-
 /// Watches a library and tells when briefings come, go or are written.
 ///
 /// The first report is `everything`, once all folders are watched: who looks at the library then misses nothing.
 /// After that, changes are gathered until it is quiet for a tenth of a second, a second at most. Hidden files and
 /// folders are left out. Not seen is what a link leads to, and what other machines do on a network's file system.
 public final class FolderWatcher: Sendable {
-  /// The queue that a watcher reports on, so that it can be told from others.
-  private static let key = DispatchSpecificKey<ObjectIdentifier>()
-
-  private let loop: WatchLoop
-  private let isDone = DispatchGroup()
+  private let thread: SleepingThread
 
   /// Starts to watch a folder.
   ///
@@ -30,17 +24,11 @@ public final class FolderWatcher: Sendable {
   ) throws(FileError) {
     _ = try OpenFolder(path)
     let loop = try WatchLoop(path: path, interval: interval, limit: limit, report: report)
-    self.loop = loop
-    let queue = DispatchQueue(label: "folder watcher", qos: .utility)
-    queue.setSpecific(key: Self.key, value: ObjectIdentifier(loop))
-    queue.async(group: isDone) { loop.run() }
+    thread = SleepingThread("folder watcher", loop.sleeper) { loop.run() }
   }
 
   deinit { stop() }
 
   /// Stops watching; nothing is reported any more when it returns. In a report, it returns at once.
-  public func stop() {
-    loop.stop()
-    if DispatchQueue.getSpecific(key: Self.key) != ObjectIdentifier(loop) { isDone.wait() }
-  }
+  public func stop() { thread.stop() }
 }

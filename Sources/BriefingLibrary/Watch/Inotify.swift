@@ -7,14 +7,26 @@ final class Inotify: Sendable {
 
   /// A notice.
   enum Event: Equatable {
-    /// A name in a watched folder: something came, was written, or went.
-    case name(Watch, bytes: [UInt8], isFolder: Bool, isThere: Bool)
+    /// A name in a watched folder.
+    case name(Watch, bytes: [UInt8], NameChange, isFolder: Bool)
     /// The folder's permissions have changed, or it stands elsewhere.
     case changed(Watch)
     /// The folder is gone, and with it the watch.
     case gone(Watch)
     /// There were more notices than the system keeps.
     case overflow
+  }
+
+  /// What has become of a name.
+  enum NameChange {
+    /// A writer has closed its file, or it was given to a file as it is.
+    case written
+    /// It was made, and a writer may be at it.
+    case made
+    /// Permissions or times are others.
+    case touched
+    /// It is gone.
+    case gone
   }
 
   /// The error number of a system call.
@@ -92,6 +104,14 @@ final class Inotify: Sendable {
     if has(IN_IGNORED) { return .gone(event.wd) }
     let name = Array(name)
     if name.isEmpty { return has(IN_ATTRIB, IN_MOVE_SELF) ? .changed(event.wd) : nil }
-    return .name(event.wd, bytes: name, isFolder: has(IN_ISDIR), isThere: !has(IN_DELETE, IN_MOVED_FROM))
+    let change: NameChange =
+      if has(IN_DELETE, IN_MOVED_FROM) {
+        .gone
+      } else if has(IN_CLOSE_WRITE, IN_MOVED_TO) {
+        .written
+      } else if has(IN_CREATE) {
+        .made
+      } else { .touched }
+    return .name(event.wd, bytes: name, change, isFolder: has(IN_ISDIR))
   }
 }

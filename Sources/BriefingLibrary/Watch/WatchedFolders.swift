@@ -29,7 +29,7 @@ struct WatchedFolders {
     paths = [:]
     failure = nil
     isOutdated = false
-    watchTree("") { _ in }
+    watchTree("", onlyFolders: true) { _ in }
     for watch in old where paths[watch] == nil { inotify.remove(watch) }
     if failure == nil, paths.isEmpty {
       failure = FileError(
@@ -51,7 +51,7 @@ struct WatchedFolders {
       guard path.isEmpty || paths[watch] == nil else { return }
       isOutdated = isOutdated || path.isEmpty
       batch.addEverything(at: now)
-    case .name(let watch, let bytes, let isFolder, let isThere):
+    case .name(let watch, let bytes, let change, let isFolder):
       guard let folder = paths[watch], bytes.first != UInt8(ascii: ".") else { return }
       guard isFolder || BriefingFile.isBriefing(name: bytes) else { return }
       guard let name = String(validating: bytes, as: UTF8.self) else {
@@ -59,7 +59,7 @@ struct WatchedFolders {
         return
       }
       let path = folder.appendingName(name)
-      switch (isFolder, isThere) {
+      switch (isFolder, change != .gone) {
       case (false, _): batch.add(path, at: now)
       case (true, true):
         let isRead = watchTree(path) { batch.add($0, at: now) }
@@ -73,9 +73,12 @@ struct WatchedFolders {
 
   /// Watches a folder and those below it, and then tells the briefings in them: what comes later is noticed.
   ///
+  /// - Parameter onlyFolders: Whether nobody wants to know the briefings.
   /// - Returns: Whether all of them could be read.
   @discardableResult
-  private mutating func watchTree(_ path: String, found: (String) -> Void) -> Bool {
+  private mutating func watchTree(
+    _ path: String, onlyFolders: Bool = false, found: (String) -> Void
+  ) -> Bool {
     var isRead = true
     var visited: Set<FolderID> = []
     var next = [path]
@@ -86,7 +89,7 @@ struct WatchedFolders {
         // A mount that leads back, or a second one.
         guard visited.insert(folder.id).inserted else { continue }
         add(full, path)
-        let contents = try FolderContents(of: folder, path: full)
+        let contents = try FolderContents(of: folder, path: full, onlyFolders: onlyFolders)
         for item in (0..<contents.count).reversed() {
           switch contents.kind(at: item) {
           case .folder: next.append(path.appendingName(contents.name(at: item)))

@@ -16,8 +16,10 @@ public enum Event: Sendable {
   case terminate
   /// The program was in the background and is back.
   case resume
+  /// Rows of the library that are known from an earlier run, newest first; `isLast` with the last ones.
+  case catalogueKnown(path: String, CatalogueBatch, isLast: Bool)
   /// More rows of the library were read; `isComplete` with the last ones.
-  case catalogue(path: String, rows: [CatalogueRow], isComplete: Bool)
+  case catalogue(path: String, rows: [CatalogueCard], isComplete: Bool)
   /// Briefings came, went or were written since all rows were read.
   case catalogueChanged(path: String, CatalogueChange)
   /// The library could not be read at all.
@@ -50,7 +52,7 @@ public enum Event: Sendable {
   /// The matches of a query in the briefing with this serial number.
   case found(serial: Int, FindQuery, [FindMatch])
   /// The sections that fit what was typed into the picker, best first.
-  case picked(serial: Int, text: String, [PickerState.Choice])
+  case picked(serial: Int, PickerState.Choices)
   /// Words of each section (the lead first), for reading times.
   case counted(serial: Int, words: [Int])
 }

@@ -29,6 +29,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .interrupt: return state.interrupt()
   case .terminate: return [.terminal(.quit(status: 0))]
   case .resume: return []
+  case .catalogueKnown(let path, let batch, let isLast):
+    if state.list?.path == path { state.list?.add(batch, isLast: isLast) }
+    return []
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
     state.list?.add(rows, isComplete: isComplete)
@@ -68,8 +71,8 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     if state.reading?.serial == serial { state.take(matches, of: query) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
     return []
-  case .picked(let serial, let text, let choices):
-    if state.reading?.serial == serial { PickerMode.take(choices, of: text, &state) }
+  case .picked(let serial, let choices):
+    if state.reading?.serial == serial { PickerMode.take(choices, &state) }
     return []
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }

@@ -10,7 +10,7 @@ public enum Work: Sendable {
   /// own.
   case scan(path: String)
   /// List the library, index it for searching, and watch it; the answers, as long as the program runs, are
-  /// ``Event/catalogue(path:rows:isComplete:)``, ``Event/catalogueChanged(path:_:)``,
+  /// ``Event/catalogueKnown(path:_:isLast:)``, ``Event/catalogue(path:rows:isComplete:)``, ``Event/catalogueChanged(path:_:)``,
   /// ``Event/catalogueFailed(path:message:)``, ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)
   /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:version:)`` or
@@ -30,7 +30,7 @@ public enum Work: Sendable {
   case collect(serial: Int, Page)
   /// Search; the answer is ``Event/found(serial:_:_:)``.
   case find(FindRequest)
-  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``.
+  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:_:)``.
   case pick(PickRequest)
   /// Search the library; the answer is ``Event/searched(serial:_:)``.
   case search(SearchRequest)

@@ -32,7 +32,7 @@ struct ListView {
   private func drawHeader(in frame: inout Frame) {
     let columns = frame.size.columns
     let count = list.rows.count.counted("briefing")
-    let facts = list.isComplete ? "\(count), \(list.order.rawValue)" : "\(count), reading …"
+    let facts = list.isReading ? "\(count), reading …" : "\(count), \(list.order.rawValue)"
     let isWide = facts.count + 4 <= columns * 2 / 3
     let right = Cell.cells("  \(isWide ? facts : count) ", Style(.faint)).fitted(to: columns * 2 / 3)
     let title = Cell.cells(" \(list.path)", Style(.header))

@@ -71,6 +71,9 @@ extension State {
     files.go(to: opening.path)
     fitPage()
     arrive(opening.arrival)
+    if page.hasPartedLeaf, message == nil {
+      say("A paragraph has so many marks that some are shown as they are written.")
+    }
     let effects = left + [.work(.count(serial: lastSerial, page))] + follow()
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)

@@ -29,7 +29,10 @@ import Testing
       WordPlace.append(places, to: &bytes)
       return (number: number, isMultiple: places.count > 1, bytes: bytes)
     }
-    var arena = PostingArena([(0, 0), (runs.count, runs.reduce(0) { $0 + $1.bytes.count })])
+    var arena = PostingArena([
+      PostingBatch.Count(),
+      PostingBatch.Count(entries: runs.count, bytes: runs.reduce(0) { $0 + $1.bytes.count }),
+    ])
     for run in runs {
       run.bytes.withUnsafeBufferPointer {
         arena.append(word: 1, number: UInt32(run.number), isMultiple: run.isMultiple, $0)

@@ -23,7 +23,7 @@ import Testing
     var table = WordTable()
     let words = ["b", "a", "aaaaaaaab", "aaaaaaaa", "", "ü", "aaaaaaaaa", "z", "b\0", "b"]
     for word in words { _ = number(of: word, in: &table) }
-    let sorted = table.sortedNumbers.map { String(decoding: table[$0], as: UTF8.self) }
+    let sorted = table.sortedNumbers.map { String(decoding: table[Int($0)], as: UTF8.self) }
     #expect(sorted == Set(words).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
