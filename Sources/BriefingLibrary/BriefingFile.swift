@@ -23,8 +23,9 @@ public struct BriefingFile: Sendable {
   /// A named pipe or device is refused: it would block, or never end. So is what is larger than ``limit``, and what is
   /// no text, which is not read beyond the first block that tells.
   ///
-  /// - Throws: `FileError`; `CancellationError` when `isCancelled` answers true, which is asked before each block is read.
-  public init(path: String, isCancelled: () -> Bool = { false }) throws {
+  /// - Parameter takesPipes: Whether a named pipe is read: for those that the reader named, since reading waits for a writer.
+  /// - Throws: `FileError`; `CancellationError` when `isCancelled` returns true, which is asked before each block is read.
+  public init(path: String, takesPipes: Bool = false, isCancelled: () -> Bool = { false }) throws {
     self.path = path == Self.standardInput ? "standard input" : path
     if path == Self.standardInput {
       bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input", isCancelled)
@@ -42,6 +43,11 @@ public struct BriefingFile: Sendable {
     guard fstat(file, &status) == 0 else { throw FileError(path: path, errno: errno) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
+    case S_IFIFO where takesPipes:
+      Self.waitForData(file)
+      bytes = try Self.readAll(file, expecting: 0, path: path, isCancelled)
+      facts = Briefing.FileFacts(name: Self.isDescriptor(path) ? "Pipe" : Self.name(ofPath: path))
+      return
     case S_IFDIR:
       throw FileError(
         path: path, reason: "is a folder", advice: "name a file in it, or list it: briefing list")
@@ -103,6 +109,18 @@ public struct BriefingFile: Sendable {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
     let ending = suffixes.first { isBriefing(name: name, endingWith: $0) }
     return String(Substring(name.dropLast(ending?.utf8.count ?? 0)))
+  }
+
+  /// Waits until a pipe has data, or had a writer that has closed it; from then on reading it waits.
+  private static func waitForData(_ pipe: Int32) {
+    _ = fcntl(pipe, F_SETFL, fcntl(pipe, F_GETFL) & ~O_NONBLOCK)
+    var source = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+    while poll(&source, 1, -1) < 0, errno == EINTR {}
+  }
+
+  /// Whether a path is no name that somebody has given: shells make such ones for `<(command)`.
+  private static func isDescriptor(_ path: String) -> Bool {
+    path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
 
   private static func notAFile(_ path: String) -> FileError {

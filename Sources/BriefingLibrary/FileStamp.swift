@@ -46,7 +46,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// The stamp of a file now; nil where there is none.
-  init?(path: String) {
+  public init?(path: String) {
     var facts = stat()
     guard stat(path, &facts) == 0 else { return nil }
     self.init(facts)

@@ -6,11 +6,21 @@ public enum PathKind: Hashable, Sendable {
   case file
   /// A library.
   case folder
+  /// Something to read as one briefing that gives its data once: standard input, a named pipe.
+  case pipe
 
-  /// What stands at `path`, symbolic links followed.
+  /// What stands at `path`, symbolic links followed; `-` is standard input.
   public init(_ path: String) throws(FileError) {
+    if path == BriefingFile.standardInput {
+      self = .pipe
+      return
+    }
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw FileError(path: path, errno: errno) }
-    self = facts.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR: self = .folder
+    case S_IFIFO: self = .pipe
+    default: self = .file
+    }
   }
 }

@@ -87,7 +87,7 @@ struct ListTable {
         case .title: title
         case .source: row.source ?? ""
         case .sections: isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : ""
-        case .minutes: isReadable ? "\(ReadingTime.minutes(words: row.words)) min" : ""
+        case .minutes: isReadable ? ReadingTime.text(words: row.words) : ""
         case .path: row.path
         }
       return Cell.cells(text, atLeast: limit)

@@ -60,6 +60,8 @@ struct FileRest {
   mutating func look(_ stamp: FileStamp?, at now: ContinuousClock.Instant) -> FileChange? {
     guard let deadline else { return nil }
     if stamp != seen {
+      // It changed and nobody has told: its writer is still at it.
+      isBegun = true
       seen = stamp
       since = now
       return nil

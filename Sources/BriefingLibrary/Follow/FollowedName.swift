@@ -66,11 +66,11 @@ struct FollowedName {
     case ENOSPC:
       FileError(
         path: path, reason: "the system watches no more folders",
-        advice: "raise fs.inotify.max_user_watches; until then press r")
+        advice: "raise fs.inotify.max_user_watches")
     case EMFILE:
       FileError(
         path: path, reason: "the system watches no more folders",
-        advice: "raise fs.inotify.max_user_instances; until then press r")
+        advice: "raise fs.inotify.max_user_instances")
     default: FileError(path: path, errno: number)
     }
   }

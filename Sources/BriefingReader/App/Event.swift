@@ -22,8 +22,13 @@ public enum Event: Sendable {
   case catalogueChanged(path: String, CatalogueChange)
   /// The library could not be read at all.
   case catalogueFailed(path: String, message: String)
-  /// A briefing was read, parsed and made a page for reading, at any width.
-  case opened(path: String, Page)
+  /// A briefing was read, parsed and made a page for reading, at any width. `version` is that of its file from before
+  /// it was read; nil for what cannot be read again.
+  case opened(path: String, Page, version: FileVersion? = nil)
+  /// Something has become of the file of the briefing with this serial number.
+  case followed(serial: Int, FileNews)
+  /// Where the places of a request, by its serial number, are in a newer text.
+  case placed(serial: Int, [Place: Place])
   /// A briefing could not be read.
   case openFailed(path: String, message: String)
   /// What a search of the library found.

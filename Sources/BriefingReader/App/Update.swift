@@ -7,9 +7,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   defer {
     state.noteSection()
     state.sayNews()
+    state.sayFileNews()
   }
   let effects = answer(&state, event)
-  return effects + state.giveUpCollecting()
+  return effects + state.askForPlaces() + state.giveUpCollecting()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -39,13 +40,16 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
     return []
-  case .opened(let path, let page):
+  case .opened(let path, let page, let version):
     guard let opening = state.opening, opening.path == path else { return [] }
-    return state.show(page, opening)
+    return state.show(page, version, opening)
+  case .followed(let serial, let news):
+    state.take(news, serial: serial)
+    return []
+  case .placed(let serial, let places): return state.take(places, serial: serial)
   case .openFailed(let path, let message):
     guard state.opening?.path == path else { return [] }
-    state.failToOpen(message)
-    return []
+    return state.failToOpen(message)
   case .searched(let serial, let results): return state.take(results, serial: serial)
   case .sectionsFound(let request, let sections): return state.unfold(sections, of: request)
   case .searchesRecalled(let texts):

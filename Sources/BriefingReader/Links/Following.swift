@@ -20,6 +20,10 @@ extension State {
         complain("Standard input has no folder in which \(path) could be found.")
         return []
       }
+      guard !reading.path.hasPrefix("/dev/fd/") else {
+        complain("A pipe has no folder in which \(path) could be found.")
+        return []
+      }
       let arrival = anchor.map(Opening.Arrival.anchor) ?? .start
       let full = root(of: reading.path) + path
       if full == reading.path { return followHere(arrival) }

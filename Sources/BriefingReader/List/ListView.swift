@@ -110,8 +110,8 @@ extension ListView {
         cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
       }
       if minutes > 0 {
-        let text = "\(ReadingTime.minutes(words: row.words)) min"
-        cells += Cell.cells(text, Style(.faint)).padded(to: minutes, alignRight: true)
+        cells += Cell.cells(ReadingTime.text(words: row.words), Style(.faint)).padded(
+          to: minutes, alignRight: true)
       }
       return cells
     }
