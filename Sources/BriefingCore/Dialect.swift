@@ -19,6 +19,6 @@ public enum Dialect: String, Sendable, CaseIterable {
   }
 
   /// How many marks of one paragraph may stand behind one that is still open: of briefings so many that no writer meets
-  /// the limit, and that to read one takes a few megabytes whatever it holds. GFM and CommonMark have none.
-  package var maximumOpenMarks: Int { self == .briefing ? 1 << 16 : .max }
+  /// the limit, and that to read one takes some tens of megabytes whatever it holds. GFM and CommonMark have none.
+  package var maximumOpenMarks: Int { self == .briefing ? 1 << 18 : .max }
 }
