@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 import BriefingSearch
 import Dispatch
 import Synchronization

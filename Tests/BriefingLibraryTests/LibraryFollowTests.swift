@@ -1,8 +1,10 @@
 import BriefingCore
 import Glibc
 import Synchronization
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 /// Real folders: the list follows them.
