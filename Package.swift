@@ -29,7 +29,8 @@ let package = Package(
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
-    // and Text <- Search <- Index <- Library <- briefing, Files <- Index. CONTRIBUTING.md says why. Each target names every module that it imports.
+    // Text <- Search <- Index <- Library <- briefing, and Core <- Files <- Index. CONTRIBUTING.md says why. Each target
+    // names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .target(name: "CTerminalGuard"),
@@ -65,8 +66,7 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary", "BriefingReader",
-        "BriefingSearch",
-        "BriefingTerminal", "BriefingText", "CommonMark",
+        "BriefingSearch", "BriefingTerminal", "BriefingText", "CommonMark",
         argumentParser,
       ]),
 
@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(name: "BriefingFilesTests", dependencies: ["BriefingFiles", "BriefingCore", "TestFolders"]),
     .testTarget(
       name: "BriefingIndexTests",
-      dependencies: ["BriefingIndex", "BriefingFiles", "BriefingSearch", "CommonMarkSamples", grdb]),
+      dependencies: ["BriefingIndex", "BriefingSearch", "CommonMarkSamples", grdb]),
     .testTarget(
       name: "BriefingLibraryTests",
       dependencies: [
@@ -133,8 +133,7 @@ let package = Package(
         "ProgramDriver",
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
-    .testTarget(
-      name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingFiles", "BriefingLibrary"]),
+    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingFiles"]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],
@@ -147,9 +146,7 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "BriefingCore", "BriefingFiles", "BriefingIndex", "BriefingLayout", "BriefingLibrary",
-        "BriefingSearch",
-        "BriefingTerminal", "CommonMark",
-        "CommonMarkSamples", "ProgramDriver", grdb,
+        "BriefingCore", "BriefingIndex", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
+        "BriefingTerminal", "CommonMark", "CommonMarkSamples", "ProgramDriver", grdb,
       ]))
 }
