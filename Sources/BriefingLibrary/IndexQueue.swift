@@ -1,3 +1,4 @@
+import BriefingFiles
 import Dispatch
 import Synchronization
 

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 import BriefingSearch
 import Dispatch
 import Synchronization
@@ -15,6 +16,9 @@ public final class Library: Sendable {
   private let state = Mutex(State())
   /// One looks at the folder at a time.
   private let looking = Mutex(())
+  /// Reads what is found when the whole folder is looked at. Whoever watches does not wait for it: what comes meanwhile is
+  /// told at once.
+  private let reading = DispatchQueue(label: "briefings", qos: .userInitiated)
   /// Reads large files, one after the other: nothing else waits for them.
   private let large = DispatchQueue(label: "large briefings", qos: .utility)
   /// What the index has to be brought up to date with.
@@ -128,7 +132,7 @@ public final class Library: Sendable {
 
   /// Looks at the whole folder again, for what nobody tells: changes that other machines make on a network's file system.
   public func lookAgain() {
-    if let listing = try? look() { toIndex.add(listing) }
+    try? lookAtAll()
   }
 
   /// Waits until the folder was looked at once or cannot be, or the cache has told the first rows.
@@ -151,31 +155,34 @@ public final class Library: Sendable {
     // That changes are not seen at once is no change.
     case .notSeen: break
     case .files(let paths):
-      if look(at: paths) { toIndex.add(paths) } else { note(.everything) }
+      guard look(at: paths) else { return note(.everything) }
+      // Behind the look at everything that may be under way, which is older.
+      reading.async { self.toIndex.add(paths) }
     case .everything:
-      do {
-        if let listing = try look() { toIndex.add(listing) }
-      } catch {
-        toIndex.addLoss()
-      }
+      do { try lookAtAll() } catch { toIndex.addLoss() }
     }
   }
 
-  private func look() throws(FileError) -> FolderListing? {
-    let result = looking.withLock { _ -> Result<FolderListing?, FileError> in
+  /// Looks at the whole folder, and returns when it is known what has to be read.
+  private func lookAtAll() throws(FileError) {
+    let result = looking.withLock { _ -> Result<Void, FileError> in
       do throws(FileError) {
-        guard let listing = try FolderListing(walking: path) else { return .success(nil) }
+        guard let listing = try FolderListing(walking: path) else { return .success(()) }
         let (isFirst, (files, change)) = state.withLock { state in
           defer { state.isListed = true }
           return (!state.isListed, state.catalogue.compare(listing, root: path))
         }
-        read(files, change, isFirst: isFirst)
-        return .success(listing)
+        reading.async { [self] in
+          read(files, change, isFirst: isFirst)
+          // The list comes first.
+          toIndex.add(listing)
+        }
+        return .success(())
       } catch {
         return .failure(error)
       }
     }
-    return try result.get()
+    try result.get()
   }
 
   /// Looks at some files; false where more than files may have changed.
@@ -225,6 +232,8 @@ public final class Library: Sendable {
 
   private func complete() {
     state.withLock { state in
+      // The folder may be gone by now.
+      guard state.isListed else { return }
       state.isComplete = true
       state.report?(.complete)
     }

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 import BriefingSearch
 
 /// What a ``Library`` tells those who follow it.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BriefingLibrary
+import BriefingFiles
 import CommonMarkSamples
 import Foundation
 import ProgramDriver

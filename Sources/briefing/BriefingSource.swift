@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLibrary
+import BriefingFiles
 
 /// A briefing named on the command line.
 struct BriefingSource {

@@ -1,3 +1,4 @@
+import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
 import BriefingReader

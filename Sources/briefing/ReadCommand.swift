@@ -1,7 +1,7 @@
 import ArgumentParser
 import BriefingCore
+import BriefingFiles
 import BriefingLayout
-import BriefingLibrary
 import BriefingReader
 import BriefingTerminal
 import Glibc

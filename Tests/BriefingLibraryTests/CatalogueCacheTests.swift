@@ -1,7 +1,10 @@
 import BriefingCore
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// The list from the cache: of files that have not changed, and never a wrong row.

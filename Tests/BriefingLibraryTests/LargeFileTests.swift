@@ -1,8 +1,10 @@
 import BriefingCore
 import BriefingSearch
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 /// Files that are large, or no text at all, keep nothing from being read.

@@ -1,8 +1,10 @@
 import BriefingCore
 import Glibc
 import Synchronization
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 /// Real folders: the list follows them.
@@ -80,6 +82,18 @@ import Testing
     #expect(followed.wait { $0.titles == ["Three", "Two"] })
     unlink(folder.path + "/a.md")
     #expect(followed.wait { $0.titles == ["Two"] })
+  }
+
+  @Test func `what comes while the folder is read for the first time is told before the rest`() throws {
+    let text = "# Old\n\n" + String(repeating: "Some words of *news*.\n\n", count: 2000)
+    for number in 0..<200 { try folder.write("\(number).md", text) }
+    let followed = Followed(folder.path)
+    defer { followed.stop() }
+    #expect(followed.wait { !$0.titles.isEmpty })
+    try folder.write("new.md", "# New\n")
+    #expect(followed.wait { $0.titles.contains("New") || $0.isComplete })
+    #expect(followed.titles.contains("New") && !followed.isComplete)
+    #expect(followed.wait { $0.isComplete && $0.titles.count == 201 })
   }
 
   @Test func `a new name is told with the old one`() throws {

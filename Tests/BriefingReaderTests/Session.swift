@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 import Testing
 
 @testable import BriefingReader

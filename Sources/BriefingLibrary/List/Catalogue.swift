@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 import Glibc
 
 /// The rows of a library's list as they are known, with what their files were when they were read.

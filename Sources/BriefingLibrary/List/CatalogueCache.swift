@@ -1,4 +1,6 @@
 import BriefingCore
+import BriefingFiles
+import BriefingIndex
 import Glibc
 
 /// The rows of a library's list, kept for the next run, so that a library of any size opens at once.

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 import Dispatch
 import Glibc
 import Synchronization

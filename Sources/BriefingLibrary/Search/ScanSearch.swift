@@ -1,4 +1,6 @@
 import BriefingCore
+import BriefingFiles
+import BriefingIndex
 import BriefingSearch
 import BriefingText
 import Dispatch
@@ -233,9 +235,4 @@ final class KnownBriefings: Sendable {
     let paths = Set(listing.lazy.map { Array($0.path.utf8) })
     entries.withLock { $0 = $0.filter { paths.contains($0.key) } }
   }
-}
-
-extension BriefingDate {
-  /// Minutes since year 0 by which briefings are ordered, UTC where an offset says so.
-  var moment: Int { Day(self).number * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0) }
 }

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 extension State {
   /// Follows a link of the briefing that is being read, or says why not.

@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// Draws the library's list: a line a briefing, columns that give way as the window narrows.
 struct ListView {

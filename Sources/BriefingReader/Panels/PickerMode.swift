@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 /// Typing which section to jump to.
 enum PickerMode: InputMode {

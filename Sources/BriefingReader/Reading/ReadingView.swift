@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 /// Draws the reading screen: header, outline, text.
 struct ReadingView {
