@@ -1,4 +1,4 @@
-import BriefingLibrary
+import BriefingFiles
 import BriefingReader
 
 extension FileVersion {

@@ -1,6 +1,6 @@
 import BriefingCore
 import BriefingLayout
-import BriefingLibrary
+import BriefingFiles
 import BriefingReader
 import BriefingTerminal
 

@@ -1,4 +1,4 @@
-import BriefingLibrary
+import BriefingFiles
 import Synchronization
 
 /// What comes by standard input and by pipes. It can be read once only, so it is kept for whoever comes back to it.

@@ -1,4 +1,4 @@
-import BriefingLibrary
+import BriefingFiles
 import Glibc
 
 /// What the command line asks to read.
