@@ -29,9 +29,10 @@ let package = Package(
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
-    // and Text <- Search <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
+    // and Text <- Search <- Library <- briefing, Text <- Reading <- Store. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CTerminalGuard"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
@@ -48,6 +49,12 @@ let package = Package(
       dependencies: [
         "BriefingCore", "BriefingText", "BriefingSearch", "CStemmer",
         grdb, sqlite,
+      ]),
+    .target(name: "BriefingReading", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
+    .target(
+      name: "BriefingStore",
+      dependencies: [
+        "BriefingReading", "BriefingLibrary", "BriefingText", "BriefingCore", "CZlib", grdb, sqlite,
       ]),
     .target(
       name: "BriefingReader",
@@ -66,20 +73,23 @@ let package = Package(
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
     .target(
       name: "AnchorTrial", dependencies: ["BriefingLayout", "BriefingCore", "CommonMarkSamples"]),
+    .target(
+      name: "ReadingTrial",
+      dependencies: ["BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .target(name: "ProgramDriver"),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "AnchorTrial", "BriefingCore", "BriefingText", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
-        "CommonMark",
-        "CommonMarkSamples", "ProgramDriver",
+        "AnchorTrial", "BriefingCore", "BriefingText", "BriefingLayout", "BriefingLibrary", "BriefingReading",
+        "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples", "ProgramDriver", "ReadingTrial",
         argumentParser,
       ]),
 
     .executableTarget(
       name: "soak",
       dependencies: [
-        "BriefingReader", "CommonMarkSamples", "ProgramDriver",
+        "BriefingCore", "BriefingReader", "BriefingReading", "BriefingStore", "BriefingText",
+        "CommonMarkSamples", "ProgramDriver",
         argumentParser,
       ]),
 
@@ -106,6 +116,17 @@ let package = Package(
       dependencies: [
         "BriefingLibrary", "BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples",
         grdb,
+      ]),
+    .testTarget(
+      name: "BriefingReadingTests",
+      dependencies: [
+        "BriefingReading", "BriefingText", "BriefingCore", "CommonMark", "CommonMarkSamples", "ReadingTrial",
+      ]),
+    .testTarget(
+      name: "BriefingStoreTests",
+      dependencies: [
+        "BriefingStore", "BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples",
+        "ProgramDriver", "ReadingTrial", "soak", grdb,
       ]),
     .testTarget(
       name: "BriefingReaderTests",

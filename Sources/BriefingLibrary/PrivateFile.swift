@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file in a ``PrivateFolder``: what another user may have put there is not read.
-final class PrivateFile {
+package final class PrivateFile {
   private let descriptor: Int32
 
   /// Opens a file; nil where there is none that is the user's own and stands in one place alone.
@@ -49,7 +49,7 @@ final class PrivateFile {
   }
 
   /// A file of the user's that stands in one place alone, and that nobody else may write to.
-  static func isTrusted(_ facts: stat) -> Bool {
+  package static func isTrusted(_ facts: stat) -> Bool {
     facts.st_mode & S_IFMT == S_IFREG && facts.st_nlink == 1 && PrivateFolder.isOwn(facts)
       && facts.st_mode & (S_IWGRP | S_IWOTH) == 0
   }
