@@ -25,7 +25,8 @@ extension BriefingStore {
     } catch {
       throw StoreFault(path: path, reason: "it is no exported reading state", advice: "export it again")
     }
-    guard document.format == StateDocument.format, (1...StateDocument.version).contains(document.version) else {
+    guard document.format == StateDocument.format, (1...StateDocument.version).contains(document.version)
+    else {
       throw StoreFault(
         path: path, reason: "it has a format that this version does not know", advice: "use a later version")
     }

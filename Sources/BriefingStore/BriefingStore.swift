@@ -47,10 +47,7 @@ public final class BriefingStore: Sendable {
 
   /// Writes what was applied, and ends the store; false where not all was written in time.
   public func close(milliseconds: Int) -> Bool {
-    guard let loop else { return true }
-    let isDone = flush(milliseconds: milliseconds)
-    loop.queue.close()
-    return isDone
+    loop?.queue.close(milliseconds: milliseconds) ?? true
   }
 
   // MARK: Questions
@@ -64,46 +61,17 @@ public final class BriefingStore: Sendable {
   /// its file was renamed, and its sections though they were.
   ///
   /// - Parameters:
+  ///   - digest: Its text as it is now.
+  ///   - file: Its file, by an absolute path.
   ///   - time: When, in milliseconds since 1970 (UTC).
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   public func recall(
     _ digest: BriefingDigest, file: FileIdentity, at time: Int64, isCancelled: () -> Bool = { false }
   ) throws -> Recollection {
-    let found = ask { try StateReader($0).find(digest, file) } ?? nil
-    let id =
-      found?.id ?? ask { try StateReader($0).newID(path: file.path) }
-      ?? BriefingIdentity.newID(path: file.path)
-    let known = found == nil ? [] : ask { try StateReader($0).sections(of: id) } ?? []
-    let sections = try SectionReunion.records(
-      of: digest, in: id, known: known.map(\.record), isCancelled: isCancelled)
-    let before = Dictionary(known.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let here = sections.filter { $0.ordinal >= 0 }
-    let blocks = digest.sections.flatMap { $0.blocks.map(\.value) }
-    let repeated = ask { try StateReader($0).known(blocks, notIn: id) } ?? []
-    let first = known.map(\.seen).min()
-    return Recollection(
-      record: BriefingRecord(
-        id: id, file: file, title: digest.title, url: digest.url, hash: digest.hash, sketch: digest.sketch,
-        sections: sections, time: time),
-      marks: BriefingMarks(
-        briefing: id,
-        sections: here.map { section in
-          SectionState(
-            id: section.id, hash: section.hash, words: section.words, mark: before[section.id]?.mark,
-            star: before[section.id]?.star)
-        }, star: found?.star, visit: time),
-      place: found?.place, furthest: found?.furthest,
-      movedFrom: found?.path.flatMap { PathKey($0) == PathKey(file.path) ? nil : $0 },
-      opened: found?.opened ?? 0,
-      newSections: here.filter { section in
-        guard let first else { return false }
-        let known = before[section.id]
-        return known?.mark == nil && (known?.seen ?? .max) > first && (section.ordinal > 0 || section.words > 0)
-      }.map(\.ordinal),
-      gone: sections.filter { section in
-        guard section.ordinal < 0, let known = before[section.id] else { return false }
-        return known.record.ordinal >= 0 && known.mark?.isRead == true
-      }.map(\.title), repeats: Repeats(in: digest) { repeated.contains($0) })
+    let found =
+      ask { try StateReader($0).known(digest, file) }
+      ?? StateReader.Known(id: BriefingIdentity.newID(path: file.path), isBlind: true)
+    return try Recollection(found, digest, file, time: time, isCancelled: isCancelled)
   }
 
   /// What is remembered of the sections of a briefing that is open, after ``StoreEvent/changedElsewhere``: to be merged into

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingReading
 
 /// What is remembered of a briefing that is being opened.
@@ -20,4 +21,44 @@ public struct Recollection: Sendable {
   public var gone: [String]
   /// What of it stood word for word in a briefing that was read before.
   public var repeats: Repeats
+}
+
+extension Recollection {
+  /// Finds the sections of a text among those that are remembered.
+  init(
+    _ known: StateReader.Known, _ digest: BriefingDigest, _ file: FileIdentity, time: Int64,
+    isCancelled: () -> Bool
+  ) throws {
+    let sections = try SectionReunion.records(
+      of: digest, in: known.id, known: known.sections.map(\.record), isCancelled: isCancelled)
+    let before = Dictionary(
+      known.sections.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+    record = BriefingRecord(
+      id: known.id, file: file, title: digest.title, url: digest.url, hash: digest.hash,
+      sketch: digest.sketch, sections: sections, time: time, isBlind: known.isBlind)
+    let here = sections.filter { $0.ordinal >= 0 }
+    marks = BriefingMarks(
+      briefing: known.id,
+      sections: here.map { section in
+        SectionState(
+          id: section.id, hash: section.hash, words: section.words, mark: before[section.id]?.mark,
+          star: before[section.id]?.star)
+      }, star: known.briefing?.star, visit: time)
+    place = known.briefing?.place
+    furthest = known.briefing?.furthest
+    movedFrom = known.briefing?.path.flatMap { PathKey($0) == PathKey(file.path) ? nil : $0 }
+    opened = known.briefing?.opened ?? 0
+    newSections = []
+    if let first = known.sections.map(\.seen).min() {
+      newSections = here.filter { section in
+        let known = before[section.id]
+        return known?.mark == nil && known?.seen ?? .max > first && (section.ordinal > 0 || section.words > 0)
+      }.map(\.ordinal)
+    }
+    gone = sections.filter { section in
+      guard section.ordinal < 0, let known = before[section.id] else { return false }
+      return known.record.ordinal >= 0 && known.mark?.isRead == true
+    }.map(\.title)
+    repeats = Repeats(in: digest) { known.repeated.contains($0) }
+  }
 }

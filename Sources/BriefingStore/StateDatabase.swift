@@ -15,6 +15,7 @@ final class StateDatabase: Sendable {
   init(_ location: StateLocation) throws {
     self.location = location
     try location.prepare()
+    try StateHeader.check(location)
     pool = try Self.openPatiently(location)
     inode = location.inode
   }

@@ -54,5 +54,7 @@ struct StateExport {
       star: StateRows.star(row).map(StateDocument.Star.init))
   }
 
-  private static func hexadecimal(_ hash: Int64?) -> String { String(UInt64(bitPattern: hash ?? 0), radix: 16) }
+  private static func hexadecimal(_ hash: Int64?) -> String {
+    String(UInt64(bitPattern: hash ?? 0), radix: 16)
+  }
 }

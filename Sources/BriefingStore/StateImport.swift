@@ -76,7 +76,8 @@ struct StateImport {
     try writer.write(changes, counting: known != nil)
     if known == nil {
       try db.execute(
-        sql: "UPDATE briefing SET stars = (SELECT sum(is_starred) FROM section WHERE briefing = ?) WHERE id = ?",
+        sql:
+          "UPDATE briefing SET stars = (SELECT sum(is_starred) FROM section WHERE briefing = ?) WHERE id = ?",
         arguments: [id, id])
     }
     return id

@@ -14,7 +14,8 @@ struct StateReader {
 
   /// What a list shows, by path: of all briefings, or of those below a folder.
   func summaries(under folder: String?) throws -> [PathKey: BriefingSummary] {
-    let columns = "id, sections, unread, changed, is_starred + stars, furthest_progress, opened, size, modified"
+    let columns =
+      "id, sections, unread, changed, is_starred + stars, furthest_progress, opened, size, modified"
     let statement = try db.cachedStatement(
       sql: "SELECT path, \(columns) FROM briefing WHERE path >= ? AND path < ?")
     // `0` follows `/`; no text is as large as bytes are.
@@ -95,7 +96,8 @@ struct StateReader {
   /// Whether a text may be that of a row: most of a file that is overwritten every morning may be new.
   private func isLike(_ row: Row, _ digest: BriefingDigest) -> Bool {
     let hash: Int64 = row["hash"] ?? 0
-    return hash == Int64(bitPattern: digest.hash) || SketchBytes.decode(row["sketch"]).dice(digest.sketch) >= 0.2
+    return hash == Int64(bitPattern: digest.hash)
+      || SketchBytes.decode(row["sketch"]).dice(digest.sketch) >= 0.2
   }
 
   private func found(_ row: Row) -> Found {
@@ -105,8 +107,28 @@ struct StateReader {
       opened: row["opened"] ?? 0)
   }
 
+  /// All that is remembered of a briefing, as of one moment: another program may be opening it as well.
+  func known(_ digest: BriefingDigest, _ file: FileIdentity) throws -> Known {
+    let found = try find(digest, file)
+    let id = try found?.id ?? newID(path: file.path)
+    let blocks = digest.sections.flatMap { $0.blocks.map(\.value) }
+    return Known(
+      id: id, briefing: found, sections: found == nil ? [] : try sections(of: id),
+      repeated: try known(blocks, notIn: id))
+  }
+
+  /// What is remembered of a briefing.
+  struct Known {
+    var id: BriefingID
+    var briefing: Found?
+    var sections: [KnownSection] = []
+    var repeated: Set<UInt64> = []
+    /// Whether nobody could be asked.
+    var isBlind = false
+  }
+
   /// A number for a briefing that is seen for the first time.
-  func newID(path: String) throws -> BriefingID {
+  private func newID(path: String) throws -> BriefingID {
     for attempt in 0... {
       let id = BriefingIdentity.newID(path: path, attempt: attempt)
       let find = "SELECT 1 FROM briefing WHERE id = ?"

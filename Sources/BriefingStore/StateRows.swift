@@ -29,7 +29,8 @@ enum StateRows {
     return SectionRecord(
       id: SectionID(rawValue: row["id"] ?? 0), ordinal: row["ordinal"] ?? -1, title: row["title"] ?? "",
       identity: SectionIdentity(
-        path: path.isEmpty ? [] : path.split(separator: "/", omittingEmptySubsequences: false).map(String.init),
+        path: path.isEmpty
+          ? [] : path.split(separator: "/", omittingEmptySubsequences: false).map(String.init),
         words: SketchBytes.decode(row["words"]), pairs: SketchBytes.decode(row["pairs"])),
       hash: UInt64(bitPattern: row["hash"] ?? 0), words: row["word_count"] ?? 0)
   }

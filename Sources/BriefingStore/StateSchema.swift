@@ -62,20 +62,26 @@ enum StateSchema {
     if application != applicationID {
       let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
       guard application == 0, found == 0, isEmpty else {
-        throw StoreFault(
-          path: path, reason: "it is not a reading state of this program", advice: "move it away")
+        throw foreign(path)
       }
     }
-    guard found <= version, found >= 0 else {
-      throw StoreFault(
-        path: path, reason: "a later version of the program has written it", advice: "use that one")
-    }
+    guard found <= version, found >= 0 else { throw later(path) }
     for step in found..<version {
       try db.execute(sql: migrations[step])
       try db.execute(
         sql: "PRAGMA user_version = \(step + 1); PRAGMA application_id = \(applicationID)")
     }
     guard try isComplete(db) else { throw DatabaseError.damagedState }
+  }
+
+  /// A database of another program.
+  static func foreign(_ path: String) -> StoreFault {
+    StoreFault(path: path, reason: "it is not a reading state of this program", advice: "move it away")
+  }
+
+  /// A database of a later version.
+  static func later(_ path: String) -> StoreFault {
+    StoreFault(path: path, reason: "a later version of the program has written it", advice: "use that one")
   }
 
   /// Whether a database of this version has the tables that it should have.

@@ -67,6 +67,10 @@ struct StateWriter {
 
   private mutating func write(_ record: BriefingRecord) throws {
     let id = record.id.rawValue
+    if record.isBlind {
+      let find = "SELECT 1 FROM briefing WHERE id = ? OR path = ?"
+      if try Int.fetchOne(db, sql: find, arguments: [id, record.file.path]) != nil { return }
+    }
     touched.insert(id)
     // Another file had the path before.
     try db.execute(
@@ -101,7 +105,8 @@ struct StateWriter {
       others.remove(section.id.rawValue)
       try put.execute(arguments: [
         section.id.rawValue, id, section.ordinal, StateRows.path(of: section.identity), section.title,
-        Int64(bitPattern: section.hash), section.words, record.time, SketchBytes.encode(section.identity.words),
+        Int64(bitPattern: section.hash), section.words, record.time,
+        SketchBytes.encode(section.identity.words),
         SketchBytes.encode(section.identity.pairs),
       ])
     }
@@ -111,6 +116,9 @@ struct StateWriter {
   }
 
   private func visit(_ record: BriefingRecord) throws {
+    guard
+      try Int.fetchOne(db, sql: "SELECT 1 FROM briefing WHERE id = ?", arguments: [record.id.rawValue]) != nil
+    else { return }
     try db.execute(
       sql: "UPDATE briefing SET opened = max(opened, ?) WHERE id = ?",
       arguments: [record.time, record.id.rawValue])
@@ -127,7 +135,7 @@ struct StateWriter {
     if try Int.fetchOne(find, arguments: [briefing.rawValue]) != nil { return true }
     guard let record = records[briefing] else { return false }
     try write(record)
-    return true
+    return try Int.fetchOne(find, arguments: [briefing.rawValue]) != nil
   }
 
   private func count(_ briefing: Int64) throws {

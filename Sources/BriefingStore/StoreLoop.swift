@@ -81,6 +81,7 @@ final class StoreLoop: Sendable {
       let database = try StateDatabase(location)
       shared.withLock { $0.database = database }
       own.version = nil
+      look(&own)
     } catch {
       guard let error = error as? DatabaseError, error.isDamage else { return fail(error, &own) }
       repair(&own)
@@ -109,7 +110,8 @@ final class StoreLoop: Sendable {
     old?.close()
     guard own.repairs <= 3 else {
       return fail(
-        StoreFault(path: location.database, reason: "it is damaged again and again", advice: "check the disk"),
+        StoreFault(
+          path: location.database, reason: "it is damaged again and again", advice: "check the disk"),
         &own)
     }
     do {
@@ -117,6 +119,7 @@ final class StoreLoop: Sendable {
       let database = try StateDatabase(location)
       shared.withLock { $0.database = database }
       own.version = nil
+      look(&own)
       if let outcome { onEvent(.notice(.repaired(movedTo: outcome.movedTo, saved: outcome.saved))) }
       onEvent(.changedElsewhere)
     } catch {
@@ -185,7 +188,9 @@ final class StoreLoop: Sendable {
   /// Tells whether another program has written.
   private func look(_ own: inout Own) {
     guard let database = shared.withLock({ $0.database }) else { return }
-    let version = try? database.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    let version = try? database.pool.writeWithoutTransaction {
+      try Int.fetchOne($0, sql: "PRAGMA data_version")
+    }
     guard let version else { return }
     if let last = own.version, last != version { onEvent(.changedElsewhere) }
     own.version = version

@@ -31,6 +31,9 @@ final class StoreQueue: Sendable {
 
   private let state = Mutex(State())
   private let arrived = DispatchSemaphore(value: 0)
+  private let ended = DispatchGroup()
+
+  init() { ended.enter() }
 
   /// Adds changes; never waits. Answers the number of the last one.
   @discardableResult
@@ -109,16 +112,19 @@ final class StoreQueue: Sendable {
     return state.withLock { $0.done >= (waiter?.0 ?? $0.added) }
   }
 
-  /// Asks the writer to end.
-  func close() {
+  /// Asks the writer to end, and waits for that; false where it was not in time.
+  func close(milliseconds: Int) -> Bool {
     state.withLock { $0.isClosing = true }
     arrived.signal()
+    let isInTime = ended.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
+    return isInTime && state.withLock { $0.done >= $0.added }
   }
 
   /// Notes that nobody writes any more.
   func end() {
     state.withLock { $0.isOver = true }
     giveUp()
+    ended.leave()
   }
 }
 

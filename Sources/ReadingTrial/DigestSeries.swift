@@ -33,7 +33,8 @@ public struct DigestSeries: Sendable {
     var all: [Item] = []
     issues = (0..<Self.days).map { day in
       var items: [Item] = []
-      var markdown = "---\ntitle: The digest\nurl: https://digest.example/\n---\n\n# Digest of day \(day + 1)\n\n"
+      var markdown =
+        "---\ntitle: The digest\nurl: https://digest.example/\n---\n\n# Digest of day \(day + 1)\n\n"
       for heading in Self.headings {
         markdown += "## \(heading)\n\n"
         for _ in 0..<Int.random(in: 3...8, using: &random) {
@@ -61,9 +62,11 @@ public struct DigestSeries: Sendable {
   /// A story of 3 to 60 words, as it stands on the page.
   private static func story(using random: inout SeededGenerator) -> String {
     let words = LibrarySample.sampleWords
-    let count = random.oneIn(6) ? Int.random(in: 3...7, using: &random) : Int.random(in: 8...60, using: &random)
+    let count =
+      random.oneIn(6) ? Int.random(in: 3...7, using: &random) : Int.random(in: 8...60, using: &random)
     let text = (0..<count).map { place in
-      place % 7 == 6 ? "\(Int.random(in: 1...999, using: &random))" : words.randomElement(using: &random) ?? ""
+      place % 7 == 6
+        ? "\(Int.random(in: 1...999, using: &random))" : words.randomElement(using: &random) ?? ""
     }.joined(separator: " ")
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
@@ -72,7 +75,8 @@ public struct DigestSeries: Sendable {
   private static func edited(_ text: String, using random: inout SeededGenerator) -> String {
     var words = text.split(separator: " ").map(String.init)
     let place = Int.random(in: 1..<max(2, words.count), using: &random)
-    words[min(place, words.count - 1)] = random.oneIn(2) ? "\(Int.random(in: 1000...9999, using: &random))" : "anew"
+    words[min(place, words.count - 1)] =
+      random.oneIn(2) ? "\(Int.random(in: 1000...9999, using: &random))" : "anew"
     return words.joined(separator: " ")
   }
 

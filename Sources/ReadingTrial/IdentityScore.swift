@@ -52,6 +52,7 @@ public struct IdentityScore: Sendable {
     let records = record.sections.filter { $0.ordinal > 0 }
     guard records.count == sample.sections.count else { return nil }
     return Dictionary(
-      zip(sample.sections.map(\.id), records.map(\.id)).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+      zip(sample.sections.map(\.id), records.map(\.id)).map { ($0, $1) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -48,7 +48,8 @@ struct StateBenchmark: ParsableCommand {
     }
     print(
       String(
-        format: "all: %.2f%% of %d sections found, %d wrong\n", percent(all.found, all.sections), all.sections,
+        format: "all: %.2f%% of %d sections found, %d wrong\n", percent(all.found, all.sections),
+        all.sections,
         all.wrong))
   }
 
@@ -57,11 +58,14 @@ struct StateBenchmark: ParsableCommand {
     for seed in seed..<seed + 10 {
       let score = try RepeatScore(DigestSeries(seed: seed), days: DigestSeries.days)
       (repeated, found, new) = (repeated + score.repeated, found + score.found, new + score.new)
-      (wrong, words, foundWords) = (wrong + score.wrong.count, words + score.words.all, foundWords + score.words.found)
+      (wrong, words, foundWords) = (
+        wrong + score.wrong.count, words + score.words.all, foundWords + score.words.found
+      )
     }
     print(
       String(
-        format: "repeats: %.2f%% of %d found, %d of %d new ones taken for repeats; %.0f%% of the words repeat\n",
+        format:
+          "repeats: %.2f%% of %d found, %d of %d new ones taken for repeats; %.0f%% of the words repeat\n",
         percent(found, repeated), repeated, wrong, new, percent(foundWords, words)))
   }
 
@@ -81,7 +85,8 @@ struct StateBenchmark: ParsableCommand {
       index += 1
       text += entry.text.utf8.count
       let (units, digest) = try read(entry.text)
-      let known = try store.recall(digest, file: FileIdentity(path: "/library/\(entry.path)"), at: Int64(index))
+      let known = try store.recall(
+        digest, file: FileIdentity(path: "/library/\(entry.path)"), at: Int64(index))
       var marks = known.marks
       let ordinals = Array(marks.sections.indices)
       store.apply(
@@ -91,9 +96,10 @@ struct StateBenchmark: ParsableCommand {
       last = (known.marks, digest)
     }
     _ = store.close(milliseconds: 60_000)
-    try wait(for: location)
     let size = try FileManager.default.attributesOfItem(atPath: location.database)[.size] as? Int ?? 0
-    print("\(sections) sections of \(index) briefings (\(text >> 10) kB), all read, with their text: \(size >> 10) kB")
+    print(
+      "\(sections) sections of \(index) briefings (\(text >> 10) kB), all read, with their text: \(size >> 10) kB"
+    )
 
     var opens: [Double] = []
     for _ in 0..<15 {
@@ -103,7 +109,6 @@ struct StateBenchmark: ParsableCommand {
           _ = store.bookmarks()
         })
       _ = store.close(milliseconds: 5000)
-      try wait(for: location)
     }
     print(String(format: "open the store: %.1f ms", median(opens)))
 
@@ -157,7 +162,6 @@ struct StateBenchmark: ParsableCommand {
       if number % 500 == 0 { _ = store.flush(milliseconds: 60_000) }
     }
     _ = store.close(milliseconds: 60_000)
-    try wait(for: location)
     store = BriefingStore(location)
     _ = store.bookmarks()
     var count = 0
@@ -173,54 +177,4 @@ struct StateBenchmark: ParsableCommand {
 
   /// In milliseconds.
   private func median(_ seconds: [Double]) -> Double { seconds.sorted()[seconds.count / 2] * 1000 }
-
-  /// Waits until a store that was closed has left the disk: its log goes with it.
-  private func wait(for location: StateLocation) throws {
-    for _ in 0..<2000 where FileManager.default.fileExists(atPath: location.database + "-wal") { usleep(2000) }
-  }
-}
-
-/// Edits files of which the truth is known, with a state that remembers them.
-enum IdentityTrial {
-  static func score(_ edit: FileEdit, seeds: Range<UInt64>, folder: String) throws -> IdentityScore {
-    var score = IdentityScore()
-    let store = BriefingStore(StateLocation(folder: "\(folder)/identity-\(edit.name)"))
-    defer { _ = store.close(milliseconds: 5000) }
-    for seed in seeds {
-      var random = SeededGenerator(seed: seed)
-      let text = LibrarySample(seed: seed)[Int(truncatingIfNeeded: seed % 1000)].text
-      guard let outcome = edit.apply(to: SectionedSample(text), using: &random) else { continue }
-      let path = "\(folder)/\(edit.name)-\(seed).md"
-      let newPath = edit.fate == .same ? path : "\(folder)/\(edit.name)-\(seed)-renamed.md"
-      try write(outcome.old.markdown, to: path)
-      let before = try recall(path, store)
-      switch edit.fate {
-      case .same: break
-      case .renamed: rename(path, newPath)
-      case .replaced: break
-      }
-      try write(outcome.new.markdown, to: newPath)
-      if edit.fate == .replaced { unlink(path) }
-      score.add(outcome, before, try recall(newPath, store), "\(edit.name) \(seed)")
-    }
-    return score
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    defer { close(handle) }
-    let bytes = Array(text.utf8)
-    guard Foundation.write(handle, bytes, bytes.count) == bytes.count else { throw ExitCode(1) }
-  }
-
-  private static func recall(_ path: String, _ store: BriefingStore) throws -> BriefingRecord {
-    var facts = stat()
-    stat(path, &facts)
-    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    let digest = try BriefingDigest(BriefingUnits(Briefing(parsing: bytes, file: .init(name: "sample"))))
-    let file = FileIdentity(path: path, number: UInt64(facts.st_ino), size: Int64(facts.st_size))
-    let known = try store.recall(digest, file: file, at: Int64(Date().timeIntervalSince1970 * 1000))
-    store.apply([.record(known.record, isVisit: true)])
-    return known.record
-  }
 }

@@ -37,7 +37,9 @@ struct StateSoak: ParsableCommand {
       late += missing.count { $0.uptime < run.end - 1000 }
       damaged += isSound ? 0 : 1
     }
-    print("\(kills) kills: \(shown) marks shown, \(written) written, \(lost) of these lost, \(late) late, \(damaged) damaged")
+    print(
+      "\(kills) kills: \(shown) marks shown, \(written) written, \(lost) of these lost, \(late) late, \(damaged) damaged"
+    )
     if lost + late + damaged > 0 { throw ExitCode(1) }
   }
 }
@@ -69,7 +71,9 @@ struct StateRun {
       errors: .writing("\(folder)/errors"))
     // From its first mark on, for it takes a while to start.
     let deadline = StateChild.uptime + 20_000
-    while StateChild.uptime < deadline, (try? String(contentsOfFile: output, encoding: .utf8))?.isEmpty ?? true {
+    while StateChild.uptime < deadline,
+      (try? String(contentsOfFile: output, encoding: .utf8))?.isEmpty ?? true
+    {
       usleep(2000)
     }
     usleep(UInt32(life) * 1000)

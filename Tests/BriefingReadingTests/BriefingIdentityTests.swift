@@ -16,7 +16,8 @@ import Testing
   @Test func `an edited text is known, another one is not`() throws {
     let sample = LibrarySample(seed: 2)
     let edited = sample[5].text.replacing("the", with: "a") + "\n\n## New\n\nA new section.\n"
-    #expect(try BriefingIdentity.match(digest(edited), among: candidates([sample[4].text, sample[5].text])) == 1)
+    #expect(
+      try BriefingIdentity.match(digest(edited), among: candidates([sample[4].text, sample[5].text])) == 1)
     #expect(try BriefingIdentity.match(digest(sample[6].text), among: candidates([sample[4].text])) == nil)
   }
 

@@ -8,7 +8,8 @@ import Testing
     BriefingMarks(
       briefing: BriefingID(rawValue: 1),
       sections: (0..<count).map {
-        SectionState(id: SectionID(rawValue: Int64($0 + 1)), hash: UInt64($0), words: $0 == 0 ? leadWords : 50)
+        SectionState(
+          id: SectionID(rawValue: Int64($0 + 1)), hash: UInt64($0), words: $0 == 0 ? leadWords : 50)
       }, visit: 1000)
   }
 
@@ -104,12 +105,15 @@ import Testing
     let briefing = try Briefing(
       parsing: Array("---\ntitle: A\nseen: true\n---\n\n# A\n\ntext\n".utf8), file: .init(name: "a"))
     #expect(ReadingSeed.isRead(briefing.metadata) == true)
-    var sections = marks().sections
+    var marks = marks()
+    #expect(marks.seed(isRead: false) == [])
+    let seeded = marks.seed(isRead: true)
+    #expect(seeded.count == 4)
+    #expect(marks.unread == [])
     let kept = ReadMark(isRead: false, hash: 1, byHandAt: 3)
-    sections[1].mark = kept
-    let seeded = ReadingSeed.seed(sections, isRead: true)
-    #expect(seeded[1].mark == kept)
-    #expect(seeded[2].isRead)
-    #expect(ReadMark.merge(seeded[2].mark, kept) == kept)
+    #expect(ReadMark.merge(marks.sections[2].mark, kept) == kept)
+    // Of a briefing that was read here it says nothing.
+    _ = marks.mark([1], isRead: false, at: 2000)
+    #expect(marks.seed(isRead: true) == [])
   }
 }

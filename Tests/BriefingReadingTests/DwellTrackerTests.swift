@@ -113,7 +113,8 @@ import Testing
     let sections = (0..<30).map { _ in
       let size = Int.random(in: 1...900, using: &random)
       defer { start += size + Int.random(in: 0...3, using: &random) }
-      return DwellTracker.Section(extent: start..<start + size, words: size / Int.random(in: 4...9, using: &random))
+      return DwellTracker.Section(
+        extent: start..<start + size, words: size / Int.random(in: 4...9, using: &random))
     }
     var tracker = DwellTracker(sections, pace: Self.pace)
     /// Milliseconds that each byte was seen.
@@ -152,7 +153,8 @@ import Testing
       #expect(extent.allSatisfy { seen[$0] > 0 })
       #expect(seen[extent.upperBound - 1] >= Self.pace.leastDwell)
       // Each byte takes its time while it is seen.
-      #expect((extent.map { seen[$0] }.reduce(0, +)) >= Self.pace.milliseconds(words: sections[ordinal].words) / 2)
+      #expect(
+        (extent.map { seen[$0] }.reduce(0, +)) >= Self.pace.milliseconds(words: sections[ordinal].words) / 2)
     }
     return found
   }

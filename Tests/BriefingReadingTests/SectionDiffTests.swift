@@ -1,6 +1,7 @@
-import BriefingReading
 import CommonMarkSamples
 import Testing
+
+@testable import BriefingReading
 
 /// What has changed in a text, as a reader sees it.
 @Suite struct SectionDiffTests {
@@ -12,10 +13,14 @@ import Testing
 
   @Test func `a sentence that came or went is one piece`() throws {
     #expect(
-      try changes("The talks went on all night. Nobody slept.", "The talks went on all night. Rubio left. Nobody slept.")
+      try changes(
+        "The talks went on all night. Nobody slept.", "The talks went on all night. Rubio left. Nobody slept."
+      )
         == "The talks went on all night. {+Rubio left. +}Nobody slept.")
     #expect(
-      try changes("The talks went on all night. Rubio left. Nobody slept.", "The talks went on all night. Nobody slept.")
+      try changes(
+        "The talks went on all night. Rubio left. Nobody slept.", "The talks went on all night. Nobody slept."
+      )
         == "The talks went on all night. [-Rubio left. -]Nobody slept.")
   }
 
@@ -73,6 +78,18 @@ import Testing
         """)
   }
 
+  @Test func `numbers of footnotes are no words, and offsets are those of the page`() throws {
+    let old = "Talks[^b] go on in Ankara today.\n\n[^b]: A note.\n"
+    let new = "Yes[^a]. Talks[^b] went on in Ankara today.\n\n[^a]: One more.\n[^b]: A note.\n"
+    let diff = try SectionDiff(from: blocks(old).map(\.withoutAsides), to: blocks(new))
+    #expect(diff.blocks[0].runs.map(\.kind) == [.added, .same, .removed, .added, .same])
+    let text = try blocks(new)[0].text
+    for run in diff.blocks[0].runs where run.kind != .removed {
+      #expect(run.text == String(decoding: Array(text.utf8)[run.range], as: UTF8.self))
+    }
+    #expect(try digest("## A\n\n" + old).sections[1].words == 8)
+  }
+
   @Test func `texts without spaces are compared by characters`() throws {
     #expect(
       try changes("土耳其今天宣布购买四架飞机。", "土耳其今天宣布购买六架飞机。") == "土耳其今天宣布购买[-四-]{+六+}架飞机。")
@@ -80,7 +97,8 @@ import Testing
 
   @Test func `the words are counted for the line at the top`() throws {
     let diff = try SectionDiff(
-      from: blocks("Turkey buys four jets this year."), to: blocks("Turkey buys six new jets this year. Now."))
+      from: blocks("Turkey buys four jets this year."), to: blocks("Turkey buys six new jets this year. Now.")
+    )
     #expect(diff.changedWords == 3)
     let briefing = BriefingDiff(
       sections: [
@@ -89,7 +107,9 @@ import Testing
     #expect(briefing.summary == "1 section changed, 1 new, 41 words")
     #expect(briefing.sections.map(\.ordinal) == [1, 3])
     #expect(BriefingDiff(sections: [], gone: []).summary == nil)
-    #expect(BriefingDiff(sections: [.init(ordinal: 1, isNew: false)], gone: ["B"]).summary == "1 section changed, 1 gone")
+    #expect(
+      BriefingDiff(sections: [.init(ordinal: 1, isNew: false)], gone: ["B"]).summary
+        == "1 section changed, 1 gone")
   }
 
   @Test(arguments: 1...80 as ClosedRange<UInt64>)
@@ -106,7 +126,9 @@ import Testing
     let old = try units(sample.markdown)
     let new = try units(edited.markdown)
     for ordinal in 0...min(old.briefing.sections.count, new.briefing.sections.count) {
-      let (a, b) = (try SectionContent(old, ordinal: ordinal).blocks, try SectionContent(new, ordinal: ordinal).blocks)
+      let (a, b) = (
+        try SectionContent(old, ordinal: ordinal).blocks, try SectionContent(new, ordinal: ordinal).blocks
+      )
       let diff = try SectionDiff(from: a, to: b)
       let shown = diff.blocks.filter { $0.index != nil }
       #expect(shown.map(\.index) == Array(b.indices))
@@ -117,10 +139,13 @@ import Testing
           #expect(run.text == String(decoding: Array(text.utf8)[run.range], as: UTF8.self))
         }
       }
-      let words = { (text: String) in text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }.sorted() }
+      let words = { (text: String) in
+        text.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }.sorted()
+      }
       let kept = diff.blocks.flatMap(\.runs).filter { $0.kind != .added }.map(\.text).joined(separator: " ")
       #expect(words(kept) == words(a.map(\.text).joined(separator: " ")))
-      let isSame = try BriefingDigest(old).sections[ordinal].hash == BriefingDigest(new).sections[ordinal].hash
+      let isSame =
+        try BriefingDigest(old).sections[ordinal].hash == BriefingDigest(new).sections[ordinal].hash
       #expect(diff.isEmpty == isSame)
     }
   }
@@ -128,7 +153,9 @@ import Testing
   @Test func `a long text is compared in a time that grows with it`() throws {
     func questions(_ count: Int) throws -> Int {
       var random = SeededGenerator(seed: 7)
-      let old = (0..<count).map { ReadBlock(text: "Paragraph \($0) says \(random.next() % 997) of \($0 % 13).") }
+      let old = (0..<count).map {
+        ReadBlock(text: "Paragraph \($0) says \(random.next() % 997) of \($0 % 13).")
+      }
       let new = old.enumerated().map { index, block in
         index % 3 == 0 ? ReadBlock(text: block.text + " And \(index) more.") : block
       }

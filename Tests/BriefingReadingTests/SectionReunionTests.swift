@@ -37,7 +37,8 @@ import Testing
 
   @Test func `another text under the same title is another section`() throws {
     let a = try records("## One\n\n\(text(1))\n")
-    let b = try records("## One\n\nRain fell over quiet hills while the farmers waited for harvest time.\n", known: a)
+    let b = try records(
+      "## One\n\nRain fell over quiet hills while the farmers waited for harvest time.\n", known: a)
     #expect(b[1].id != a[1].id)
     #expect(b.last?.ordinal == -1)
   }

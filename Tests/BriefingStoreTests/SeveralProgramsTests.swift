@@ -56,7 +56,9 @@ import Testing
     let path = folder.path
     let failures = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: 4) { index in
-      let store = BriefingStore(StateLocation(folder: "\(path)/state"), StorePace(batch: 1, poll: 50, retry: 20)) { _ in }
+      let store = BriefingStore(
+        StateLocation(folder: "\(path)/state"), StorePace(batch: 1, poll: 50, retry: 20)
+      ) { _ in }
       do {
         var a = try folder.open("\(index).md", store)
         for ordinal in a.known.marks.sections.indices { try a.read([ordinal], store) }

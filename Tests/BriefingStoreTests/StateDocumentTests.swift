@@ -22,6 +22,7 @@ import Testing
     #expect(document.hasPrefix("{\"bookmarks\""))
     #expect(document.contains("\"format\":\"briefing-state\""))
 
+    here.remove("a.md")
     try there.write("other.md", text)
     let (other, _) = there.store()
     #expect(try other.merge(exported: Array(document.utf8), from: "state.json") == 1)
@@ -31,7 +32,9 @@ import Testing
     #expect(other.history().count == 1)
     // Twice is once.
     #expect(try other.merge(exported: Array(document.utf8), from: "state.json") == 1)
-    #expect(try there.open("other.md", other).known.marks.sections.map(\.mark) == a.known.marks.sections.map(\.mark))
+    #expect(
+      try there.open("other.md", other).known.marks.sections.map(\.mark) == a.known.marks.sections.map(\.mark)
+    )
     #expect(store.close(milliseconds: 5000) && other.close(milliseconds: 5000))
   }
 
@@ -83,7 +86,8 @@ import Testing
     for _ in 0..<200 {
       var damaged = document
       for _ in 0..<Int.random(in: 1...5, using: &random) {
-        damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(in: 0x20..<0x7F, using: &random)
+        damaged[Int.random(in: 0..<damaged.count, using: &random)] = UInt8.random(
+          in: 0x20..<0x7F, using: &random)
       }
       _ = try? store.merge(exported: damaged, from: "state.json")
     }

@@ -24,7 +24,10 @@ import Testing
     let store = try fill(folder)
     let pool = try #require(store.database).pool
     let (before, marks) = try pool.read { db in
-      (try Int.fetchOne(db, sql: "SELECT sum(size) FROM text") ?? 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM section WHERE mark > 0") ?? 0)
+      (
+        try Int.fetchOne(db, sql: "SELECT sum(size) FROM text") ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM section WHERE mark > 0") ?? 0
+      )
     }
     try pool.write { try StateRetention.prune($0, textBytes: before / 2, blocks: 30, visits: 2) }
     try pool.read { db in
@@ -67,7 +70,9 @@ import Testing
   func `kept text comes back as it was, and damaged bytes are no text`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let blocks = (0..<Int.random(in: 0...20, using: &random)).map { index in
-      ReadBlock(text: String(repeating: "Wörter \(index) ", count: Int.random(in: 0...90, using: &random)), wholes: index % 3 == 0 ? [0..<0] : [])
+      ReadBlock(
+        text: String(repeating: "Wörter \(index) ", count: Int.random(in: 0...90, using: &random)),
+        wholes: index % 3 == 0 ? [0..<0] : [])
     }
     var data = try #require(KeptText.encode(blocks))
     #expect(KeptText.decode(data) == blocks)

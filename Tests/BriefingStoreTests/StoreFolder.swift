@@ -33,7 +33,9 @@ final class StoreFolder {
     let handle = Glibc.open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     defer { close(handle) }
     let bytes = Array(text.utf8)
-    guard Foundation.write(handle, bytes, bytes.count) == bytes.count else { throw CocoaError(.fileWriteUnknown) }
+    guard Foundation.write(handle, bytes, bytes.count) == bytes.count else {
+      throw CocoaError(.fileWriteUnknown)
+    }
     return file
   }
 
@@ -50,7 +52,8 @@ final class StoreFolder {
       try Briefing(parsing: Array(Data(contentsOf: URL(fileURLWithPath: file))), file: .init(name: name)))
     let digest = try BriefingDigest(units)
     let known = try store.recall(
-      digest, file: FileIdentity(path: file, number: UInt64(facts.st_ino), size: Int64(facts.st_size)), at: time)
+      digest, file: FileIdentity(path: file, number: UInt64(facts.st_ino), size: Int64(facts.st_size)),
+      at: time)
     store.apply([.record(known.record, isVisit: true)])
     return Opened(units: units, digest: digest, known: known)
   }

@@ -23,6 +23,9 @@ struct ComparedText {
   }
 
   let blocks: [ReadBlock]
+  /// Their texts as they are shown.
+  let plain: [[UInt8]]
+  /// Their texts as they are compared, with the same offsets.
   let bytes: [[UInt8]]
   private(set) var sentences: [Sentence] = []
   /// The sentences of each block.
@@ -30,11 +33,12 @@ struct ComparedText {
 
   init(_ blocks: [ReadBlock], isCancelled: () -> Bool) throws {
     self.blocks = blocks
-    bytes = blocks.map { Array($0.text.utf8) }
+    plain = blocks.map { Array($0.text.utf8) }
+    bytes = zip(blocks, plain).map { $0.asides.isEmpty ? $1 : $0.compared }
     var reader = SentenceHash()
     for (block, bytes) in bytes.enumerated() {
       let start = sentences.count
-      for range in Sentences.ranges(of: bytes) {
+      for range in try Sentences.ranges(of: bytes, isCancelled: isCancelled) {
         guard reader.read(bytes[range], isCancelled: isCancelled) else { throw CancellationError() }
         sentences.append(
           Sentence(
@@ -63,7 +67,9 @@ struct ComparedText {
     var hash = SentenceHash()
     func add(_ token: Range<Int>) {
       _ = hash.read(bytes[token])
-      if let last = words.indices.last { words[last].extent = words[last].extent.lowerBound..<token.lowerBound }
+      if let last = words.indices.last {
+        words[last].extent = words[last].extent.lowerBound..<token.lowerBound
+      }
       if hash.value == 0, let last = words.indices.last {
         words[last].extent = words[last].extent.lowerBound..<extent.upperBound
       } else if hash.value != 0 {

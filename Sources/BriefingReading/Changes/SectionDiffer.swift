@@ -23,6 +23,8 @@ struct SectionDiffer {
   static let leastCommon = 0.4
   /// Blocks of either text that are all compared with each other; of more, those that share a rare word.
   private static let manyBlocks = 64
+  /// Bytes of a block whose words are compared.
+  private static let longestBlock = 256 << 10
   /// Words of a sentence that are compared one by one.
   private static let longestSentence = 20_000
 
@@ -71,8 +73,12 @@ struct SectionDiffer {
 
   /// The pairs of blocks in which sentences are left to compare, the clearest first.
   private mutating func pairBlocks(_ isCancelled: () -> Bool) throws -> [(Int, Int)] {
-    let a = old.blocks.indices.filter { old.sentencesOfBlock[$0].contains(where: isLeft) }
-    let b = new.blocks.indices.filter { new.sentencesOfBlock[$0].contains { !isMatched($0) } }
+    let a = old.blocks.indices.filter {
+      old.bytes[$0].count <= Self.longestBlock && old.sentencesOfBlock[$0].contains(where: isLeft)
+    }
+    let b = new.blocks.indices.filter {
+      new.bytes[$0].count <= Self.longestBlock && new.sentencesOfBlock[$0].contains { !isMatched($0) }
+    }
     guard !a.isEmpty, !b.isEmpty else { return [] }
     func bag(_ text: ComparedText, _ block: Int) throws -> WordBag {
       if isCancelled() { throw CancellationError() }
@@ -170,11 +176,13 @@ struct SectionDiffer {
         let text = text(old, block, old.extent(ofSentence: sentence))
         if runs.last?.block == block { runs[runs.count - 1].text += text } else { runs.append((block, text)) }
       }
-      blocks += runs.map { SectionDiff.Block(index: nil, runs: [.init(kind: .removed, text: $0.text, range: 0..<0)]) }
+      blocks += runs.map {
+        SectionDiff.Block(index: nil, runs: [.init(kind: .removed, text: $0.text, range: 0..<0)])
+      }
     }
     addGone(gone.blocks[-1] ?? [])
     for block in new.blocks.indices {
-      var writer = RunWriter(bytes: new.bytes[block])
+      var writer = RunWriter(bytes: new.plain[block])
       let sentences = new.sentencesOfBlock[block]
       writeGone(gone.before[block] ?? [], to: &writer)
       for sentence in sentences {
@@ -196,7 +204,7 @@ struct SectionDiffer {
   }
 
   private func text(_ text: ComparedText, _ block: Int, _ range: Range<Int>) -> String {
-    String(decoding: text.bytes[block][range], as: UTF8.self)
+    String(decoding: text.plain[block][range], as: UTF8.self)
   }
 
   private func writeGone(_ sentences: [Int], to writer: inout RunWriter) {
@@ -283,7 +291,9 @@ private struct RunWriter {
   }
 
   mutating func remove(_ text: String) {
-    if runs.last?.kind == .removed { runs[runs.count - 1].text += text } else {
+    if runs.last?.kind == .removed {
+      runs[runs.count - 1].text += text
+    } else {
       runs.append(.init(kind: .removed, text: text, range: at..<at))
     }
   }

@@ -77,7 +77,9 @@ struct WordEdit {
 
   private mutating func part(_ words: Set<Int>) {
     guard !words.isEmpty else { return }
-    for index in targets.indices where targets[index] >= 0 && words.contains(targets[index]) { targets[index] = -1 }
+    for index in targets.indices where targets[index] >= 0 && words.contains(targets[index]) {
+      targets[index] = -1
+    }
     makeSteps()
   }
 

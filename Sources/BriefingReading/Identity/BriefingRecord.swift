@@ -18,11 +18,13 @@ public struct BriefingRecord: Hashable, Sendable {
   public var sections: [SectionRecord]
   /// When it was looked at, in milliseconds since 1970 (UTC).
   public var time: Int64
+  /// Whether what is remembered of it could not be asked for: then it takes the place of nothing.
+  public var isBlind: Bool
 
   /// Makes a record.
   public init(
     id: BriefingID, file: FileIdentity, title: String, url: String?, hash: UInt64, sketch: WordSketch,
-    sections: [SectionRecord], time: Int64
+    sections: [SectionRecord], time: Int64, isBlind: Bool = false
   ) {
     self.id = id
     self.file = file
@@ -32,6 +34,7 @@ public struct BriefingRecord: Hashable, Sendable {
     self.sketch = sketch
     self.sections = sections
     self.time = time
+    self.isBlind = isBlind
   }
 }
 

@@ -11,10 +11,10 @@ extension BriefingMarks {
   ) throws -> [StateChange] {
     var changes: [StateChange] = []
     for ordinal in ordinals where sections.indices.contains(ordinal) {
-      let content = try SectionContent(units, ordinal: ordinal, isCancelled: isCancelled)
+      let text = try SectionContent.kept(units, ordinal: ordinal, isCancelled: isCancelled)
       changes.append(
         .text(
-          section: sections[ordinal].id, briefing: briefing, content.kept, hash: sections[ordinal].hash,
+          section: sections[ordinal].id, briefing: briefing, text, hash: sections[ordinal].hash,
           time: time))
     }
     let blocks = Self.blocks(of: ordinals, digest)

@@ -51,6 +51,16 @@ public struct BriefingMarks: Hashable, Sendable {
     }
   }
 
+  /// Marks all sections as a ``ReadingSeed`` says, where nobody and nothing has marked any. Every other mark overrules these.
+  ///
+  /// - Returns: What is to be remembered.
+  public mutating func seed(isRead: Bool) -> [StateChange] {
+    guard isRead, sections.allSatisfy({ $0.mark == nil }) else { return [] }
+    return sections.indices.compactMap { ordinal in
+      put(ReadMark(readAt: 0, hash: sections[ordinal].hash, since: 0), section: ordinal)
+    }
+  }
+
   /// Marks sections by hand.
   ///
   /// - Parameter time: In milliseconds since 1970 (UTC).

@@ -26,13 +26,4 @@ public enum ReadingSeed {
   public static func isRead(_ metadata: Metadata) -> Bool? {
     metadata.details.lazy.compactMap { isRead(key: $0.key, value: $0.value) }.first
   }
-
-  /// The marks that it stands for: any other mark overrules them.
-  public static func seed(_ sections: [SectionState], isRead: Bool) -> [SectionState] {
-    sections.map { section in
-      var section = section
-      if isRead, section.mark == nil { section.mark = ReadMark(readAt: 0, hash: section.hash, since: 0) }
-      return section
-    }
-  }
 }

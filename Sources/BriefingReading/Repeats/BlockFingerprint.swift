@@ -16,13 +16,17 @@ public struct BlockFingerprint: Hashable, Sendable {
   /// Words below which a block is known by its heading too.
   public static let fewWords = 8
 
-  init(_ bytes: [UInt8], unit: Int, words: Int, context: TextHash) {
+  /// Of a text as it is compared.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  init(_ bytes: [UInt8], unit: Int, words: Int, context: TextHash, isCancelled: () -> Bool) throws {
     self.unit = unit
     self.words = words
     var hash = words < Self.fewWords ? context : TextHash()
     hash.add([UInt8(0)])
     var isBehindSpace = true
-    for byte in bytes {
+    for (place, byte) in bytes.enumerated() where byte != ReadBlock.aside {
+      if place & 0xFFFF == 0xFFFF, isCancelled() { throw CancellationError() }
       let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
       if isSpace, isBehindSpace { continue }
       hash.add(CollectionOfOne(isSpace ? 0x20 : byte))

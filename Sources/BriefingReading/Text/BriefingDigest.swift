@@ -24,7 +24,8 @@ public struct BriefingDigest: Hashable, Sendable {
     let briefing = units.briefing
     title = briefing.metadata.title
     url = briefing.metadata.url
-    let identities = try [briefing.identity(ofSection: nil)] + briefing.sectionIdentities(isCancelled: isCancelled)
+    let identities =
+      try [briefing.identity(ofSection: nil)] + briefing.sectionIdentities(isCancelled: isCancelled)
     var reader = UnitTextReader(units)
     var sentence = SentenceHash()
     var whole = TextHash()
@@ -43,9 +44,9 @@ public struct BriefingDigest: Hashable, Sendable {
         guard reader.read(unit, isCancelled: isCancelled, borders: { _ in }) else {
           throw CancellationError()
         }
-        let bytes = reader.builder.bytes
+        let bytes = reader.builder.compared
         var words = 0
-        for range in Sentences.ranges(of: bytes) {
+        for range in try Sentences.ranges(of: bytes, isCancelled: isCancelled) {
           guard sentence.read(bytes[range], isCancelled: isCancelled) else { throw CancellationError() }
           words += sentence.words
           if sketched < Self.sketchedBytes {
@@ -66,7 +67,9 @@ public struct BriefingDigest: Hashable, Sendable {
         if ordinal > 0, index == 0 { continue }
         section.words += words
         if words > 0 {
-          section.blocks.append(BlockFingerprint(bytes, unit: unit, words: words, context: context))
+          section.blocks.append(
+            try BlockFingerprint(
+              bytes, unit: unit, words: words, context: context, isCancelled: isCancelled))
         }
       }
       whole.add(section.hash)

@@ -15,7 +15,8 @@ enum DateLine {
       guard parts <= longest else { return false }
       if part.allSatisfy({ 0x30...0x39 ~= $0 }) {
         digits += 1
-        hasYear = hasYear || part.count == 4 && (part.starts(with: [0x31, 0x39]) || part.starts(with: [0x32, 0x30]))
+        hasYear =
+          hasYear || part.count == 4 && (part.starts(with: [0x31, 0x39]) || part.starts(with: [0x32, 0x30]))
         continue
       }
       let word = String(decoding: part, as: UTF8.self)

@@ -16,7 +16,19 @@ public struct SectionContent: Hashable, Sendable {
 
   /// The blocks as they are kept; nil where they are too long for that.
   public var kept: [ReadBlock]? {
-    blocks.reduce(0) { $0 + $1.text.utf8.count } <= Self.longestKept ? blocks : nil
+    blocks.reduce(0) { $0 + $1.text.utf8.count } <= Self.longestKept ? blocks.map(\.withoutAsides) : nil
+  }
+
+  /// Reads the text of a section as it is kept; nil where it is too long for that.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  static func kept(
+    _ units: BriefingUnits, ordinal: Int, isCancelled: () -> Bool
+  ) throws -> [ReadBlock]? {
+    let source = units.readUnits(ofSection: ordinal).reduce(0) { $0 + units.sourceLength(of: $1) }
+    // Markup may be most of the source.
+    guard source <= 8 * longestKept else { return nil }
+    return try SectionContent(units, ordinal: ordinal, isCancelled: isCancelled).kept
   }
 
   /// Reads the text of a section.
@@ -37,7 +49,11 @@ public struct SectionContent: Hashable, Sendable {
         guard reader.read(unit, isCancelled: isCancelled, borders: { _ in }) else {
           throw CancellationError()
         }
-        blocks.append(ReadBlock(text: String(decoding: reader.builder.bytes, as: UTF8.self)))
+        let links = reader.builder.linksByStart
+        blocks.append(
+          ReadBlock(
+            text: String(decoding: reader.builder.bytes, as: UTF8.self),
+            asides: links.compactMap { SearchableText.leftOut($0, reader.builder.bytes) }))
       }
     }
   }
@@ -50,7 +66,10 @@ extension ReadBlock {
     let whole = 0..<text.string.utf8.count
     // A code block, or a heading in bold, is no stretch of a text.
     let wholes = (Array(spans) + text.links.map(\.range)).filter { $0 != whole && !$0.isEmpty }
-    self.init(text: text.string, wholes: wholes.sorted { $0.lowerBound < $1.lowerBound })
+    let bytes = Array(text.string.utf8)
+    self.init(
+      text: text.string, wholes: wholes.sorted { $0.lowerBound < $1.lowerBound },
+      asides: text.links.compactMap { SearchableText.leftOut($0, bytes) })
   }
 }
 

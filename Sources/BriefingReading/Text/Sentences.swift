@@ -1,7 +1,12 @@
 /// Finds the sentences of a text. To cut one too often does no harm: two versions of a text are cut alike.
 enum Sentences {
+  /// Bytes that are read between two questions whether to go on.
+  private static let stride = 1 << 16
+
   /// The sentences in order, without the white space between them, as offsets of valid UTF-8.
-  static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  static func ranges(of bytes: [UInt8], isCancelled: () -> Bool) throws -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start: Int?
     var at = 0
@@ -10,7 +15,12 @@ enum Sentences {
       if let first = start, first < end { ranges.append(first..<end) }
       start = nil
     }
+    var pause = stride
     while at < bytes.count {
+      if at >= pause {
+        if isCancelled() { throw CancellationError() }
+        pause = at + stride
+      }
       let byte = bytes[at]
       if byte == 0x0A {
         end(at)
@@ -55,7 +65,8 @@ enum Sentences {
   /// The length of a quotation mark or bracket that closes.
   private static func closer(_ bytes: [UInt8], _ at: Int) -> Int? {
     switch bytes[at] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), ReadBlock.aside:
+      return 1
     case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xBB: return 2  // »
     case 0xE2 where matches(bytes, at, 0x80, 0x9D) || matches(bytes, at, 0x80, 0x99): return 3  // ”’
     case 0xE3 where matches(bytes, at, 0x80, 0x8D): return 3  // 」
