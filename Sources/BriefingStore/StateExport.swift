@@ -14,33 +14,37 @@ struct StateExport {
     while let row = try briefings.next() { document.briefings.append(try briefing(row)) }
     document.bookmarks = try Row.fetchAll(db, sql: "SELECT * FROM bookmark ORDER BY letter").map {
       StateDocument.Bookmark(
-        letter: $0["letter"] ?? "", path: $0["path"], anchor: $0["anchor"], excerpt: $0["excerpt"],
-        time: $0["time"] ?? 0)
+        letter: $0.value("letter") ?? "", path: $0.value("path"), anchor: $0.value("anchor"),
+        excerpt: $0.value("excerpt"),
+        time: $0.value("time") ?? 0)
     }
     document.history = try Row.fetchAll(db, sql: "SELECT * FROM visit ORDER BY time DESC").map {
       StateDocument.Visit(
-        id: $0["briefing"] ?? 0, path: $0["path"] ?? "", title: $0["title"] ?? "", time: $0["time"] ?? 0)
+        id: $0.value("briefing") ?? 0, path: $0.value("path") ?? "", title: $0.value("title") ?? "",
+        time: $0.value("time") ?? 0)
     }
     return document
   }
 
   private func briefing(_ row: Row) throws -> StateDocument.Briefing {
-    let sketch = SketchBytes.decode(row["sketch"])
-    let id: Int64 = row["id"] ?? 0
+    let sketch = SketchBytes.decode(row.value("sketch"))
+    let id: Int64 = row.value("id") ?? 0
     let sections = try Row.fetchAll(
       db,
       sql: """
         SELECT * FROM section WHERE briefing = ? AND (mark != 0 OR star_time != 0) ORDER BY ordinal, id
         """, arguments: [id])
     return StateDocument.Briefing(
-      id: id, path: row["path"], url: row["url"], title: row["title"] ?? "",
-      hash: Self.hexadecimal(row["hash"]), words: sketch.hashes, wordCount: sketch.count,
+      id: id, path: row.value("path"), url: row.value("url"), title: row.value("title") ?? "",
+      hash: Self.hexadecimal(row.value("hash")), words: sketch.hashes, wordCount: sketch.count,
       counts: StateDocument.Counts(
-        sections: row["sections"] ?? 0, unread: row["unread"] ?? 0, changed: row["changed"] ?? 0,
-        size: row["size"] ?? 0, modified: row["modified"] ?? 0),
+        sections: row.value("sections") ?? 0, unread: row.value("unread") ?? 0,
+        changed: row.value("changed") ?? 0,
+        size: row.value("size") ?? 0, modified: row.value("modified") ?? 0),
       star: StateRows.star(row).map(StateDocument.Star.init),
       place: StateRows.place(row, "place").map(StateDocument.Place.init),
-      furthest: StateRows.place(row, "furthest").map(StateDocument.Place.init), opened: row["opened"] ?? 0,
+      furthest: StateRows.place(row, "furthest").map(StateDocument.Place.init),
+      opened: row.value("opened") ?? 0,
       sections: sections.map(section))
   }
 

@@ -83,28 +83,30 @@ struct StateReader {
         + StatementArguments(hashes))
     // What still has a file of its own is another briefing.
     let orphans = rows.filter { row in
-      guard let path: String = row["path"] else { return true }
+      guard let path: String = row.value("path") else { return true }
       var facts = stat()
       return path != file.path && lstat(path, &facts) != 0
     }
     let match = BriefingIdentity.match(
       digest,
-      among: orphans.map { (UInt64(bitPattern: $0["hash"] ?? 0), SketchBytes.decode($0["sketch"])) })
+      among: orphans.map {
+        (UInt64(bitPattern: $0.value("hash") ?? 0), SketchBytes.decode($0.value("sketch")))
+      })
     return match.map { found(orphans[$0]) } ?? own.map(found)
   }
 
   /// Whether a text may be that of a row: most of a file that is overwritten every morning may be new.
   private func isLike(_ row: Row, _ digest: BriefingDigest) -> Bool {
-    let hash: Int64 = row["hash"] ?? 0
+    let hash: Int64 = row.value("hash") ?? 0
     return hash == Int64(bitPattern: digest.hash)
-      || SketchBytes.decode(row["sketch"]).dice(digest.sketch) >= 0.2
+      || SketchBytes.decode(row.value("sketch")).dice(digest.sketch) >= 0.2
   }
 
   private func found(_ row: Row) -> Found {
     Found(
-      id: BriefingID(rawValue: row["id"] ?? 0), path: row["path"], star: StateRows.star(row),
+      id: BriefingID(rawValue: row.value("id") ?? 0), path: row.value("path"), star: StateRows.star(row),
       place: StateRows.place(row, "place"), furthest: StateRows.place(row, "furthest"),
-      opened: row["opened"] ?? 0)
+      opened: row.value("opened") ?? 0)
   }
 
   /// All that is remembered of a briefing, as of one moment: another program may be opening it as well.
@@ -144,7 +146,7 @@ struct StateReader {
     ).map { row in
       KnownSection(
         record: StateRows.section(row), mark: StateRows.mark(row), star: StateRows.star(row),
-        seen: row["seen"] ?? 0)
+        seen: row.value("seen") ?? 0)
     }
   }
 
@@ -158,7 +160,7 @@ struct StateReader {
       db, sql: "SELECT id, \(StateRows.markColumns) FROM section WHERE briefing = ?",
       arguments: [briefing.rawValue])
     while let row = try rows.next() {
-      let id = SectionID(rawValue: row["id"] ?? 0)
+      let id = SectionID(rawValue: row.value("id") ?? 0)
       marks[id] = StateRows.mark(row)
       stars[id] = StateRows.star(row)
     }
@@ -172,7 +174,7 @@ struct StateReader {
     let row = try Row.fetchOne(
       db, sql: "SELECT data FROM text WHERE section = ? AND hash = ?",
       arguments: [section.rawValue, Int64(bitPattern: hash)])
-    let data: Data? = row?["data"]
+    let data: Data? = row?.value("data")
     return data.flatMap(KeptText.decode)
   }
 
@@ -190,11 +192,12 @@ struct StateReader {
   func bookmarks() throws -> [Bookmark] {
     try Row.fetchAll(db, sql: "SELECT * FROM bookmark WHERE anchor IS NOT NULL ORDER BY letter").compactMap {
       row in
-      guard let text: String = row["letter"], let letter = text.first, text.count == 1,
-        let path: String = row["path"], let anchor: String = row["anchor"]
+      guard let text: String = row.value("letter"), let letter = text.first, text.count == 1,
+        let path: String = row.value("path"), let anchor: String = row.value("anchor")
       else { return nil }
       return Bookmark(
-        letter: letter, path: path, anchor: anchor, excerpt: row["excerpt"] ?? "", time: row["time"] ?? 0)
+        letter: letter, path: path, anchor: anchor, excerpt: row.value("excerpt") ?? "",
+        time: row.value("time") ?? 0)
     }
   }
 
@@ -208,8 +211,8 @@ struct StateReader {
         """, arguments: [limit]
     ).map { row in
       Visit(
-        path: row["path"] ?? "", title: row["title"] ?? "", time: row["time"] ?? 0,
-        progress: row["progress"] ?? 0)
+        path: row.value("path") ?? "", title: row.value("title") ?? "", time: row.value("time") ?? 0,
+        progress: row.value("progress") ?? 0)
     }
   }
 }

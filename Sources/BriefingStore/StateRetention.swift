@@ -25,8 +25,9 @@ enum StateRetention {
         db, sql: "SELECT section, size FROM text WHERE briefing = ? ORDER BY time LIMIT 1",
         arguments: [briefing])
     {
-      size -= max(1, oldest["size"] ?? 1)
-      try db.execute(sql: "DELETE FROM text WHERE section = ?", arguments: [oldest["section"] as Int64?])
+      size -= max(1, oldest.value("size") ?? 1)
+      try db.execute(
+        sql: "DELETE FROM text WHERE section = ?", arguments: [oldest.value("section") as Int64?])
     }
   }
 
@@ -41,8 +42,8 @@ enum StateRetention {
       let oldest = try Row.fetchAll(db, sql: "SELECT section, size FROM text ORDER BY time LIMIT 100")
       if oldest.isEmpty { break }
       for row in oldest where size > textBytes {
-        size -= max(1, row["size"] ?? 1)
-        try db.execute(sql: "DELETE FROM text WHERE section = ?", arguments: [row["section"] as Int64?])
+        size -= max(1, row.value("size") ?? 1)
+        try db.execute(sql: "DELETE FROM text WHERE section = ?", arguments: [row.value("section") as Int64?])
       }
     }
     for (table, time, limit) in [("block", "time", blocks), ("visit", "time", visits)] {

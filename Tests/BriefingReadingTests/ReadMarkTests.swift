@@ -24,6 +24,15 @@ import Testing
     #expect(b.overrules(a) && !a.overrules(b))
   }
 
+  @Test func `a mark of no possible time can be overruled`() {
+    let damaged = ReadMark(isRead: true, isByHand: true, time: .max, since: .max, hash: 1)
+    var marks = BriefingMarks(
+      briefing: BriefingID(rawValue: 1),
+      sections: [SectionState(id: SectionID(rawValue: 1), hash: 1, words: 9, mark: damaged)], visit: 5)
+    _ = marks.mark([0], isRead: false, at: 10)
+    #expect(marks.unread == [0])
+  }
+
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `marks come in any order and more than once, and end the same`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -75,6 +75,34 @@ import Testing
     }
   }
 
+  @Test func `values of other types than they should have end nothing`() throws {
+    let folder = try StoreFolder()
+    _ = try fill(folder, briefings: 3)
+    let other = try DatabaseQueue(path: folder.location.database)
+    try other.write { db in
+      for table in StateSchema.tables {
+        for column in try db.columns(in: table).map(\.name) where !["id", "section", "hash"].contains(column)
+        {
+          let value = column == "ordinal" || column == "mark" ? "x'ff00'" : "'words'"
+          // A column that is the row's number takes no such value.
+          try? db.execute(
+            sql: "UPDATE OR IGNORE \(table) SET \(column) = \(value) WHERE rowid / 2 % 2 = 0")
+        }
+      }
+      try db.execute(sql: "UPDATE section SET mark_time = 9223372036854775807 WHERE rowid / 2 % 2 = 1")
+    }
+    try other.close()
+    let (store, _) = folder.store()
+    _ = (store.summaries(), store.history(), store.bookmarks(), try? store.exported())
+    for index in 0..<3 {
+      var opened = try folder.open("\(index).md", store)
+      _ = try store.changes(since: opened.known, opened.units)
+      opened.mark([1], isRead: false, store, at: 9000)
+      #expect(!opened.known.marks.sections[1].isRead)
+    }
+    #expect(store.close(milliseconds: 20_000))
+  }
+
   @Test(arguments: [0.1, 0.5, 0.9, 0.99])
   func `a file that was cut short is replaced, and what is left of it saved`(part: Double) throws {
     let folder = try StoreFolder()
@@ -119,7 +147,10 @@ import Testing
     #expect(last == "Dear diary 5")
   }
 
-  @Test(arguments: ["PRAGMA user_version = 999", "PRAGMA application_id = 7"])
+  @Test(arguments: [
+    "PRAGMA user_version = 999",
+    "DROP TABLE section; DROP TABLE briefing; PRAGMA application_id = 7",
+  ])
   func `what another program has made is left alone`(pragma: String) throws {
     let folder = try StoreFolder()
     _ = try fill(folder, briefings: 2)

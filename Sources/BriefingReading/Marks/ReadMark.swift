@@ -25,12 +25,16 @@ public struct ReadMark: Hashable, Sendable {
     self.init(isRead: true, isByHand: false, time: time, since: min(since, time), hash: hash)
   }
 
-  /// Makes a mark that was stored.
+  /// The latest time that a mark has: what a damaged file says to be later is taken for as old as can be, or it would never be
+  /// overruled.
+  public static let latest: Int64 = 1 << 53
+
+  /// Makes a mark that was stored; times are 0 where they are not in 0 … ``latest``.
   public init(isRead: Bool, isByHand: Bool, time: Int64, since: Int64, hash: UInt64) {
     self.isRead = isRead
     self.isByHand = isByHand
-    self.time = time
-    self.since = isByHand ? time : since
+    self.time = 0...Self.latest ~= time ? time : 0
+    self.since = isByHand ? self.time : min(max(0, since), self.time)
     self.hash = hash
   }
 
