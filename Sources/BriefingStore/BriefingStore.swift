@@ -121,12 +121,11 @@ public final class BriefingStore: Sendable {
     guard let loop else { return nil }
     // What was changed before is part of the answer.
     _ = loop.queue.flush(milliseconds: 300)
-    guard let database = loop.database else { return nil }
     do {
-      return try database.pool.read(question)
+      return try loop.database?.pool.read(question)
     } catch {
-      loop.reportDamage()
-      return nil
+      loop.mend(error)
+      return try? loop.database?.pool.read(question)
     }
   }
 }

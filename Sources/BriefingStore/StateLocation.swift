@@ -52,6 +52,12 @@ public struct StateLocation: Hashable, Sendable {
     close(file)
   }
 
+  /// Bytes of the database.
+  var size: off_t {
+    var facts = stat()
+    return stat(database, &facts) == 0 ? facts.st_size : 0
+  }
+
   /// The number of the database's file; 0 where there is none.
   var inode: ino_t {
     var facts = stat()

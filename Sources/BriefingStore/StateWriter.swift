@@ -29,10 +29,10 @@ struct StateWriter {
       try write(record)
       if isVisit { try visit(record) }
     case .mark(let section, let briefing, let mark):
-      guard try ensure(briefing) else { return }
+      guard try ensure(briefing), try ensure(section, of: briefing) else { return }
       try put(mark, section, briefing)
     case .star(let section, let briefing, let star):
-      guard try ensure(briefing) else { return }
+      guard try ensure(briefing), try section.map({ try ensure($0, of: briefing) }) ?? true else { return }
       let table = section == nil ? "briefing" : "section"
       try db.cachedStatement(
         sql: "UPDATE \(table) SET is_starred = ?, star_time = ? WHERE id = ? AND star_time <= ?"
@@ -136,6 +136,19 @@ struct StateWriter {
     guard let record = records[briefing] else { return false }
     try write(record)
     return try Int.fetchOne(find, arguments: [briefing.rawValue]) != nil
+  }
+
+  /// Whether a section is there: it may have to be recorded once more.
+  ///
+  /// - Throws: `DatabaseError` where it is not even then.
+  private mutating func ensure(_ section: SectionID, of briefing: BriefingID) throws -> Bool {
+    let find = try db.cachedStatement(sql: "SELECT 1 FROM section WHERE id = ?")
+    if try Int.fetchOne(find, arguments: [section.rawValue]) != nil { return true }
+    guard let record = records[briefing], !record.isBlind, record.sections.contains(where: { $0.id == section })
+    else { return false }
+    try write(record)
+    if try Int.fetchOne(find, arguments: [section.rawValue]) != nil { return true }
+    throw DatabaseError.damagedState
   }
 
   private func count(_ briefing: Int64) throws {

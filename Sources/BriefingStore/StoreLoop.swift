@@ -1,6 +1,7 @@
 import BriefingReading
 import Dispatch
 import GRDB
+import Glibc
 import Synchronization
 
 /// The thread that writes: it opens the database, takes what waits, sees what other programs write, and mends what is
@@ -17,6 +18,8 @@ final class StoreLoop: Sendable {
     var database: StateDatabase?
     /// Whether a question could not be answered.
     var isSuspect = false
+    /// Whether that was for damage.
+    var isDamaged = false
   }
 
   /// What only the thread itself has.
@@ -44,8 +47,16 @@ final class StoreLoop: Sendable {
     return shared.withLock { $0.database }
   }
 
-  /// Notes that a question could not be answered: the thread looks whether the file is damaged.
-  func reportDamage() { shared.withLock { $0.isSuspect = true } }
+  /// Has the thread look whether the file is damaged, for a question could not be answered; waits for that, two seconds at
+  /// most.
+  func mend(_ error: any Error) {
+    shared.withLock { shared in
+      shared.isSuspect = true
+      if (error as? DatabaseError)?.isDamage == true { shared.isDamaged = true }
+    }
+    queue.wake()
+    for _ in 0..<400 where shared.withLock({ $0.isSuspect }) { usleep(5000) }
+  }
 
   func run() {
     var own = Own()
@@ -91,11 +102,9 @@ final class StoreLoop: Sendable {
   /// Answers whether a database was damaged.
   @discardableResult
   private func repairIfDamaged(_ own: inout Own) -> Bool {
-    let database = shared.withLock { shared in
-      shared.isSuspect = false
-      return shared.database
-    }
-    guard let database, !database.isSound() else { return false }
+    let (database, isDamaged) = shared.withLock { ($0.database, $0.isDamaged) }
+    defer { shared.withLock { ($0.isSuspect, $0.isDamaged) = (false, false) } }
+    guard let database, isDamaged || !database.isSound() else { return false }
     repair(&own)
     return true
   }
@@ -172,8 +181,13 @@ final class StoreLoop: Sendable {
       }
       onEvent(.written(upTo: work.last))
     } catch {
-      // What was to be written waits: for the new database, or for better days.
-      if !repairIfDamaged(&own) { fail(error, &own) }
+      // What was to be written waits: for the new database, or for better days. Damage that SQLite comes upon need not be
+      // seen by a look through the file, which passes over what indexes say.
+      if (error as? DatabaseError)?.isDamage == true {
+        repair(&own)
+      } else if !repairIfDamaged(&own) {
+        fail(error, &own)
+      }
     }
   }
 

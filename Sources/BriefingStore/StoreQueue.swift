@@ -55,6 +55,9 @@ final class StoreQueue: Sendable {
     return last
   }
 
+  /// Has the writer look whether there is something to do.
+  func wake() { arrived.signal() }
+
   /// Waits until there is something to do, or for some milliseconds. What it answers stays until it is done.
   func next(milliseconds: Int) -> Work {
     _ = arrived.wait(timeout: .now() + .milliseconds(milliseconds))

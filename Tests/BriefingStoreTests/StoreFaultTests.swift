@@ -60,7 +60,9 @@ import Testing
     var random = SeededGenerator(seed: seed)
     try overwrite(folder.location.database) { bytes in
       for _ in 0..<Int.random(in: 1...200, using: &random) {
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        // The number of a version may be that of a later one, for all that anybody can tell.
+        if !(60..<64 ~= place) { bytes[place] = UInt8.random(in: 0...255, using: &random) }
       }
     }
     let (marks, notices) = try use(folder)
