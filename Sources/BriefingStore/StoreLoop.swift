@@ -47,7 +47,7 @@ final class StoreLoop: Sendable {
     return shared.withLock { $0.database }
   }
 
-  /// Has the thread look whether the file is damaged, for a question could not be answered; waits for that, two seconds at
+  /// Has the thread look whether the file is damaged, for a question could not be answered; waits for that, ten seconds at
   /// most.
   func mend(_ error: any Error) {
     shared.withLock { shared in
@@ -55,7 +55,7 @@ final class StoreLoop: Sendable {
       if (error as? DatabaseError)?.isDamage == true { shared.isDamaged = true }
     }
     queue.wake()
-    for _ in 0..<400 where shared.withLock({ $0.isSuspect }) { usleep(5000) }
+    for _ in 0..<2000 where shared.withLock({ $0.isSuspect }) { usleep(5000) }
   }
 
   func run() {
@@ -110,6 +110,9 @@ final class StoreLoop: Sendable {
   }
 
   private func repair(_ own: inout Own) {
+    // Who asks meanwhile waits.
+    opening.enter()
+    defer { opening.leave() }
     own.repairs += 1
     let old = shared.withLock { shared in
       defer { shared.database = nil }
@@ -153,9 +156,12 @@ final class StoreLoop: Sendable {
     }
     note(work.changes, &own)
     if let database = shared.withLock({ $0.database }), !database.isCurrent {
-      // Another program has replaced it.
+      // Another program has replaced it. Who asks meanwhile waits.
+      opening.enter()
+      defer { opening.leave() }
       shared.withLock { $0.database = nil }
       database.close()
+      open(&own)
     }
     if shared.withLock({ $0.database }) == nil { open(&own) }
     guard let database = shared.withLock({ $0.database }) else { return queue.giveUp() }

@@ -41,7 +41,8 @@ import Testing
       let opened = try folder.open("\(index).md", store, at: 9500)
       #expect(
         opened.known.marks.sections[1].mark
-          == ReadMark(isRead: false, hash: opened.known.marks.sections[1].hash, byHandAt: 9000))
+          == ReadMark(isRead: false, hash: opened.known.marks.sections[1].hash, byHandAt: 9000),
+        "\(events.all)")
     }
     #expect(store.close(milliseconds: 20_000))
     return (marks, events.notices)
