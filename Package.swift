@@ -29,10 +29,11 @@ let package = Package(
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
-    // Text <- Search <- Index <- Library <- briefing, and Core <- Files <- Index. CONTRIBUTING.md says why. Each target
-    // names every module that it imports.
+    // Text <- Search <- Index <- Library <- briefing, Text <- Reading <- Store <- briefing, and Core <- Files <- Index.
+    // CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CTerminalGuard"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
     .target(
@@ -50,6 +51,12 @@ let package = Package(
       dependencies: [
         "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", "CStemmer",
         grdb, sqlite,
+      ]),
+    .target(name: "BriefingReading", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
+    .target(
+      name: "BriefingStore",
+      dependencies: [
+        "BriefingReading", "BriefingFiles", "BriefingText", "BriefingCore", "CZlib", grdb, sqlite,
       ]),
     .target(
       name: "BriefingLibrary",
@@ -73,21 +80,25 @@ let package = Package(
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
     .target(
       name: "AnchorTrial", dependencies: ["BriefingLayout", "BriefingCore", "CommonMarkSamples"]),
+    .target(
+      name: "ReadingTrial",
+      dependencies: ["BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .target(name: "ProgramDriver"),
     .target(name: "TestFolders"),
     .executableTarget(
       name: "bench",
       dependencies: [
         "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
-        "BriefingSearch", "CommonMark",
-        "CommonMarkSamples", "ProgramDriver",
+        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples", "ProgramDriver",
+        "ReadingTrial",
         argumentParser,
       ]),
 
     .executableTarget(
       name: "soak",
       dependencies: [
-        "BriefingReader", "CommonMarkSamples", "ProgramDriver",
+        "BriefingCore", "BriefingReader", "BriefingReading", "BriefingStore", "BriefingText",
+        "CommonMarkSamples", "ProgramDriver",
         argumentParser,
       ]),
 
@@ -119,6 +130,17 @@ let package = Package(
         "BriefingLibrary", "BriefingIndex", "BriefingFiles", "TestFolders", "BriefingSearch", "BriefingText",
         "BriefingCore", "CommonMarkSamples",
         grdb,
+      ]),
+    .testTarget(
+      name: "BriefingReadingTests",
+      dependencies: [
+        "BriefingReading", "BriefingText", "BriefingCore", "CommonMark", "CommonMarkSamples", "ReadingTrial",
+      ]),
+    .testTarget(
+      name: "BriefingStoreTests",
+      dependencies: [
+        "BriefingStore", "BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples",
+        "ProgramDriver", "ReadingTrial", "soak", grdb,
       ]),
     .testTarget(
       name: "BriefingReaderTests",
