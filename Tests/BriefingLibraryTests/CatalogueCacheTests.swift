@@ -81,6 +81,16 @@ import Testing
     #expect(try kept() == rows)
   }
 
+  @Test func `a title as long as its file is read each time, and keeps no other out`() throws {
+    let long = try folder.write("library/long.md", "# " + String(repeating: "x", count: 200_000) + "\n")
+    let time = timespec(tv_sec: 1_000_000, tv_nsec: 1)
+    utimensat(AT_FDCWD, long, [time, time], 0)
+    let rows = try list()
+    #expect(rows.contains { $0.title.utf8.count == 200_000 })
+    #expect(try kept() == rows.filter { $0.path != long })
+    #expect(try list() == rows)
+  }
+
   /// Its row is the same, but it was not told yet.
   @Test func `a file that was only touched stays in the list`() throws {
     let rows = try list()

@@ -13,4 +13,13 @@ public final class CatalogueCard: Sendable {
     title = FoldedText(row.title, .all).utf8
     text = FoldedText(([row.title, row.source ?? ""] + row.tags).joined(separator: "\n"), .all).utf8
   }
+
+  /// Bytes of a card that is kept, at most.
+  static let longestKept = 12 << 10
+
+  /// Bytes of all that is kept of it.
+  var length: Int {
+    let texts = [row.path, row.title, row.source ?? ""] + row.tags
+    return texts.reduce(title.count + text.count) { $0 + 4 + $1.utf8.count }
+  }
 }

@@ -226,6 +226,15 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
 
   // MARK: Writing
 
+  /// Whether a row can be kept: one that was read, unless it is so long that others would have no room beside it, as a title
+  /// can be as long as its file.
+  package func isKeepable(at index: Int) -> Bool {
+    switch items[index] {
+    case .kept: true
+    case .read(let card): card.row.problem == nil && card.length <= CatalogueCard.longestKept
+    }
+  }
+
   /// Writes a row.
   ///
   /// - Parameters:

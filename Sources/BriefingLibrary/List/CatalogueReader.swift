@@ -9,6 +9,9 @@ final class CatalogueReader: Sendable {
   /// What became of a file: its row, or nil where it was gone.
   typealias Answer = (file: Catalogue.File, row: CatalogueCard?)
 
+  /// So many files are read on the calling thread.
+  private static let few = 64
+
   private let root: String
   private let files: [Catalogue.File]
   private let next = Atomic(0)
@@ -38,6 +41,16 @@ final class CatalogueReader: Sendable {
   ///   - report: Called on the calling thread with what there is.
   /// - Returns: false where it was cancelled.
   func run(isCancelled: () -> Bool, report: ([Answer]) -> Void) -> Bool {
+    // As long as a large folder is read, the system may have no other thread for those that come meanwhile.
+    if files.count <= Self.few {
+      for file in files {
+        guard !isCancelled(), let answer = try? Self.row(of: file, in: root, isCancelled: isCancelled) else {
+          return false
+        }
+        report([answer])
+      }
+      return true
+    }
     defer { isStopped.store(true, ordering: .relaxed) }
     for _ in 0..<min(files.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
       DispatchQueue.global(qos: .userInitiated).async { self.work() }
