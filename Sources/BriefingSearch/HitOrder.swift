@@ -9,6 +9,7 @@ public struct HitOrder: Hashable, Comparable, Sendable {
   public var moment: Int
 
   /// Makes the order of a hit.
+  @inlinable
   public init(tier: Int, score: Double, moment: Int) {
     self.tier = tier
     self.score = score
@@ -16,9 +17,11 @@ public struct HitOrder: Hashable, Comparable, Sendable {
   }
 
   /// Greater for what comes first; hits whose scores differ by less than a 256th may share it.
+  @inlinable
   public var key: UInt64 { UInt64(clamping: 3 - tier) << 60 | score.bitPattern >> 44 }
 
   /// Greater for what comes first, told apart by every difference of tier and score.
+  @inlinable
   public var exactKey: UInt64 { UInt64(clamping: 3 - tier) << 62 | score.bitPattern >> 2 }
 
   /// Whether one comes before the other.
@@ -29,24 +32,25 @@ public struct HitOrder: Hashable, Comparable, Sendable {
 
 /// The greatest of many numbers, so many at most: only these are kept.
 public struct GreatestKeys: Sendable {
-  private let limit: Int
+  @usableFromInline let limit: Int
   /// A heap, the least of them first.
-  private var heap: [UInt64] = []
+  @usableFromInline var heap: [UInt64] = []
 
   /// Makes an empty collection of at most `limit` numbers.
   public init(limit: Int) { self.limit = max(1, limit) }
 
   /// The least number that is among the greatest; 0 as long as there are fewer.
+  @inlinable
   public var least: UInt64 { heap.count < limit ? 0 : heap[0] }
 
   /// Adds a number.
-  @inline(__always)
+  @inlinable
   public mutating func insert(_ key: UInt64) {
     if heap.count == limit, key <= heap[0] { return }
     insertGreater(key)
   }
 
-  private mutating func insertGreater(_ key: UInt64) {
+  @usableFromInline mutating func insertGreater(_ key: UInt64) {
     if heap.count < limit {
       heap.append(key)
       var at = heap.count - 1

@@ -8,6 +8,7 @@ extension Relevance {
     public var fields: UInt32
 
     /// Makes a sum; without arguments that of nothing.
+    @inlinable
     public init(body: UInt32 = 0, fields: UInt32 = 0) {
       self.body = body
       self.fields = fields
@@ -18,7 +19,7 @@ extension Relevance {
     /// - Parameters:
     ///   - strength: What the word counts of the one that was typed, see ``Strength``.
     ///   - sections: How many sections the briefing has: its tags are those of all together.
-    @inline(__always)
+    @inlinable
     public mutating func add(_ count: UInt32, _ column: Column, strength: UInt32, sections: Int) {
       guard count > 0 else { return }
       let one = column.units &* strength / Strength.whole
@@ -30,7 +31,7 @@ extension Relevance {
     }
 
     /// Adds other units.
-    @inline(__always)
+    @inlinable
     public static func += (units: inout Units, more: Units) {
       units.body &+= more.body
       units.fields &+= more.fields
@@ -40,17 +41,17 @@ extension Relevance {
   /// What a word counts of the one that was typed, in twentieths.
   public enum Strength {
     /// The word as typed.
-    public static let whole: UInt32 = 20
+    @inlinable public static var whole: UInt32 { 20 }
     /// Another spelling: `F35` for `F-35`.
-    public static let spelling: UInt32 = 18
+    @inlinable public static var spelling: UInt32 { 18 }
     /// The parts of a word with a sign between, `F-35` for `F35`, beside what they count as ``apart``.
-    public static let joined: UInt32 = 12
+    @inlinable public static var joined: UInt32 { 12 }
     /// The parts of a word one behind the other: `F 35` for `F35`.
-    public static let apart: UInt32 = 6
+    @inlinable public static var apart: UInt32 { 6 }
     /// The nearest word to one that occurs nowhere.
-    public static let correction: UInt32 = 14
+    @inlinable public static var correction: UInt32 { 14 }
     /// An inflection, or a longer word.
-    public static let form: UInt32 = 8
+    @inlinable public static var form: UInt32 { 8 }
   }
 
   /// What of a section a word stands in.
@@ -58,6 +59,7 @@ extension Relevance {
     case title, section, tag, body
 
     /// What a word counts there, in twentieths of one in the text.
+    @inlinable
     public var units: UInt32 {
       switch self {
       case .title: 40

@@ -43,23 +43,31 @@ public struct Relevance: Sendable {
     parameters = groups.count >= Self.longQuery ? .long : .short
   }
 
-  /// How much a text of so many words weakens a word in it; of texts beyond 65,535 words no more.
-  public func norm(ofLength words: Int) -> Double {
-    1 - parameters.b + parameters.b * Double(min(words, Int(UInt16.max))) / averageLength
+  /// What scores sections by a term.
+  ///
+  /// - Parameter term: Its place among those that rank.
+  public func scorer(ofTerm term: Int) -> Scorer {
+    Scorer(
+      weight: weights[term], k1: parameters.k1, base: 1 - parameters.b, slope: parameters.b / averageLength)
   }
 
-  /// What a term adds to the score of a section.
-  ///
-  /// The length of a text makes a word in it say less, but not one in a title: else of a briefing whose title has the
-  /// word its shortest section would come first, whatever stands in it.
-  ///
-  /// - Parameters:
-  ///   - term: Its place among those that rank.
-  ///   - norm: That of the section, see ``norm(ofLength:)``.
-  public func score(ofTerm term: Int, _ units: Units, norm: Double) -> Double {
-    let whole = Double(Strength.whole)
-    let frequency = Double(units.body) / whole / norm + Double(units.fields) / whole
-    return weights[term] * frequency * (parameters.k1 + 1) / (frequency + parameters.k1)
+  /// Scores sections by one term: plain numbers, for common words are in very many.
+  public struct Scorer: Sendable {
+    @usableFromInline let weight: Double
+    @usableFromInline let k1: Double
+    @usableFromInline let base: Double
+    @usableFromInline let slope: Double
+
+    /// What the term adds to the score of a section of so many words; of texts beyond 65,535 words no less.
+    ///
+    /// The length of a text makes a word in it say less, but not one in a title: else of a briefing whose title has the
+    /// word its shortest section would come first, whatever stands in it.
+    @inlinable
+    public func score(_ units: Units, words: Int) -> Double {
+      let norm = base + slope * Double(min(words, Int(UInt16.max)))
+      let frequency = (Double(units.body) / norm + Double(units.fields)) / Double(Strength.whole)
+      return weight * frequency * (k1 + 1) / (frequency + k1)
+    }
   }
 
   /// What nearness adds: each pair of groups that follow each other by how near they stand.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefingCore
 import BriefingLayout
+import BriefingFiles
 import BriefingLibrary
 import BriefingSearch
 
