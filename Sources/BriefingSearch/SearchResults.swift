@@ -67,8 +67,12 @@ public enum SearchFolding: Hashable, Sendable {
   /// All that have all words.
   case none
 
-  /// What a section needs of the best one's score to be shown beside it, and how many are shown at most.
-  package static let (nearly, most) = (0.8, 4)
+  /// Sections of a briefing that are shown at most where the others are folded.
+  package static let most = 4
+
+  /// The scores of sections that are shown beside the best one. Those with the same score have it from the briefing's
+  /// title, which says nothing of them.
+  package static func scores(besides best: Double) -> Range<Double> { best * 0.8..<best }
 }
 
 /// In which order hits come.

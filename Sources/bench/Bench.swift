@@ -8,7 +8,8 @@ struct Bench: ParsableCommand {
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
       KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
-      MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self, ListBenchmark.self, FollowBenchmark.self,
+      MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
+      ListBenchmark.self, FollowBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }

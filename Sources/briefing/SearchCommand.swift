@@ -1,7 +1,7 @@
 import ArgumentParser
 import BriefingCore
-import BriefingLayout
 import BriefingFiles
+import BriefingLayout
 import BriefingLibrary
 import BriefingSearch
 

@@ -12,9 +12,13 @@ import Testing
         library/older/trams.md:7
           Each tram has a red lantern.
 
-        Port strike ends · 2 Ferries · 2 March 2025 · +1 section
+        Port strike ends · 2 Ferries · 2 March 2025
         library/ports.md:11
           Night ferries carry a lantern too.
+
+        Port strike ends · 1 Cranes · 2 March 2025
+        library/ports.md:7
+          The lantern over the cranes is lit again.
 
 
         """)

@@ -37,7 +37,9 @@ package struct HitReader {
     /// What the briefing's file was when its words were read.
     package var stamp: FileStamp
 
-    package init(path: String, ordinal: Int, score: Double, more: Int?, missing: [String] = [], stamp: FileStamp) {
+    package init(
+      path: String, ordinal: Int, score: Double, more: Int?, missing: [String] = [], stamp: FileStamp
+    ) {
       self.path = path
       self.ordinal = ordinal
       self.score = score

@@ -218,8 +218,8 @@ final class FoundSegment {
     }
     others.sort { ($0.order.exactKey, $1.section) > ($1.order.exactKey, $0.section) }
     if folding == .close {
-      let least = best.order.score * SearchFolding.nearly
-      others = others.prefix(SearchFolding.most - 1).filter { $0.order.score >= least }
+      let scores = SearchFolding.scores(besides: best.order.score)
+      others = Array(others.filter { scores.contains($0.order.score) }.prefix(SearchFolding.most - 1))
     }
     var first = best
     first.more -= others.count

@@ -164,8 +164,8 @@ struct ScanSearch {
         )
       }
       if folding == .close {
-        let least = best.score * SearchFolding.nearly
-        others = others.prefix(SearchFolding.most - 1).filter { $0.score >= least }
+        let scores = SearchFolding.scores(besides: best.score)
+        others = Array(others.filter { scores.contains($0.score) }.prefix(SearchFolding.most - 1))
       }
     }
     let complete = match.sections.count { $0.match.isComplete }
