@@ -178,7 +178,7 @@ struct PostingBatch: Sendable {
     section.close { word, chain in
       let start = places.count
       let shape = chain.isPlain ? .plain : WordShape(chain)
-      let hasShape = shape != .plain
+      let hasShape = !shape.isPlain
       if hasShape { shape.append(to: &places) }
       let shapeLength = places.count - start
       WordPlace.append(chain, to: &places)

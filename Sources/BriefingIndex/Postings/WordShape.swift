@@ -3,13 +3,24 @@ struct WordShape: Hashable {
   private var counts = SIMD4<UInt32>()
 
   /// Occurrences in a field.
+  @inline(__always)
   subscript(field: WordPlace.Field) -> UInt32 { counts[Int(field.rawValue)] }
 
   /// Occurrences in all fields.
+  @inline(__always)
   var total: UInt32 { counts.wrappedSum() }
 
   /// The shape of most words: once in the body.
-  static let plain = WordShape(counts: [1, 0, 0, 0])
+  @inline(__always)
+  static var plain: WordShape { WordShape(counts: SIMD4(1, 0, 0, 0)) }
+
+  /// Whether it is that of most words.
+  @inline(__always)
+  var isPlain: Bool { counts[0] == 1 && !hasFields }
+
+  /// Whether the word stands in other fields than the body.
+  @inline(__always)
+  var hasFields: Bool { counts[1] | counts[2] | counts[3] != 0 }
 
   private init(counts: SIMD4<UInt32>) { self.counts = counts }
 

@@ -99,11 +99,12 @@ final class FoundSegment {
     let candidates = candidates
     // In a variable of its own: what a class has is looked after at each access.
     var scores = Array(repeating: 0.0, count: facts.sectionCount)
+    let isAll = candidates == search.living && search.segment.gone.isEmpty
     var term = 0
     for group in groups {
       for matches in group.terms {
         let scorer = relevance.scorer(ofTerm: term)
-        for match in matches where candidates.contains(match.section) {
+        for match in matches where isAll || candidates.contains(match.section) {
           scores[match.section] += scorer.score(match.units, words: Int(lengths[match.section]))
         }
         term += 1
@@ -188,11 +189,13 @@ final class FoundSegment {
       var best: (section: Int, order: HitOrder)?
       var count = 0
       var next: Int? = first
+      var greatest: UInt64 = 0
       while let section = next, section < sections.upperBound {
         let order = HitOrder(
           tier: isWhole ? 0 : tier(section), score: scores.isEmpty ? 0 : scores[section], moment: moment)
         if order.tier == 0 { count += 1 }
-        if best.map({ order.exactKey > $0.order.exactKey }) != false { best = (section, order) }
+        let key = order.exactKey
+        if best == nil || key > greatest { (best, greatest) = ((section, order), key) }
         next = candidates.first(from: section + 1)
       }
       if let best, best.order.key >= keys.least {

@@ -220,7 +220,7 @@ private struct MergedPostings {
     try PostingBytes.forEachRun(old, places, below: numbers.count) { number, shape, run in
       guard numbers[number] >= 0 else { return }
       let start = bytes.count
-      let hasShape = shape != .plain
+      let hasShape = !shape.isPlain
       if hasShape { shape.append(to: &bytes) }
       shapes += bytes.count - start
       bytes.append(contentsOf: run)

@@ -53,10 +53,12 @@ struct SegmentSearch {
       if isRanked, let words = term.words {
         let units = try units(of: words)
         var isLost = true
+        var set = NumberSet(limit: sectionCount)
         for match in units {
-          matches.sections.insert(match.section)
-          isLost = isLost && !living.contains(match.section)
+          set.insert(match.section)
+          if isLost, living.contains(match.section) { isLost = false }
         }
+        matches.sections.formUnion(set)
         matches.isLost.append(isLost)
         matches.terms.append(units)
       } else {
@@ -166,6 +168,7 @@ struct SegmentSearch {
     let phrases = phrases(of: term)
     if phrases.count == 1, let phrase = phrases.first {
       var matches: [TermMatch] = []
+      if phrase.words.count == 1, !phrase.isPrefix { matches.reserveCapacity(sectionCount) }
       try forEachUnits(of: phrase) { section, units in
         // Of a phrase each place comes by itself.
         if let last = matches.last, last.section == section {
@@ -177,16 +180,17 @@ struct SegmentSearch {
       return matches
     }
     var sums = Array(repeating: Relevance.Units(), count: sectionCount)
-    var set = NumberSet(limit: sectionCount)
     for phrase in phrases {
-      try forEachUnits(of: phrase) { section, units in
-        sums[section] += units
-        set.insert(section)
+      try sums.withUnsafeMutableBufferPointer { sums in
+        let sums = sums
+        try forEachUnits(of: phrase) { section, units in sums[section] += units }
       }
     }
     var matches: [TermMatch] = []
-    matches.reserveCapacity(set.count)
-    set.forEach { matches.append(TermMatch(section: $0, units: sums[$0])) }
+    matches.reserveCapacity(sectionCount)
+    for section in 0..<sectionCount where sums[section] != Relevance.Units() {
+      matches.append(TermMatch(section: section, units: sums[section]))
+    }
     return matches
   }
 
@@ -209,15 +213,25 @@ struct SegmentSearch {
       let (strength, field) = (phrase.strength, phrase.field)
       let plain = Relevance.Units(body: strength * Relevance.Column.body.units / Relevance.Strength.whole)
       try PostingBytes.forEachNumber(in: numbers, below: sectionCount) { section, shape in
-        if shape == .plain {
+        if shape.isPlain {
           if field == nil || field == .body { found(section, plain) }
           return
         }
         var units = Relevance.Units()
-        for part in WordPlace.Field.allCases where field == nil || field == part {
-          units.add(
-            shape[part], part.column, strength: strength,
-            sections: shape[part] > 0 ? siblings(of: section, part) : 1)
+        // One by one: a list of all fields would be made anew for each section.
+        if field == nil || field == .body {
+          units.add(shape[.body], .body, strength: strength, sections: 1)
+        }
+        if shape.hasFields {
+          if field == nil || field == .title {
+            units.add(shape[.title], .title, strength: strength, sections: 1)
+          }
+          if field == nil || field == .section {
+            units.add(shape[.section], .section, strength: strength, sections: 1)
+          }
+          if shape[.tag] > 0, field == nil || field == .tag {
+            units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
+          }
         }
         if units != Relevance.Units() { found(section, units) }
       }

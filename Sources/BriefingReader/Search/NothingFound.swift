@@ -28,7 +28,7 @@ enum NothingFound {
     }
     if let name = names.first { return "Without \(name): the words may stand anywhere." }
     if words.count > 1 {
-      return "All words must stand in one section: fewer words find more, OR takes either."
+      return "No section has any of the words: other or fewer words find more."
     }
     return text.contains("*") ? nil : "The start of a word and * finds all that start so: turk*"
   }

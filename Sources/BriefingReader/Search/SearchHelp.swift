@@ -46,7 +46,7 @@ enum SearchHelp {
       lines += searches.prefix(max(3, room)).map(Line.search)
       lines.append(.text("", .text))
     }
-    lines.append(.text("Type words to find the sections that have them all.", .faint))
+    lines.append(.text("Type words: the sections that have all of them come first.", .faint))
     lines += examples.map { .example($0.0, $0.1) }
     return lines
   }
