@@ -66,7 +66,7 @@ public struct HTMLPage: Sendable {
     let title = showsTitle ? "<p class=\"title\">\(escaped(metadata.title))</p>\n" : ""
     var facts: [String] = []
     if let date = metadata.date {
-      facts.append("<time datetime=\"\(date.iso8601)\">\(date.formatted)</time>")
+      facts.append("<time datetime=\"\(date.iso8601)\">\(metadata.dateText ?? "")</time>")
     }
     if let source = metadata.source { facts.append(escaped(source)) }
     if !metadata.authors.isEmpty { facts.append(escaped(metadata.authors.joined(separator: ", "))) }

@@ -44,7 +44,7 @@ struct ReadingView {
   private func drawHeader(in frame: inout Frame) {
     let metadata = reading.briefing.metadata
     var facts: [String] = []
-    if let date = metadata.date { facts.append(date.formatted) }
+    if let date = metadata.dateText { facts.append(date) }
     if let source = metadata.source { facts.append(source) }
     if let minutes = reading.minutes { facts.append("\(minutes) min") }
     let columns = frame.size.columns
