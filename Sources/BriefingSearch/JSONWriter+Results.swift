@@ -2,7 +2,7 @@ import BriefingCore
 
 /// The JSON document of a search that scripts rely on: keys, order and meaning stay as they are.
 extension JSONWriter {
-  /// `{"query","total","hits":[{"path","title","date","number","section","slug","line","snippet","score"}]}`.
+  /// `{"query","total","hits":[{"path","title","date","dateFrom","number","section","slug","line","snippet","score"}]}`.
   ///
   /// The total is of sections.
   public static func search(_ results: SearchResults) -> String {
@@ -20,8 +20,9 @@ extension JSONWriter {
 
   private mutating func writeMembers(of hit: SearchHit) {
     for (name, value) in [
-      ("path", hit.path), ("title", hit.title), ("date", hit.date?.iso8601), ("number", hit.number),
-      ("section", hit.section), ("slug", hit.slug),
+      ("path", hit.path), ("title", hit.title), ("date", hit.date?.iso8601),
+      ("dateFrom", hit.dateOrigin?.rawValue), ("number", hit.number), ("section", hit.section),
+      ("slug", hit.slug),
     ] {
       key(name)
       string(value)

@@ -38,7 +38,7 @@ public struct Relevance: Sendable {
 
   /// What of a section a word stands in.
   public enum Column: Int, Hashable, Sendable, CaseIterable {
-    case title, section, tag, body
+    case title, section, tag, body, name
 
     var weight: Double {
       switch self {
@@ -46,6 +46,8 @@ public struct Relevance: Sendable {
       case .section: 4
       case .tag: 1.5
       case .body: 1
+      // That a file is called so says little of what stands in it.
+      case .name: 0.3
       }
     }
   }

@@ -42,7 +42,7 @@ struct Performer: Sendable {
     case .watch: follow(post)
     case .search(let request): find(request, post)
     case .findSections(let request):
-      let query = SearchQuery(parsing: request.text, isTyping: true)
+      let query = SearchQuery(parsing: request.text, isTyping: true, today: .today)
       let hits =
         library?.search.sections(
           of: request.path, query, lighting: request.patterns, isCancelled: { Task.isCancelled }) ?? []
@@ -96,7 +96,7 @@ struct Performer: Sendable {
 
   private func open(_ path: String, _ post: (Event) -> Void) {
     do {
-      let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
+      let briefing = try BriefingFile(path: path, root: library?.path).parse { Task.isCancelled }
       let page = try Page(
         cutting: briefing, width: Width.standard, settings: State.Options().page,
         isCancelled: { Task.isCancelled })
@@ -109,7 +109,7 @@ struct Performer: Sendable {
   }
 
   private func find(_ request: SearchRequest, _ post: @escaping @Sendable (Event) -> Void) {
-    let query = SearchQuery(parsing: request.text, isTyping: true)
+    let query = SearchQuery(parsing: request.text, isTyping: true, today: .today)
     do {
       let results = try library?.search.search(
         query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled },
@@ -124,7 +124,10 @@ struct Performer: Sendable {
 
   private func preview(_ path: String, _ post: (Event) -> Void) {
     // What cannot be read is said when it is opened.
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }),
+    guard
+      let briefing = try? BriefingFile(path: path, root: library?.path).parse(isCancelled: {
+        Task.isCancelled
+      }),
       let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
     else { return }
     post(.previewed(path: path, page))
