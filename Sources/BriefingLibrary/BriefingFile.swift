@@ -22,7 +22,9 @@ public struct BriefingFile: Sendable {
   ///
   /// A named pipe or device is refused: it would block, or never end. So is what is larger than ``limit``, and what is
   /// no text, which is not read beyond the first block that tells.
-  public init(path: String) throws(FileError) {
+  ///
+  /// - Parameter root: The library's folder, as it starts the path; nil where the file is read by itself.
+  public init(path: String, root: String? = nil) throws(FileError) {
     self.path = path == Self.standardInput ? "standard input" : path
     if path == Self.standardInput {
       bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input")
@@ -48,7 +50,7 @@ public struct BriefingFile: Sendable {
     guard status.st_size <= Self.limit else { throw Self.tooLarge(path) }
     bytes = try Self.readAll(file, expecting: Int(status.st_size), path: path)
     facts = Briefing.FileFacts(
-      name: Self.name(ofPath: path), modified: BriefingDate(localTime: status.st_mtim.tv_sec))
+      path: path, root: root, modified: BriefingDate(localTime: status.st_mtim.tv_sec))
   }
 
   /// Parses it.

@@ -18,7 +18,7 @@ import Testing
 
   @Test func anEmptyFileIsAnEmptyBriefing() throws {
     let briefing = try BriefingFile(path: folder.write("empty.md", "")).parse()
-    #expect(briefing.metadata.title == "empty")
+    #expect(briefing.metadata.title == "Empty")
     #expect(briefing.sections.isEmpty)
   }
 

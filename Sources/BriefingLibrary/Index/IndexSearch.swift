@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import BriefingText
 import GRDB
@@ -12,7 +13,7 @@ struct IndexSearch {
     /// The segment and rank of the briefing.
     var segment: Int64
     var rank: Int
-    /// See `BriefingDate.moment`.
+    /// See `Metadata.moment`.
     var moment: Int64
     var ordinal: Int
     var score = 0.0
@@ -118,7 +119,7 @@ struct IndexSearch {
     return hits
   }
 
-  /// The first of what was found: the best, of equals the newest, of these in the order of their paths.
+  /// The first of what was found: the best, of equals the newest, of these by their paths, the highest number first.
   private func targets(_ hits: [Found], limit: Int) throws -> [HitReader.Target] {
     func precedes(_ a: Found, _ b: Found) -> Bool { (a.score, a.moment) > (b.score, b.moment) }
     let sorted = hits.sorted(by: precedes)
@@ -129,7 +130,8 @@ struct IndexSearch {
       .map { (found: $0, target: try HitReader.Target($0, in: db)) }
       .sorted { a, b in
         precedes(a.found, b.found)
-          || !precedes(b.found, a.found) && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+          || !precedes(b.found, a.found)
+            && NaturalOrder.precedes(a.target.path, b.target.path, highestFirst: true)
       }
       .prefix(limit).map(\.target)
   }

@@ -26,7 +26,7 @@ struct CatalogueCache: Sendable {
   /// Bytes of a batch at most, so that a damaged length asks for no more memory.
   private static let longestBatch = 64 << 20
   /// The last letter is the format's version.
-  private static let signature = Array("briefing list 1\n".utf8)
+  private static let signature = Array("briefing list 2\n".utf8)
 
   /// Names the file of a library.
   ///
@@ -113,6 +113,10 @@ private struct RowWriter {
     append(row.row.source.map { [$0] } ?? [])
     append(row.row.tags)
     append(row.row.date?.iso8601 ?? "")
+    append(row.row.dateOrigin?.rawValue ?? "")
+    append(row.row.authors)
+    append(row.row.summary.map { [$0] } ?? [])
+    append(row.row.language.map { [$0] } ?? [])
     append(Int64(row.row.sections))
     append(Int64(row.row.words))
   }
@@ -142,15 +146,16 @@ private struct RowReader {
   mutating func row(in library: String) -> CatalogueCache.Row? {
     guard let path = text(), let size = number(), let modified = number(), let changed = number(),
       let inode = number(), let title = text(), let source = texts(), let tags = texts(), let date = text(),
+      let origin = text(), let authors = texts(), let summary = texts(), let language = texts(),
       let sections = number(), let words = number()
     else { return nil }
     return CatalogueCache.Row(
       path: path,
       stamp: FileStamp(size: size, modified: modified, changed: changed, inode: UInt64(bitPattern: inode)),
       row: CatalogueRow(
-        path: library.appendingName(path), title: title, date: BriefingDate(date), source: source.first,
-        tags: tags,
-        sections: Int(sections), words: Int(words)))
+        path: library.appendingName(path), title: title, date: BriefingDate(written: date),
+        dateOrigin: DateOrigin(rawValue: origin), source: source.first, authors: authors, tags: tags,
+        summary: summary.first, language: language.first, sections: Int(sections), words: Int(words)))
   }
 
   private mutating func number() -> Int64? {

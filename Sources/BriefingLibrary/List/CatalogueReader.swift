@@ -84,7 +84,10 @@ final class CatalogueReader: Sendable {
     let path = root.appendingName(file.path)
     do {
       return try LargeFiles.ofLibrary.turn(for: file.stamp.size, isCancelled: isCancelled) {
-        (file, CatalogueRow(path: path, try BriefingFile(path: path).parse(isCancelled: isCancelled)))
+        (
+          file,
+          CatalogueRow(path: path, try BriefingFile(path: path, root: root).parse(isCancelled: isCancelled))
+        )
       }
     } catch let error as FileError {
       return (file, error.isMissing ? nil : CatalogueRow(error))

@@ -5,9 +5,14 @@ extension CatalogueRow {
   init(path: String, _ briefing: Briefing) {
     let metadata = briefing.metadata
     self.init(
-      path: path, title: metadata.title, date: metadata.date, source: metadata.source, tags: metadata.tags,
+      path: path, title: metadata.title, date: metadata.date, dateOrigin: metadata.dateOrigin,
+      source: metadata.source, authors: metadata.authors, tags: metadata.tags,
+      summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
       sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +))
   }
+
+  /// Characters of a summary that a list keeps, to be narrowed by: it may be as long as front matter.
+  private static let summaryLength = 300
 
   /// The row of a briefing that cannot be read.
   init(_ error: FileError) {

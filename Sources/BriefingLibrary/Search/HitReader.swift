@@ -73,7 +73,7 @@ struct HitReader {
   }
 
   private func readSections(of path: String, _ isCancelled: () -> Bool) -> [SearchHit] {
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled),
+    guard let briefing = try? BriefingFile(path: path, root: library).parse(isCancelled: isCancelled),
       let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
     else { return [] }
     let units = BriefingUnits(briefing)
@@ -116,6 +116,7 @@ struct HitReader {
     let section = ordinal > 0 ? briefing.sections[ordinal - 1] : nil
     return SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
+      dateOrigin: briefing.metadata.dateOrigin,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
       line: section?.line ?? 1, excerpt: excerpt, score: score, more: more)
   }
@@ -137,7 +138,9 @@ struct HitReader {
     of path: String, _ stamp: FileStamp, askedAfter began: Int64, _ isCancelled: () -> Bool
   ) -> (units: BriefingUnits, isAsStamped: Bool)? {
     if let units = cache.units(of: path, stamp) { return (units, true) }
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: isCancelled) else { return nil }
+    guard let briefing = try? BriefingFile(path: path, root: library).parse(isCancelled: isCancelled) else {
+      return nil
+    }
     let units = BriefingUnits(briefing)
     let isAsStamped = FileStamp(path: path) == stamp
     if isAsStamped, stamp.isSettled(between: began, and: began) { cache.keep(units, of: path, stamp) }

@@ -91,7 +91,7 @@ struct ScanSearch {
     ranked.sort { a, b in
       (a.target.score, a.moment) != (b.target.score, b.moment)
         ? (a.target.score, a.moment) > (b.target.score, b.moment)
-        : a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+        : NaturalOrder.precedes(a.target.path, b.target.path, highestFirst: true)
     }
     answer.targets = ranked.prefix(limit).map(\.target)
     return answer
@@ -159,9 +159,10 @@ struct ScanSearch {
   ) throws -> KnownBriefings.Entry {
     if let known = known?[entry] { return known }
     let read = try LargeFiles.ofLibrary.turn(for: entry.stamp.size, isCancelled: isCancelled) {
-      let briefing = try BriefingFile(path: library.appendingName(entry.path)).parse(isCancelled: isCancelled)
+      let briefing = try BriefingFile(path: library.appendingName(entry.path), root: library).parse(
+        isCancelled: isCancelled)
       return KnownBriefings.Entry(
-        stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.date.map(\.moment) ?? 0,
+        stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.moment,
         searchable: try SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled))
     }
     if isSettled { known?.keep(read, for: entry.path) }
@@ -232,9 +233,4 @@ final class KnownBriefings: Sendable {
     let paths = Set(listing.lazy.map { Array($0.path.utf8) })
     entries.withLock { $0 = $0.filter { paths.contains($0.key) } }
   }
-}
-
-extension BriefingDate {
-  /// Minutes since year 0 by which briefings are ordered, UTC where an offset says so.
-  var moment: Int { Day(self).number * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0) }
 }

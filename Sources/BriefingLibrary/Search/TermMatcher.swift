@@ -27,7 +27,7 @@ struct TermMatcher {
   ) throws -> [Relevance.Occurrence]? {
     let columns = [
       Column(.title, briefing.title), Column(.section, section.title), Column(.tag, briefing.tags),
-      Column(.body, section.body),
+      Column(.body, section.body), Column(.name, briefing.name),
     ]
     var found: [Relevance.Occurrence] = []
     var fits = true
@@ -144,7 +144,7 @@ struct TermMatcher {
         positions.indices.contains { search.matchLength(at: positions[$0...], in: bytes) > 0 }
       }
     case .days(let from, let before):
-      guard let day = briefing.day else { return from == nil }
+      guard let day = briefing.day else { return from == nil && before == nil }
       return from.map { $0 <= day } != false && before.map { day < $0 } != false
     }
   }
