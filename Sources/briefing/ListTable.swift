@@ -5,6 +5,7 @@ import BriefingReader
 /// The briefings of a library as aligned columns: date, title, source, sections, reading time, path.
 struct ListTable {
   private let rows: [CatalogueRow]
+  private let sharedTitles: SharedTitles
 
   private enum Column: Int, CaseIterable {
     case date, title, source, sections, minutes, path
@@ -19,7 +20,10 @@ struct ListTable {
   private static let longestAligned = 200
 
   /// Sets rows in columns.
-  init(_ rows: [CatalogueRow]) { self.rows = rows }
+  init(_ rows: [CatalogueRow]) {
+    self.rows = rows
+    sharedTitles = SharedTitles(rows)
+  }
 
   /// The columns to try on a terminal, in turn, until a title of some length fits beside them. A path is whole
   /// or not there, for one that is cut opens nothing.
@@ -32,7 +36,7 @@ struct ListTable {
   func text(width: Int?) -> String {
     // Beyond a terminal's width, so that what does not fit is seen not to.
     let limit = max(Self.longestAligned, (width ?? 0) + 1)
-    let lines = rows.map { Self.cells($0, atLeast: limit) }
+    let lines = rows.map { cells($0, atLeast: limit) }
     var widths = Column.allCases.map { column in
       min(limit, lines.map { $0[column.rawValue].count }.max() ?? 0)
     }
@@ -52,7 +56,7 @@ struct ListTable {
     for (row, line) in zip(rows, lines) {
       // Only now, and one at a time: whole, it can be as long as its file.
       let isCut = width == nil && line.contains { $0.count >= limit }
-      let line = isCut ? Self.cells(row, atLeast: .max) : line
+      let line = isCut ? cells(row, atLeast: .max) : line
       var cells: [Cell] = []
       for column in Column.allCases where widths[column.rawValue] > 0 {
         if !cells.isEmpty { cells += Cell.cells(String(repeating: " ", count: Self.gap)) }
@@ -77,13 +81,16 @@ struct ListTable {
   }
 
   /// What stands in each column, whole or at least so much of it.
-  private static func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
+  private func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
     let isReadable = row.problem == nil
-    let title = row.problem.map { "\(row.title): cannot be read: \($0)" } ?? row.title
+    let title =
+      row.problem.map { "\(row.title): cannot be read: \($0)" } ?? row.title
+      + (sharedTitles.mark(of: row).map { " · \($0)" } ?? "")
     return Column.allCases.map { column in
       let text =
         switch column {
-        case .date: row.date.map { String($0.iso8601.prefix(10)) } ?? ""
+        case .date:
+          row.date.map { (row.dateOrigin?.isGuess == true ? "~" : "") + $0.iso8601.prefix(10) } ?? ""
         case .title: title
         case .source: row.source ?? ""
         case .sections: isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : ""

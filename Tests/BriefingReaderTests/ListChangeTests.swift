@@ -114,7 +114,9 @@ import Testing
       for path in removed { expected[path] = nil }
       let shown = expected.values.filter { list.filter.isEmpty || $0.title.hasPrefix("T1") }
       let sorted = shown.sorted { a, b in
-        list.order == .newest ? a.isNewer(than: b) : (a.title, a.path) < (b.title, b.path)
+        list.order == .newest
+          ? a.isNewer(than: b)
+          : a.title != b.title ? a.title < b.title : NaturalOrder.precedes(a.path, b.path)
       }
       #expect(list.shown.map { list.rows[$0] } == sorted, "step \(step)")
       #expect(list.rows.count == expected.count)

@@ -4,17 +4,20 @@ import BriefingCore
 struct ListFacet: Sendable {
   /// The title without case and diacritics.
   let title: String
-  /// Title, source and tags, folded, a line each.
+  /// What the filter looks at, folded, a field a line.
   private let text: [UInt8]
   /// Whether the filter leaves the row.
   private(set) var isShown: Bool
 
   /// Makes a row's facet.
   ///
-  /// - Parameter filter: The words that it has to hold.
-  init(_ row: CatalogueRow, filter: [[UInt8]]) {
+  /// - Parameters:
+  ///   - root: The library's folder.
+  ///   - filter: The words that it has to hold.
+  init(_ row: CatalogueRow, root: String, filter: [[UInt8]]) {
     title = Folding.all.fold(row.title)
-    text = Array(Folding.all.fold(([row.title, row.source ?? ""] + row.tags).joined(separator: "\n")).utf8)
+    let fields = ListField.allCases.map { $0.text(of: row, root: root) }.filter { !$0.isEmpty }
+    text = Array(Folding.all.fold(fields.joined(separator: "\n")).utf8)
     isShown = true
     fit(filter)
   }
@@ -25,7 +28,7 @@ struct ListFacet: Sendable {
 
 extension Array where Element == UInt8 {
   /// Whether `needle` stands in it; a plain search, quick on texts as short as a list's rows.
-  fileprivate func contains(_ needle: [UInt8]) -> Bool {
+  func contains(_ needle: [UInt8]) -> Bool {
     withUnsafeBufferPointer { text in
       needle.withUnsafeBufferPointer { needle in
         guard let first = needle.first else { return true }

@@ -28,6 +28,8 @@ public struct ListState: Sendable {
   private(set) var sourceWidth = 0
   /// What is looked at of each row besides, by its index.
   private var facets: [ListFacet] = []
+  /// What tells rows of the same title apart.
+  private(set) var sharedTitles = SharedTitles()
   /// Where the row of each path is.
   private var places: [PathKey: Int] = [:]
   /// The rows in each order.
@@ -90,10 +92,12 @@ public struct ListState: Sendable {
     let known = rows.count
     let words = words
     for row in new {
-      let facet = ListFacet(row, filter: words)
-      titleWidth = max(titleWidth, Cell.line(row.title).count)
+      let facet = ListFacet(row, root: path, filter: words)
+      sharedTitles.insert(row)
+      titleWidth = max(titleWidth, ListView.titleCells(of: row, in: self).count)
       sourceWidth = max(sourceWidth, Cell.cells(row.source ?? "").count)
       if let index = places[PathKey(row.path)] {
+        sharedTitles.remove(rows[index])
         guard rows[index] != row else { continue }
         rows[index] = row
         facets[index] = facet
@@ -109,7 +113,10 @@ public struct ListState: Sendable {
     newest.remove(changed)
     byTitle.remove(changed)
     newest.insert(placed) { rows[$0].isNewer(than: rows[$1]) }
-    byTitle.insert(placed) { (facets[$0].title, rows[$0].path) < (facets[$1].title, rows[$1].path) }
+    byTitle.insert(placed) {
+      facets[$0].title != facets[$1].title
+        ? facets[$0].title < facets[$1].title : NaturalOrder.precedes(rows[$0].path, rows[$1].path)
+    }
   }
 
   /// Takes rows out; the last ones take their places.
@@ -122,6 +129,7 @@ public struct ListState: Sendable {
     var origins: [Int: Int] = [:]
     for hole in gone.sorted(by: >) {
       let last = rows.count - 1
+      sharedTitles.remove(rows[hole])
       if hole != last {
         // Holes are filled from the last one on, so the row at the end is one that stays.
         rows[hole] = rows[last]
@@ -146,7 +154,7 @@ public struct ListState: Sendable {
     show()
   }
 
-  /// Narrows the list to the rows that hold every word of `text` in title, tags or source.
+  /// Narrows the list to the rows that hold every word of `text` in one of the fields of ``ListField``.
   mutating func narrow(to text: String) {
     filter = text
     let words = words
@@ -155,7 +163,7 @@ public struct ListState: Sendable {
   }
 
   /// What the filter asks for.
-  private var words: [[UInt8]] { Folding.all.fold(filter).split(separator: " ").map { Array($0.utf8) } }
+  var words: [[UInt8]] { Folding.all.fold(filter).split(separator: " ").map { Array($0.utf8) } }
 
   private mutating func show() {
     let ordered = order == .newest ? newest.indices : byTitle.indices
