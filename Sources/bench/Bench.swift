@@ -9,6 +9,7 @@ struct Bench: ParsableCommand {
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
       KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
       MemoryBenchmark.self, AnchorBenchmark.self, ListBenchmark.self,
+      CollectionBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }
