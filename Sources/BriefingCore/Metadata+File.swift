@@ -8,7 +8,8 @@ extension Metadata {
       title = sections.title ?? NameTitle.title(name: file.name, folders: folders)
     }
     setDate(date, .metadata)
-    setDate(PathDate.date(name: file.name, folders: file.folders), .name)
+    // Each is looked for only where those before it say nothing: a library has many files.
+    if date == nil { setDate(PathDate.date(name: file.name, folders: file.folders), .name) }
     if date == nil { setDate(PageDate.date(in: document, heading: sections.firstHeading), .heading) }
     setDate(file.modified, .file)
   }
