@@ -27,8 +27,9 @@ public struct Briefing: Sendable {
     do {
       document = try Document(
         parsing: frontMatter?.bodyEnd.map { Array(bytes[..<$0]) } ?? bytes, from: frontMatter?.end ?? 0,
-        extensions: dialect.extensions,
-        maximumBlocks: limits.blocks, isCancelled: isCancelled)
+        extensions: dialect.extensions, maximumBlocks: limits.blocks,
+        maximumOpenMarks: dialect.maximumOpenMarks,
+        isCancelled: isCancelled)
     } catch DocumentError.tooManyBlocks(let limit) {
       throw LimitError.blocks(limit)
     }

@@ -30,7 +30,7 @@ struct SectionBuilder {
     }
     firstOfLevelOne = headings.first { $0.level == 1 }?.block
     if let first = headings.first {
-      firstHeading = try leaves.plainText(of: first.block, isCancelled: isCancelled)
+      firstHeading = try leaves.title(of: first.block, isCancelled: isCancelled)
       let isAlone = !headings.dropFirst().contains { $0.level == first.level }
       let opens = first.block == Self.opening(of: document)
       let namesPage = first.level == 1 ? opens || isAlone : opens && isAlone
@@ -76,7 +76,7 @@ struct SectionBuilder {
       }
       levels.append(level)
       numbers.append(sibling)
-      let title = try leaves.plainText(of: block, isCancelled: isCancelled)
+      let title = try leaves.title(of: block, isCancelled: isCancelled)
       sections.append(
         Section(
           number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
@@ -89,8 +89,8 @@ extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked in blocks of some length.
-  mutating func plainText(of block: BlockID, isCancelled: () -> Bool) throws -> String {
-    guard read(block, isCancelled: isCancelled) else { throw CancellationError() }
-    return inlines.plainText
+  fileprivate mutating func title(of block: BlockID, isCancelled: () -> Bool) throws -> String {
+    guard let title = plainText(of: block, isCancelled: isCancelled) else { throw CancellationError() }
+    return title
   }
 }

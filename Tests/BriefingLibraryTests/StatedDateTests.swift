@@ -1,5 +1,7 @@
 import BriefingCore
+import BriefingFiles
 import BriefingSearch
+import TestFolders
 import Testing
 
 @testable import BriefingLibrary
@@ -101,7 +103,7 @@ import Testing
     let first = try rows(library)
     let cached = try CatalogueCache(library: library.folder.path, cache: library.cache.path)
     var kept: [CatalogueRow] = []
-    cached.forEachBatch { kept += $0.map(\.row) }
+    cached.forEachBatch { batch, _ in kept += batch }
     #expect(kept.count == 40 && kept.elementsEqual(first))
     let row = try #require(kept.first)
     #expect(

@@ -1,4 +1,6 @@
 import BriefingCore
+import BriefingFiles
+import BriefingIndex
 import BriefingSearch
 import BriefingText
 import Dispatch
@@ -159,8 +161,9 @@ struct ScanSearch {
   ) throws -> KnownBriefings.Entry {
     if let known = known?[entry] { return known }
     let read = try LargeFiles.ofLibrary.turn(for: entry.stamp.size, isCancelled: isCancelled) {
-      let briefing = try BriefingFile(path: library.appendingName(entry.path), root: library).parse(
-        isCancelled: isCancelled)
+      let file = try BriefingFile(
+        path: library.appendingName(entry.path), root: library, isCancelled: isCancelled)
+      let briefing = try file.parse(isCancelled: isCancelled)
       return KnownBriefings.Entry(
         stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.moment,
         searchable: try SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled))

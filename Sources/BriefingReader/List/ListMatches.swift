@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// What the words of a filter light in a row, and the field that is shown besides where a word stands in none that the row
 /// shows.
@@ -72,6 +73,11 @@ struct ListMatches {
     }
     return merged
   }
+}
+
+extension Array where Element == UInt8 {
+  /// Whether some bytes stand in it.
+  fileprivate func contains(_ needle: [UInt8]) -> Bool { self[...].firstIndex(of: needle) != nil }
 }
 
 extension ArraySlice where Element == UInt8 {

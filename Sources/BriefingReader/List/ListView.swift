@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// Draws the library's list: a line a briefing, columns that give way as the window narrows.
 struct ListView {
@@ -21,7 +22,7 @@ struct ListView {
     for offset in 0..<min(height, list.shown.count - top) {
       let row = Self.firstRow(frame.size) + offset
       let index = top + offset
-      frame.put(columns.cells(of: list.rows[list.shown[index]], in: list), row: row, column: 0)
+      frame.put(columns.cells(of: list.shown[index], in: list), row: row, column: 0)
       if index == list.selection {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
         frame.cursor = Frame.Position(row: row, column: 0)
@@ -32,7 +33,7 @@ struct ListView {
   private func drawHeader(in frame: inout Frame) {
     let columns = frame.size.columns
     let count = list.rows.count.counted("briefing")
-    let facts = list.isComplete ? "\(count), \(list.order.rawValue)" : "\(count), reading …"
+    let facts = list.isReading ? "\(count), reading …" : "\(count), \(list.order.rawValue)"
     let isWide = facts.count + 4 <= columns * 2 / 3
     let right = Cell.cells("  \(isWide ? facts : count) ", Style(.faint)).fitted(to: columns * 2 / 3)
     let title = Cell.cells(" \(list.path)", Style(.header))
@@ -93,7 +94,8 @@ extension ListView {
       title = max(1, min(most, width - 2 - date - minutes - sections - source))
     }
 
-    func cells(of row: CatalogueRow, in list: ListState) -> [Cell] {
+    func cells(of index: Int, in list: ListState) -> [Cell] {
+      let row = list.rows[index]
       var cells: [Cell] = []
       let matches = ListMatches(words: list.words, root: list.path)
       if date > 0 {
@@ -109,7 +111,8 @@ extension ListView {
       }
       let hidden = matches.hidden(
         of: row, shown: source > 0 ? [.title, .source] : [.title], width: title / 2)
-      cells += ListView.titleCells(of: row, in: list, lighting: matches, hidden, width: title)
+      cells += ListView.titleCells(
+        of: row, mark: list.rows.mark(at: index), lighting: matches, hidden, width: title)
       if source > 0 {
         let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
         cells += text + Array(repeating: .blank(), count: source - text.count)
@@ -119,8 +122,8 @@ extension ListView {
         cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
       }
       if minutes > 0 {
-        let text = "\(ReadingTime.minutes(words: row.words)) min"
-        cells += Cell.cells(text, Style(.faint)).padded(to: minutes, alignRight: true)
+        cells += Cell.cells(ReadingTime.text(words: row.words), Style(.faint)).padded(
+          to: minutes, alignRight: true)
       }
       return cells
     }
@@ -132,14 +135,14 @@ extension ListView {
   ///
   /// - Parameter width: Columns; the title itself gives way to what stands behind it.
   static func titleCells(
-    of row: CatalogueRow, in list: ListState, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
+    of row: CatalogueRow, mark: String?, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
     width: Int? = nil
   ) -> [Cell] {
     let style = Style(.text, .unread)
     let title = matches?.cells(row.title, style) ?? Cell.line(row.title, style)
     var end: [Cell] = []
     for part in [
-      list.sharedTitles.mark(of: row).map {
+      mark.map {
         matches?.cells($0, Style(.faint)) ?? Cell.line($0, Style(.faint))
       }, hidden,
     ] {

@@ -30,7 +30,18 @@ extension Document {
 
 extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
-  public mutating func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
+  public mutating func plainText(of block: BlockID) -> String {
+    plainText(of: block, isCancelled: { false }) ?? ""
+  }
+
+  /// The same of a leaf that may be as long as a file; nil when `isCancelled` answers true, which is asked every
+  /// millisecond or two.
+  public mutating func plainText(of block: BlockID, isCancelled: () -> Bool) -> String? {
+    var text: [UInt8] = []
+    startPieces(of: block)
+    while nextPiece(isCancelled: isCancelled) { inlines.appendPlainText(to: &text) }
+    return isAtEnd ? Inlines.line(text) : nil
+  }
 }
 
 extension Inlines {
@@ -38,6 +49,11 @@ extension Inlines {
   /// footnote marks are left out.
   public var plainText: String {
     var text: [UInt8] = []
+    appendPlainText(to: &text)
+    return Inlines.line(text)
+  }
+
+  fileprivate func appendPlainText(to text: inout [UInt8]) {
     for inline in self {
       switch inline.kind {
       case .text, .characterReference, .code: appendText(of: inline.id, to: &text)
@@ -45,6 +61,10 @@ extension Inlines {
       case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
       }
     }
+  }
+
+  /// A text without the white space at its ends.
+  fileprivate static func line(_ text: [UInt8]) -> String {
     // Other white space of Unicode is text: a no-break space may carry an accent.
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start

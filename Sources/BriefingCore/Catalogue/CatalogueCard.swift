@@ -1,0 +1,29 @@
+/// A row with what a list compares of it, made once: folding takes far longer than comparing.
+public final class CatalogueCard: Sendable {
+  /// What the list shows.
+  public let row: CatalogueRow
+  /// The title without case and diacritics.
+  package let title: [UInt8]
+  /// What a filter looks through: each ``ListField`` that says something, folded, a line each.
+  package let text: [UInt8]
+
+  /// Makes the card of a row.
+  ///
+  /// - Parameter root: The library's folder, as it starts the row's path.
+  public init(_ row: CatalogueRow, root: String) {
+    self.row = row
+    title = FoldedText(row.title, .all).utf8
+    let fields = ListField.allCases.map { $0.text(of: row, root: root) }.filter { !$0.isEmpty }
+    text = FoldedText(fields.joined(separator: "\n"), .all).utf8
+  }
+
+  /// Bytes of a card that is kept, at most.
+  static let longestKept = 12 << 10
+
+  /// Bytes of all that is kept of it.
+  var length: Int {
+    let texts =
+      [row.path, row.title, row.source ?? "", row.language ?? "", row.summary ?? ""] + row.tags + row.authors
+    return texts.reduce(title.count + text.count) { $0 + 4 + $1.utf8.count }
+  }
+}
