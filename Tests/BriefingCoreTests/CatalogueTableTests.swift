@@ -71,7 +71,6 @@ import Testing
     }
     #expect(table.mark(at: 6) == nil)
     #expect(table.mark(at: 5) == "5")
-    #expect(CatalogueTable().mark(at: 0) == nil)
   }
 
   /// What is as wide as the longest mark looks at few of them.

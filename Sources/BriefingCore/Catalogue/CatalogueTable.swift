@@ -78,6 +78,11 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
     }
   }
 
+  private func path(of index: Int) -> String {
+    if case .read(let card) = items[index] { return card.row.path }
+    return withPath(of: index) { String(decoding: Array($0) + Array($1), as: UTF8.self) }
+  }
+
   private func withPath<Result>(
     of index: Int, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Result
   ) -> Result {
@@ -187,7 +192,12 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   /// Whether a row stands before another where the newest come first.
   package func isNewer(_ a: Int, than b: Int) -> Bool {
     let (first, second) = (ranks[a].newest, ranks[b].newest)
-    return first >= 0 && second >= 0 ? first < second : self[a].isNewer(than: self[b])
+    if first >= 0, second >= 0 { return first < second }
+    // Where they stand: to copy a row is more than to compare it.
+    if case (.read(let card), .read(let other)) = (items[a], items[b]) {
+      return card.row.isNewer(than: other.row)
+    }
+    return self[a].isNewer(than: self[b])
   }
 
   /// Whether a row stands before another in the order of their titles, case and diacritics aside, and then of their
@@ -197,7 +207,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
     if first >= 0, second >= 0 { return first < second }
     return withTitle(of: a) { title in
       withTitle(of: b) { other in
-        if title.elementsEqual(other) { return NaturalOrder.precedes(self[a].path, self[b].path) }
+        if title.elementsEqual(other) { return NaturalOrder.precedes(path(of: a), path(of: b)) }
         return title.lexicographicallyPrecedes(other)
       }
     }

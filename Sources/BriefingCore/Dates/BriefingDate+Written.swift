@@ -15,6 +15,7 @@ extension BriefingDate {
       self = date
       return
     }
+    guard DateText.canStand(in: text) else { return nil }
     let scalars = DateText(text).scalars
     guard let first = scalars.firstIndex(where: { $0 != " " }),
       let last = scalars.lastIndex(where: { $0 != " " })
@@ -32,6 +33,8 @@ extension BriefingDate {
   ///
   /// The last day of a range is none: `5–11 May 2025`.
   init?(atEndOf text: some StringProtocol) {
+    // A heading may be as long as its file.
+    guard text.utf8.count > 1000 || DateText.canStand(in: text) else { return nil }
     let scalars = DateText(text.unicodeScalars.suffix(200)).scalars
     guard let end = Self.end(of: scalars) else { return nil }
     for start in scalars[..<end].indices where Self.canStart(start, in: scalars) {

@@ -8,14 +8,29 @@ struct DateText {
   /// Takes scalars. Whoever wants a part of a text cuts these: to find the ends of characters may take a look at all of it.
   init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = scalars.map(Self.plain) }
 
-  /// Whether a date can stand in it at all: each has a number of four digits or more.
-  var hasYear: Bool {
-    var count = 0
-    for scalar in scalars {
-      count = Self.isDigit(scalar) ? count + 1 : 0
-      if count == 4 { return true }
+  /// Whether a date can stand in a text at all, by its bytes: each has a year of four digits, or starts with one. Of most
+  /// names, headings and lines this says no, and they cost nothing more.
+  static func canStand(in text: some StringProtocol) -> Bool {
+    var (count, year) = (0, 0)
+    for byte in text.utf8 {
+      if 0x30...0x39 ~= byte {
+        count += 1
+        if count <= 4 { year = year * 10 + Int(byte - 0x30) }
+      } else {
+        // Full-width digits start with this byte.
+        if byte == 0xEF || isYear(year, digits: count) { return true }
+        (count, year) = (0, 0)
+      }
     }
-    return false
+    return isYear(year, digits: count)
+  }
+
+  /// Whether digits can be a year, or a year with month, day and time behind it.
+  private static func isYear(_ year: Int, digits count: Int) -> Bool {
+    switch count {
+    case 4, 6, 8, 12, 14: DateScanner.years ~= year
+    default: false
+    }
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }

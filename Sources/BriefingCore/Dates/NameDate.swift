@@ -6,9 +6,8 @@ struct NameDate {
 
   /// Finds the day that a name states, or else the month; nil where it states none, or several.
   init?(_ name: String) {
-    let text = DateText(name.unicodeScalars.prefix(200))
-    guard text.hasYear else { return nil }
-    var found = Self.dates(in: text.scalars)
+    guard DateText.canStand(in: name) else { return nil }
+    var found = Self.dates(in: DateText(name.unicodeScalars.prefix(200)).scalars)
     let days = found.filter { !$0.date.isMonth }
     if !days.isEmpty { found = days }
     guard let first = found.first else { return nil }
