@@ -89,8 +89,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
-        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples", "ProgramDriver",
-        "ReadingTrial",
+        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples",
+        "ProgramDriver", "ReadingTrial",
         argumentParser,
       ]),
 

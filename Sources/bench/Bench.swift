@@ -8,8 +8,8 @@ struct Bench: ParsableCommand {
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
       KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
-      MemoryBenchmark.self, AnchorBenchmark.self, StateBenchmark.self, ListBenchmark.self, FollowBenchmark.self,
-      GenerateSample.self, GenerateLibrary.self,
+      MemoryBenchmark.self, AnchorBenchmark.self, StateBenchmark.self, ListBenchmark.self,
+      FollowBenchmark.self, GenerateSample.self, GenerateLibrary.self,
     ])
 }
 
