@@ -90,8 +90,7 @@ let package = Package(
       dependencies: [
         "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
         "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples",
-        "ProgramDriver",
-        "ReadingTrial",
+        "ProgramDriver", "ReadingTrial",
         argumentParser,
       ]),
 
