@@ -17,7 +17,8 @@ extension Metadata {
     }
     for key in MetadataKey.allCases {
       var chosen: FrontMatter.Entry?
-      for (_, index) in candidates[key.rawValue].sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
+      candidates[key.rawValue].sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
+      for (_, index) in candidates[key.rawValue] {
         let entry = entries[index]
         if let chosen {
           kept[index] = !isRepeated(entry, chosen)

@@ -15,9 +15,9 @@ import Testing
       language: number % 6 == 0 ? nil : "pt-BR", sections: number, words: 100 * number)
   }
 
-  private static func bytes() -> [UInt8] {
+  private static func bytes(_ count: Int = 50) -> [UInt8] {
     var writer = CatalogueWriter()
-    for (number, row) in rows.enumerated() {
+    for (number, row) in rows.prefix(count).enumerated() {
       writer.append(
         CatalogueCard(row, root: "news"), path: row.path.dropFirst(5), stamp: [Int64(number), 2, 3, -4],
         rank: UInt32(number))
@@ -79,7 +79,7 @@ import Testing
     _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))
     let asked = (0..<50).filter { table.longestMark(at: $0) != nil }
     // The first of each title, and the first with a number of two digits.
-    #expect(asked == Array(0..<14))
+    #expect(asked == Array(0..<7) + Array(10..<17))
     #expect(table.longestMark(at: 7) == nil)
   }
 
@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func `bytes that are no rows are refused, and what is taken can be read`() {
-    let bytes = Self.bytes()
+    let bytes = Self.bytes(12)
     for count in stride(from: 1, to: bytes.count, by: 7) {
       guard let batch = CatalogueBatch(Array(bytes[..<count]), root: "news", first: 0) else { continue }
       // What is left is a whole number of rows.

@@ -28,17 +28,23 @@ struct FrontMatterReader {
 
   /// The entries of a mapping; of those that are tables of the page's own keys, the entries of these.
   private func entries(of mapping: Node.Mapping) -> [FrontMatter.Entry] {
-    mapping.flatMap { key, value -> [FrontMatter.Entry] in
+    var entries: [FrontMatter.Entry] = []
+    entries.reserveCapacity(mapping.count)
+    for (key, value) in mapping {
       let name = FrontMatter.Value(key).text
-      guard MetadataKey.ownTables.contains(name.lowercased()), case .mapping(let table) = value else {
-        return [FrontMatter.Entry(key: name, value: FrontMatter.Value(value), line: line(of: key.mark))]
+      guard case .mapping(let table) = value, MetadataKey.ownTables.contains(name.lowercased()) else {
+        entries.append(
+          FrontMatter.Entry(key: name, value: FrontMatter.Value(value), line: line(of: key.mark)))
+        continue
       }
-      return table.map { key, value in
+      for (key, value) in table {
         let own = FrontMatter.Value(key).text
-        return FrontMatter.Entry(
-          key: "\(name).\(own)", value: FrontMatter.Value(value), line: line(of: key.mark), name: own)
+        entries.append(
+          FrontMatter.Entry(
+            key: "\(name).\(own)", value: FrontMatter.Value(value), line: line(of: key.mark), name: own))
       }
     }
+    return entries
   }
 
   /// Parses YAML that cannot expand.

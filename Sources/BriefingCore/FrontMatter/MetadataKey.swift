@@ -54,6 +54,8 @@ enum MetadataKey: Int, CaseIterable {
   static func plain(_ key: String) -> String {
     // Longer than any that is known.
     guard key.utf8.count <= 64 else { return "" }
+    // As most are; characters are slow to find.
+    if key.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return key }
     return key.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 
