@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingCore
+import BriefingFiles
 import BriefingLayout
 import BriefingSearch
 

@@ -49,6 +49,14 @@ import Testing
     }
   }
 
+  @Test func whatTellsRowsApartIsNotShownTwice() {
+    var session = session()
+    session.type("/weekly de")
+    #expect(session.state.list?.shown.count == 1)
+    #expect(session.text.contains("Weekly · de") && !session.text.contains("path:"), "\n\(session.text)")
+    #expect(session.marked(.match).contains("de"))
+  }
+
   @Test func rowsOfOneTitleAreToldApartAndGuessesAreMarked() {
     let session = session()
     #expect(session.lines[3].contains(" 1 Jan 2025  Weekly · de"))

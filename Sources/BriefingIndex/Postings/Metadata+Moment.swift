@@ -1,5 +1,4 @@
 import BriefingCore
-import BriefingFiles
 import BriefingSearch
 
 extension Metadata {
@@ -13,9 +12,4 @@ extension Metadata {
 
   /// More than there are days.
   private static var guessed: Int { 10_000_000 }
-}
-
-extension BriefingDate {
-  /// The day that it is, where the reader is.
-  public static var today: BriefingDate? { BriefingDate(localTime: Int(FileStamp.now / 1_000_000_000)) }
 }

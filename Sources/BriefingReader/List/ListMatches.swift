@@ -18,10 +18,16 @@ struct ListMatches {
     return matches.isEmpty ? Cell.line(text, style) : Excerpt(text: text, matches: matches).cells(style)
   }
 
-  /// The first field that has a word that none of the shown ones has, around the word; nil where there is none.
-  func hidden(of row: CatalogueRow, shown: [ListField], width: Int) -> [Cell]? {
+  /// The first field that has a word that nothing shown has, around the word; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - shown: The fields that the row shows.
+  ///   - mark: What tells it from others of its title, which is shown too.
+  func hidden(of row: CatalogueRow, shown: [ListField], mark: String?, width: Int) -> [Cell]? {
     guard !words.isEmpty else { return nil }
-    let seen = shown.map { Array(Folding.all.fold(Self.beginning(of: $0.text(of: row, root: root))).utf8) }
+    let seen = (shown.map { $0.text(of: row, root: root) } + [mark ?? ""]).map {
+      Array(Folding.all.fold(Self.beginning(of: $0)).utf8)
+    }
     guard let word = words.first(where: { word in !seen.contains { $0.contains(word) } }) else { return nil }
     for field in ListField.allCases where !shown.contains(field) {
       let text = Self.beginning(of: field.text(of: row, root: root))

@@ -109,10 +109,11 @@ extension ListView {
         let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
+      let mark = list.rows.mark(at: index)
       let hidden = matches.hidden(
-        of: row, shown: source > 0 ? [.title, .source] : [.title], width: title / 2)
+        of: row, shown: source > 0 ? [.title, .source] : [.title], mark: mark, width: title / 2)
       cells += ListView.titleCells(
-        of: row, mark: list.rows.mark(at: index), lighting: matches, hidden, width: title)
+        of: row, mark: mark, lighting: matches, hidden, width: title)
       if source > 0 {
         let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
         cells += text + Array(repeating: .blank(), count: source - text.count)
