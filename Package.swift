@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .target(name: "CTerminalGuard"),
-    .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
+    .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
     .target(
       name: "BriefingCore",
       dependencies: ["CommonMark", yams],

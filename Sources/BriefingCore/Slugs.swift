@@ -13,7 +13,11 @@ struct Slugs {
   /// The anchor of the next heading: lower case, letters, marks, digits, `_` and `-` kept, spaces as `-`, the
   /// rest dropped; then `-1`, `-2` … until nothing before it has it.
   mutating func slug(of title: String) -> String {
-    let plain = Self.plainSlug(of: title)
+    unique(Self.plainSlug(of: title))
+  }
+
+  /// An anchor that nothing before has: as it is, or with the next number behind it.
+  private mutating func unique(_ plain: String) -> String {
     guard var number = next[plain] else {
       next[plain] = 1
       return plain
@@ -26,6 +30,18 @@ struct Slugs {
     next[plain] = number + 1
     next[slug] = 1
     return slug
+  }
+
+  /// The anchor of a heading: the identifier that its author gave it, else that of its text.
+  ///
+  /// - Parameters:
+  ///   - title: Its plain text as it is shown.
+  ///   - inlines: Its inlines. What is shown of raw HTML is no part of the anchor, as it is none of GitHub's.
+  mutating func slug(
+    of heading: BlockID, titled title: String, _ inlines: Inlines, _ document: Document
+  ) -> String {
+    if let identifier = document.identifier(ofHeading: heading) { return unique(identifier) }
+    return slug(of: inlines.hasHTML ? inlines.plainText(withElements: false) : title)
   }
 
   private static func plainSlug(of title: String) -> String {

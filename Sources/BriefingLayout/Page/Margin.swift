@@ -57,7 +57,7 @@ struct Margin {
       case .blockQuote: level.bar = Margin.bar(.bar)
       case .alert(let kind):
         level.bar = Margin.bar(Margin.role(of: kind))
-        if isFirst { level.label = Margin.label(of: kind) }
+        if isFirst { level.label = Margin.label(of: id, kind, document) }
       case .item(let item):
         guard let parent = document[id].parent, case .list(let list) = document[parent].kind else { continue }
         let marker = ListMarker(list, item, depth: depth)
@@ -99,9 +99,12 @@ struct Margin {
 
   private static func bar(_ role: Style.Role) -> [Cell] { Cell.cells("▏ ", Style(role)) }
 
-  private static func label(of kind: BlockKind.AlertKind) -> [Cell] {
-    Cell.cells(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst(), Style(role(of: kind)))
+  private static func label(of alert: BlockID, _ kind: BlockKind.AlertKind, _ document: Document) -> [Cell] {
+    Array(Cell.cells(document.title(ofAlert: alert), Style(role(of: kind)), atLeast: longestLabel).prefix(longestLabel))
   }
+
+  /// Columns of an alert's title at most: more only hostile ones have.
+  private static let longestLabel = 2048
 
   private static func role(of kind: BlockKind.AlertKind) -> Style.Role {
     switch kind {

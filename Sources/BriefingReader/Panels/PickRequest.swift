@@ -15,7 +15,7 @@ public struct PickRequest: Sendable {
     var choices: [PickerState.Choice] = []
     for (index, section) in sections.enumerated() {
       if index % 256 == 0, isCancelled() { return nil }
-      let candidate = FuzzyCandidate("\(section.numberText) \(section.title)")
+      let candidate = FuzzyCandidate(section.label)
       if let match = FuzzyMatch(pattern, in: candidate) {
         choices.append(PickerState.Choice(section: index, match: match))
       }

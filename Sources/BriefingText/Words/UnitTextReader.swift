@@ -94,7 +94,7 @@ package struct UnitTextReader {
 
   /// Adds the text of an HTML block.
   mutating func append(html block: BlockID, isCancelled: () -> Bool) -> Bool {
-    HTMLText.append(document.literal(of: block), role: .text, to: &builder, isCancelled: isCancelled)
+    HTMLText.append(block, of: document, role: .text, to: &builder, isCancelled: isCancelled)
   }
 
   /// Calls `body` with the cells of each row of a table that are written, until it returns false.

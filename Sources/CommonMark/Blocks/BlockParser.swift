@@ -114,6 +114,10 @@ struct BlockParser {
         closeLeaf(in: source)
         return false
       }
+      if htmlEnd == .blankLine, htmlHeading(in: source) != nil {
+        closeLeaf(in: source)
+        return false
+      }
       addHTMLLine(in: source)
       noteBlankLine(cursor.isBlank)
       return true

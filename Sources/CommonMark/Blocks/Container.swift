@@ -94,6 +94,7 @@ extension BlockParser {
   mutating func closeContainers(to count: Int, in source: Span<UInt8>) {
     if leaf != .none { closeLeaf(in: source) }
     while containers.count > count {
+      if containers[containers.count - 1].kind == .blockQuote { closeAlert() }
       let container = containers.removeLast()
       if container.kind == .blockQuote { quotes.removeLast() }
       extendParent(of: container.row)

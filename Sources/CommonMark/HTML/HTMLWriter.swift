@@ -125,7 +125,7 @@ struct HTMLWriter {
       html.write("<div class=\"markdown-alert markdown-alert-")
       html.write(text: kind)
       html.write("\"", attributes, ">\n<p class=\"markdown-alert-title\">")
-      html.write(text: kind.prefix(1).uppercased() + kind.dropFirst())
+      html.writeEscaped(Array(document.title(ofAlert: BlockID(index: Int32(truncatingIfNeeded: index))).utf8))
       html.write("</p>\n")
     case .list where row.flags.contains(.isOrdered):
       html.write("<ol")

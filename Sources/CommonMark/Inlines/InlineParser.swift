@@ -8,8 +8,9 @@ struct InlineParser {
   /// The bytes at which text may end.
   private let specials: ByteTable
 
-  /// Without extensions, with strikethrough, with bare links, with both.
-  private static let specialTables = ["", "~", ":.@", "~:.@"].map { ByteTable("\n\\`*_[]!<&" + $0) }
+  /// Without extensions, with strikethrough, with bare links, with both; then the same with a briefing's signs.
+  private static let specialTables = ["", "~", ":.@", "~:.@", "{=^", "~{=^", ":.@{=^", "~:.@{=^"]
+    .map { ByteTable("\n\\`*_[]!<&" + $0) }
 
   var tokens: [InlineToken] = []
   var delimiters: [Delimiter] = []
@@ -27,6 +28,7 @@ struct InlineParser {
   var inactiveBefore = 0
   var codeSpans = CodeSpanCloser()
   var htmlClosers = HTMLCloser()
+  var templates = TemplateCloser()
   var domains = DomainScan()
   /// Whether an `@` stands in the text: it may be in a bare mail address.
   var hasAt = false
@@ -36,7 +38,8 @@ struct InlineParser {
     self.references = references
     specials =
       Self.specialTables[
-        (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)]
+        (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)
+          + (extensions.isDisjoint(with: .inlineSigns) ? 0 : 4)]
   }
 
   /// Parses the content of a leaf into rows, which take the place of what is there.
@@ -71,6 +74,7 @@ struct InlineParser {
     inactiveBefore = 0
     codeSpans.reset()
     htmlClosers = HTMLCloser()
+    templates = TemplateCloser()
     domains = DomainScan()
     hasAt = false
   }
@@ -78,6 +82,10 @@ struct InlineParser {
   private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap, _ isCancelled: () -> Bool) -> Bool {
     var position = 0
     var pause = 0
+    if extensions.contains(.templateTags), Self.isTableOfContents(text), !isLabel(text, 1..<text.count - 1) {
+      _ = addToken(.escape, 0, text.count)
+      return true
+    }
     while true {
       if position >= pause {
         if isCancelled() { return false }
@@ -98,10 +106,14 @@ struct InlineParser {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         position = parseDelimiters(text, at: position)
       case UInt8(ascii: "["):
-        position = openBracket(text, at: position, isImage: false)
+        position =
+          parseWikiLink(text, at: position, isEmbedded: false, map)
+          ?? openBracket(text, at: position, isImage: false)
       case UInt8(ascii: "!"):
         if position + 1 < text.count, text[position + 1] == UInt8(ascii: "[") {
-          position = openBracket(text, at: position, isImage: true)
+          position =
+            parseWikiLink(text, at: position, isEmbedded: true, map)
+            ?? openBracket(text, at: position, isImage: true)
         } else {
           position &+= 1
         }
@@ -112,7 +124,14 @@ struct InlineParser {
       case UInt8(ascii: "&"):
         position = parseReference(text, at: position)
       case UInt8(ascii: ":"):
-        position = parseBareURL(text, at: position)
+        position =
+          parseFence(text, at: position) ?? parseEmojiCode(text, at: position) ?? parseBareURL(text, at: position)
+      case UInt8(ascii: "{"):
+        position = parseBrace(text, at: position)
+      case UInt8(ascii: "="):
+        position = extensions.contains(.marks) ? parseDelimiters(text, at: position) : position &+ 1
+      case UInt8(ascii: "^"):
+        position &+= 1
       case UInt8(ascii: "."):
         position = parseBareWWW(text, at: position)
       default:
@@ -131,12 +150,21 @@ struct InlineParser {
     return end
   }
 
+  /// `:name:`, with neither a letter, a digit nor a colon beside it; nil where there is no such emoji.
+  private mutating func parseEmojiCode(_ text: Span<UInt8>, at start: Int) -> Int? {
+    guard extensions.contains(.emojiCodes), let code = EmojiCode(text, at: start) else { return nil }
+    return addToken(.characterReference, start, start + code.length)
+  }
+
   /// Sections 6.7 and 6.8. White space in front of a line ending is no text.
   private mutating func parseLineEnding(_ text: Span<UInt8>, at position: Int) -> Int {
     let textEnd = text.trimEnd(of: textStart, to: position)
     let isHard =
       position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
       && text[position - 2] == UInt8(ascii: " ")
+    if !isHard, extensions.contains(.eastAsianText), EastAsian.joinsLines(text, textEnd, position + 1) {
+      return addToken(.escape, textEnd, position + 1)
+    }
     return addToken(isHard ? .lineBreak : .softBreak, textEnd, position + 1)
   }
 

@@ -35,19 +35,44 @@ extension LeafReader {
 
 extension Inlines {
   /// The text on one line: markup gone, character references decoded, images as their descriptions; raw HTML and
-  /// footnote marks are left out.
-  public var plainText: String {
+  /// footnote marks are left out. With ``Extensions/htmlElements`` there is of raw HTML what a browser shows of it: the
+  /// descriptions of images, spaces for `<br>`, and raised and lowered text, never run together with what is before it.
+  public var plainText: String { plainText(withElements: extensions.contains(.htmlElements)) }
+
+  /// Whether there is any raw HTML.
+  package var hasHTML: Bool { rows.contains { $0.kind == .html } }
+
+  /// The same, with or without what a browser shows of raw HTML: GitHub's anchors are made of the text without it.
+  package func plainText(withElements: Bool) -> String {
     var text: [UInt8] = []
-    for inline in self {
+    /// The last row that was looked at together with one before it.
+    var done: Int32 = -1
+    for inline in self where inline.id.index > done {
       switch inline.kind {
       case .text, .characterReference, .code: appendText(of: inline.id, to: &text)
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
-      case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
+      case .html where withElements: done = appendElement(inline.id, to: &text).index
+      case .html, .emphasis, .strong, .strikethrough, .mark, .link, .image, .footnoteReference: break
       }
     }
     // Other white space of Unicode is text: a no-break space may carry an accent.
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
     return String(decoding: text[start..<end], as: UTF8.self)
+  }
+
+  /// Appends what is shown of a tag, and returns the last row that this was made of.
+  private func appendElement(_ id: InlineID, to text: inout [UInt8]) -> InlineID {
+    guard let tag = tag(at: id) else { return id }
+    if let raised = raisedText(at: id, tag, behind: text.last) {
+      text.append(contentsOf: raised.text.utf8)
+      return raised.end
+    }
+    switch tag.name {
+    case "br": if text.last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+    case "img": text.append(contentsOf: (tag.attribute("alt") ?? "").utf8)
+    default: break
+    }
+    return id
   }
 }
