@@ -44,7 +44,8 @@ struct Slugs {
     return slug(of: inlines.hasHTML ? inlines.plainText(withElements: false) : title)
   }
 
-  private static func plainSlug(of title: String) -> String {
+  /// The anchor of a title where no other heading has it.
+  static func plainSlug(of title: String) -> String {
     // ASCII is made lower case on the way.
     var lower = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.lowercased()
     return lower.withUTF8 { text in

@@ -29,6 +29,8 @@ struct InlineParser {
   var codeSpans = CodeSpanCloser()
   var htmlClosers = HTMLCloser()
   var templates = TemplateCloser()
+  /// Whether the line is the title of a container: its end is a line's.
+  var hasFenceTitle = false
   var domains = DomainScan()
   /// Whether an `@` stands in the text: it may be in a bare mail address.
   var hasAt = false
@@ -75,6 +77,7 @@ struct InlineParser {
     codeSpans.reset()
     htmlClosers = HTMLCloser()
     templates = TemplateCloser()
+    hasFenceTitle = false
     domains = DomainScan()
     hasAt = false
   }
@@ -159,8 +162,10 @@ struct InlineParser {
   /// Sections 6.7 and 6.8. White space in front of a line ending is no text.
   private mutating func parseLineEnding(_ text: Span<UInt8>, at position: Int) -> Int {
     let textEnd = text.trimEnd(of: textStart, to: position)
+    let isTitle = hasFenceTitle
+    hasFenceTitle = false
     let isHard =
-      position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
+      isTitle || position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
       && text[position - 2] == UInt8(ascii: " ")
     if !isHard, extensions.contains(.eastAsianText), EastAsian.joinsLines(text, textEnd, position + 1) {
       return addToken(.escape, textEnd, position + 1)

@@ -55,6 +55,7 @@ extension InlineParser {
       // More than a name: `:::)` is no fence.
       return nil
     }
+    hasFenceTitle = end < text.count && !text[end].isLineEnding
     return addToken(.escape, start, end)
   }
 
