@@ -40,6 +40,10 @@ public struct Briefing: Sendable {
     } else if dialect == .briefing, let warning = FrontMatter.oversizeWarning(bytes) {
       metadata.warnings.append(warning)
     }
+    if let problem = file.encodingProblem {
+      metadata.warnings.insert(problem, at: 0)
+      metadata.encodingProblem = problem.message
+    }
     if metadata.title.isEmpty { metadata.title = found.title ?? file.name }
     if metadata.title.isEmpty { metadata.title = "Untitled" }
     if metadata.date == nil { metadata.date = file.modified }
@@ -73,10 +77,14 @@ public struct Briefing: Sendable {
     /// When it was last changed; nil for standard input.
     public var modified: BriefingDate?
 
+    /// What is wrong with how it is encoded, and what to do; nil where nothing is.
+    public var encodingProblem: Metadata.Warning?
+
     /// Makes the facts.
-    public init(name: String, modified: BriefingDate? = nil) {
+    public init(name: String, modified: BriefingDate? = nil, encodingProblem: Metadata.Warning? = nil) {
       self.name = name
       self.modified = modified
+      self.encodingProblem = encodingProblem
     }
   }
 }

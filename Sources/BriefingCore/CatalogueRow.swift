@@ -14,8 +14,11 @@ public struct CatalogueRow: Hashable, Sendable {
   public var sections: Int
   /// Words of its text.
   public var words: Int
-  /// Why it cannot be read; nil where it can.
+  /// Why it cannot be read, or what is wrong with how it is encoded; nil where nothing is.
   public var problem: String?
+
+  /// Whether it can be opened: of what cannot be read nothing is known.
+  public var isReadable: Bool { problem == nil || words > 0 || date != nil }
 
   /// Makes a row.
   public init(

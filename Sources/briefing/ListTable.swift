@@ -78,8 +78,8 @@ struct ListTable {
 
   /// What stands in each column, whole or at least so much of it.
   private static func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
-    let isReadable = row.problem == nil
-    let title = row.problem.map { "\(row.title): cannot be read: \($0)" } ?? row.title
+    let isReadable = row.isReadable
+    let title = row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title
     return Column.allCases.map { column in
       let text =
         switch column {

@@ -42,6 +42,7 @@ public struct FuzzyMatch: Hashable, Sendable {
   /// `best[i][j]`: the best score with the pattern's character `i` at the text's `j`, filled row by row.
   private init?(scoring pattern: [String], in candidate: FuzzyCandidate) {
     let text = candidate.characters
+    let origins = candidate.origins
     let folded = candidate.folded
     let count = text.count
     let impossible = Int.min / 2
@@ -81,7 +82,8 @@ public struct FuzzyMatch: Hashable, Sendable {
     var positions: [Int] = []
     var index = last
     for i in pattern.indices.reversed() {
-      positions.append(index)
+      // A character of the text may fold to several.
+      if positions.last != origins[index] { positions.append(origins[index]) }
       index = from[i][index]
     }
     // Among equals the shorter text, which the pattern covers more of, is the better.
@@ -106,14 +108,15 @@ public struct FuzzyPattern: Hashable, Sendable {
 
   /// Makes a pattern.
   public init(_ text: String) {
-    characters = text.filter { !$0.isWhitespace }.map(Self.fold)
+    characters = text.filter { !$0.isWhitespace }.flatMap(Self.fold)
   }
 
-  fileprivate static func fold(_ character: Character) -> String {
+  /// The characters that one folds to: two of `ß` and `œ`, none of what has no look.
+  fileprivate static func fold(_ character: Character) -> [String] {
     if let ascii = character.asciiValue {
-      return String(UnicodeScalar(ascii >= 65 && ascii <= 90 ? ascii + 32 : ascii))
+      return [String(UnicodeScalar(ascii >= 65 && ascii <= 90 ? ascii + 32 : ascii))]
     }
-    return Folding.all.fold(String(character))
+    return Folding.all.fold(String(character)).map { String($0) }
   }
 }
 
@@ -122,12 +125,26 @@ public struct FuzzyCandidate: Hashable, Sendable {
   /// Characters of a text that are looked at.
   static let length = 256
 
+  /// A character of the text for each of ``folded``.
   let characters: [Character]
+  /// 0-based place in the text of each of ``characters``.
+  let origins: [Int]
   let folded: [String]
 
   /// Makes a candidate.
   public init(_ text: String) {
-    characters = Array(text.prefix(Self.length))
-    folded = characters.map(FuzzyPattern.fold)
+    var characters: [Character] = []
+    var origins: [Int] = []
+    var folded: [String] = []
+    for (index, character) in text.prefix(Self.length).enumerated() {
+      for part in FuzzyPattern.fold(character) {
+        characters.append(character)
+        origins.append(index)
+        folded.append(part)
+      }
+    }
+    self.characters = characters
+    self.origins = origins
+    self.folded = folded
   }
 }
