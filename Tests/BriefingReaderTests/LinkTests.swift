@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingLayout
 import Testing
 
 @testable import BriefingReader
