@@ -29,7 +29,7 @@ extension Extensions {
   /// What the program reads briefings with.
   public static let briefing: Extensions = [
     .all, .doubledTildes, .eastAsianText, .wikiLinks, .templateTags, .emojiCodes, .marks, .callouts, .htmlElements,
-    .namedMailHosts,
+    .namedMailHosts, .inlineNotes, .definitionLists,
   ]
 
   /// Those for which ``InlineParser`` looks at more bytes.

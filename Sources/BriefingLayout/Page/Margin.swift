@@ -34,7 +34,7 @@ struct Margin {
     while let id = ancestor {
       let block = document[id]
       switch block.kind {
-      case .blockQuote, .alert, .item, .footnoteDefinition: chain.append(id)
+      case .blockQuote, .alert, .item, .footnoteDefinition, .definition: chain.append(id)
       case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .table, .tableRow,
         .tableCell, .linkDefinition:
         break
@@ -64,6 +64,7 @@ struct Margin {
         if list.start == nil { depth += 1 }
         level.width = marker.width
         if isFirst { level.marker = marker.cells }
+      case .definition: level.width = Margin.definitionIndent
       case .footnoteDefinition:
         level.width = table.footnotes.width
         let mark = Cell.cells(table.footnotes.mark(of: id), Style(.marker))
@@ -96,6 +97,7 @@ struct Margin {
   }
 
   private static let barWidth = 2
+  private static let definitionIndent = 4
 
   private static func bar(_ role: Style.Role) -> [Cell] { Cell.cells("▏ ", Style(role)) }
 

@@ -100,7 +100,7 @@ package struct UnitTable: Sendable {
       switch block.kind {
       case .document, .linkDefinition, .tableRow, .tableCell: break
       case .list: open.append(Container(block: id, units: -1))
-      case .blockQuote, .alert, .item, .footnoteDefinition:
+      case .blockQuote, .alert, .item, .footnoteDefinition, .definition:
         open.append(Container(block: id, units: Int32(truncatingIfNeeded: units.count)))
       case .paragraph where hides && HiddenBlocks.isHidden(id, document, isCancelled: isCancelled),
         .htmlBlock where hides && HiddenBlocks.isHidden(id, document, isCancelled: isCancelled):

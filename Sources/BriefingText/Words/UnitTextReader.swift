@@ -39,7 +39,7 @@ package struct UnitTextReader {
     case .table(let columns): .table(block, columns: max(1, columns))
     case .htmlBlock: .html(block)
     case .document, .thematicBreak, .codeBlock, .blockQuote, .alert, .list, .item, .tableRow, .tableCell,
-      .footnoteDefinition, .linkDefinition:
+      .footnoteDefinition, .definition, .linkDefinition:
       .other
     }
   }

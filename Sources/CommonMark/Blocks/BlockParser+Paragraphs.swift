@@ -70,6 +70,7 @@ extension BlockParser {
     if !finishParagraph(in: source) { return }
     leaf = .none
     extendParent(of: leafRow)
+    addInlineNotes(in: source)
   }
 
   /// Takes an alert's marker and link reference definitions from the start of the open paragraph and trims its

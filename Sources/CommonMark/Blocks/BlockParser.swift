@@ -165,6 +165,8 @@ struct BlockParser {
         if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
       case UInt8(ascii: "["):
         if !openFootnote(in: source) { break loop }
+      case UInt8(ascii: ":"):
+        if !openDefinition(continuesLeaf: continuesLeaf, in: source) { break loop }
       default:
         break loop
       }

@@ -3,7 +3,7 @@ struct BlockRow: Sendable {
   /// The kinds without their payload.
   enum Tag: UInt8, Sendable {
     case document, blockQuote, alert, list, item, paragraph, heading, fencedCode, indentedCode, htmlBlock
-    case thematicBreak, linkDefinition, table, tableRow, tableCell, footnoteDefinition
+    case thematicBreak, linkDefinition, table, tableRow, tableCell, footnoteDefinition, definition
   }
 
   /// One bit each; the meaning of a bit does not depend on the kind.

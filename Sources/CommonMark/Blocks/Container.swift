@@ -1,7 +1,7 @@
 /// A block that is open and can hold others: 12 bytes, for a file can nest as deep as it is long.
 struct Container {
   enum Kind: UInt8 {
-    case document, blockQuote, list, item, footnoteDefinition
+    case document, blockQuote, list, item, footnoteDefinition, definition
   }
 
   private let rowIndex: Int32
@@ -48,6 +48,8 @@ extension BlockParser {
         guard consumeIndent(containers[matched].contentIndent, in: source) else { return }
       case .footnoteDefinition:
         guard consumeIndent(4, in: source) else { return }
+      case .definition:
+        guard consumeIndent(containers[matched].contentIndent, in: source) else { return }
       }
       matched += 1
     }
@@ -158,7 +160,7 @@ extension BlockParser {
     switch containers[index].kind {
     case .list: rows[containers[index].row].flags.insert(.isLoose)
     case .item: rows[containers[index - 1].row].flags.insert(.isLoose)
-    case .document, .blockQuote, .footnoteDefinition: break
+    case .document, .blockQuote, .footnoteDefinition, .definition: break
     }
   }
 

@@ -148,6 +148,8 @@ struct HTMLWriter {
       itemStart = html.count
     case .table:
       html.write("<table", attributes, ">\n")
+    case .definition:
+      html.write("<blockquote class=\"definition\"", attributes, ">\n")
     default:
       break
     }
@@ -170,6 +172,9 @@ struct HTMLWriter {
       html.write("</li>\n")
     case .table:
       html.write("</table>\n")
+    case .definition:
+      html.startLine()
+      html.write("</blockquote>\n")
     case .tableRow:
       writeMissingCells(of: row)
       html.write("</tr>\n")

@@ -29,6 +29,8 @@ struct InlineParser {
   var codeSpans = CodeSpanCloser()
   var htmlClosers = HTMLCloser()
   var templates = TemplateCloser()
+  /// The notes that were found within the text, brackets and `^` included, while they are collected.
+  var notes: [Range<Int>]?
   /// Whether the line is the title of a container: its end is a line's.
   var hasFenceTitle = false
   var domains = DomainScan()
@@ -134,7 +136,7 @@ struct InlineParser {
       case UInt8(ascii: "="):
         position = extensions.contains(.marks) ? parseDelimiters(text, at: position) : position &+ 1
       case UInt8(ascii: "^"):
-        position &+= 1
+        position = parseInlineNote(text, at: position) ?? position + 1
       case UInt8(ascii: "."):
         position = parseBareWWW(text, at: position)
       default:

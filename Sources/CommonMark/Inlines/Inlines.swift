@@ -132,6 +132,9 @@ extension Inlines {
       appendCode(range, to: &bytes)
     case .html:
       appendContent(range, to: &bytes)
+    case .footnoteReference where source[range.lowerBound] == UInt8(ascii: "^"):
+      // With what no label of `[^label]` starts with.
+      appendContent(range.lowerBound..<range.upperBound - 1, to: &bytes)
     case .footnoteReference:
       bytes.append(contentsOf: source[range.lowerBound + 2..<range.upperBound - 1])
     case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .mark, .link, .image:

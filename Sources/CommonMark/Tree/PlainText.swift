@@ -16,7 +16,7 @@ extension Document {
         line = literal(of: id)
         if line.utf8.last == UInt8(ascii: "\n") { line.unicodeScalars.removeLast() }
       case .document, .blockQuote, .alert, .list, .item, .htmlBlock, .thematicBreak, .linkDefinition, .table,
-        .tableRow, .footnoteDefinition:
+        .tableRow, .footnoteDefinition, .definition:
         continue
       }
       let isInRow = rows[index].tag == .tableCell && Int(rows[index].parent) != index - 1
