@@ -4,7 +4,9 @@ enum ScalarFolding {
   /// The Hangul syllable that starts at a scalar, and its length in bytes, where it is written as consonant and vowel
   /// (U+1112 U+1161 U+11AB for 한), or as a syllable with a consonant behind it; nil elsewhere.
   @inline(__always)
-  static func syllable(_ value: UInt32, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (value: UInt32, length: Int)? {
+  static func syllable(_ value: UInt32, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (
+    value: UInt32, length: Int
+  )? {
     let isLeading = value &- 0x1100 < 19
     let isOpen = value &- 0xAC00 < 11_172 && (value - 0xAC00) % 28 == 0
     guard isLeading || isOpen else { return nil }

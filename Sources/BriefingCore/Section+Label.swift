@@ -24,7 +24,9 @@ extension Section {
   /// What could be part of a sentence is none: `3.5 million flee`, `5 things`, `2025 in review`. Parts with nothing but a
   /// space behind them (`2.1 Grain`) have to be the section's own number.
   private var endOfOwnNumber: String.Index? {
-    guard let first = title.unicodeScalars.first, first.value < 0x80 || Self.numerals.contains(first) else { return nil }
+    guard let first = title.unicodeScalars.first, first.value < 0x80 || Self.numerals.contains(first) else {
+      return nil
+    }
     let scalars = title.unicodeScalars
     var at = scalars.startIndex
     let isInParentheses = first == "("
@@ -67,7 +69,9 @@ extension Section {
 
   private static let numerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"]
 
-  private static func scalar(behind index: String.Index, in scalars: String.UnicodeScalarView) -> Unicode.Scalar? {
+  private static func scalar(behind index: String.Index, in scalars: String.UnicodeScalarView) -> Unicode
+    .Scalar?
+  {
     let next = scalars.index(after: index)
     return next < scalars.endIndex ? scalars[next] : nil
   }

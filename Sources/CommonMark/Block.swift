@@ -135,7 +135,8 @@ extension BlockKind {
   /// Whether it holds other blocks; the others hold inlines, literal lines or nothing.
   public var isContainer: Bool {
     switch self {
-    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition, .definition: true
+    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition, .definition:
+      true
     case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .tableCell: false
     }
   }

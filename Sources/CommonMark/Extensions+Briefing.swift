@@ -28,7 +28,8 @@ extension Extensions {
 
   /// What the program reads briefings with.
   public static let briefing: Extensions = [
-    .all, .doubledTildes, .eastAsianText, .wikiLinks, .templateTags, .emojiCodes, .marks, .callouts, .htmlElements,
+    .all, .doubledTildes, .eastAsianText, .wikiLinks, .templateTags, .emojiCodes, .marks, .callouts,
+    .htmlElements,
     .namedMailHosts, .inlineNotes, .definitionLists,
   ]
 

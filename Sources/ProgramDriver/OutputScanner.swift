@@ -130,7 +130,8 @@ public struct OutputScanner: Sendable {
     case 0x61C, 0x200E, 0x200F: if !hasMarkedScript { report("invisible \(value)") }
     case 0x200C, 0x200D: if !hasMarkedScript, rules == .screen { report("invisible \(value)") }
     // Hebrew to the scripts of India, Mongolian, the forms of Hebrew's and Arabic's letters, and other planes' scripts.
-    case 0x590..<0xE00, 0x1800..<0x18B0, 0xFB1D..<0xFE00, 0xFE70..<0xFEFD, 0x10800..<0x11000, 0x1E800..<0x1F000:
+    case 0x590..<0xE00, 0x1800..<0x18B0, 0xFB1D..<0xFE00, 0xFE70..<0xFEFD, 0x10800..<0x11000,
+      0x1E800..<0x1F000:
       hasMarkedScript = true
     default:
       // Emoji are joined by one, and soft hyphens and joiners are text to a pipe.

@@ -10,10 +10,12 @@ import Testing
 
   /// A heading that is the first section, and its label.
   @Test(arguments: [
-    ("1. Grain", "1. Grain"), ("7) Grain", "7) Grain"), ("3: Grain", "3: Grain"), ("2.1. Grain", "2.1. Grain"),
+    ("1. Grain", "1. Grain"), ("7) Grain", "7) Grain"), ("3: Grain", "3: Grain"),
+    ("2.1. Grain", "2.1. Grain"),
     ("三、粮食", "三、 粮食"), ("2、粮食", "2、 粮食"), ("(4) Grain", "(4) Grain"), ("Grain", "1 Grain"),
     // Part of what is said.
-    ("2025. A year", "1 2025. A year"), ("3.5 million flee", "1 3.5 million flee"), ("5 things", "1 5 things"), ("1 Grain", "1 1 Grain"),
+    ("2025. A year", "1 2025. A year"), ("3.5 million flee", "1 3.5 million flee"),
+    ("5 things", "1 5 things"), ("1 Grain", "1 1 Grain"),
     ("10:30 news", "1 10:30 news"), ("1.", "1 1."), ("四月の動き", "1 四月の動き"), ("", "1 "), ("100%", "1 100%"),
   ])
   func authorsNumbersAreNotDoubled(heading: String, label: String) throws {
@@ -26,18 +28,22 @@ import Testing
   }
 
   @Test func titlesHaveWhatIsShownAndAnchorsAreGitHubs() throws {
-    let found = try briefing("# A<br>b <b>c</b>\n\n## 10<sup>6</sup> people :tada:\n\n## D {#my-Id}\n\n## D {#my-Id}")
+    let found = try briefing(
+      "# A<br>b <b>c</b>\n\n## 10<sup>6</sup> people :tada:\n\n## D {#my-Id}\n\n## D {#my-Id}")
     #expect(found.metadata.title == "A b c")
     #expect(found.sections.map(\.title) == ["10⁶ people 🎉", "D", "D"])
     #expect(found.sections.map(\.slug) == ["106-people-", "my-Id", "my-Id-1"])
     #expect(try briefing("# A<br>b", .gfm).metadata.title == "Ab")
   }
 
-  @Test(arguments: [
-    ("part-two", "Part Two"), ("Part-Two", "Part Two"), ("Part Two", "Part Two"), ("custom", "Custom"), ("custom-title", nil),
-    ("named", "Part Two"), ("by-id", "Text with it"), ("para", "More"), ("nowhere", nil), ("", nil), ("page", "Page"),
-    ("row", "cell"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("part-two", "Part Two"), ("Part-Two", "Part Two"), ("Part Two", "Part Two"), ("custom", "Custom"),
+      ("custom-title", nil),
+      ("named", "Part Two"), ("by-id", "Text with it"), ("para", "More"), ("nowhere", nil), ("", nil),
+      ("page", "Page"),
+      ("row", "cell"),
+    ] as [(String, String?)])
   func anchorsLead(name: String, text: String?) throws {
     let found = try briefing(
       """

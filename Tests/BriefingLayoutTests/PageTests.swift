@@ -51,6 +51,8 @@ import Testing
     ("a[^n]\n\n[^n]: note", "a[1]\n\n────────────\n[1] note\n"),
     ("a\n\n[^n]: one\n\n[^long]: note", "a\n\n────────────\n[n] one\n[long]\n    note\n"),
     ("[a]: /url", ""),
+    ("a^[One *note*].\n\nb", "a[1].\n\nb\n\n────────────\n[1] One note\n"),
+    ("Term\n: one\n: two\n\nText", "Term\n    one\n    two\n\nText\n"),
     // What shows nothing takes no room.
     ("<!-- c -->\n\n# T\n\nA\n\n<!--more-->\n\nB\n\n<a name=x></a>\n\nC", "T\n\nA\n\nB\n\nC\n"),
     ("- a\n- {: .x}\n- b", "• a\n•\n• b\n"),

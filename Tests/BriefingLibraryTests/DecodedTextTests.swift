@@ -34,13 +34,16 @@ import Testing
   func damageIsShownAndNamed(isBig: Bool) {
     let odd = decoded(utf16("a\nb", isBig: isBig) + [0x41])
     #expect(String(decoding: odd.bytes, as: UTF8.self) == "a\nb\u{FFFD}")
-    #expect(odd.problem == "is damaged UTF-16: one character cannot be read and is shown as \u{FFFD}; get the file again")
+    #expect(
+      odd.problem
+        == "is damaged UTF-16: one character cannot be read and is shown as \u{FFFD}; get the file again")
     #expect(odd.line == 2)
     func unit(_ value: UInt16) -> [UInt8] {
       isBig ? [UInt8(value >> 8), UInt8(value & 0xFF)] : [UInt8(value & 0xFF), UInt8(value >> 8)]
     }
     let lone = decoded(
-      utf16("a", isBig: isBig) + unit(0xD83C) + unit(0x62) + unit(0xDF89) + unit(0xD83C) + unit(0xD83C) + unit(0xDF89))
+      utf16("a", isBig: isBig) + unit(0xD83C) + unit(0x62) + unit(0xDF89) + unit(0xD83C) + unit(0xD83C)
+        + unit(0xDF89))
     #expect(String(decoding: lone.bytes, as: UTF8.self) == "a\u{FFFD}b\u{FFFD}\u{FFFD}🎉")
     #expect(lone.problem?.hasPrefix("is damaged UTF-16: 3 characters") == true)
   }
@@ -81,7 +84,8 @@ import Testing
       #expect(found.bytes.contains(0xE9) || name == "utf-16")
       #expect(found.problem?.contains(name.uppercased()) == true || name == "utf-16")
     }
-    #expect(decoded(Array("charset: utf-8\n".utf8) + Self.windows1252).problem?.contains("Windows-1252") == true)
+    #expect(
+      decoded(Array("charset: utf-8\n".utf8) + Self.windows1252).problem?.contains("Windows-1252") == true)
     // A word is no declaration.
     #expect(EncodingDeclaration.name(in: Array("mycharset: latin1".utf8)) == nil)
     #expect(EncodingDeclaration.name(in: Array("charset: a/../b".utf8)) == nil)
@@ -102,14 +106,18 @@ import Testing
     let found = decoded(Array("# News\n\n".utf8) + bytes)
     #expect(
       found.problem
-        == "is not UTF-8 but perhaps \(title), and some of it is shown as \u{FFFD}; convert it: iconv -f \(name) -t UTF-8")
+        == "is not UTF-8 but perhaps \(title): iconv -f \(name) -t UTF-8; until then some of it is shown as \u{FFFD}"
+    )
     #expect(found.line == 3)
     #expect(try #require(CharacterConversion.utf8(bytes, from: name)) == Array(text.utf8))
   }
 
   @Test func oneStrayByteIsNamed() {
     let found = decoded(Array("Ракеты\nпроданы ".utf8) + [0xFF, 0x0A])
-    #expect(found.problem == "has bytes that are not UTF-8, shown as \u{FFFD}; leave them out: iconv -f UTF-8 -t UTF-8 -c")
+    #expect(
+      found.problem
+        == "has bytes that are not UTF-8; leave them out: iconv -f UTF-8 -t UTF-8 -c; they are shown as \u{FFFD}"
+    )
     #expect(found.line == 2)
   }
 

@@ -246,7 +246,9 @@ import Testing
   }
 
   @Test func wikiLinksOpenBriefingsByName() {
-    let rows = ["today", "plain"].map { CatalogueRow(path: "news/\($0).md", title: $0, date: BriefingDate("2025-05-15"), words: 9) }
+    let rows = ["today", "plain"].map {
+      CatalogueRow(path: "news/\($0).md", title: $0, date: BriefingDate("2025-05-15"), words: 9)
+    }
     var session = Session(
       library: rows, files: ["news/today.md": "[[plain]]", "news/plain.md": "Opened by name."])
     session.type("/today<Enter><Enter>f")

@@ -102,7 +102,9 @@ struct Margin {
   private static func bar(_ role: Style.Role) -> [Cell] { Cell.cells("▏ ", Style(role)) }
 
   private static func label(of alert: BlockID, _ kind: BlockKind.AlertKind, _ document: Document) -> [Cell] {
-    Array(Cell.cells(document.title(ofAlert: alert), Style(role(of: kind)), atLeast: longestLabel).prefix(longestLabel))
+    Array(
+      Cell.cells(document.title(ofAlert: alert), Style(role(of: kind)), atLeast: longestLabel).prefix(
+        longestLabel))
   }
 
   /// Columns of an alert's title at most: more only hostile ones have.

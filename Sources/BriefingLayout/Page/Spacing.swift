@@ -63,8 +63,8 @@ struct Spacing: Sendable {
     let isBehindNote = document[above].kind == .footnoteDefinition
     let isNote = document[below].kind == .footnoteDefinition
     endsWithRule = isNote && !isBehindNote && first == document.root
-    if document[below].kind == .definition, document[above].kind != .definition {
-      // Right below its term.
+    if document[below].kind == .definition {
+      // Right below its term, or the definition before it.
       lines = 0
     } else if case .heading(let level) = document[lower].kind {
       lines = !isBehindHeading && first == document.root && level <= table.roles.topLevel ? 2 : 1

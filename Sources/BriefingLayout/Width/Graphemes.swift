@@ -62,7 +62,8 @@ struct Graphemes {
     var at = start
     while at < bytes.count, bytes[at] == 0xE2 || bytes[at] == 0xD8 {
       let (scalar, length) = scalar(at: at)
-      guard DirectionMark.isMark(scalar), at + length <= limit, DirectionMark.isAtWork(in: self, at: at) else { break }
+      guard DirectionMark.isMark(scalar), at + length <= limit, DirectionMark.isAtWork(in: self, at: at)
+      else { break }
       at += length
     }
     return at

@@ -10,7 +10,9 @@ enum CharacterConversion {
     let isName = name.utf8.allSatisfy {
       0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }
-    guard isName, let conversion = iconv_open("UTF-8", name), conversion != iconv_t(bitPattern: -1) else { return nil }
+    guard isName, let conversion = iconv_open("UTF-8", name), conversion != iconv_t(bitPattern: -1) else {
+      return nil
+    }
     defer { iconv_close(conversion) }
     var input = bytes
     var converted: [UInt8] = []

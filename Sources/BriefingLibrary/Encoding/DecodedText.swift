@@ -46,14 +46,16 @@ struct DecodedText {
     let isSwapped = isBig ? zeros.odd > 4 * zeros.even + 4 : zeros.even > 4 * zeros.odd + 4
     if isSwapped {
       isBig.toggle()
-      problem = "its byte-order mark names the other order of bytes; convert it: iconv -f \(isBig ? "UTF-16BE" : "UTF-16LE") -t UTF-8"
+      problem =
+        "its byte-order mark names the other order of bytes; convert it: iconv -f \(isBig ? "UTF-16BE" : "UTF-16LE") -t UTF-8"
     }
     var decoder = UTF16Decoder(isBig: isBig)
     decoder.decode(rest)
     bytes = decoder.utf8
     if let first = decoder.firstError {
       line = Self.line(at: first, in: bytes)
-      problem = "is damaged UTF-16: \(decoder.errorCount == 1 ? "one character" : "\(decoder.errorCount) characters") cannot be read and \(decoder.errorCount == 1 ? "is" : "are") shown as \u{FFFD}; get the file again"
+      problem =
+        "is damaged UTF-16: \(decoder.errorCount == 1 ? "one character" : "\(decoder.errorCount) characters") cannot be read and \(decoder.errorCount == 1 ? "is" : "are") shown as \u{FFFD}; get the file again"
     }
   }
 
@@ -75,15 +77,16 @@ struct DecodedText {
         return
       }
       problem =
-        "is neither UTF-8 nor \(name), as it says it is: what cannot be read is shown as \u{FFFD}; convert it: iconv -f \(name) -t UTF-8 -c"
+        "is neither UTF-8 nor \(name), as it says: iconv -f \(name) -t UTF-8 -c; until then some of it is shown as \u{FFFD}"
       return
     }
     guard let guess = EncodingGuess(bytes) else {
-      problem = "has bytes that are not UTF-8, shown as \u{FFFD}; leave them out: iconv -f UTF-8 -t UTF-8 -c"
+      problem =
+        "has bytes that are not UTF-8; leave them out: iconv -f UTF-8 -t UTF-8 -c; they are shown as \u{FFFD}"
       return
     }
     problem =
-      "is not UTF-8 but perhaps \(guess.title), and some of it is shown as \u{FFFD}; convert it: iconv -f \(guess.name) -t UTF-8"
+      "is not UTF-8 but perhaps \(guess.title): iconv -f \(guess.name) -t UTF-8; until then some of it is shown as \u{FFFD}"
   }
 
   /// The offset of the first byte that is no valid UTF-8; nil where all is.

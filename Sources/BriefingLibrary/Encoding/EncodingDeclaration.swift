@@ -25,7 +25,9 @@ enum EncodingDeclaration {
     var at = start
     func skip(_ isSkipped: (UInt8) -> Bool) { while at < bytes.count, isSkipped(bytes[at]) { at += 1 } }
     skip { $0 == 0x20 || $0 == UInt8(ascii: "\"") }
-    guard at < bytes.count, bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: "=") else { return nil }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: "=") else {
+      return nil
+    }
     at += 1
     skip { $0 == 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     let name = bytes[at...].prefix(while: isNameByte)

@@ -80,7 +80,9 @@ struct EncodingGuess {
         let isAfterASCII = at == 0 || bytes[at - 1] < 0x80
         if isAfterASCII, at + 1 == bytes.count || bytes[at + 1] < 0x80 { alone += 1 }
         let length = byte < 0xC2 ? 0 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 0
-        if length > 0, at + length <= bytes.count, bytes[(at + 1)..<(at + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+        if length > 0, at + length <= bytes.count,
+          bytes[(at + 1)..<(at + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+        {
           utf8 += length
         }
       }
@@ -96,9 +98,13 @@ struct EncodingGuess {
         }
         guard at + 1 < bytes.count else { break }
         let second = bytes[at + 1]
-        if !(0x81...0xFE ~= first && (0x40...0xFE ~= second && second != 0x7F || 0x30...0x39 ~= second)) { isGB = false }
+        if !(0x81...0xFE ~= first && (0x40...0xFE ~= second && second != 0x7F || 0x30...0x39 ~= second)) {
+          isGB = false
+        }
         if 0xB0...0xF7 ~= first, second >= 0xA1 { pairs += 1 }
-        if !(0xB0...0xC8 ~= first && second >= 0xA1), !(0xA1...0xA3 ~= first && second >= 0xA1) { isEUCKR = false }
+        if !(0xB0...0xC8 ~= first && second >= 0xA1), !(0xA1...0xA3 ~= first && second >= 0xA1) {
+          isEUCKR = false
+        }
         if first == 0xA4 || first == 0xA5, second >= 0xA1 { eucKana += 2 }
         at += 2
       }

@@ -7,8 +7,10 @@ extension CatalogueRow {
     // A title that cannot be read says less than the file's name.
     let isLegible = metadata.encodingProblem == nil || !metadata.title.unicodeScalars.contains("\u{FFFD}")
     self.init(
-      path: path, title: isLegible ? metadata.title : BriefingFile.name(ofPath: path), date: metadata.date, source: metadata.source, tags: metadata.tags,
-      sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +), problem: metadata.encodingProblem)
+      path: path, title: isLegible ? metadata.title : BriefingFile.name(ofPath: path), date: metadata.date,
+      source: metadata.source, tags: metadata.tags,
+      sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +),
+      problem: metadata.encodingProblem)
   }
 
   /// The row of a briefing that cannot be read.

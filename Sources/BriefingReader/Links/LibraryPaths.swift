@@ -17,7 +17,9 @@ public struct LibraryPaths: Sendable {
 
   /// Of the paths of briefings below a library's root.
   public init(_ paths: some Sequence<String>) {
-    files = paths.map { (Self.stem(of: $0), $0) }.sorted { ($0.path.utf8.count, $0.path) < ($1.path.utf8.count, $1.path) }
+    files = paths.map { (Self.stem(of: $0), $0) }.sorted {
+      ($0.path.utf8.count, $0.path) < ($1.path.utf8.count, $1.path)
+    }
     isUnknown = false
   }
 
@@ -38,7 +40,9 @@ public struct LibraryPaths: Sendable {
   func path(of name: String, resolved: String?) -> String? {
     let name = String(name.prefix { $0 != "?" })
     if isUnknown {
-      guard let resolved, let last = resolved.split(separator: "/").last, !last.contains("."), !name.hasSuffix("/") else {
+      guard let resolved, let last = resolved.split(separator: "/").last, !last.contains("."),
+        !name.hasSuffix("/")
+      else {
         return nil
       }
       return resolved + ".md"
@@ -50,7 +54,9 @@ public struct LibraryPaths: Sendable {
     if let exact = files.first(where: { $0.stem == fromRoot }) { return exact.path }
     // A path that climbs is what it is.
     guard !parts.contains("..") else { return nil }
-    if let ending = files.first(where: { $0.stem == whole || $0.stem.hasSuffix("/" + whole) }) { return ending.path }
+    if let ending = files.first(where: { $0.stem == whole || $0.stem.hasSuffix("/" + whole) }) {
+      return ending.path
+    }
     if let date = Date(in: parts) { return path(dated: date) }
     guard let last = parts.last else { return nil }
     return files.first { Self.undated($0.stem).map { $0 == last } ?? false }?.path
@@ -110,9 +116,13 @@ public struct LibraryPaths: Sendable {
   private static func stem(of path: String) -> String {
     var parts = path.lowercased().split(separator: "/")
     if let last = parts.last {
-      let ending = [".markdown", ".md", ".html", ".htm"].first { last.hasSuffix($0) && last.utf8.count > $0.utf8.count }
+      let ending = [".markdown", ".md", ".html", ".htm"].first {
+        last.hasSuffix($0) && last.utf8.count > $0.utf8.count
+      }
       parts[parts.count - 1] = last.dropLast(ending?.count ?? 0)
-      if parts.count > 1, ["index", "_index", "readme"].contains(parts[parts.count - 1]) { parts.removeLast() }
+      if parts.count > 1, ["index", "_index", "readme"].contains(parts[parts.count - 1]) {
+        parts.removeLast()
+      }
     }
     return parts.joined(separator: "/")
   }

@@ -98,7 +98,9 @@ extension ListView {
         cells += Cell.cells("  ")
       }
       if let problem = row.problem {
-        let text = Cell.cells(row.title) + Cell.cells("  \(row.isReadable ? "" : "cannot be read: ")\(problem)", Style(.error))
+        let text =
+          Cell.cells(row.title)
+          + Cell.cells("  \(row.isReadable ? "" : "cannot be read: ")\(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
       cells += Cell.line(row.title, Style(.text, .unread)).padded(to: title)

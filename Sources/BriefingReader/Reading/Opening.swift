@@ -66,7 +66,9 @@ extension State {
     list?.select(path: opening.path)
     fitPage()
     arrive(opening.arrival)
-    if let problem = page.briefing.metadata.encodingProblem { complain(Wording("\(opening.name): \(problem)")) }
+    if let problem = page.briefing.metadata.encodingProblem {
+      complain(Wording("\(opening.name): \(problem)"))
+    }
     let effects = [Effect.work(.count(serial: lastSerial, page))]
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)

@@ -28,7 +28,9 @@ extension Document {
     guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "[") else { return nil }
     var end = start + 2
     while end < bytes.count, end - start < 64, 0x30...0x3F ~= bytes[end] { end += 1 }
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "m") || bytes[end] == UInt8(ascii: "K") else { return nil }
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "m") || bytes[end] == UInt8(ascii: "K") else {
+      return nil
+    }
     return end + 1
   }
 }

@@ -41,7 +41,8 @@ struct HTMLElements {
     guard preformatted > 0 else { return builder.append(text, self.style(over: style)) }
     // The line ending behind the tag is none of the text's.
     let isFirst = builder.endsLine && text.utf8.first == 0x0A
-    builder.append(verbatim: Self.keepingSpaces(isFirst ? text.dropFirst() : text[...]), Style(.code, style.traits))
+    builder.append(
+      verbatim: Self.keepingSpaces(isFirst ? text.dropFirst() : text[...]), Style(.code, style.traits))
   }
 
   /// Takes in a tag.
@@ -55,7 +56,8 @@ struct HTMLElements {
     let change = tag.isEnd ? -1 : 1
     switch tag.name {
     case "br": builder.appendNewline(style)
-    case "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "summary": strong = max(0, strong + change)
+    case "b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt", "summary":
+      strong = max(0, strong + change)
     case "i", "em", "cite", "dfn", "var": emphasis = max(0, emphasis + change)
     case "s", "del", "strike": strikethrough = max(0, strikethrough + change)
     case "mark": marks = max(0, marks + change)
@@ -66,6 +68,11 @@ struct HTMLElements {
     case "img" where !tag.isEnd: appendPicture(tag, style, to: &builder)
     case "iframe", "video", "audio", "source", "embed", "object":
       if !tag.isEnd { appendMedium(tag, style, isBlock: isBlock, to: &builder) }
+    case "sup", "sub":
+      // What is more than text stays apart from a figure before it all the same.
+      if !tag.isEnd, builder.bytes.last?.isASCIIAlphanumeric == true {
+        builder.append(verbatim: tag.name == "sup" ? "^" : "_", style)
+      }
     case "ul", "ol", "menu":
       if tag.isEnd { _ = lists.popLast() } else { lists.append(tag.name == "ol" ? 1 : nil) }
     case "li" where isBlock && !tag.isEnd: appendMarker(style, to: &builder)
@@ -95,14 +102,20 @@ struct HTMLElements {
 
   /// A picture as Markdown's is shown; one of a single pixel counts who reads, and shows nothing.
   private func appendPicture(_ tag: HTMLTag, _ style: Style, to builder: inout UnitTextBuilder) {
-    let isPixel = ["width", "height"].allSatisfy { ["0", "1", "0px", "1px"].contains(tag.attribute($0) ?? "") }
+    let isPixel = ["width", "height"].allSatisfy {
+      ["0", "1", "0px", "1px"].contains(tag.attribute($0) ?? "")
+    }
     guard !isPixel else { return }
     appendMarked(tag.attribute("alt") ?? "", tag.attribute("src") ?? "", style, to: &builder)
   }
 
   /// A page, video or sound that is shown within this one: its title or its target.
-  private mutating func appendMedium(_ tag: HTMLTag, _ style: Style, isBlock: Bool, to builder: inout UnitTextBuilder) {
-    guard let target = tag.attribute(tag.name == "object" ? "data" : "src"), !target.isEmpty, target != lastMedium else {
+  private mutating func appendMedium(
+    _ tag: HTMLTag, _ style: Style, isBlock: Bool, to builder: inout UnitTextBuilder
+  ) {
+    guard let target = tag.attribute(tag.name == "object" ? "data" : "src"), !target.isEmpty,
+      target != lastMedium
+    else {
       return
     }
     lastMedium = target
@@ -111,7 +124,9 @@ struct HTMLElements {
     if isBlock { builder.appendNewline(style) } else { builder.appendSpace(style) }
   }
 
-  private func appendMarked(_ name: String, _ target: String, _ style: Style, to builder: inout UnitTextBuilder) {
+  private func appendMarked(
+    _ name: String, _ target: String, _ style: Style, to builder: inout UnitTextBuilder
+  ) {
     let start = builder.count
     let style = Style(.caption, style.traits)
     builder.append(verbatim: InlineFlattener.imageMark, style)
@@ -147,8 +162,13 @@ struct HTMLElements {
   }
 }
 
+extension UInt8 {
+  fileprivate var isASCIIAlphanumeric: Bool { 0x30...0x39 ~= self || 0x61...0x7A ~= self | 0x20 }
+}
+
 extension Substring {
   fileprivate var replacingTabs: String {
-    contains("\t") ? split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ") : String(self)
+    contains("\t")
+      ? split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ") : String(self)
   }
 }

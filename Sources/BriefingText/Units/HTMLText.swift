@@ -61,7 +61,8 @@ enum HTMLText {
         // Raised text is one piece between two tags.
         var ahead = scanner
         if tag.name == "sup" || tag.name == "sub", !tag.isEnd, case .text(let text)? = ahead.next(),
-          case .tag(let end)? = ahead.next(), let last = HTMLTag(bytes[end]), last.isEnd, last.name == tag.name
+          case .tag(let end)? = ahead.next(), let last = HTMLTag(bytes[end]), last.isEnd,
+          last.name == tag.name
         {
           let content = String(decoding: bytes[text], as: UTF8.self).replacingCharacterReferences()
           let raised = RaisedText.text(content, isRaised: tag.name == "sup", behind: builder.bytes.last)

@@ -39,7 +39,8 @@ package enum UnitContent: Sendable {
     case .thematicBreak:
       self = .thematicBreak
     // Containers without content, and what no unit shows.
-    case .document, .blockQuote, .alert, .list, .item, .tableRow, .tableCell, .footnoteDefinition, .definition,
+    case .document, .blockQuote, .alert, .list, .item, .tableRow, .tableCell, .footnoteDefinition,
+      .definition,
       .linkDefinition:
       self = .flow(UnitText())
     }

@@ -83,7 +83,9 @@ package struct UnitTable: Sendable {
     let title = roles.title
     let hides = document.extensions.contains(.htmlElements)
     var first = document[document.root].firstChild
-    while hides, let block = first, block != title, HiddenBlocks.isHidden(block, document, isCancelled: isCancelled) {
+    while hides, let block = first, block != title,
+      HiddenBlocks.isHidden(block, document, isCancelled: isCancelled)
+    {
       first = document[block].next
     }
     let anchor = title == first ? title ?? document.root : document.root

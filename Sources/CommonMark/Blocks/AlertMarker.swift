@@ -9,7 +9,8 @@ struct AlertMarker {
   /// Obsidian's other kinds and their kin, each with GitHub's that comes nearest.
   private static let others: [(name: StaticString, kind: UInt8)] = [
     ("info", 0), ("abstract", 0), ("summary", 0), ("tldr", 0), ("todo", 0), ("example", 0), ("quote", 0),
-    ("cite", 0), ("question", 0), ("help", 0), ("faq", 0), ("hint", 1), ("success", 1), ("check", 1), ("done", 1),
+    ("cite", 0), ("question", 0), ("help", 0), ("faq", 0), ("hint", 1), ("success", 1), ("check", 1),
+    ("done", 1),
     ("attention", 3), ("failure", 4), ("fail", 4), ("missing", 4), ("danger", 4), ("error", 4), ("bug", 4),
   ]
 
@@ -36,7 +37,9 @@ struct AlertMarker {
       return nil
     }
     var start = nameEnd + 1
-    if takesTitle, start < line.upperBound, source[start] == UInt8(ascii: "-") || source[start] == UInt8(ascii: "+") {
+    if takesTitle, start < line.upperBound,
+      source[start] == UInt8(ascii: "-") || source[start] == UInt8(ascii: "+")
+    {
       start += 1
     }
     let textStart = source.skipSpacesAndTabs(from: start, to: line.upperBound)
@@ -56,8 +59,10 @@ extension Document {
     if title.isEmpty {
       return BlockKind.AlertKind.allCases[Int(row.detail)].rawValue.capitalizedFirst
     }
-    // The line of a marker has at most one line of inlines.
-    guard let text = try? Document(parsing: Array(title), extensions: extensions) else { return "" }
+    // As a heading it is inlines, whatever it starts with.
+    guard let text = try? Document(parsing: Array("# ".utf8) + title, extensions: extensions) else {
+      return ""
+    }
     let plain = text.plainText(of: text.root)
     let isName = row.first > 1 && source[Int(row.first) - 1] == UInt8(ascii: "!")
     return isName ? plain.lowercased().capitalizedFirst : plain

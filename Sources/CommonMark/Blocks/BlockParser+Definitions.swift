@@ -3,9 +3,9 @@ extension BlockParser {
   /// behind another definition; a blank line may stand between. Answers false where there is none.
   mutating func openDefinition(continuesLeaf: Bool, in source: Span<UInt8>) -> Bool {
     let start = cursor.nonspace
-    guard extensions.contains(.definitionLists), matched == containers.count, start + 1 < cursor.lineEnd,
-      source[start + 1].isSpaceOrTab,
-      source.skipSpacesAndTabs(from: start + 1, to: cursor.lineEnd) < cursor.lineEnd, followsTerm(continuesLeaf, source)
+    guard extensions.contains(.definitionLists), start + 1 < cursor.lineEnd, source[start + 1].isSpaceOrTab,
+      source.skipSpacesAndTabs(from: start + 1, to: cursor.lineEnd) < cursor.lineEnd,
+      followsTerm(continuesLeaf, source)
     else { return false }
     let indent = cursor.indent
     prepareForBlock(in: source)
@@ -22,6 +22,8 @@ extension BlockParser {
   }
 
   private func followsTerm(_ continuesLeaf: Bool, _ source: Span<UInt8>) -> Bool {
+    // The line of another definition is no lazy one of the last.
+    if matched < containers.count { return containers[matched].kind == .definition }
     if continuesLeaf, leaf == .paragraph { return lastLine(in: source).isOnly }
     guard leaf == .none else { return false }
     let last = containers[containers.count - 1].lastChild

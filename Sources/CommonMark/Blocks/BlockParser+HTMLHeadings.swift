@@ -51,7 +51,8 @@ extension BlockParser {
     let text = source.extracting(range.lowerBound..<end)
     // `<hn>x</hn>` at least.
     guard text.count >= 10, text.hasPrefix("<h", at: 0), (0x31...0x36).contains(text[2]),
-      text[3] == UInt8(ascii: ">") || text[3].isSpaceTabOrLineEnding, text.hasPrefix("</h", at: text.count - 5),
+      text[3] == UInt8(ascii: ">") || text[3].isSpaceTabOrLineEnding,
+      text.hasPrefix("</h", at: text.count - 5),
       text[text.count - 2] == text[2], text[text.count - 1] == UInt8(ascii: ">"),
       let tagEnd = HTMLScanner.startTag(text, from: 0), tagEnd < text.count - 5
     else { return nil }
@@ -89,7 +90,9 @@ extension Document {
     let text = source.span
     let isSegmented = row.flags.contains(.isSegmented)
     var position = isSegmented ? lines[Int(row.first + row.second) - 1].end : Int(row.second)
-    while position < text.count, text[position].isSpaceOrTab || text[position] == UInt8(ascii: "#") { position += 1 }
+    while position < text.count, text[position].isSpaceOrTab || text[position] == UInt8(ascii: "#") {
+      position += 1
+    }
     guard position < text.count, text[position] == UInt8(ascii: "{"),
       let name = AttributeList.identifier(text, from: position), !name.isEmpty
     else { return nil }

@@ -29,7 +29,9 @@ extension InlineParser {
     while end < text.count, text[end] == byte { end += 1 }
     let length = end - start
     // Three tildes or more are text.
-    if byte == UInt8(ascii: "~"), length > 2 || length == 1 && extensions.contains(.doubledTildes) { return end }
+    if byte == UInt8(ascii: "~"), length > 2 || length == 1 && extensions.contains(.doubledTildes) {
+      return end
+    }
     if byte == UInt8(ascii: "="), length != 2 { return end }
 
     let before = CharacterClass(before: start, in: text)

@@ -20,7 +20,9 @@ extension InlineParser {
   /// Behind the bracket that closes a note; nil where there is none. Notes hold no others, so that no byte is looked at
   /// twice.
   private static func noteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
-    guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "["), !text[start + 2].isWhitespace else { return nil }
+    guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "["), !text[start + 2].isWhitespace else {
+      return nil
+    }
     var depth = 1
     var position = start + 2
     let limit = min(text.count, start + longestNote)
@@ -51,7 +53,8 @@ extension BlockParser {
     content.load(paragraph, lines, source)
     content.withBytes(of: source) { text, map in
       var parser = InlineParser(
-        extensions: extensions, references: References(definitions: LinkDefinitions(), footnotes: LabelTable()))
+        extensions: extensions,
+        references: References(definitions: LinkDefinitions(), footnotes: LabelTable()))
       parser.notes = []
       var inlines: [InlineRow] = []
       guard parser.parse(text, map, into: &inlines, isCancelled: { false }) else { return }
@@ -73,7 +76,8 @@ extension BlockParser {
     footnotes.insert(label, value: definition)
 
     let row = rows.count
-    rows.append(BlockRow(.paragraph, start: whole.lowerBound + 2, parent: Int32(truncatingIfNeeded: definition)))
+    rows.append(
+      BlockRow(.paragraph, start: whole.lowerBound + 2, parent: Int32(truncatingIfNeeded: definition)))
     rows[row].end = Int32(truncatingIfNeeded: whole.upperBound - 1)
     var start = note.lowerBound + 2
     let end = note.upperBound - 1

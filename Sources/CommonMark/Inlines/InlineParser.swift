@@ -130,7 +130,8 @@ struct InlineParser {
         position = parseReference(text, at: position)
       case UInt8(ascii: ":"):
         position =
-          parseFence(text, at: position) ?? parseEmojiCode(text, at: position) ?? parseBareURL(text, at: position)
+          parseFence(text, at: position) ?? parseEmojiCode(text, at: position)
+          ?? parseBareURL(text, at: position)
       case UInt8(ascii: "{"):
         position = parseBrace(text, at: position)
       case UInt8(ascii: "="):
@@ -167,8 +168,9 @@ struct InlineParser {
     let isTitle = hasFenceTitle
     hasFenceTitle = false
     let isHard =
-      isTitle || position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
-      && text[position - 2] == UInt8(ascii: " ")
+      isTitle
+      || position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
+        && text[position - 2] == UInt8(ascii: " ")
     if !isHard, extensions.contains(.eastAsianText), EastAsian.joinsLines(text, textEnd, position + 1) {
       return addToken(.escape, textEnd, position + 1)
     }

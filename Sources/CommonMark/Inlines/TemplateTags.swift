@@ -2,7 +2,9 @@
 struct TemplateCloser {
   private var missing: UInt8 = 0
 
-  private mutating func find(_ marker: StaticString, _ bit: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
+  private mutating func find(_ marker: StaticString, _ bit: UInt8, in text: Span<UInt8>, from start: Int)
+    -> Int?
+  {
     guard missing & bit == 0 else { return nil }
     if let position = HTMLScanner.find(marker, in: text, from: start) {
       return position + marker.utf8CodeUnitCount
@@ -29,7 +31,8 @@ extension InlineParser {
     if let end = templates.end(of: text, at: start) { return addToken(.escape, start, end) }
     let isBehindElement =
       tokens.last.map { Int($0.end) == start && ($0.kind == .linkEnd || $0.kind == .code) } ?? false
-    guard isBehindElement || text[start + 1] == UInt8(ascii: ":"), let end = AttributeList.end(text, from: start)
+    guard isBehindElement || text[start + 1] == UInt8(ascii: ":"),
+      let end = AttributeList.end(text, from: start)
     else { return start + 1 }
     return addToken(.escape, start, end)
   }
@@ -43,7 +46,8 @@ extension InlineParser {
     var end = start
     while end < text.count, text[end] == UInt8(ascii: ":") { end += 1 }
     end = text.skipSpacesAndTabs(from: end, to: text.count)
-    while end < text.count, text[end].isAlphanumeric || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "_")
+    while end < text.count,
+      text[end].isAlphanumeric || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "_")
     {
       end += 1
     }

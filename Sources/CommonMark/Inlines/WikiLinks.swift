@@ -3,7 +3,8 @@ extension InlineParser {
   ///
   /// A target is on one line, has no brackets, and starts with no space, dash or `^`. What `[x]` alone would make a link of
   /// stays what it is, and so do numbers (`[[1]]`) and `[[x]](y)`: there the brackets are text.
-  mutating func parseWikiLink(_ text: Span<UInt8>, at start: Int, isEmbedded: Bool, _ map: SourceMap) -> Int? {
+  mutating func parseWikiLink(_ text: Span<UInt8>, at start: Int, isEmbedded: Bool, _ map: SourceMap) -> Int?
+  {
     let open = isEmbedded ? start + 1 : start
     guard extensions.contains(.wikiLinks), text.hasExactPrefix("[[", at: open) else { return nil }
     let first = open + 2
@@ -21,7 +22,9 @@ extension InlineParser {
       text[first] != UInt8(ascii: "-"), text[first] != UInt8(ascii: "^"), bar != first
     else { return nil }
     let next = end + 2 < text.count ? text[end + 2] : 0
-    guard next != UInt8(ascii: "("), next != UInt8(ascii: "["), !isLabel(text, first..<end) else { return nil }
+    guard next != UInt8(ascii: "("), next != UInt8(ascii: "["), !isLabel(text, first..<end) else {
+      return nil
+    }
 
     let target = first..<text.trimEnd(of: first, to: bar ?? end)
     var shown = target

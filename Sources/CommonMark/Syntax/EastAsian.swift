@@ -36,6 +36,8 @@ enum EastAsian {
   static func joinsLines(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var first = start
     while first > 0, emphasis.contains(text[first - 1]) { first -= 1 }
+    // Nearly every line of others ends here.
+    guard first > 0, text[first - 1] >= 0x80 else { return false }
     var next = end
     while next < text.count, emphasis.contains(text[next]) || text[next].isSpaceOrTab { next += 1 }
     guard let before = text.scalar(before: first), writesNoSpaces(before), next < text.count,

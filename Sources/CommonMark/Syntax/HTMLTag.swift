@@ -38,7 +38,9 @@ package struct HTMLTag {
       if equals < bytes.count, bytes[equals] == UInt8(ascii: "=") {
         value = self.value(from: equals + 1)
         position = max(value.upperBound, equals + 1)
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'") {
+        if position < bytes.count,
+          bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'")
+        {
           position += 1
         }
       }

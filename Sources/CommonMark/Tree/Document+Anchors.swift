@@ -4,7 +4,9 @@ extension Document {
   ///
   /// Costs one search through the source.
   public func block(ofAnchor name: String) -> BlockID? {
-    guard !extensions.isDisjoint(with: [.htmlElements, .templateTags]), let first = name.utf8.first else { return nil }
+    guard !extensions.isDisjoint(with: [.htmlElements, .templateTags]), let first = name.utf8.first else {
+      return nil
+    }
     let needle = Array(name.utf8)
     let text = source.span
     var position = body.lowerBound
@@ -28,7 +30,8 @@ extension Document {
   private func names(_ text: Span<UInt8>, _ position: Int, _ name: String) -> Bool {
     let limit = max(body.lowerBound, position - Self.longestTag)
     let isBraced = text[position - 1] == UInt8(ascii: "#")
-    guard isBraced || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "=")].contains(text[position - 1]) else {
+    guard isBraced || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "=")].contains(text[position - 1])
+    else {
       return false
     }
     var start = position
@@ -39,7 +42,9 @@ extension Document {
       guard let found = AttributeList.identifier(text, from: start) else { return false }
       return found == position..<position + name.utf8.count
     }
-    guard let end = HTMLScanner.startTag(text, from: start), end > position, let tag = HTMLTag(source[start..<end]) else {
+    guard let end = HTMLScanner.startTag(text, from: start), end > position,
+      let tag = HTMLTag(source[start..<end])
+    else {
       return false
     }
     return tag.attribute("id") == name || tag.attribute("name") == name
@@ -48,7 +53,9 @@ extension Document {
   /// The leaf with text or raw HTML at an offset of the source; nil where something else is.
   private func leaf(at offset: Int) -> BlockID? {
     let index = rows.partitioningIndex { Int($0.start) > offset } - 1
-    guard index > 0, rows[index].tag.hasInlines || rows[index].tag == .htmlBlock, Int(rows[index].end) >= offset else {
+    guard index > 0, rows[index].tag.hasInlines || rows[index].tag == .htmlBlock,
+      Int(rows[index].end) >= offset
+    else {
       return nil
     }
     return BlockID(index: Int32(truncatingIfNeeded: index))

@@ -70,6 +70,8 @@ extension Inlines {
     }
     switch tag.name {
     case "br": if text.last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+    case "sup", "sub":
+      if !tag.isEnd, text.last?.isAlphanumeric == true { text.append(tag.name == "sup" ? 0x5E : 0x5F) }
     case "img": text.append(contentsOf: (tag.attribute("alt") ?? "").utf8)
     default: break
     }

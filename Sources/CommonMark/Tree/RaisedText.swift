@@ -7,11 +7,13 @@ package enum RaisedText {
   static let longest = 12
 
   private static let raised: [Character: Character] = [
-    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "+": "⁺",
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+    "+": "⁺",
     "-": "⁻", "−": "⁻", "=": "⁼", "(": "⁽", ")": "⁾", "n": "ⁿ", "i": "ⁱ",
   ]
   private static let lowered: [Character: Character] = [
-    "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉", "+": "₊",
+    "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",
+    "+": "₊",
     "-": "₋", "−": "₋", "=": "₌", "(": "₍", ")": "₎",
   ]
   private static let ordinals: Set<String> = [
@@ -29,7 +31,8 @@ package enum RaisedText {
     if isRaised, ordinals.contains(text) { return text }
     let isWord = !text.contains(where: \.isWhitespace) && text.count <= longest
     let meetsDigit = last?.isDigit == true && text.utf8.first?.isDigit == true
-    guard isWord && last.map({ $0 >= 0x80 || $0.isAlphanumeric || $0 == UInt8(ascii: ")") }) == true || meetsDigit
+    guard
+      isWord && last.map({ $0 >= 0x80 || $0.isAlphanumeric || $0 == UInt8(ascii: ")") }) == true || meetsDigit
     else { return content }
     let isSimple = text.allSatisfy { $0.isLetter || $0.isNumber }
     return (isRaised ? "^" : "_") + (isSimple || !isWord ? text : "(\(text))")
@@ -41,7 +44,9 @@ extension Inlines {
   /// text, or is not ended.
   ///
   /// - Parameter last: The byte that it stands behind; nil at the start.
-  package func raisedText(at id: InlineID, _ tag: HTMLTag, behind last: UInt8?) -> (text: String, end: InlineID)? {
+  package func raisedText(at id: InlineID, _ tag: HTMLTag, behind last: UInt8?) -> (
+    text: String, end: InlineID
+  )? {
     guard !tag.isEnd, tag.name == "sup" || tag.name == "sub" else { return nil }
     var bytes: [UInt8] = []
     var index = Int(id.index) + 1
@@ -50,7 +55,8 @@ extension Inlines {
       index += 1
     }
     guard index < rows.count, rows[index].kind == .html, rows[index].parent == rows[Int(id.index)].parent,
-      let end = self.tag(at: InlineID(index: Int32(truncatingIfNeeded: index))), end.isEnd, end.name == tag.name
+      let end = self.tag(at: InlineID(index: Int32(truncatingIfNeeded: index))), end.isEnd,
+      end.name == tag.name
     else { return nil }
     let text = RaisedText.text(String(repairing: bytes), isRaised: tag.name == "sup", behind: last)
     return (text, InlineID(index: Int32(truncatingIfNeeded: index)))
