@@ -84,7 +84,7 @@ package struct UnitTable: Sendable {
     let hides = document.extensions.contains(.htmlElements)
     var first = document[document.root].firstChild
     while hides, let block = first, block != title,
-      HiddenBlocks.isHidden(block, document, isCancelled: isCancelled)
+      HiddenBlocks.isHidden(block, document)
     {
       first = document[block].next
     }
@@ -104,8 +104,8 @@ package struct UnitTable: Sendable {
       case .list: open.append(Container(block: id, units: -1))
       case .blockQuote, .alert, .item, .footnoteDefinition, .definition:
         open.append(Container(block: id, units: Int32(truncatingIfNeeded: units.count)))
-      case .paragraph where hides && HiddenBlocks.isHidden(id, document, isCancelled: isCancelled),
-        .htmlBlock where hides && HiddenBlocks.isHidden(id, document, isCancelled: isCancelled):
+      case .paragraph where hides && HiddenBlocks.isHidden(id, document),
+        .htmlBlock where hides && HiddenBlocks.isHidden(id, document):
         break
       case .paragraph, .heading, .thematicBreak, .htmlBlock, .table:
         append(id, slices: sliceCounts[id] ?? 1)
