@@ -16,14 +16,15 @@ public struct CatalogueRow: Hashable, Sendable {
   public var words: Int
   /// Why it cannot be read, or what is wrong with how it is encoded; nil where nothing is.
   public var problem: String?
-
-  /// Whether it can be opened: of what cannot be read nothing is known.
-  public var isReadable: Bool { problem == nil || words > 0 || date != nil }
+  /// Whether it can be opened.
+  public var isReadable: Bool
 
   /// Makes a row.
+  ///
+  /// - Parameter isReadable: Whether it can be opened; without it, where there is no problem.
   public init(
     path: String, title: String, date: BriefingDate? = nil, source: String? = nil, tags: [String] = [],
-    sections: Int = 0, words: Int = 0, problem: String? = nil
+    sections: Int = 0, words: Int = 0, problem: String? = nil, isReadable: Bool? = nil
   ) {
     self.path = path
     self.title = title
@@ -33,6 +34,7 @@ public struct CatalogueRow: Hashable, Sendable {
     self.sections = sections
     self.words = words
     self.problem = problem
+    self.isReadable = isReadable ?? (problem == nil)
   }
 
   /// Whether it stands before another where the newest come first: what has no date comes last, and what has the same

@@ -10,7 +10,7 @@ extension CatalogueRow {
       path: path, title: isLegible ? metadata.title : BriefingFile.name(ofPath: path), date: metadata.date,
       source: metadata.source, tags: metadata.tags,
       sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +),
-      problem: metadata.encodingProblem)
+      problem: metadata.encodingProblem, isReadable: true)
   }
 
   /// The row of a briefing that cannot be read.
