@@ -47,7 +47,7 @@ import Testing
 
   private func kinds(_ markdown: String) throws -> [String] {
     let document = try Document(markdown, extensions: .briefing)
-    return document.blocks.dropFirst().compactMap { block in
+    return document.blocks.compactMap { block in
       switch block.kind {
       case .definition: "definition"
       case .paragraph: document.plainText(of: block.id)
