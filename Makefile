@@ -21,6 +21,8 @@ TARGET  := page query front-matter keys index
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
 SEED    := 1
 SIZE    := 100000
+# How often `make soak` kills a program that writes the reading state.
+KILLS   := 20
 # What `make compare` compares with (as `cmark-gfm --unsafe -e table`; nothing: cmark or cmark-gfm), in which dialect
 # (commonmark, gfm, briefing), and how many documents at most (nothing: as many as there is time for).
 CMARK   ?=
@@ -60,6 +62,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	.build/release/bench heaps
 	.build/release/bench memory
 	.build/release/bench leaves
+	.build/release/bench state
 	for count in $(BRIEFINGS); do \
 	  [ -d bench-out/library-$$count ] || \
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
@@ -71,6 +74,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	    .build/release/bench library --briefings $$count --out bench-out/library-$$count || exit; \
 	done
 	.build/release/bench list $(LISTED:%=bench-out/library-%)
+	.build/release/bench follow
 
 # A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
 # once: a backtrace would make libFuzzer wait.
@@ -86,9 +90,10 @@ fuzz: libraries ## Fuzz TARGET="page query …" (all) for SECONDS=60 in all; wha
 	    fuzz-out/$$target/corpus fuzz-out/$$target/seeds || exit; \
 	done
 
-soak: build ## Press random keys in the program for SECONDS=60 by SEED=1; what it finds is kept in soak-out/
+soak: build ## Press random keys for SECONDS=60 by SEED=1 (findings in soak-out/); kill what writes the state KILLS=20 times
 	$(SWIFT) build $(RELEASE) --product soak
 	.build/release/soak monkey --seed $(SEED) --seconds $(SECONDS)
+	.build/release/soak state --seed $(SEED) --kills $(KILLS)
 
 hostile: build ## Run all commands over hostile files of SIZE=100000 bytes by SEED=1, for SECONDS=… or all of them
 	$(SWIFT) build $(RELEASE) --product soak
@@ -123,4 +128,4 @@ swift:
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux" >&2; exit 1; }
 
 libraries: swift
-	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h
+	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h zlib1g-dev=zlib.h

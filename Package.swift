@@ -29,9 +29,11 @@ let package = Package(
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
-    // and Text <- Search <- Library <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
+    // Text <- Search <- Index <- Library <- briefing, Text <- Reading <- Store <- briefing, and Core <- Files <- Index.
+    // CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CZlib"),
     .target(name: "CTerminalGuard"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
     .target(
@@ -43,43 +45,60 @@ let package = Package(
       name: "BriefingLayout", dependencies: ["BriefingText", "BriefingCore", "CommonMark"],
       exclude: ["Width/ScalarDisplayTable.py"]),
     .target(name: "BriefingSearch", dependencies: ["BriefingText", "BriefingCore"]),
+    .target(name: "BriefingFiles", dependencies: ["BriefingCore"]),
+    .target(
+      name: "BriefingIndex",
+      dependencies: [
+        "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", "CStemmer",
+        grdb, sqlite,
+      ]),
+    .target(name: "BriefingReading", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
+    .target(
+      name: "BriefingStore",
+      dependencies: [
+        "BriefingReading", "BriefingFiles", "BriefingText", "BriefingCore", "CZlib", grdb, sqlite,
+      ]),
     .target(
       name: "BriefingLibrary",
       dependencies: [
-        "BriefingCore", "BriefingText", "BriefingSearch", "CStemmer",
-        grdb, sqlite,
+        "BriefingIndex", "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", grdb,
       ]),
     .target(
       name: "BriefingReader",
-      dependencies: ["BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMark"]),
+      dependencies: ["BriefingSearch", "BriefingLayout", "BriefingText", "BriefingCore", "CommonMark"]),
     .target(
       name: "BriefingTerminal",
-      dependencies: ["BriefingReader", "BriefingLayout", "CNcurses", "CTerminalGuard"]),
+      dependencies: ["BriefingReader", "BriefingLayout", "BriefingText", "CNcurses", "CTerminalGuard"]),
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingSearch",
-        "BriefingTerminal", "CommonMark",
+        "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary", "BriefingReader",
+        "BriefingSearch", "BriefingTerminal", "BriefingText", "CommonMark",
         argumentParser,
       ]),
 
     .target(name: "CommonMarkSamples", dependencies: ["CommonMark"]),
     .target(
       name: "AnchorTrial", dependencies: ["BriefingLayout", "BriefingCore", "CommonMarkSamples"]),
+    .target(
+      name: "ReadingTrial",
+      dependencies: ["BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .target(name: "ProgramDriver"),
+    .target(name: "TestFolders"),
     .executableTarget(
       name: "bench",
       dependencies: [
-        "AnchorTrial", "BriefingCore", "BriefingText", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
-        "CommonMark",
-        "CommonMarkSamples", "ProgramDriver",
+        "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
+        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples", "ProgramDriver",
+        "ReadingTrial",
         argumentParser,
       ]),
 
     .executableTarget(
       name: "soak",
       dependencies: [
-        "BriefingReader", "CommonMarkSamples", "ProgramDriver",
+        "BriefingCore", "BriefingReader", "BriefingReading", "BriefingStore", "BriefingText",
+        "CommonMarkSamples", "ProgramDriver",
         argumentParser,
       ]),
 
@@ -91,7 +110,7 @@ let package = Package(
 
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
-    .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore"]),
+    .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
     .testTarget(
       name: "BriefingLayoutTests",
       dependencies: [
@@ -101,24 +120,42 @@ let package = Package(
     .testTarget(
       name: "BriefingSearchTests",
       dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
+    .testTarget(name: "BriefingFilesTests", dependencies: ["BriefingFiles", "BriefingCore", "TestFolders"]),
+    .testTarget(
+      name: "BriefingIndexTests",
+      dependencies: ["BriefingIndex", "BriefingSearch", "CommonMarkSamples", grdb]),
     .testTarget(
       name: "BriefingLibraryTests",
       dependencies: [
-        "BriefingLibrary", "BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples",
+        "BriefingLibrary", "BriefingIndex", "BriefingFiles", "TestFolders", "BriefingSearch", "BriefingText",
+        "BriefingCore", "CommonMarkSamples",
         grdb,
+      ]),
+    .testTarget(
+      name: "BriefingReadingTests",
+      dependencies: [
+        "BriefingReading", "BriefingText", "BriefingCore", "CommonMark", "CommonMarkSamples", "ReadingTrial",
+      ]),
+    .testTarget(
+      name: "BriefingStoreTests",
+      dependencies: [
+        "BriefingStore", "BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples",
+        "ProgramDriver", "ReadingTrial", "soak", grdb,
       ]),
     .testTarget(
       name: "BriefingReaderTests",
       dependencies: [
-        "BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore", "CommonMarkSamples",
+        "BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingText", "BriefingCore",
+        "CommonMarkSamples",
       ]),
     .testTarget(
       name: "BriefingTerminalTests",
       dependencies: [
-        "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingCore", "CNcurses", "ProgramDriver",
+        "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingText", "BriefingCore", "CNcurses",
+        "ProgramDriver",
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
-    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingLibrary"]),
+    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingFiles"]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],
@@ -131,8 +168,7 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "BriefingCore", "BriefingLayout", "BriefingLibrary", "BriefingSearch", "BriefingTerminal",
-        "CommonMark",
-        "CommonMarkSamples", "ProgramDriver", grdb,
+        "BriefingCore", "BriefingIndex", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
+        "BriefingTerminal", "CommonMark", "CommonMarkSamples", "ProgramDriver", grdb,
       ]))
 }

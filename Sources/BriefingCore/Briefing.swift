@@ -26,7 +26,7 @@ public struct Briefing: Sendable {
     do {
       document = try Document(
         parsing: bytes, from: frontMatter?.end ?? 0, extensions: dialect.extensions,
-        maximumBlocks: limits.blocks, isCancelled: isCancelled)
+        maximumBlocks: limits.blocks, maximumOpenMarks: dialect.maximumOpenMarks, isCancelled: isCancelled)
     } catch DocumentError.tooManyBlocks(let limit) {
       throw LimitError.blocks(limit)
     }

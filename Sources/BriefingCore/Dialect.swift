@@ -17,4 +17,8 @@ public enum Dialect: String, Sendable, CaseIterable {
     case .commonmark: []
     }
   }
+
+  /// How many marks of one paragraph may stand behind one that is still open: of briefings so many that no writer meets
+  /// the limit, and that to read one takes some tens of megabytes whatever it holds. GFM and CommonMark have none.
+  package var maximumOpenMarks: Int { self == .briefing ? 1 << 18 : .max }
 }

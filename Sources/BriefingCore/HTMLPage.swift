@@ -97,19 +97,7 @@ public struct HTMLPage: Sendable {
       + "</ol>\n</nav>\n"
   }
 
-  private static func escaped(_ text: String) -> String {
-    var html = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
-  }
+  private static func escaped(_ text: String) -> String { HTMLEscaping.escaped(text) }
 
   private static let style = """
     :root { color-scheme: light dark; }

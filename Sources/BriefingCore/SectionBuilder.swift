@@ -22,7 +22,7 @@ struct SectionBuilder {
       headings.append((block.id, level))
     }
     if let first = headings.first(where: { $0.level == 1 }) {
-      let text = try leaves.plainText(of: first.block, isCancelled: isCancelled)
+      let text = try leaves.title(of: first.block, isCancelled: isCancelled)
       title = text.trimmingSpaces.isEmpty ? nil : text
     }
     var slugs = Slugs(count: headings.count)
@@ -55,7 +55,7 @@ struct SectionBuilder {
       }
       levels.append(level)
       numbers.append(sibling)
-      let title = try leaves.plainText(of: block, isCancelled: isCancelled)
+      let title = try leaves.title(of: block, isCancelled: isCancelled)
       sections.append(
         Section(
           number: numbers, level: level, title: title,
@@ -69,8 +69,8 @@ extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
   ///
   /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked in blocks of some length.
-  mutating func plainText(of block: BlockID, isCancelled: () -> Bool) throws -> String {
-    guard read(block, isCancelled: isCancelled) else { throw CancellationError() }
-    return inlines.plainText
+  fileprivate mutating func title(of block: BlockID, isCancelled: () -> Bool) throws -> String {
+    guard let title = plainText(of: block, isCancelled: isCancelled) else { throw CancellationError() }
+    return title
   }
 }

@@ -19,7 +19,10 @@ extension Briefing {
           fallthrough
         case .paragraph, .tableCell, .codeBlock:
           counts[counts.count - 1] += WordCount.words(in: source, block.range)
-        default: break
+        case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .linkDefinition, .htmlBlock,
+          .table,
+          .tableRow, .thematicBreak:
+          break
         }
       }
     }

@@ -1,3 +1,4 @@
+import BriefingFiles
 import Dispatch
 import Synchronization
 
@@ -18,6 +19,7 @@ final class IndexQueue: Sendable {
     var files: [Set<String>] = []
     var isLost = false
     var isFirst = true
+    var isOver = false
   }
 
   private let state = Mutex(State())
@@ -55,9 +57,21 @@ final class IndexQueue: Sendable {
     arrived.signal()
   }
 
-  /// Waits until there is something to do.
-  func next() -> Item {
-    while true {
+  /// Ends all waiting, now and later.
+  func end() {
+    state.withLock { $0.isOver = true }
+    arrived.signal()
+  }
+
+  /// Whether it was ended.
+  var isOver: Bool { state.withLock(\.isOver) }
+
+  /// Waits for a time, or until something comes.
+  func wait(atMost time: DispatchTimeInterval) { _ = arrived.wait(timeout: .now() + time) }
+
+  /// Waits until there is something to do; nil where it was ended.
+  func next() -> Item? {
+    while !isOver {
       let item = state.withLock { state -> Item? in
         if state.isLost {
           (state.isLost, state.listing, state.files) = (false, nil, [])
@@ -73,5 +87,6 @@ final class IndexQueue: Sendable {
       if let item { return item }
       arrived.wait()
     }
+    return nil
   }
 }

@@ -1,7 +1,7 @@
 import BriefingCore
+import BriefingFiles
 import BriefingSearch
 import Dispatch
-import Glibc
 import Synchronization
 
 /// A folder of briefings: its list, what can be found in it, and what changes in both.
@@ -16,6 +16,9 @@ public final class Library: Sendable {
   private let state = Mutex(State())
   /// One looks at the folder at a time.
   private let looking = Mutex(())
+  /// Reads what is found when the whole folder is looked at. Whoever watches does not wait for it: what comes meanwhile is
+  /// told at once.
+  private let reading = DispatchQueue(label: "briefings", qos: .userInitiated)
   /// Reads large files, one after the other: nothing else waits for them.
   private let large = DispatchQueue(label: "large briefings", qos: .utility)
   /// What the index has to be brought up to date with.
@@ -61,18 +64,20 @@ public final class Library: Sendable {
     isCancelled: () -> Bool = { false }, report: ([CatalogueRow]) -> Void
   ) throws(FileError) -> Bool {
     guard let listing = try FolderListing(walking: path, isCancelled: isCancelled) else { return false }
-    recall { _ in }
+    recall { _, _ in }
     let (files, rows) = state.withLock { state in
       let (files, change) = state.catalogue.compare(listing, root: path)
-      let unread = Set(files.map { PathKey($0.path) })
-      let known = listing.lazy.map { PathKey($0.path) }.filter { !unread.contains($0) }
-      return (files, known.compactMap { state.catalogue.entries[$0]?.row } + change.put)
+      let unread = Set(files.compactMap { state.catalogue.rows.index(of: path.appendingName($0.path)) })
+      let known = state.catalogue.rows.indices.lazy.filter { !unread.contains($0) }
+      return (files, known.map { state.catalogue.rows[$0] } + change.put)
     }
     if !rows.isEmpty { report(rows) }
     func take(_ answers: [CatalogueReader.Answer]) {
-      let rows = state.withLock { state in
-        answers.compactMap { state.catalogue.take($0.row, of: $0.file) ? $0.row : nil }
+      state.withLock { state in
+        for (file, card) in answers { _ = state.catalogue.take(card, of: file, root: path) }
       }
+      // Also what has turned out to be as the cache had it: it was not told yet.
+      let rows = answers.compactMap { $0.row?.row }
       if !rows.isEmpty { report(rows) }
     }
     let (small, large) = Self.parts(of: files)
@@ -89,8 +94,8 @@ public final class Library: Sendable {
 
   // MARK: All of it
 
-  /// Lists the folder, brings the index up to date, and tells what changes, as long as it is not cancelled: it sleeps
-  /// until files change. A folder that is missing is waited for.
+  /// Lists the folder, brings the index up to date, and tells what changes, until it is cancelled or the library is closed:
+  /// it sleeps until files change. A folder that is missing is waited for.
   ///
   /// - Parameters:
   ///   - isCancelled: Asked when something has happened.
@@ -100,24 +105,24 @@ public final class Library: Sendable {
   ) {
     // Until the library was looked at, nobody knows what can be found.
     report(.indexing(IndexProgress(done: 0, total: 0)))
-    recall { rows in
-      report(.listed(rows))
+    recall { batch, isLast in
+      report(.known(batch, isLast: isLast))
       // A frame need not wait for more.
       finishFirstLook()
     }
     state.withLock { $0.report = report }
     var told: FileError?
-    while !isCancelled() {
+    while !isCancelled(), !toIndex.isOver {
       do {
         let watcher = try FolderWatcher(path: path) { [self] in note($0) }
         told = nil
         defer { watcher.stop() }
-        while !isCancelled(), index(toIndex.next(), isCancelled, report) {}
+        while !isCancelled(), let work = toIndex.next(), index(work, isCancelled, report) {}
       } catch {
         if error != told { lose(error) }
         told = error
         // Nobody tells when a folder comes into being.
-        usleep(400_000)
+        toIndex.wait(atMost: .milliseconds(400))
       }
     }
   }
@@ -127,7 +132,7 @@ public final class Library: Sendable {
 
   /// Looks at the whole folder again, for what nobody tells: changes that other machines make on a network's file system.
   public func lookAgain() {
-    if let listing = try? look() { toIndex.add(listing) }
+    try? lookAtAll()
   }
 
   /// Waits until the folder was looked at once or cannot be, or the cache has told the first rows.
@@ -135,8 +140,9 @@ public final class Library: Sendable {
     while firstLook.wait(timeout: .now() + .milliseconds(50)) == .timedOut, !isCancelled() {}
   }
 
-  /// Keeps what is known for the next run, and puts the index away.
+  /// Ends ``follow(isCancelled:report:)``, keeps what is known for the next run, and puts the index away.
   public func close() {
+    toIndex.end()
     store()
     search.close()
   }
@@ -149,31 +155,34 @@ public final class Library: Sendable {
     // That changes are not seen at once is no change.
     case .notSeen: break
     case .files(let paths):
-      if look(at: paths) { toIndex.add(paths) } else { note(.everything) }
+      guard look(at: paths) else { return note(.everything) }
+      // Behind the look at everything that may be under way, which is older.
+      reading.async { self.toIndex.add(paths) }
     case .everything:
-      do {
-        if let listing = try look() { toIndex.add(listing) }
-      } catch {
-        toIndex.addLoss()
-      }
+      do { try lookAtAll() } catch { toIndex.addLoss() }
     }
   }
 
-  private func look() throws(FileError) -> FolderListing? {
-    let result = looking.withLock { _ -> Result<FolderListing?, FileError> in
+  /// Looks at the whole folder, and returns when it is known what has to be read.
+  private func lookAtAll() throws(FileError) {
+    let result = looking.withLock { _ -> Result<Void, FileError> in
       do throws(FileError) {
-        guard let listing = try FolderListing(walking: path) else { return .success(nil) }
+        guard let listing = try FolderListing(walking: path) else { return .success(()) }
         let (isFirst, (files, change)) = state.withLock { state in
           defer { state.isListed = true }
           return (!state.isListed, state.catalogue.compare(listing, root: path))
         }
-        read(files, change, isFirst: isFirst)
-        return .success(listing)
+        reading.async { [self] in
+          read(files, change, isFirst: isFirst)
+          // The list comes first.
+          toIndex.add(listing)
+        }
+        return .success(())
       } catch {
         return .failure(error)
       }
     }
-    return try result.get()
+    try result.get()
   }
 
   /// Looks at some files; false where more than files may have changed.
@@ -223,6 +232,8 @@ public final class Library: Sendable {
 
   private func complete() {
     state.withLock { state in
+      // The folder may be gone by now.
+      guard state.isListed else { return }
       state.isComplete = true
       state.report?(.complete)
     }
@@ -240,11 +251,11 @@ public final class Library: Sendable {
   /// Takes rows in; the first time they are told at once, else they become part of a change.
   private func take(_ answers: [CatalogueReader.Answer], isFirst: Bool, into change: inout CatalogueChange) {
     state.withLock { state in
-      var rows: [CatalogueRow] = []
-      for (file, row) in answers where state.catalogue.take(row, of: file) {
+      var rows: [CatalogueCard] = []
+      for (file, row) in answers where state.catalogue.take(row, of: file, root: path) {
         if let row { rows.append(row) } else { change.removed.append(path.appendingName(file.path)) }
       }
-      if !isFirst { change.put += rows } else if !rows.isEmpty { state.report?(.listed(rows)) }
+      if !isFirst { change.put += rows.map(\.row) } else if !rows.isEmpty { state.report?(.listed(rows)) }
     }
   }
 
@@ -274,24 +285,23 @@ public final class Library: Sendable {
   }
 
   /// Takes the rows that the cache has.
-  private func recall(_ report: ([CatalogueRow]) -> Void) {
-    cache?.forEachBatch { rows in
-      state.withLock { state in
-        for row in rows { state.catalogue.recall(row.path, row.stamp, row.row) }
-      }
-      report(rows.map(\.row))
+  private func recall(_ report: (_ batch: CatalogueBatch, _ isLast: Bool) -> Void) {
+    cache?.forEachBatch { batch, isLast in
+      // First those who wait for rows.
+      report(batch, isLast)
+      state.withLock { $0.catalogue.recall(batch) }
     }
   }
 
   /// Writes the cache where it is not as the list is.
   private func store() {
     guard let cache else { return }
-    let rows = state.withLock { state -> [CatalogueCache.Row]? in
+    let catalogue = state.withLock { state -> Catalogue? in
       guard !state.catalogue.isCached else { return nil }
       state.catalogue.noteCached()
-      return state.catalogue.settled
+      return state.catalogue
     }
-    if let rows { cache.write(rows) }
+    if let catalogue { cache.write(catalogue) }
   }
 
   // MARK: The index

@@ -10,11 +10,12 @@ struct Jobs {
 
   /// Does work and hands over its answers; it returns when it is done, or soon after `Task.isCancelled`. It is called
   /// on a thread where it may block.
-  typealias Perform = @Sendable (Work, @escaping @Sendable (Event) -> Void) -> Void
+  typealias Perform = @Sendable (Work, Answers) -> Void
 
   private struct Job {
     let id: ID
-    let work: Work
+    /// nil once it has a thread, which alone holds it then: a large page is freed there.
+    var work: Work?
     let policy: Work.Policy
     let worthWaitingUntil: ContinuousClock.Instant
     /// nil as long as it waits for the thread of another.
@@ -73,13 +74,19 @@ struct Jobs {
 
   /// Gives a wanted job a thread.
   private mutating func run(_ index: Int) {
-    let job = wanted[index]
-    if job.policy.succession == .waits { alone[job.policy.slot] = job.id }
-    let (id, work, mailbox, perform) = (job.id, job.work, mailbox, perform)
-    let unfinished = job.policy.mustFinish ? unfinished : nil
+    let (id, policy) = (wanted[index].id, wanted[index].policy)
+    guard let work = wanted[index].work.take() else { return }
+    if policy.succession == .waits { alone[policy.slot] = id }
+    let (mailbox, perform) = (mailbox, perform)
+    let unfinished = policy.mustFinish ? unfinished : nil
     unfinished?.enter()
     wanted[index].task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {
-      perform(work) { mailbox.post(.event($0, from: id)) }
+      let end = Answers.End()
+      await withTaskCancellationHandler {
+        perform(work, Answers(end: end) { mailbox.post(.event($0, from: id)) })
+      } onCancel: {
+        end.reach()
+      }
       mailbox.post(.finished(id))
       unfinished?.leave()
     }
@@ -88,7 +95,8 @@ struct Jobs {
   /// Does work at once, on this thread, and says what came of it.
   func run(_ work: Work) -> [Event] {
     let answers = Mutex<[Event]>([])
-    perform(work) { event in answers.withLock { $0.append(event) } }
+    let end = Answers.End()
+    perform(work, Answers(end: end) { event in answers.withLock { $0.append(event) } })
     return answers.withLock { $0 }
   }
 

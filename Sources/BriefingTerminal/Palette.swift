@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 import CNcurses
 
 /// Turns styles into what ncurses draws with, on a terminal with so many colours.

@@ -21,7 +21,7 @@ public enum Program {
   public static func run(
     _ state: State, effects: [Effect] = [],
     needsTerminal: @escaping @Sendable (Work) -> Bool = { _ in false },
-    perform: @escaping @Sendable (Work, @escaping @Sendable (Event) -> Void) -> Void
+    perform: @escaping @Sendable (Work, Answers) -> Void
   ) throws(TerminalError) -> Int32 {
     // ncurses would believe them, whatever they say. Now, as long as no other thread looks at the environment.
     for name in ["LINES", "COLUMNS"] { unsetenv(name) }

@@ -10,6 +10,7 @@ public struct Document: Sendable {
   /// The constructs beyond CommonMark that were recognised.
   public let extensions: Extensions
 
+  let maximumOpenMarks: Int
   let rows: [BlockRow]
   let lines: [LineRow]
   let references: References
@@ -22,18 +23,24 @@ public struct Document: Sendable {
   ///
   /// - Parameter maximumBlocks: How many blocks it may have. One takes 28 bytes of memory at least, and two bytes of
   ///   source can make one: a heading.
+  /// - Parameter maximumOpenMarks: How many marks of one paragraph, heading or cell (brackets, runs of `*`, links, line
+  ///   ends and so on) are kept because one in front of them may still be closed. A mark that is open for so many, or
+  ///   for twice as many where none of them ends a line or a link, is text, and so is what would close it. A mark takes
+  ///   about a hundred bytes of memory. CommonMark has no such limit; without one a paragraph can take 40 times its size.
   /// - Throws: `CancellationError` when `isCancelled` answers true (it is asked between lines, now and then), and
   ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``, and ``DocumentError/tooManyBlocks(limit:)`` at
   ///   the first block beyond `maximumBlocks`.
   public init(
     parsing source: [UInt8], from start: Int = 0, extensions: Extensions = .all, maximumBlocks: Int = .max,
-    isCancelled: () -> Bool = { false }
+    maximumOpenMarks: Int = .max, isCancelled: () -> Bool = { false }
   ) throws {
     guard source.count <= Self.maximumSize else { throw DocumentError.tooLarge(byteCount: source.count) }
     self.source = source
     self.body = min(start, source.count)..<source.count
     self.extensions = extensions
-    var parser = BlockParser(extensions: extensions, maximumBlocks: maximumBlocks)
+    self.maximumOpenMarks = max(1, maximumOpenMarks)
+    var parser = BlockParser(
+      extensions: extensions, maximumBlocks: maximumBlocks, maximumOpenMarks: max(1, maximumOpenMarks))
     try parser.parse(source.span, body, isCancelled: isCancelled)
     rows = parser.rows
     lines = parser.lines

@@ -25,7 +25,14 @@ extension Document {
   /// The footnotes that a stretch of the document refers to, and those that these refer to, wherever they stand; in
   /// the order in which they are found.
   public func footnotes(referredToIn blocks: Range<BlockID>) -> [Footnote] {
-    FootnoteOrder(self, Int(blocks.lowerBound.index)..<Int(blocks.upperBound.index)).footnotes
+    footnotes(referredToIn: blocks) { false } ?? []
+  }
+
+  /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, answers true.
+  public func footnotes(referredToIn blocks: Range<BlockID>, isCancelled: () -> Bool) -> [Footnote]? {
+    let rows = Int(blocks.lowerBound.index)..<Int(blocks.upperBound.index)
+    let order = FootnoteOrder(self, rows, isCancelled: isCancelled)
+    return order.isComplete ? order.footnotes : nil
   }
 }
 

@@ -6,11 +6,20 @@ public struct LeafReader {
   private var content = LeafContent()
   /// What was read last; its table is the next one's where nobody else has kept it.
   public private(set) var inlines: Inlines
+  /// The leaf whose pieces are asked for next; nil behind its first one.
+  private var leaf: BlockID?
+  /// Whether the leaf that ``startPieces(of:)`` started is read to its end.
+  public private(set) var isAtEnd = true
+  /// Whether a mark stood open at the end of a piece: the leaf has more of them than the document may have open, and
+  /// what was open is text.
+  public private(set) var isParted = false
 
   /// Makes a reader of a document's leaves.
   public init(_ document: Document) {
     self.document = document
-    parser = InlineParser(extensions: document.extensions, references: document.references)
+    parser = InlineParser(
+      extensions: document.extensions, references: document.references,
+      maximumOpenMarks: document.maximumOpenMarks)
     inlines = Inlines(of: document)
   }
 
@@ -26,21 +35,69 @@ public struct LeafReader {
   /// - Returns: Whether it came to its end; if not, ``inlines`` are none.
   @discardableResult
   public mutating func read(_ block: BlockID, isCancelled: () -> Bool = { false }) -> Bool {
+    guard let isLoaded = load(block, isCancelled) else { return true }
+    let bytes = document.source
+    let isComplete =
+      isLoaded
+      && content.withBytes(of: bytes.span) {
+        parser.parse($0, $1, into: &inlines.rows, isCancelled: isCancelled)
+      }
+    return take(isComplete)
+  }
+
+  /// Starts to read a leaf that may be as long as a file piece by piece, so that what is kept of its inlines at once does
+  /// not grow with it: `while reader.nextPiece() { … }`.
+  ///
+  /// No inline reaches over the end of a piece. All but leaves of many thousand marks are one piece.
+  public mutating func startPieces(of block: BlockID) {
+    leaf = block
+    isAtEnd = false
+    isParted = false
+  }
+
+  /// Makes ``inlines`` the next piece of the leaf that was started; its top level goes on behind that of the piece before.
+  ///
+  /// - Parameter isCancelled: Asked every millisecond or two.
+  /// - Returns: Whether there was another piece; false where it was cancelled as well, and then ``isAtEnd`` is false.
+  public mutating func nextPiece(isCancelled: () -> Bool = { false }) -> Bool {
+    guard !isAtEnd else { return false }
+    let bytes = document.source
+    if let block = leaf {
+      leaf = nil
+      guard let isLoaded = load(block, isCancelled) else {
+        isAtEnd = true
+        return false
+      }
+      guard take(isLoaded) else { return false }
+      content.withBytes(of: bytes.span) { text, _ in parser.start(text) }
+    }
+    // Two owners of what is written next would copy it.
+    inlines.sourceMap = SourceMap()
+    inlines.targets = []
+    let isComplete = content.withBytes(of: bytes.span) {
+      parser.parsePiece($0, $1, into: &inlines.rows, isCancelled: isCancelled)
+    }
+    isAtEnd = isComplete && parser.isAtEnd
+    if parser.border.isForced { isParted = true }
+    return take(isComplete)
+  }
+
+  /// Loads the content of a leaf; nil for a block without inlines, false where it was cancelled.
+  private mutating func load(_ block: BlockID, _ isCancelled: () -> Bool) -> Bool? {
     let row = document.rows[Int(block.index)]
     // Two owners of what is written next would copy it.
     inlines.sourceMap = SourceMap()
     inlines.targets = []
     guard row.tag.hasInlines else {
       inlines.rows.removeAll(keepingCapacity: true)
-      return true
+      return nil
     }
     let bytes = document.source
-    let source = bytes.span
-    let isComplete =
-      content.load(row, document.lines, source, isCancelled: isCancelled)
-      && content.withBytes(of: source) {
-        parser.parse($0, $1, into: &inlines.rows, isCancelled: isCancelled)
-      }
+    return content.load(row, document.lines, bytes.span, isCancelled: isCancelled)
+  }
+
+  /// Makes ``inlines`` what was parsed; none where that did not come to its end, which it answers.
+  private mutating func take(_ isComplete: Bool) -> Bool {
     guard isComplete else {
       inlines.rows.removeAll(keepingCapacity: true)
       return false

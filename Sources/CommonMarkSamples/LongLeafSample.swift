@@ -37,6 +37,9 @@ public struct LongLeafSample: Sendable {
     LongLeafSample("replacement characters") { String(repeating: "\u{FFFD}", count: $0 / 3) },
     LongLeafSample("code, one line") { "```\n" + words($0) + "\n```\n" },
     LongLeafSample("code, short lines") { "```\n" + lines("", $0) + "```\n" },
+    LongLeafSample("paragraph of stars") { String(repeating: "*a* ", count: $0 / 4) },
+    LongLeafSample("paragraph of open stars") { String(repeating: "*a ", count: $0 / 3) },
+    LongLeafSample("paragraph of brackets") { String(repeating: "[", count: $0) },
     LongLeafSample("one word") { String(repeating: "w", count: $0) },
     LongLeafSample("one character") { "e" + String(repeating: "\u{301}", count: $0 / 2) },
   ]
@@ -44,6 +47,26 @@ public struct LongLeafSample: Sendable {
   /// Short leaves, but as many headings as a briefing may have.
   public static let manySections = LongLeafSample("sections") { count in
     repeated(count) { $0 < 250_000 ? "## A section \($0)\n" : "\n\(sentence)\n" }
+  }
+
+  /// Leaves that are just not long, of marks that show next to nothing: a screen has many of them.
+  public static let marks = [
+    LongLeafSample("leaves of links without text") { leaves(of: "[](x)", $0) },
+    LongLeafSample("leaves of emphasis without end") { leaves(of: "<b>*</b>", $0) },
+    LongLeafSample("leaves of references") { leaves(of: "&#8203;", $0) },
+    LongLeafSample("blocks of tags") { leaves(of: "<p></p>", $0) },
+    LongLeafSample("tables of marks") { count in
+      repeated(count) { "| \($0) | b |\n|---|---|\n| \(String(repeating: "[](x)", count: 12_000)) | |\n\n" }
+    },
+    LongLeafSample("nested lists of leaves") { count in
+      repeated(count) { "- \($0)\n  - \(sentence)\n    1. \(sentence)\n       > \(sentence)\n" }
+    },
+  ]
+
+  /// Paragraphs of 60 kB of one piece, and a word.
+  private static func leaves(of piece: String, _ count: Int) -> String {
+    let leaf = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    return repeated(count) { "\(leaf)\($0)\n\n" }
   }
 
   /// Short leaves in containers that are nested so deep that a screen of them has as many as a briefing may have.

@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
       KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
-      MemoryBenchmark.self, AnchorBenchmark.self, ListBenchmark.self,
+      MemoryBenchmark.self, AnchorBenchmark.self, StateBenchmark.self, ListBenchmark.self, FollowBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }

@@ -34,7 +34,7 @@ struct LongLeafBenchmark: ParsableCommand {
     print(Self.keys.map { Self.right($0.0) }.joined() + Self.right("resize"), terminator: "")
     print("   opened, s    ended, s       MB")
     for size in size.isEmpty ? [20, 50].map({ ByteCount(argument: "\($0)MB")! }) : size {
-      for sample in LongLeafSample.all + [.manySections] + LongLeafSample.nested
+      for sample in LongLeafSample.all + [.manySections] + LongLeafSample.nested + LongLeafSample.marks
       where only.map({ sample.name.contains($0) }) ?? true {
         let file = "\(folder)/leaf.md"
         try Data(sample.bytes(size.value)).write(to: URL(fileURLWithPath: file))

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BriefingLibrary
+import BriefingFiles
 import BriefingSearch
 import Foundation
 

@@ -7,21 +7,22 @@ struct BriefingCommand: ParsableCommand {
     commandName: "briefing",
     abstract: "Read Markdown briefings in the terminal.",
     usage: """
-      briefing [PATH] [--width N]
+      briefing [PATH ...] [--width N] [--color WHEN]
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
       briefing list [PATH] [--json]
-      briefing search QUERY [PATH] [--json] [--limit N] [--sort relevance|newest]
+      briefing search QUERY [PATH] [--json] [--limit N] [--sort relevance|newest] [--color WHEN]
       briefing index [PATH] [--rebuild] [--json]
       """,
     discussion: """
-      PATH is a briefing, a folder of briefings, or - for standard input; without PATH, the folder Briefings. \
-      Where standard output is no terminal, a briefing is printed as by show and a folder as by list.
+      PATH is a briefing, a folder of briefings, or - for standard input; of several briefings J and K go to the next \
+      and the previous one. Without PATH, briefing reads what comes by a pipe, as in cat FILE | briefing, else the \
+      folder Briefings. Where standard output is no terminal, a briefing is printed as by show and a folder as by list.
 
       In the program, ? shows every key that holds.
 
-      NO_COLOR turns colours off; --color always turns them on again.
+      NO_COLOR turns colours off; --color always turns them on again. WHEN is auto, always or never.
 
       Exit status: 0 done; 1 nothing found, or the file or folder could not be read; 64 wrong usage.
       """,

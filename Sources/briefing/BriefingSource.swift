@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLibrary
+import BriefingFiles
 
 /// A briefing named on the command line.
 struct BriefingSource {
@@ -13,7 +13,7 @@ struct BriefingSource {
   func briefing() throws -> Briefing {
     let briefing: Briefing
     do {
-      briefing = try BriefingFile(path: path).parse(dialect: dialect)
+      briefing = try BriefingFile(path: path, takesPipes: true).parse(dialect: dialect)
     } catch let error as FileError {
       throw Failure(error)
     }

@@ -1,5 +1,5 @@
 import BriefingCore
-import BriefingLibrary
+import BriefingFiles
 
 /// Why a command ends without doing what it was asked to.
 struct Failure: Error {

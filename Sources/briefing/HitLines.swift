@@ -1,6 +1,7 @@
 import BriefingLayout
 import BriefingReader
 import BriefingSearch
+import BriefingText
 
 /// What a hit looks like in plain output: its titles, where it stands, and an excerpt.
 struct HitLines {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingCore
+import BriefingFiles
 import BriefingLibrary
 
 /// `briefing index [PATH]`: brings the search index of a library up to date.

@@ -1,3 +1,4 @@
+import BriefingFiles
 import BriefingLibrary
 import BriefingSearch
 

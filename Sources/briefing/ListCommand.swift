@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingCore
+import BriefingFiles
 import BriefingLibrary
 
 /// `briefing list [PATH]`: the briefings of a library, newest first.

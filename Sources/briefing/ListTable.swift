@@ -8,6 +8,8 @@ struct ListTable {
 
   private enum Column: Int, CaseIterable {
     case date, title, source, sections, minutes, path
+
+    var isNumber: Bool { self == .sections || self == .minutes }
   }
 
   /// Spaces between columns.
@@ -32,10 +34,7 @@ struct ListTable {
   func text(width: Int?) -> String {
     // Beyond a terminal's width, so that what does not fit is seen not to.
     let limit = max(Self.longestAligned, (width ?? 0) + 1)
-    let lines = rows.map { Self.cells($0, atLeast: limit) }
-    var widths = Column.allCases.map { column in
-      min(limit, lines.map { $0[column.rawValue].count }.max() ?? 0)
-    }
+    var widths = Self.widths(of: rows, limit: limit)
     if let width {
       let least = min(widths[Column.title.rawValue], Self.leastTitle)
       let shown =
@@ -48,24 +47,63 @@ struct ListTable {
       let excess = max(0, total(widths) - width)
       widths[Column.title.rawValue] = max(1, widths[Column.title.rawValue] - excess)
     }
-    var text = ""
-    for (row, line) in zip(rows, lines) {
+    var text: [UInt8] = []
+    for row in rows {
+      if width == nil, Self.append(row, widths, to: &text) { continue }
+      let begun = Self.cells(row, atLeast: limit)
       // Only now, and one at a time: whole, it can be as long as its file.
-      let isCut = width == nil && line.contains { $0.count >= limit }
-      let line = isCut ? Self.cells(row, atLeast: .max) : line
+      let isCut = width == nil && begun.contains { $0.count >= limit }
+      let line = isCut ? Self.cells(row, atLeast: .max) : begun
       var cells: [Cell] = []
       for column in Column.allCases where widths[column.rawValue] > 0 {
         if !cells.isEmpty { cells += Cell.cells(String(repeating: " ", count: Self.gap)) }
-        let isNumber = column == .sections || column == .minutes
         let columns = max(widths[column.rawValue], width == nil ? line[column.rawValue].count : 0)
-        cells += line[column.rawValue].padded(to: columns, alignRight: isNumber)
+        cells += line[column.rawValue].padded(to: columns, alignRight: column.isNumber)
       }
       if let width { cells = cells.fitted(to: width) }
       while cells.last == .blank() { cells.removeLast() }
-      text += cells.text + "\n"
+      text += (cells.text + "\n").utf8
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
+
+  /// The columns that each column takes, `limit` at most.
+  private static func widths(of rows: [CatalogueRow], limit: Int) -> [Int] {
+    var widths = [Int](repeating: 0, count: Column.allCases.count)
+    for row in rows {
+      for (column, text) in zip(Column.allCases, texts(row)) {
+        let old = widths[column.rawValue]
+        // No text has more columns than bytes.
+        guard old < limit, text.utf8.count > old else { continue }
+        let width = isPlain(text) ? text.utf8.count : Cell.cells(text, atLeast: limit).count
+        widths[column.rawValue] = min(limit, max(old, width))
+      }
+    }
+    return widths
+  }
+
+  /// Appends the line of a row all of whose texts are printable ASCII, as most are, each character a column; false where
+  /// it is another one.
+  private static func append(_ row: CatalogueRow, _ widths: [Int], to lines: inout [UInt8]) -> Bool {
+    let texts = texts(row)
+    guard texts.allSatisfy(isPlain) else { return false }
+    let start = lines.count
+    for column in Column.allCases where widths[column.rawValue] > 0 {
+      if lines.count > start { lines.append(contentsOf: repeatElement(blank, count: gap)) }
+      let text = texts[column.rawValue].utf8
+      let padding = repeatElement(blank, count: max(0, widths[column.rawValue] - text.count))
+      if column.isNumber { lines.append(contentsOf: padding) }
+      lines.append(contentsOf: text)
+      if !column.isNumber { lines.append(contentsOf: padding) }
+    }
+    while lines.count > start, lines.last == blank { lines.removeLast() }
+    lines.append(UInt8(ascii: "\n"))
+    return true
+  }
+
+  private static let blank = UInt8(ascii: " ")
+
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 
   private static func widths(_ widths: [Int], of columns: Set<Column>) -> [Int] {
     Column.allCases.map { columns.contains($0) ? widths[$0.rawValue] : 0 }
@@ -78,19 +116,18 @@ struct ListTable {
 
   /// What stands in each column, whole or at least so much of it.
   private static func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
+    texts(row).map { Cell.cells($0, atLeast: limit) }
+  }
+
+  private static func texts(_ row: CatalogueRow) -> [String] {
     let isReadable = row.isReadable
-    let title = row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title
-    return Column.allCases.map { column in
-      let text =
-        switch column {
-        case .date: row.date.map { String($0.iso8601.prefix(10)) } ?? ""
-        case .title: title
-        case .source: row.source ?? ""
-        case .sections: isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : ""
-        case .minutes: isReadable ? "\(ReadingTime.minutes(words: row.words)) min" : ""
-        case .path: row.path
-        }
-      return Cell.cells(text, atLeast: limit)
-    }
+    return [
+      row.date.map { String($0.iso8601.prefix(10)) } ?? "",
+      row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title,
+      row.source ?? "",
+      isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : "",
+      isReadable ? ReadingTime.text(words: row.words) : "",
+      row.path,
+    ]
   }
 }

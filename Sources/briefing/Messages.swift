@@ -1,5 +1,5 @@
+import BriefingFiles
 import BriefingLayout
-import BriefingLibrary
 import BriefingSearch
 import Glibc
 

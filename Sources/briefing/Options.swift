@@ -43,6 +43,15 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .auto: StandardOutput.isTerminal && Environment.canShowAttributes ? Environment.theme : nil
     }
   }
+
+  /// What the full screen is drawn with: without colours what matters is bold, underlined or reversed.
+  var screenTheme: Theme {
+    switch self {
+    case .always: .standard
+    case .never: .monochrome
+    case .auto: Environment.theme
+    }
+  }
 }
 
 /// What the environment says about the terminal.

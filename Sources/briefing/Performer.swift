@@ -1,7 +1,9 @@
+import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
 import BriefingReader
 import BriefingSearch
+import BriefingTerminal
 import Dispatch
 
 /// Does what the application asks for: the work that reads files or takes time.
@@ -9,6 +11,7 @@ struct Performer: Sendable {
   /// The folder that is read; nil where a file is read by itself.
   private let library: Library?
   private let searches = SearchHistoryFile()
+  private let pipes = PipedInputs()
 
   /// Makes a performer; nothing is read yet.
   ///
@@ -17,10 +20,16 @@ struct Performer: Sendable {
 
   /// Does one piece of work and hands over its answers. It runs on a thread of its own; its task is
   /// cancelled when nobody wants them any more.
-  @Sendable func perform(_ work: Work, _ post: @escaping @Sendable (Event) -> Void) {
+  @Sendable func perform(_ work: Work, _ post: Answers) {
     switch work {
     case .scan: look()
     case .open(let path): open(path, post)
+    case .follow(let request): FollowJob(request: request, answers: post).run()
+    case .place(let request):
+      if let places = request.answer(isCancelled: { Task.isCancelled }) {
+        post(.placed(serial: request.serial, places))
+      }
+    case .discard(let discarded): discarded.free()
     case .collect(let serial, let page):
       if let text = FindText(page, isCancelled: { Task.isCancelled }) {
         post(.findText(serial: serial, text))
@@ -31,7 +40,7 @@ struct Performer: Sendable {
       }
     case .pick(let request):
       if let choices = request.choices(isCancelled: { Task.isCancelled }) {
-        post(.picked(serial: request.serial, text: request.text, choices))
+        post(.picked(serial: request.serial, choices))
       }
     case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
     case .launch(let address):
@@ -79,11 +88,12 @@ struct Performer: Sendable {
     }
   }
 
-  private func follow(_ post: @escaping @Sendable (Event) -> Void) {
+  private func follow(_ post: Answers) {
     guard let library else { return }
     let path = library.path
     library.follow(isCancelled: { Task.isCancelled }) { event in
       switch event {
+      case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))
       case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
       case .complete: post(.catalogue(path: path, rows: [], isComplete: true))
       case .changed(let change): post(.catalogueChanged(path: path, change))
@@ -94,13 +104,24 @@ struct Performer: Sendable {
     }
   }
 
-  private func open(_ path: String, _ post: (Event) -> Void) {
+  /// A page for reading.
+  ///
+  /// - Throws: `FileError` for what is too much, `CancellationError` when `isCancelled` answers true.
+  static func page(of file: BriefingFile, isCancelled: () -> Bool) throws -> Page {
+    try Page(
+      cutting: file.parse(isCancelled: isCancelled), width: Width.standard, settings: State.Options().page,
+      isCancelled: isCancelled)
+  }
+
+  private func open(_ path: String, _ post: Answers) {
     do {
-      let briefing = try BriefingFile(path: path).parse { Task.isCancelled }
-      let page = try Page(
-        cutting: briefing, width: Width.standard, settings: State.Options().page,
-        isCancelled: { Task.isCancelled })
-      post(.opened(path: path, page))
+      let isPipe = try PathKind(path) == .pipe
+      // Asked for before it is read, so that no change is missed.
+      let version = isPipe ? nil : FileStamp(path: path).map { FileVersion($0) }
+      let file =
+        isPipe ? try pipes.file(path: path) : try BriefingFile(path: path, isCancelled: { Task.isCancelled })
+      let page = try Self.page(of: file) { Task.isCancelled }
+      post(.opened(path: path, page, version: version))
     } catch let error as FileError {
       post(.openFailed(path: path, message: error.message))
     } catch {
@@ -108,7 +129,7 @@ struct Performer: Sendable {
     }
   }
 
-  private func find(_ request: SearchRequest, _ post: @escaping @Sendable (Event) -> Void) {
+  private func find(_ request: SearchRequest, _ post: Answers) {
     let query = SearchQuery(parsing: request.text, isTyping: true)
     do {
       let results = try library?.search.search(
@@ -122,9 +143,10 @@ struct Performer: Sendable {
     }
   }
 
-  private func preview(_ path: String, _ post: (Event) -> Void) {
+  private func preview(_ path: String, _ post: Answers) {
     // What cannot be read is said when it is opened.
-    guard let briefing = try? BriefingFile(path: path).parse(isCancelled: { Task.isCancelled }),
+    guard let file = try? BriefingFile(path: path, isCancelled: { Task.isCancelled }),
+      let briefing = try? file.parse(isCancelled: { Task.isCancelled }),
       let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
     else { return }
     post(.previewed(path: path, page))

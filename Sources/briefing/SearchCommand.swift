@@ -1,7 +1,6 @@
 import ArgumentParser
 import BriefingCore
 import BriefingLayout
-import BriefingLibrary
 import BriefingSearch
 
 /// `briefing search QUERY [PATH]`: the sections of a library in which something is found.

@@ -1,3 +1,4 @@
+import BriefingFiles
 import BriefingReader
 import Glibc
 
@@ -28,7 +29,9 @@ struct SearchHistoryFile: Sendable {
     while flock(lock, LOCK_EX) != 0 { guard errno == EINTR else { return } }
     guard var history = read() else { return }
     history.remember(text)
-    write(history.texts.reversed().map { $0 + "\n" }.joined())
+    PrivateFile.replace(path, isDurable: true) { write in
+      write(Array(history.texts.reversed().map { $0 + "\n" }.joined().utf8))
+    }
   }
 
   /// Whether a text can be a line. No prompt takes a line feed; other control characters are no search.
@@ -61,23 +64,5 @@ struct SearchHistoryFile: Sendable {
     history.recall(
       lines.reversed().lazy.compactMap { String(validating: $0, as: UTF8.self) }.filter(Self.isKept))
     return history
-  }
-
-  /// Replaces the file: it is there as it was or as it shall be, whatever happens meanwhile.
-  private func write(_ text: String) {
-    let new = path + ".new"
-    // Of a program that was killed here.
-    unlink(new)
-    let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { break }
-      rest = rest.dropFirst(max(0, count))
-    }
-    let isWhole = rest.isEmpty && fsync(file) == 0
-    close(file)
-    if !isWhole || rename(new, path) != 0 { unlink(new) }
   }
 }

@@ -1,4 +1,4 @@
-import BriefingLibrary
+import BriefingFiles
 
 /// Where the program keeps what it remembers from run to run: `$XDG_STATE_HOME/briefing`, else
 /// `~/.local/state/briefing`.

@@ -1,3 +1,4 @@
+import BriefingIndex
 import BriefingLibrary
 import BriefingSearch
 import CommonMarkSamples

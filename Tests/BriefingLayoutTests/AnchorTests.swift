@@ -131,6 +131,26 @@ import Testing
     #expect(replacement.changes.summary == "1 section gone")
   }
 
+  /// The old text, the new one, and what the reader stands at afterwards.
+  @Test(arguments: [
+    ("## Congress\n\nOne.\n\nTwo.", "## The house\n\nOne.\n\nTwo.", "One."),
+    ("## Congress\n\nOne.\n\nTwo.", "## The house\n\nOther.\n\nWords.", "Other."),
+    ("## Congress\n\nOne.\n\nTwo.", "## X\n\nNew.\n\n## Y\n\nNew.", "After"),
+  ])
+  func `a small section under another title is not found, but the reader stands there`(
+    old: String, new: String, line: String
+  ) throws {
+    func page(_ middle: String) throws -> Page {
+      try Sample.page("## Before\n\nWords of the first.\n\n\(middle)\n\n## After\n\nWords of the last.\n")
+    }
+    let (old, new) = (try page(old), try page(new))
+    let place = try place(old, "One.")
+    #expect(try new.place(of: old.anchor(of: place)) == nil)
+    let found = try PageReplacement(of: old, by: new).place(of: place)
+    #expect(found.match == nil)
+    #expect(text(new, found.place) == line)
+  }
+
   @Test func `a paragraph that was moved to another section is found there`() throws {
     let moved = "Words below the first section, of no interest to anybody."
     let old = try Sample.page(Self.notes)

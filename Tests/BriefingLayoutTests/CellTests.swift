@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 import Testing
 
 /// Text on its way to the screen: what becomes of it, and how wide ncurses believes it to be.

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 import Testing
 
 @testable import BriefingLayout

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingText
 import CommonMark
 import CommonMarkSamples
 import Testing
@@ -47,6 +48,22 @@ import Testing
     #expect(long.unitCount > leaves.count)
     let short = try page(String(decoding: sample.bytes(2000), as: UTF8.self), bounds)
     #expect(texts(short) == texts(Page(short.briefing, width: 30)) || name.contains("wide"))
+  }
+
+  /// A screen shows many leaves of a row each, so none of them may be much work, however little of it is seen.
+  @Test(arguments: LongLeafSample.marks.map(\.name))
+  func `leaves of many marks are read ahead, though they are not long`(name: String) throws {
+    let sample = try #require(LongLeafSample.marks.first { $0.name == name })
+    let bounds = LeafBounds()
+    let page = try page(String(decoding: sample.bytes(150_000), as: UTF8.self), bounds)
+    var marks = 0
+    for unit in 0..<page.unitCount where page.slice(unit) == nil {
+      let block = page.block(of: unit)
+      let source = page.briefing.document.source[page.briefing.document[block].range]
+      marks = max(marks, source.count { "*[<&".utf8.contains($0) })
+    }
+    #expect(marks <= bounds.marks)
+    #expect(page.unitCount > 1)
   }
 
   @Test(arguments: [

@@ -22,6 +22,22 @@ import Testing
     try check(Array(Everything.wide.utf8), "wide")
   }
 
+  /// Of a leaf of many images and notes what the page adds is left out piece by piece.
+  @Test(arguments: ["![](a) ", "![b ](c)", "w [^n] ![](d.png)\\\n", "![ ](e)[^n]\n"])
+  func `many images and notes are the same`(piece: String) throws {
+    let text = "[^n]: note\n\n" + String(repeating: piece, count: 30_000)
+    let units = BriefingUnits(try Briefing(parsing: Array(text.utf8), file: .init(name: "sample")))
+    var texts = SearchableTexts(units)
+    for unit in 0..<units.count {
+      var words: [String] = []
+      texts.forEach(of: unit) {
+        words += String(decoding: $0, as: UTF8.self).split { $0.isWhitespace }.map(String.init)
+      }
+      let expected = units.searchableTexts(of: unit).flatMap { $0.split { $0.isWhitespace }.map(String.init) }
+      #expect(words == expected)
+    }
+  }
+
   @Test(arguments: FindTests.giants.indices)
   func `a long unit can be left in its middle, and read again`(index: Int) throws {
     let (markdown, least) = FindTests.giants[index]

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 import Testing
 
 /// What meaning looks like, with and without colour.

@@ -1,7 +1,10 @@
 import BriefingCore
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// The list from the cache: of files that have not changed, and never a wrong row.
@@ -29,27 +32,33 @@ import Testing
     return rows.sorted { $0.isNewer(than: $1) }
   }
 
-  private func kept() throws -> [CatalogueCache.Row] {
-    var rows: [CatalogueCache.Row] = []
-    try CatalogueCache(library: library, cache: cache).forEachBatch { rows += $0 }
-    return rows
+  private func batches() throws -> [CatalogueBatch] {
+    var batches: [CatalogueBatch] = []
+    try CatalogueCache(library: library, cache: cache).forEachBatch { batch, _ in batches.append(batch) }
+    return batches
   }
 
-  @Test func `rows are kept newest first, a screenful in the first batch`() throws {
+  private func kept() throws -> [CatalogueRow] { try batches().flatMap { Array($0) } }
+
+  @Test func `rows are kept newest first, a screenful in the first batch, and the last one is known`() throws
+  {
     let rows = try list()
-    var batches: [[CatalogueRow]] = []
-    try CatalogueCache(library: library, cache: cache).forEachBatch { batches.append($0.map(\.row)) }
-    #expect(rows.count == 300 && batches.joined().elementsEqual(rows))
-    #expect(batches[0].count == 128)
+    #expect(rows.count == 300)
+    #expect(try kept() == rows)
+    #expect(try batches()[0].count == 128)
+    var ends: [Bool] = []
+    try CatalogueCache(library: library, cache: cache).forEachBatch { ends.append($1) }
+    #expect(ends == [false, true])
   }
 
-  /// What the cache says shows which rows were not read.
   @Test func `only files that have changed are read`() throws {
     _ = try list()
-    let known = try kept().map { row in
-      var row = row
-      row.row.title = "cached"
-      return row
+    var known = Catalogue()
+    for batch in try batches() {
+      for (number, var row) in batch.enumerated() {
+        row.title = "cached"
+        known.put(CatalogueCard(row), FileStamp(batch.stamp(of: number)))
+      }
     }
     try CatalogueCache(library: library, cache: cache).write(known)
     try folder.write("library/7.md", "# Seven\n")
@@ -59,6 +68,34 @@ import Testing
     #expect(titles.count == 300)
     #expect(Set(titles) == ["cached", "Seven", "New"])
     #expect(titles.count { $0 == "cached" } == 298)
+  }
+
+  /// What comes from the cache is written again as it is, beside what was read.
+  @Test func `rows that were not read again are kept once more`() throws {
+    _ = try list()
+    try folder.write("library/new.md", "# A title before all others\n")
+    let time = timespec(tv_sec: 1_000_000, tv_nsec: 1)
+    utimensat(AT_FDCWD, library + "/new.md", [time, time], 0)
+    let rows = try list()
+    #expect(rows.count == 301)
+    #expect(try kept() == rows)
+  }
+
+  @Test func `a title as long as its file is read each time, and keeps no other out`() throws {
+    let long = try folder.write("library/long.md", "# " + String(repeating: "x", count: 200_000) + "\n")
+    let time = timespec(tv_sec: 1_000_000, tv_nsec: 1)
+    utimensat(AT_FDCWD, long, [time, time], 0)
+    let rows = try list()
+    #expect(rows.contains { $0.title.utf8.count == 200_000 })
+    #expect(try kept() == rows.filter { $0.path != long })
+    #expect(try list() == rows)
+  }
+
+  /// Its row is the same, but it was not told yet.
+  @Test func `a file that was only touched stays in the list`() throws {
+    let rows = try list()
+    utimensat(AT_FDCWD, library + "/7.md", nil, 0)
+    #expect(try list() == rows)
   }
 
   @Test func `a damaged cache is as good as none`() throws {

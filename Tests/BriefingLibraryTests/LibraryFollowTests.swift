@@ -1,8 +1,10 @@
 import BriefingCore
 import Glibc
 import Synchronization
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 /// Real folders: the list follows them.
@@ -18,19 +20,22 @@ import Testing
       var isComplete = false
       var problem: String?
       var isOver = false
+      var hasEnded = false
     }
 
     init(_ path: String, cache: String = "/dev/null") {
       library = Library(path: path, cache: cache)
       Thread.start { [self] in
         library.follow(isCancelled: { state.withLock(\.isOver) }) { [self] in take($0) }
+        state.withLock { $0.hasEnded = true }
       }
     }
 
     private func take(_ event: LibraryEvent) {
       state.withLock { state in
         switch event {
-        case .listed(let rows): for row in rows { state.rows[row.path] = row }
+        case .known(let batch, _): for row in batch { state.rows[row.path] = row }
+        case .listed(let cards): for card in cards { state.rows[card.row.path] = card.row }
         case .complete: state.isComplete = true
         case .changed(let change):
           state.changes.append(change)
@@ -45,6 +50,7 @@ import Testing
     var titles: [String] { state.withLock { $0.rows.values.map(\.title).sorted() } }
     var changes: [CatalogueChange] { state.withLock(\.changes) }
     var isComplete: Bool { state.withLock(\.isComplete) }
+    var hasEnded: Bool { state.withLock(\.hasEnded) }
     var problem: String? { state.withLock(\.problem) }
 
     /// Waits much longer than anything takes; false where a condition never holds.
@@ -55,6 +61,8 @@ import Testing
       }
       return false
     }
+
+    func close() { library.close() }
 
     func stop() { state.withLock { $0.isOver = true } }
   }
@@ -74,6 +82,18 @@ import Testing
     #expect(followed.wait { $0.titles == ["Three", "Two"] })
     unlink(folder.path + "/a.md")
     #expect(followed.wait { $0.titles == ["Two"] })
+  }
+
+  @Test func `what comes while the folder is read for the first time is told before the rest`() throws {
+    let text = "# Old\n\n" + String(repeating: "Some words of *news*.\n\n", count: 2000)
+    for number in 0..<200 { try folder.write("\(number).md", text) }
+    let followed = Followed(folder.path)
+    defer { followed.stop() }
+    #expect(followed.wait { !$0.titles.isEmpty })
+    try folder.write("new.md", "# New\n")
+    #expect(followed.wait { $0.titles.contains("New") || $0.isComplete })
+    #expect(followed.titles.contains("New") && !followed.isComplete)
+    #expect(followed.wait { $0.isComplete && $0.titles.count == 201 })
   }
 
   @Test func `a new name is told with the old one`() throws {
@@ -102,6 +122,15 @@ import Testing
     #expect(followed.wait { $0.titles.isEmpty })
     try folder.write("library/b.md", "# Two\n")
     #expect(followed.wait { $0.titles == ["Two"] })
+  }
+
+  /// Whether it sleeps until something changes, or waits for a folder that is missing.
+  @Test(arguments: [".", "missing"]) func `closing the library ends it`(name: String) throws {
+    try folder.write("a.md", "# One\n")
+    let followed = Followed("\(folder.path)/\(name)")
+    #expect(followed.wait { $0.isComplete || $0.problem != nil })
+    followed.close()
+    #expect(followed.wait(for: \.hasEnded))
   }
 
   /// The large one is not read before the turn that the test holds is over.

@@ -1,7 +1,9 @@
 import BriefingCore
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 @Suite struct LibraryListTests {
@@ -100,6 +102,19 @@ import Testing
     let (files, change) = catalogue.compare(listing, root: folder.path)
     #expect(files.map(\.path) == ["4.md", "3.md", "2.md", "1.md", "0.md"])
     #expect(change.isEmpty)
+  }
+
+  @Test func theListHasTheFilesOfTheListing() throws {
+    for name in ["b.md", "b/a.md", "b/a/a.md", "b-a/a.md", "b0/a.md", "c/d/e/f.md"] {
+      try folder.write(name, "x")
+    }
+    try folder.link("dangling.md", to: "nowhere")
+    try folder.link("up", to: "..")
+    var rows: [String] = []
+    try Library(path: folder.path).list { rows += $0.map(\.path) }
+    let listing = try #require(try FolderListing(walking: folder.path))
+    #expect(
+      rows.sorted() == (listing.map { "\(folder.path)/\($0.path)" } + listing.problems.map(\.path)).sorted())
   }
 
   @Test func everyBriefingOfALargeLibraryComesOnce() throws {

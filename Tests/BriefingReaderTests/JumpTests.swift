@@ -159,7 +159,7 @@ import Testing
     let reading = try #require(session.state.reading)
     func answer(_ text: String) throws -> Event {
       let request = PickRequest(serial: reading.serial, text: text, sections: reading.sections)
-      return .picked(serial: reading.serial, text: text, try #require(request.choices()))
+      return .picked(serial: reading.serial, try #require(request.choices()))
     }
     // What was typed before is not meant any more.
     session.send(try answer("ho"))
@@ -176,6 +176,45 @@ import Testing
     let request = PickRequest(serial: 1, text: "a", sections: reading.sections)
     #expect(request.choices { true } == nil)
     #expect(request.choices { false } != nil)
+  }
+
+  /// Of many sections few fit two letters, and only those are looked at again for the third.
+  @Test func moreLettersLookOnlyAtWhatFittedBefore() throws {
+    let titles = (0..<3000).map { "## \($0 % 100 == 0 ? "Zürich \($0)" : "Ankara \($0)")\n" }
+    let reading = try #require(Session(titles.joined()).state.reading)
+    func pick(_ text: String, after earlier: PickerState.Choices?) throws -> (PickerState.Choices, asked: Int)
+    {
+      let request = PickRequest(serial: 1, text: text, sections: reading.sections, earlier: earlier)
+      var asked = 0
+      let choices = request.choices {
+        asked += 1
+        return false
+      }
+      return (try #require(choices), asked)
+    }
+    var earlier: PickerState.Choices?
+    for (text, looks) in [("z", 12), ("zu", 1), ("zur", 1), ("zur2", 1), ("z2", 12), ("an", 12), ("ank", 12)]
+    {
+      let (narrowed, asked) = try pick(text, after: earlier)
+      let (fresh, _) = try pick(text, after: nil)
+      #expect(asked == looks, "\(text)")
+      #expect(narrowed.all.map(\.section) == fresh.all.map(\.section), "\(text)")
+      #expect(!narrowed.all.isEmpty)
+      earlier = narrowed
+    }
+  }
+
+  @Test func thePickerKeepsWhatFittedForTheNextLetter() throws {
+    var session = Session(Samples.sections)
+    session.type("sh")
+    let earlier = try #require(session.state.picker?.fitting)
+    #expect(earlier.text == "h")
+    session.answersPicks = false
+    session.type("o")
+    guard case .work(.pick(let request))? = session.effects.last else { return #expect(Bool(false)) }
+    #expect(request.text == "ho" && request.earlier?.text == "h")
+    session.type("<Backspace><Backspace>")
+    #expect(session.state.picker?.fitting == nil)
   }
 
   @Test func jumpsLandEvenOnTheLastLines() {

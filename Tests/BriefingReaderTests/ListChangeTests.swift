@@ -78,7 +78,7 @@ import Testing
     var session = Session(library: [])
     session.send(.catalogueFailed(path: "news", message: "news: no such file or folder; check the path"))
     #expect(session.text.contains("no such file"))
-    session.send(.catalogue(path: "news", rows: [row("news/a.md", "One")], isComplete: false))
+    session.send(.catalogue(path: "news", rows: [CatalogueCard(row("news/a.md", "One"))], isComplete: false))
     session.send(.catalogue(path: "news", rows: [], isComplete: true))
     #expect(session.lines[2].contains("One"))
     #expect(!session.text.contains("no such file"))
@@ -92,22 +92,64 @@ import Testing
     #expect(session.status.contains("Looking again"))
   }
 
+  /// One of some paths, the last forty of which an earlier run has kept.
+  private static func path(_ random: inout SeededGenerator) -> String {
+    let number = Int.random(in: 0..<140, using: &random)
+    return number < 100 ? "\(number)" : "news/\(number)"
+  }
+
+  /// Rows as an earlier run has kept them: some are there by now, others not.
+  private static func batch(
+    _ known: inout [String: CatalogueRow], _ random: inout SeededGenerator
+  ) -> CatalogueBatch? {
+    for number in 100..<140 {
+      let path = "news/\(number)"
+      known[path] = CatalogueRow(
+        path: path, title: "T\(Int.random(in: 0..<30, using: &random))",
+        date: BriefingDate("2025-01-\(Int.random(in: 10...28, using: &random))"), source: "S",
+        tags: ["a", "b"],
+        sections: number, words: 2 * number)
+    }
+    let rows = known.values.filter { $0.path.hasPrefix("news/") }.sorted { $0.isNewer(than: $1) }
+    let byTitle = rows.map { ($0.title, $0.path) }.sorted { $0 < $1 }.map(\.1)
+    var writer = CatalogueWriter()
+    for row in rows {
+      writer.append(
+        CatalogueCard(row), path: row.path.dropFirst(5), stamp: [1, 2, 3, 4],
+        rank: UInt32(byTitle.firstIndex(of: row.path) ?? 0))
+    }
+    return CatalogueBatch(writer.bytes, root: "news", first: 0)
+  }
+
+  @Test func `rows from an earlier run are no news, and the count says what is there`() throws {
+    var session = Session(library: [])
+    var rows: [String: CatalogueRow] = [:]
+    var random = SeededGenerator(seed: 1)
+    let batch = try #require(Self.batch(&rows, &random))
+    session.send(.catalogueKnown(path: "news", batch, isLast: false))
+    #expect(session.lines[0].contains("40 briefings, newest first"))
+    session.send(.catalogueKnown(path: "news", batch, isLast: true))
+    #expect(session.lines[0].contains("40 briefings, newest first"))
+    #expect(!session.text.contains("new briefing"))
+  }
+
   /// Whatever comes and goes, in whatever batches: the rows stand as if they had been sorted at once.
   @Test(arguments: 0..<20)
-  func `rows that come and go stay in order`(seed: UInt64) {
+  func `rows that come and go stay in order`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var list = ListState(path: "news")
     var expected: [String: CatalogueRow] = [:]
     for step in 0..<60 {
       if step == 30 { list.narrow(to: "t1") }
       if step % 7 == 0 { list.advanceOrder() }
+      if step == 20 { list.add(try #require(Self.batch(&expected, &random)), isLast: true) }
       let put = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         row(
-          "\(Int.random(in: 0..<80, using: &random))", "T\(Int.random(in: 0..<30, using: &random))",
+          Self.path(&random), "T\(Int.random(in: 0..<30, using: &random))",
           "2025-01-\(Int.random(in: 10...28, using: &random))")
       }
       let removed = (0..<Int.random(in: 0...9, using: &random)).map { _ in
-        "\(Int.random(in: 0..<80, using: &random))"
+        Self.path(&random)
       }
       list.apply(CatalogueChange(put: put, removed: removed))
       for row in put { expected[row.path] = row }

@@ -121,4 +121,11 @@ import Testing
       session.lines.dropLast()
         == before.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)[...])
   }
+
+  @Test func `it is said where a paragraph has too many marks`() {
+    let open = "*a\n" + String(repeating: "b\n", count: 263_000)
+    #expect(Session("text\n\n" + open, columns: 140).status.contains("some are shown as they are written"))
+    // Where nothing is open, as many are none too many.
+    #expect(!Session("\\" + open, columns: 140).status.contains("as they are written"))
+  }
 }

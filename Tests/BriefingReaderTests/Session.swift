@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 import Testing
 
 @testable import BriefingReader
@@ -18,6 +19,8 @@ struct Session {
   var answersOpening = true
   /// How much of a leaf is laid out at once.
   private let bounds: LeafBounds
+  /// Whether the places in a newer text come at once.
+  var answersPlaces = true
   /// Whether the section picker's choices come at once.
   var answersPicks = true
   /// What searches find.
@@ -75,7 +78,7 @@ struct Session {
     send(.resize(screen.size))
   }
 
-  private mutating func perform(_ effects: [Effect]) {
+  mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       self.effects.append(effect)
       for event in answers(to: effect) { send(event) }
@@ -93,19 +96,31 @@ struct Session {
     return try? Page(cutting: briefing, bounds, width: 80, settings: settings)
   }
 
+  /// A version that tells texts apart by their length, which is enough here.
+  static func version(of text: String) -> FileVersion {
+    FileVersion(size: Int64(text.utf8.count), modified: 0, changed: 0, inode: 0)
+  }
+
   private func answers(to effect: Effect) -> [Event] {
     guard case .work(let work) = effect else { return [] }
     switch work {
-    case .launch, .watch, .rememberSearch: return []
+    case .launch, .watch, .rememberSearch, .follow: return []
+    case .discard(let discarded):
+      discarded.free()
+      return []
+    case .place(let request):
+      guard answersPlaces, let places = request.answer() else { return [] }
+      return [.placed(serial: request.serial, places)]
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
-    case .scan(let path): return [.catalogue(path: path, rows: rows, isComplete: true)]
+    case .scan(let path):
+      return [.catalogue(path: path, rows: rows.map(CatalogueCard.init), isComplete: true)]
     case .open(let path):
       guard answersOpening else { return [] }
       guard let text = files[path], let page = Self.page(text, bounds, State.Options().page) else {
         return [.openFailed(path: path, message: "\(path): there is no such file")]
       }
-      return [.opened(path: path, page)]
+      return [.opened(path: path, page, version: Self.version(of: text))]
     case .search(let request):
       guard library.answers else { return [] }
       return [.searched(serial: request.serial, library.results(of: request))]
@@ -120,7 +135,7 @@ struct Session {
       return [.found(serial: request.serial, request.query, matches)]
     case .pick(let request):
       guard answersPicks, let choices = request.choices() else { return [] }
-      return [.picked(serial: request.serial, text: request.text, choices)]
+      return [.picked(serial: request.serial, choices)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }
@@ -242,6 +257,30 @@ struct Session {
     effects.compactMap { effect in
       if case .work(.preview(let path)) = effect { return path }
       return nil
+    }
+  }
+
+  /// What was to be followed.
+  var followed: [FollowRequest] {
+    effects.compactMap { effect in
+      if case .work(.follow(let request)) = effect { return request }
+      return nil
+    }
+  }
+
+  /// The places that were asked for in newer texts.
+  var placeRequests: [PlacesRequest] {
+    effects.compactMap { effect in
+      if case .work(.place(let request)) = effect { return request }
+      return nil
+    }
+  }
+
+  /// How many briefings were to be freed elsewhere.
+  var discarded: Int {
+    effects.count { effect in
+      if case .work(.discard) = effect { return true }
+      return false
     }
   }
 

@@ -1,5 +1,6 @@
 import BriefingLayout
 import BriefingReader
+import BriefingText
 import CNcurses
 import Foundation
 import ProgramDriver

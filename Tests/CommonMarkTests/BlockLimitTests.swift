@@ -41,4 +41,35 @@ import Testing
   @Test func `the error says what is wrong`() {
     #expect(DocumentError.tooManyBlocks(limit: 7).description == "the document has more than 7 blocks")
   }
+
+  /// One line, or one paragraph, can be as long as a file: what makes many blocks of it asks within.
+  private static let long = [
+    String(repeating: ">", count: 30_000), String(repeating: "+ ", count: 30_000),
+    "> " + String(repeating: "1. ", count: 30_000) + "\n",
+    String(repeating: "|a", count: 30_000) + "\n" + String(repeating: "|-", count: 30_000),
+    "a\n" + String(repeating: "|-", count: 30_000), String(repeating: "[a]: b\n", count: 20_000),
+    String(repeating: "plain words ", count: 30_000),
+  ]
+
+  @Test(arguments: long.indices)
+  func `it asks often whether to go on, and stops when told`(index: Int) throws {
+    let bytes = Array(Self.long[index].utf8)
+    var asked = 0
+    func parse(until last: Int) throws {
+      asked = 0
+      _ = try Document(parsing: bytes) {
+        asked += 1
+        return asked > last
+      }
+    }
+    try parse(until: .max)
+    let all = asked
+    // Lines ask too: those of definitions about 80 times.
+    let least = [7, 7, 7, 14, 7, 80 + 4, 1][index]
+    #expect(all >= least)
+    for last in [0, all / 2, all - 1] {
+      #expect(throws: CancellationError.self) { try parse(until: last) }
+      #expect(asked == last + 1, "nobody is asked again")
+    }
+  }
 }

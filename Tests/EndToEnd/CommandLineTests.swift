@@ -32,6 +32,58 @@ import Testing
     "Briefings/.hidden.md": "x", "Briefings/notes.txt": "x",
   ]
 
+  // MARK: Several briefings, and colours
+
+  @Test func severalBriefingsArePrintedInTheOrderGiven() throws {
+    let run = try CommandLineRun(
+      ["b.md", "a.md", "b.md", "-"], input: "From a pipe.\n", files: ["a.md": "A.\n", "b.md": "B.\n"])
+    #expect(run.output == "B.\n\nA.\n\nFrom a pipe.\n")
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: [
+    (["a.md", "Briefings"], Int32(64), "Briefings: is a folder; name one folder by itself, or briefings"),
+    (["a.md", "missing.md"], 1, "missing.md: no such file or folder; check the path"),
+  ])
+  func severalPathsAreFilesThatAreThere(arguments: [String], status: Int32, message: String) throws {
+    let run = try CommandLineRun(arguments, files: Self.library.merging(["a.md": "A.\n"]) { $1 })
+    #expect(run.status == status)
+    #expect(run.errors == "briefing: \(message)\n")
+    #expect(run.output == "")
+  }
+
+  /// Without a subcommand as with `show`.
+  @Test(
+    arguments: [
+      ([], [:], false), (["--color", "always"], [:], true), (["--color=always"], ["NO_COLOR": "1"], true),
+      (["--color", "never"], [:], false), (["--color", "auto"], [:], false),
+    ] as [([String], [String: String], Bool)])
+  func coloursHoldWithoutASubcommandToo(
+    arguments: [String], environment: [String: String], isColoured: Bool
+  ) throws {
+    let run = try CommandLineRun(
+      ["a.md"] + arguments, files: ["a.md": "## *A*\n"], environment: environment)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\u{1B}[") == isColoured)
+  }
+
+  /// The usage of the program names what its subcommands take, and nothing else.
+  @Test(arguments: ["read", "show", "outline", "list", "search", "index"])
+  func theUsageNamesEveryOption(command: String) throws {
+    let lines = try CommandLineRun(["--help"]).output.components(separatedBy: "\n")
+    let start = command == "read" ? "briefing [PATH" : "briefing \(command) "
+    let first = try #require(lines.firstIndex { $0.contains(start) })
+    let more = lines[(first + 1)...].prefix { !$0.contains("briefing ") && !$0.isEmpty }
+    let own = Self.options(in: ([lines[first]] + more).joined(separator: " "))
+    let help = try CommandLineRun(["help", command]).output
+    let taken = Self.options(in: String(help[(help.range(of: "OPTIONS:")?.upperBound ?? help.startIndex)...]))
+    #expect(own == taken.subtracting(["--help", "--version"]))
+  }
+
+  private static func options(in text: String) -> Set<String> {
+    Set(text.matches(of: #/(?:^|[\s\[])(--[a-z-]+)/#).map { String($0.output.1) })
+  }
+
   // MARK: show
 
   @Test(arguments: [["show", "Briefings/sale.md"], ["Briefings/sale.md"], ["read", "Briefings/sale.md"]])

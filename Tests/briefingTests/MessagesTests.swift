@@ -1,4 +1,4 @@
-import BriefingLibrary
+import BriefingFiles
 import Testing
 
 @testable import briefing

@@ -11,7 +11,7 @@ public struct SectionIdentity: Hashable, Sendable {
   public let pairs: WordSketch
 
   /// Makes an identity.
-  init(path: [String], words: WordSketch, pairs: WordSketch) {
+  package init(path: [String], words: WordSketch, pairs: WordSketch) {
     self.path = path
     self.words = words
     self.pairs = pairs
@@ -25,7 +25,7 @@ public struct SectionIdentity: Hashable, Sendable {
   static let fewWords = 8
 
   /// Whether its text is too short to tell it from others.
-  var isTiny: Bool { words.count < Self.fewWords }
+  package var isTiny: Bool { words.count < Self.fewWords }
 
   /// Its own slug without the number of a repeat; two sections of one title have the same.
   var plainSlug: Substring {
@@ -44,7 +44,7 @@ public struct SectionIdentity: Hashable, Sendable {
   }
 
   /// It with what a stored anchor keeps.
-  var stored: SectionIdentity {
+  package var stored: SectionIdentity {
     SectionIdentity(
       path: path, words: words.limited(to: WordSketch.storedLimit),
       pairs: pairs.limited(to: WordSketch.storedLimit))

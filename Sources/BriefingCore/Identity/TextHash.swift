@@ -16,7 +16,7 @@ public struct TextHash: Hashable, Sendable {
   }
 
   /// Adds a number.
-  mutating func add(_ number: UInt64) {
+  package mutating func add(_ number: UInt64) {
     state = (state ^ number) &* 0x9E37_79B9_7F4A_7C15
     state ^= state >> 29
   }

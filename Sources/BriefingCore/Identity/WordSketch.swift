@@ -11,7 +11,7 @@ public struct WordSketch: Hashable, Sendable {
   /// What is kept of a set in a stored anchor.
   public static let storedLimit = 64
   /// What is kept of a set where both texts are at hand.
-  static let comparedLimit = 256
+  package static let comparedLimit = 256
 
   /// The sketch of no word.
   public init() {
@@ -20,7 +20,7 @@ public struct WordSketch: Hashable, Sendable {
   }
 
   /// The sketch of a set by the hashes of its words, in any order and with repeats.
-  init(ofHashes all: [UInt32], limit: Int) {
+  package init(ofHashes all: [UInt32], limit: Int) {
     var distinct: [UInt32] = []
     for hash in all.sorted() where hash != distinct.last { distinct.append(hash) }
     count = distinct.count
@@ -28,7 +28,7 @@ public struct WordSketch: Hashable, Sendable {
   }
 
   /// A sketch that was stored; nil where no set has such a one.
-  init?(count: Int, hashes: [UInt32]) {
+  package init?(count: Int, hashes: [UInt32]) {
     guard hashes.count <= Self.comparedLimit, hashes.isEmpty ? count == 0 : count >= hashes.count,
       zip(hashes, hashes.dropFirst()).allSatisfy(<)
     else { return nil }

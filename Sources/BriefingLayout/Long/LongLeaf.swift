@@ -17,6 +17,14 @@ enum LongLeaf: Sendable {
     }
   }
 
+  /// Whether it has so many marks that some are shown as they are written.
+  var isParted: Bool {
+    switch self {
+    case .flow(let text), .code(let text, _, _): text.isParted
+    case .table(let table): table.isParted
+    }
+  }
+
   /// What a slice, 0-based, shows, and what it has to know of the others.
   func slice(_ slice: Int) -> (content: UnitContent, part: LeafPart?) {
     switch self {

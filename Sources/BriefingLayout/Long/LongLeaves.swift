@@ -8,6 +8,8 @@ import CommonMark
 /// width the slices are the same.
 struct LongLeaves: Sendable {
   private var leaves: [BlockID: LongLeaf] = [:]
+  /// Whether one of them has so many marks that some are shown as they are written.
+  private(set) var hasParted = false
 
   /// None: every leaf is one unit, however long it is.
   init() {}
@@ -27,7 +29,9 @@ struct LongLeaves: Sendable {
       guard LongLeaves.isLong(id, document, bounds), shown?.contains(id) ?? true || isInNote(id, document)
       else { continue }
       if isCancelled() { throw CancellationError() }
-      leaves[id] = try LongLeaves.leaf(id, document, roles, footnotes, bounds, isCancelled)
+      let leaf = try LongLeaves.leaf(id, document, roles, footnotes, bounds, isCancelled)
+      if leaf.isParted { hasParted = true }
+      leaves[id] = leaf
     }
   }
 
@@ -40,9 +44,11 @@ struct LongLeaves: Sendable {
   private static func isLong(_ id: BlockID, _ document: Document, _ bounds: LeafBounds) -> Bool {
     let block = document[id]
     switch block.kind {
-    case .paragraph, .heading, .codeBlock, .htmlBlock: return block.range.count > bounds.leaf
+    case .codeBlock: return block.range.count > bounds.leaf
+    case .paragraph, .heading, .htmlBlock:
+      return block.range.count > bounds.leaf || document.hasMarks(id, moreThan: bounds.marks)
     case .table(let columns):
-      if block.range.count > bounds.leaf { return true }
+      if block.range.count > bounds.leaf || document.hasMarks(id, moreThan: bounds.marks) { return true }
       var rows = 0
       var row = block.firstChild
       while let id = row, rows * columns <= bounds.cells {

@@ -23,6 +23,9 @@ struct LongTable: Sendable {
   /// How many slices there are, at least 1.
   var sliceCount: Int { starts.count - 1 }
 
+  /// Whether some of its marks are shown as they are written.
+  var isParted: Bool { table.text.isParted }
+
   /// Some rows with what they need to know of the others.
   subscript(slice: Int) -> (text: TableText, part: TablePart) {
     let (start, end) = (starts[slice], starts[slice + 1])

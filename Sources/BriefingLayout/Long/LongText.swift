@@ -24,6 +24,9 @@ struct LongText: Sendable {
   /// How many slices there are, at least 1.
   var sliceCount: Int { starts.count - 1 }
 
+  /// Whether some of its marks are shown as they are written.
+  var isParted: Bool { text.isParted }
+
   /// The text of a slice, 0-based.
   subscript(slice: Int) -> UnitText {
     text.part(starts[slice]..<starts[slice + 1], openLinks: openLinks[slice] ?? [])

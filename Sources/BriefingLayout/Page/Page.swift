@@ -91,6 +91,10 @@ public struct Page: Sendable {
     Page(units, longLeaves, codeWidths, spacings, width: width, settings ?? self.settings)
   }
 
+  /// Whether a paragraph, heading or cell has so many marks that those which stand open too long are shown as they are
+  /// written: see `Document.init(parsing:…)`. Known of a page that cuts long leaves.
+  public var hasPartedLeaf: Bool { longLeaves.hasParted }
+
   // MARK: Units
 
   /// How many units it has; 0 for an empty briefing.

@@ -23,7 +23,8 @@ public struct PageReplacement: Sendable {
 
   /// Where a place of the old page is on the new one.
   ///
-  /// - Returns: `match` is nil where it is gone; the place is then the start of what follows.
+  /// - Returns: `match` is nil where it is gone; the place is then in what stands there now, else at the start of what
+  ///   follows.
   /// - Throws: `CancellationError` when `isCancelled` answers true.
   public func place(
     of place: Place, isCancelled: () -> Bool = { false }
@@ -39,13 +40,34 @@ public struct PageReplacement: Sendable {
     return try places.map { place in
       let unit = min(max(0, place.unit), max(0, old.unitCount - 1))
       let section = old.unitCount > 0 ? old.briefing.section(containing: old.block(of: unit)) : nil
+      let anchor = old.anchor(of: place)
       if let found = try finder.place(
-        of: old.anchor(of: place), section: section.flatMap(self.section), isCancelled: isCancelled)
+        of: anchor, section: section.flatMap(self.section), isCancelled: isCancelled)
       {
         return (found.place, found.match)
       }
+      // With little text nothing tells that a section with another title is the same, but a reader had better be there.
+      if let heir = section.flatMap(heir),
+        let found = try finder.place(of: anchor, section: heir, isCancelled: isCancelled)
+      {
+        return (found.place, nil)
+      }
       return (placeOfWhatFollows(section), nil)
     }
+  }
+
+  /// The new section that stands where one was that is gone: as many came as went between the sections around, which are
+  /// still there.
+  private func heir(of section: Int) -> Int? {
+    let matches = changes.matching.matches
+    guard matches[section] == nil else { return nil }
+    let first = matches[..<section].lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+    let last = matches[section...].firstIndex { $0 != nil } ?? matches.count
+    let newFirst = first > 0 ? (matches[first - 1]?.index).map { $0 + 1 } ?? 0 : 0
+    let newLast = last < matches.count ? matches[last]?.index ?? 0 : changes.matching.origins.count
+    guard newLast - newFirst == last - first else { return nil }
+    let heir = newFirst + section - first
+    return changes.matching.origins[heir] == nil ? heir : nil
   }
 
   /// The start of the section that came behind one that is gone, else of the one before it.

@@ -1,18 +1,9 @@
 import BriefingCore
+import BriefingFiles
 import Glibc
 
 /// The rows of a library's list as they are known, with what their files were when they were read.
 struct Catalogue: Sendable {
-  /// A briefing.
-  struct Entry: Sendable {
-    /// What the file was; `unsettled` where it may change unseen, or is no file.
-    var stamp: FileStamp
-    /// nil as long as the file is being read for the first time.
-    var row: CatalogueRow?
-    /// The reading that is under way; nil where none is.
-    var wanted: File?
-  }
-
   /// A file that has to be read.
   struct File: Hashable, Sendable {
     /// Below the library's folder.
@@ -25,25 +16,24 @@ struct Catalogue: Sendable {
     fileprivate var serial: Int
   }
 
-  /// By the path below the library's folder.
-  private(set) var entries: [PathKey: Entry] = [:]
-  /// That of the last reading.
+  /// The rows that are known.
+  private(set) var rows = CatalogueTable()
+  /// What the file of each row was; `unsettled` where it may change unseen.
+  private(set) var stamps: [FileStamp] = []
+  /// The readings that are under way, by the paths below the library's folder.
+  private var wanted: [PathKey: File] = [:]
+  /// What cannot be listed, by the path that it is shown with: it may have no other.
+  private var problems: [PathKey: CatalogueRow] = [:]
+  /// The number of the last reading.
   private var serial = 0
   /// Whether it is as the cache has it.
   private(set) var isCached = false
 
-  /// The rows that are known with their paths below the folder, of which the files are sure to be the same as long as their
-  /// stamps are.
-  var settled: [CatalogueCache.Row] {
-    entries.compactMap { key, entry in
-      guard let row = entry.row, row.problem == nil, entry.stamp != .unsettled else { return nil }
-      return CatalogueCache.Row(path: key.path, stamp: entry.stamp, row: row)
+  /// Takes rows from the cache.
+  mutating func recall(_ batch: CatalogueBatch) {
+    for (number, outcome) in rows.put(batch).enumerated() {
+      note(FileStamp(batch.stamp(of: number)), outcome)
     }
-  }
-
-  /// Takes a row from the cache.
-  mutating func recall(_ path: String, _ stamp: FileStamp, _ row: CatalogueRow) {
-    entries[PathKey(path)] = Entry(stamp: stamp, row: row)
     isCached = true
   }
 
@@ -56,39 +46,52 @@ struct Catalogue: Sendable {
   /// - Returns: The files to read, newest first, and the changes that are known without reading any.
   mutating func compare(_ listing: FolderListing, root: String) -> (files: [File], change: CatalogueChange) {
     var files: [File] = []
-    var seen: Set<PathKey> = []
-    seen.reserveCapacity(listing.count)
-    for entry in listing {
-      seen.insert(PathKey(entry.path))
-      if let file = want(entry.path, entry.stamp, isSettled: listing.isSettled(entry.stamp)) {
-        files.append(file)
+    var isThere = [Bool](repeating: false, count: rows.count)
+    var unseen = Set(wanted.keys)
+    let prefix = Array(root.appendingName("").utf8)
+    prefix.withUnsafeBytes { prefix in
+      listing.forEach { path, stamp in
+        let index = rows.index(of: prefix, path)
+        if let index { isThere[index] = true }
+        // Most are as they were.
+        if let index, wanted.isEmpty, stamps[index] == stamp { return }
+        let path = String(decoding: path, as: UTF8.self)
+        unseen.remove(PathKey(path))
+        if let file = want(path, at: index, stamp, isSettled: listing.isSettled(stamp)) { files.append(file) }
       }
     }
+    for path in unseen { wanted[path] = nil }
     var change = CatalogueChange()
+    var seen: Set<PathKey> = []
     for problem in listing.problems {
       let row = CatalogueRow(problem)
-      // Its path is the one that it is shown with: it may have no other.
       let path = PathKey(problem.path)
       seen.insert(path)
-      guard entries[path]?.row != row else { continue }
-      entries[path] = Entry(stamp: .unsettled, row: row)
+      guard problems[path] != row else { continue }
+      problems[path] = row
       change.put.append(row)
     }
-    let gone = entries.keys.filter { !seen.contains($0) }
-    return finish(files, gone, change, root: root)
+    for path in problems.keys where !seen.contains(path) {
+      problems[path] = nil
+      change.removed.append(path.path)
+    }
+    return finish(files, isThere.indices.filter { !isThere[$0] }, change, root: root)
   }
 
   /// Compares some files; nil where one of them is no file, but perhaps a folder.
   mutating func compare(_ paths: Set<String>, root: String) -> (files: [File], change: CatalogueChange)? {
     var files: [File] = []
-    var gone: [PathKey] = []
+    var gone: [Int] = []
     let looks = paths.map { ($0, FileLook(path: root.appendingName($0))) }
     if looks.contains(where: { $0.1 == .other }) { return nil }
     for (path, look) in looks {
+      let index = rows.index(of: root.appendingName(path))
       switch look {
       case .file(let stamp, let isSettled):
-        if let file = want(path, stamp, isSettled: isSettled) { files.append(file) }
-      case .missing: if entries[PathKey(path)] != nil { gone.append(PathKey(path)) }
+        if let file = want(path, at: index, stamp, isSettled: isSettled) { files.append(file) }
+      case .missing:
+        wanted[PathKey(path)] = nil
+        if let index { gone.append(index) }
       case .other: break
       }
     }
@@ -98,53 +101,86 @@ struct Catalogue: Sendable {
   /// Takes the row of a file that was read; nil where the file was gone.
   ///
   /// - Returns: Whether the list changes by it: not where the file has changed since, or its row is the same.
-  mutating func take(_ row: CatalogueRow?, of file: File) -> Bool {
+  mutating func take(_ card: CatalogueCard?, of file: File, root: String) -> Bool {
     let key = PathKey(file.path)
-    guard let entry = entries[key], entry.wanted == file else { return false }
-    guard let row else {
-      entries[key] = nil
-      return entry.row != nil
+    guard wanted[key] == file else { return false }
+    wanted[key] = nil
+    guard let card else {
+      guard let index = rows.index(of: root.appendingName(file.path)) else { return false }
+      remove(index)
+      return true
     }
-    let stamp = file.isSettled ? file.stamp : .unsettled
-    if entry.stamp != stamp { isCached = false }
-    entries[key] = Entry(stamp: stamp, row: row)
-    return entry.row != row
+    return put(card, file.isSettled ? file.stamp : .unsettled)
+  }
+
+  /// Puts a row in, with what its file is; whether the list changes by it.
+  @discardableResult
+  mutating func put(_ card: CatalogueCard, _ stamp: FileStamp) -> Bool {
+    let outcome = rows.put(card)
+    note(stamp, outcome)
+    if case .same = outcome { return false }
+    return true
   }
 
   /// Forgets all, as the folder is gone.
   mutating func removeAll() -> [String] {
-    defer { entries = [:] }
-    return entries.values.compactMap { $0.row?.path }
+    defer { self = Catalogue(serial: serial) }
+    return rows.map(\.path) + problems.keys.map(\.path)
+  }
+
+  /// Makes an empty one.
+  init() {}
+
+  private init(serial: Int) { self.serial = serial }
+
+  private mutating func note(_ stamp: FileStamp, _ outcome: CatalogueTable.Outcome) {
+    switch outcome {
+    case .added:
+      stamps.append(stamp)
+      isCached = false
+    case .changed(let index), .same(let index):
+      if stamps[index] != stamp { isCached = false }
+      stamps[index] = stamp
+    }
+  }
+
+  private mutating func remove(_ index: Int) {
+    isCached = false
+    rows.remove(at: index)
+    stamps.swapAt(index, stamps.count - 1)
+    stamps.removeLast()
   }
 
   /// Notes that a file is to be read; nil where that is known of it, or under way.
-  private mutating func want(_ path: String, _ stamp: FileStamp, isSettled: Bool) -> File? {
+  private mutating func want(_ path: String, at index: Int?, _ stamp: FileStamp, isSettled: Bool) -> File? {
     let key = PathKey(path)
-    if let entry = entries[key] {
-      if entry.wanted?.stamp == stamp, isSettled { return nil }
-      if entry.wanted == nil, entry.row != nil, entry.stamp == stamp { return nil }
+    if let file = wanted[key] {
+      if file.stamp == stamp, isSettled { return nil }
+    } else if let index, stamps[index] == stamp {
+      return nil
     }
     serial += 1
     let file = File(path: path, stamp: stamp, isSettled: isSettled, serial: serial)
-    entries[key, default: Entry(stamp: .unsettled)].wanted = file
+    wanted[key] = file
     return file
   }
 
   private mutating func finish(
-    _ files: [File], _ gone: [PathKey], _ change: CatalogueChange, root: String
+    _ files: [File], _ gone: [Int], _ change: CatalogueChange, root: String
   ) -> (files: [File], change: CatalogueChange) {
     var change = change
-    // What was or is a problem has another key, and the same path.
+    // What was or is a problem has the same path.
     let replaced = Set(
       files.map { PathKey(root.appendingName($0.path)) } + change.put.map { PathKey($0.path) })
+    change.removed.removeAll { replaced.contains(PathKey($0)) }
     // A file that was renamed keeps everything but the time of its last change.
     var left: [UInt64: (stamp: FileStamp, path: String)] = [:]
-    for key in gone {
-      guard let entry = entries.removeValue(forKey: key) else { continue }
-      isCached = false
-      guard let row = entry.row else { continue }
-      if !replaced.contains(PathKey(row.path)) { change.removed.append(row.path) }
-      if entry.stamp != .unsettled { left[entry.stamp.inode] = (entry.stamp, row.path) }
+    // From the last on, for the last one takes the place of one that goes.
+    for index in gone.sorted(by: >) {
+      let (path, stamp) = (rows[index].path, stamps[index])
+      remove(index)
+      if !replaced.contains(PathKey(path)) { change.removed.append(path) }
+      if stamp != .unsettled { left[stamp.inode] = (stamp, path) }
     }
     for file in files {
       guard let old = left[file.stamp.inode], old.stamp.size == file.stamp.size,

@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 import Dispatch
 import Glibc
 import Synchronization
@@ -6,7 +7,10 @@ import Synchronization
 /// Reads the rows of some files on all cores, in their order, and hands them over as they come: none waits for another.
 final class CatalogueReader: Sendable {
   /// What became of a file: its row, or nil where it was gone.
-  typealias Answer = (file: Catalogue.File, row: CatalogueRow?)
+  typealias Answer = (file: Catalogue.File, row: CatalogueCard?)
+
+  /// So many files are read on the calling thread.
+  private static let few = 64
 
   private let root: String
   private let files: [Catalogue.File]
@@ -37,6 +41,16 @@ final class CatalogueReader: Sendable {
   ///   - report: Called on the calling thread with what there is.
   /// - Returns: false where it was cancelled.
   func run(isCancelled: () -> Bool, report: ([Answer]) -> Void) -> Bool {
+    // As long as a large folder is read, the system may have no other thread for those that come meanwhile.
+    if files.count <= Self.few {
+      for file in files {
+        guard !isCancelled(), let answer = try? Self.row(of: file, in: root, isCancelled: isCancelled) else {
+          return false
+        }
+        report([answer])
+      }
+      return true
+    }
     defer { isStopped.store(true, ordering: .relaxed) }
     for _ in 0..<min(files.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
       DispatchQueue.global(qos: .userInitiated).async { self.work() }
@@ -84,10 +98,11 @@ final class CatalogueReader: Sendable {
     let path = root.appendingName(file.path)
     do {
       return try LargeFiles.ofLibrary.turn(for: file.stamp.size, isCancelled: isCancelled) {
-        (file, CatalogueRow(path: path, try BriefingFile(path: path).parse(isCancelled: isCancelled)))
+        let bytes = try BriefingFile(path: path, isCancelled: isCancelled)
+        return (file, CatalogueCard(CatalogueRow(path: path, try bytes.parse(isCancelled: isCancelled))))
       }
     } catch let error as FileError {
-      return (file, error.isMissing ? nil : CatalogueRow(error))
+      return (file, error.isMissing ? nil : CatalogueCard(CatalogueRow(error)))
     }
   }
 }

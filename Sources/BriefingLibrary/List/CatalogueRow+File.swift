@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingFiles
 
 extension CatalogueRow {
   /// The row of a briefing that was read.

@@ -1,3 +1,4 @@
+import BriefingIndex
 import BriefingSearch
 import Dispatch
 import Synchronization

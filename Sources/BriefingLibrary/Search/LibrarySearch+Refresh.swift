@@ -1,3 +1,5 @@
+import BriefingFiles
+import BriefingIndex
 import BriefingSearch
 import GRDB
 import Glibc
@@ -167,9 +169,7 @@ extension LibrarySearch {
     if FileStamp(path: path + "-wal").map(\.size) ?? 0 > 0 {
       _ = try? index.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
-    let sections = try index.pool.read { db in
-      try SegmentTable(db).rows().reduce(0) { $0 + $1.livingSectionCount }
-    }
+    let sections = try index.pool.read { db in try SegmentTable(db).livingSectionCount() }
     let size = [path, path + "-wal"].compactMap { FileStamp(path: $0)?.size }.reduce(0, +)
     return Report(
       briefings: outcome.briefings, sections: sections, read: outcome.read, bytesRead: outcome.bytes,

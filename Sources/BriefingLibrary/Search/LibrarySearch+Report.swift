@@ -1,3 +1,6 @@
+import BriefingFiles
+import BriefingIndex
+
 extension LibrarySearch {
   /// Which index a refresh makes.
   public enum IndexWish: Sendable {

@@ -1,3 +1,5 @@
+import BriefingFiles
+import BriefingIndex
 import BriefingSearch
 import BriefingText
 import GRDB

@@ -1,4 +1,6 @@
 import BriefingCore
+import BriefingFiles
+import BriefingIndex
 import BriefingSearch
 import BriefingText
 import Dispatch
@@ -159,7 +161,8 @@ struct ScanSearch {
   ) throws -> KnownBriefings.Entry {
     if let known = known?[entry] { return known }
     let read = try LargeFiles.ofLibrary.turn(for: entry.stamp.size, isCancelled: isCancelled) {
-      let briefing = try BriefingFile(path: library.appendingName(entry.path)).parse(isCancelled: isCancelled)
+      let file = try BriefingFile(path: library.appendingName(entry.path), isCancelled: isCancelled)
+      let briefing = try file.parse(isCancelled: isCancelled)
       return KnownBriefings.Entry(
         stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.date.map(\.moment) ?? 0,
         searchable: try SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled))
@@ -232,9 +235,4 @@ final class KnownBriefings: Sendable {
     let paths = Set(listing.lazy.map { Array($0.path.utf8) })
     entries.withLock { $0 = $0.filter { paths.contains($0.key) } }
   }
-}
-
-extension BriefingDate {
-  /// Minutes since year 0 by which briefings are ordered, UTC where an offset says so.
-  var moment: Int { Day(self).number * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0) }
 }

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 extension Cell {
   /// The beginning of a text that stands on one line of the screen, as much as the widest screen may show: a title can

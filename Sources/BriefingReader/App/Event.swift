@@ -16,14 +16,21 @@ public enum Event: Sendable {
   case terminate
   /// The program was in the background and is back.
   case resume
+  /// Rows of the library that are known from an earlier run, newest first; `isLast` with the last ones.
+  case catalogueKnown(path: String, CatalogueBatch, isLast: Bool)
   /// More rows of the library were read; `isComplete` with the last ones.
-  case catalogue(path: String, rows: [CatalogueRow], isComplete: Bool)
+  case catalogue(path: String, rows: [CatalogueCard], isComplete: Bool)
   /// Briefings came, went or were written since all rows were read.
   case catalogueChanged(path: String, CatalogueChange)
   /// The library could not be read at all.
   case catalogueFailed(path: String, message: String)
-  /// A briefing was read, parsed and made a page for reading, at any width.
-  case opened(path: String, Page)
+  /// A briefing was read, parsed and made a page for reading, at any width. `version` is that of its file from before
+  /// it was read; nil for what cannot be read again.
+  case opened(path: String, Page, version: FileVersion? = nil)
+  /// Something has become of the file of the briefing with this serial number.
+  case followed(serial: Int, FileNews)
+  /// Where the places of a request, by its serial number, are in a newer text.
+  case placed(serial: Int, [Place: Place])
   /// A briefing could not be read.
   case openFailed(path: String, message: String)
   /// What a search of the library found.
@@ -45,7 +52,7 @@ public enum Event: Sendable {
   /// The matches of a query in the briefing with this serial number.
   case found(serial: Int, FindQuery, [FindMatch])
   /// The sections that fit what was typed into the picker, best first.
-  case picked(serial: Int, text: String, [PickerState.Choice])
+  case picked(serial: Int, PickerState.Choices)
   /// Words of each section (the lead first), for reading times.
   case counted(serial: Int, words: [Int])
 }

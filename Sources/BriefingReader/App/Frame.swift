@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// Rows and columns of a screen.
 public struct Size: Hashable, Sendable {

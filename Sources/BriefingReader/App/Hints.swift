@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// The keys that matter now, as the status line names them.
 struct Hints {

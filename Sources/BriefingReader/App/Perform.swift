@@ -22,6 +22,7 @@ extension State {
     case .order:
       list?.advanceOrder()
       if let order = list?.order { say("Ordered \(order.rawValue).") }
+    case .lookAgain where context == .reading || context == .outline: return lookAtFile()
     case .lookAgain:
       guard let list else { break }
       say("Looking again …")

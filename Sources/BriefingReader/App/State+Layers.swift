@@ -20,7 +20,7 @@ extension State {
     case .outline:
       fitPage()
       return []
-    case .reading: return [.giveUp(.reading)] + uncover()
+    case .reading(let reading): return [.giveUp(.reading)] + discard(reading) + uncover()
     case .search: return [.giveUp(.search)] + uncover()
     case .list, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch: return []
     }
@@ -39,7 +39,7 @@ extension State {
     switch layers.last {
     case .reading(let reading)?:
       fitPage()
-      return reading.session.awaited.map { find($0) } ?? []
+      return follow() + (reading.session.awaited.map { find($0) } ?? [])
     case .search?: return refreshSearch()
     case .list, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .help,
       .helpSearch,

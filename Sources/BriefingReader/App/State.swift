@@ -15,8 +15,10 @@ public struct State: Sendable {
   var begun: [Key] = []
   /// What is on the screen, the lowest first; never empty.
   var layers: [Layer]
-  /// The library's briefings; nil where a file was opened by itself.
+  /// The library's briefings; nil where files were opened by themselves.
   public var list: ListState?
+  /// The files that were opened by themselves; empty in a library.
+  var files = FileSequence([])
   /// What was searched for before.
   public var searches = SearchHistory()
   /// Whether the searches of earlier runs were asked for.
@@ -72,7 +74,17 @@ public struct State: Sendable {
   public static func file(_ path: String, size: Size, theme: Theme, options: Options = Options()) -> (
     State, [Effect]
   ) {
-    let state = State(size: size, theme: theme, options: options, .opening(Opening(path: path)))
+    files([path], size: size, theme: theme, options: options)
+  }
+
+  /// Starts with the first of some briefings, each named once; the others are its neighbours.
+  public static func files(
+    _ paths: [String], size: Size, theme: Theme, options: Options = Options()
+  ) -> (State, [Effect]) {
+    let files = FileSequence(paths)
+    guard let path = files.current else { return library("", size: size, theme: theme, options: options) }
+    var state = State(size: size, theme: theme, options: options, .opening(Opening(path: path)))
+    state.files = files
     return (state, [.work(.open(path: path))])
   }
 

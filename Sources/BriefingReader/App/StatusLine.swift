@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// The bottom line: where the reader is, or a prompt; then the keys that matter now.
 struct StatusLine {

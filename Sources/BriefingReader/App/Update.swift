@@ -7,9 +7,10 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   defer {
     state.noteSection()
     state.sayNews()
+    state.sayFileNews()
   }
   let effects = answer(&state, event)
-  return effects + state.giveUpCollecting()
+  return effects + state.askForPlaces() + state.giveUpCollecting()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -28,6 +29,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .interrupt: return state.interrupt()
   case .terminate: return [.terminal(.quit(status: 0))]
   case .resume: return []
+  case .catalogueKnown(let path, let batch, let isLast):
+    if state.list?.path == path { state.list?.add(batch, isLast: isLast) }
+    return []
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
     state.list?.add(rows, isComplete: isComplete)
@@ -39,13 +43,16 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
     return []
-  case .opened(let path, let page):
+  case .opened(let path, let page, let version):
     guard let opening = state.opening, opening.path == path else { return [] }
-    return state.show(page, opening)
+    return state.show(page, version, opening)
+  case .followed(let serial, let news):
+    state.take(news, serial: serial)
+    return []
+  case .placed(let serial, let places): return state.take(places, serial: serial)
   case .openFailed(let path, let message):
     guard state.opening?.path == path else { return [] }
-    state.failToOpen(message)
-    return []
+    return state.failToOpen(message)
   case .searched(let serial, let results): return state.take(results, serial: serial)
   case .sectionsFound(let request, let sections): return state.unfold(sections, of: request)
   case .searchesRecalled(let texts):
@@ -64,8 +71,8 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     if state.reading?.serial == serial { state.take(matches, of: query) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
     return []
-  case .picked(let serial, let text, let choices):
-    if state.reading?.serial == serial { PickerMode.take(choices, of: text, &state) }
+  case .picked(let serial, let choices):
+    if state.reading?.serial == serial { PickerMode.take(choices, &state) }
     return []
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }

@@ -10,11 +10,19 @@ public enum Work: Sendable {
   /// own.
   case scan(path: String)
   /// List the library, index it for searching, and watch it; the answers, as long as the program runs, are
-  /// ``Event/catalogue(path:rows:isComplete:)``, ``Event/catalogueChanged(path:_:)``,
+  /// ``Event/catalogueKnown(path:_:isLast:)``, ``Event/catalogue(path:rows:isComplete:)``, ``Event/catalogueChanged(path:_:)``,
   /// ``Event/catalogueFailed(path:message:)``, ``Event/indexing(_:)`` and ``Event/libraryChanged``.
   case watch(path: String)
-  /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:)`` or ``Event/openFailed(path:message:)``.
+  /// Read and parse a briefing and make it a page for reading; the answer is ``Event/opened(path:_:version:)`` or
+  /// ``Event/openFailed(path:message:)``.
   case open(path: String)
+  /// Follow the file of the briefing that is read; the answers, as long as it is read, are
+  /// ``Event/followed(serial:_:)``.
+  case follow(FollowRequest)
+  /// Find places in a newer text; the answer is ``Event/placed(serial:_:)``.
+  case place(PlacesRequest)
+  /// Free the memory of a large briefing that was left; there is no answer.
+  case discard(Discarded)
   /// Count words; the answer is ``Event/counted(serial:words:)``.
   case count(serial: Int, Page)
   /// Collect the text of a page, so that it can be searched; the answer is ``Event/findText(serial:_:)``. It is asked
@@ -22,7 +30,7 @@ public enum Work: Sendable {
   case collect(serial: Int, Page)
   /// Search; the answer is ``Event/found(serial:_:_:)``.
   case find(FindRequest)
-  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:text:_:)``.
+  /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:_:)``.
   case pick(PickRequest)
   /// Search the library; the answer is ``Event/searched(serial:_:)``.
   case search(SearchRequest)
@@ -48,6 +56,10 @@ public enum Work: Sendable {
     // It goes on as long as the program runs; one library is opened, so it is never replaced.
     case .watch: Policy(.watch, for: .program, patience: .zero)
     case .open: Policy(.open, for: .opening)
+    // It goes on as long as the briefing is read.
+    case .follow: Policy(.follow, for: .reading, patience: .zero)
+    case .place: Policy(.place, for: .reading, succession: .waits)
+    case .discard: Policy(.discard, for: .program, succession: .none, patience: .zero)
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: Policy(.count, for: .reading, patience: .milliseconds(2))
     case .collect: Policy(.collect, for: .text, succession: .waits)
@@ -65,7 +77,8 @@ public enum Work: Sendable {
 
   /// What one piece of work takes from another of its kind: of each slot one at most is wanted.
   public enum Slot: Hashable, Sendable {
-    case scan, watch, open, count, collect, find, pick, search, findSections, preview, recallSearches,
+    case scan, watch, open, follow, place, discard, count, collect, find, pick, search, findSections, preview,
+      recallSearches,
       rememberSearch
     case launch
   }

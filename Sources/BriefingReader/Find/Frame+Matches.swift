@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 extension Frame {
   /// Lights the matches in a line that was put on a row from a column on.

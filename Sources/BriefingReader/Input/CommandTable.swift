@@ -109,6 +109,7 @@ public enum CommandTable {
     ),
     row("order", .order, [.list], ["z"], "Order the list by date or by title", hint: "order"),
     row("look-again", .lookAgain, [.list], ["r"], "Look again for briefings that came or went"),
+    row("look-at-file", .lookAgain, briefing, ["r"], "Look again whether the file has changed"),
     row("next-briefing", .briefing(.forward), briefing, ["J"], "Open the next briefing of the list"),
     row("previous-briefing", .briefing(.backward), briefing, ["K"], "Open the previous briefing of the list"),
   ]

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 extension State {
   /// Follows a link of the briefing that is being read, or says why not.
@@ -18,6 +19,10 @@ extension State {
     case .briefing(let path, let anchor):
       guard reading.path != "-" else {
         complain("Standard input has no folder in which \(path) could be found.")
+        return []
+      }
+      guard !reading.path.hasPrefix("/dev/fd/") else {
+        complain("A pipe has no folder in which \(path) could be found.")
         return []
       }
       let arrival = anchor.map(Opening.Arrival.anchor) ?? .start

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 /// The labels on the links of the screen while one is being chosen.
 struct LinksState: Hashable, Sendable {

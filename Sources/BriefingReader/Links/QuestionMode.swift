@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// Asks before an address is handed to another program: the whole of it is shown first.
 enum QuestionMode: InputMode {

@@ -26,6 +26,19 @@ public struct Trail: Hashable, Sendable {
     if past.count > Trail.limit { past.removeFirst() }
   }
 
+  /// The places in a briefing, in no order.
+  func places(in path: String) -> [Place] {
+    (past + future).filter { $0.path == path }.map(\.place)
+  }
+
+  /// Takes the places in a briefing for others, after its text was changed.
+  mutating func move(in path: String, by moved: (Place) -> Place) {
+    for index in past.indices where past[index].path == path { past[index].place = moved(past[index].place) }
+    for index in future.indices where future[index].path == path {
+      future[index].place = moved(future[index].place)
+    }
+  }
+
   /// The place before (or the one that was gone back from), and `visit` becomes the one to come back to; nil where
   /// there is none.
   mutating func go(_ direction: Direction, from visit: Visit) -> Visit? {
@@ -84,6 +97,6 @@ extension State {
     search?.ahead = nil
     push(.reading(ahead))
     fitPage()
-    return reading?.session.awaited.map { find($0) } ?? []
+    return follow() + (reading?.session.awaited.map { find($0) } ?? [])
   }
 }

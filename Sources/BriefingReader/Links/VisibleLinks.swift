@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// A link, image or footnote mark that the screen shows.
 struct VisibleLink: Hashable, Sendable {

@@ -6,7 +6,7 @@ public struct ListState: Sendable {
   /// The folder.
   public let path: String
   /// Every row, in no order.
-  public private(set) var rows: [CatalogueRow] = []
+  public private(set) var rows = CatalogueTable()
   /// Indices into `rows`: what the filter leaves, in order.
   public private(set) var shown: [Int] = []
   /// How the rows are ordered.
@@ -19,6 +19,8 @@ public struct ListState: Sendable {
   public private(set) var selection = 0
   /// Whether every row was read.
   public private(set) var isComplete = false
+  /// Whether rows are being read; not while those that were known from before are only compared with their files.
+  public private(set) var isReading = true
   /// Why the folder cannot be read.
   public private(set) var problem: String?
   /// Briefings that came since the reader was told of new ones.
@@ -26,10 +28,8 @@ public struct ListState: Sendable {
   /// Columns of the longest title and source of all rows, so that scrolling moves no column.
   private(set) var titleWidth = 0
   private(set) var sourceWidth = 0
-  /// What is looked at of each row besides, by its index.
-  private var facets: [ListFacet] = []
-  /// Where the row of each path is.
-  private var places: [PathKey: Int] = [:]
+  /// Whether the filter leaves a row, by its index.
+  private var fits: [Bool] = []
   /// The rows in each order.
   private var newest = ListOrder()
   private var byTitle = ListOrder()
@@ -49,11 +49,20 @@ public struct ListState: Sendable {
 
   // MARK: Rows
 
-  /// Takes rows as the folder is read; one whose path is known takes its place.
-  mutating func add(_ new: [CatalogueRow], isComplete: Bool) {
-    self.isComplete = isComplete
+  /// Takes rows that are known from before, `isLast` with the last ones.
+  mutating func add(_ known: CatalogueBatch, isLast: Bool) {
     problem = nil
-    put(new)
+    if isLast { isReading = false }
+    place(rows.put(known))
+    show()
+  }
+
+  /// Takes rows as the folder is read; one whose path is known takes its place.
+  mutating func add(_ new: [CatalogueCard], isComplete: Bool) {
+    self.isComplete = isComplete
+    if isComplete || !new.isEmpty { isReading = !isComplete }
+    problem = nil
+    place(new.map { rows.put($0) })
     show()
   }
 
@@ -65,12 +74,12 @@ public struct ListState: Sendable {
     let before = selection
     if let path = selectedPath, let name = change.renamed[path] { selectedPath = name }
     let known = rows.count
-    put(change.put)
+    place(change.put.map { rows.put(CatalogueCard($0)) })
     if isComplete { news += max(0, rows.count - known - change.renamed.count) }
     remove(change.removed)
     show()
     // Where the selected briefing is gone the one that follows it is selected.
-    if let path = selectedPath, places[PathKey(path)] == nil { select(before) }
+    if let path = selectedPath, rows.index(of: path) == nil { select(before) }
   }
 
   /// How many briefings came since this was asked for.
@@ -82,39 +91,52 @@ public struct ListState: Sendable {
   mutating func fail(_ message: String) {
     problem = message
     isComplete = true
+    isReading = false
   }
 
-  private mutating func put(_ new: [CatalogueRow]) {
+  /// Puts rows into the orders that were put into the table.
+  private mutating func place(_ outcomes: [CatalogueTable.Outcome]) {
+    let known = fits.count
     var changed: Set<Int> = []
     var placed: [Int] = []
-    let known = rows.count
+    placed.reserveCapacity(outcomes.count)
     let words = words
-    for row in new {
-      let facet = ListFacet(row, filter: words)
-      titleWidth = max(titleWidth, Cell.line(row.title).count)
-      sourceWidth = max(sourceWidth, Cell.cells(row.source ?? "").count)
-      if let index = places[PathKey(row.path)] {
-        guard rows[index] != row else { continue }
-        rows[index] = row
-        facets[index] = facet
+    for outcome in outcomes {
+      let index: Int
+      switch outcome {
+      case .same: continue
+      case .added(let new):
+        index = new
+        fits.append(words.isEmpty || rows.holds(words, at: new))
+        placed.append(new)
+      case .changed(let old):
+        index = old
+        fits[old] = rows.holds(words, at: old)
         // What is new, or comes twice, is placed once.
-        if index < known, changed.insert(index).inserted { placed.append(index) }
-      } else {
-        places[PathKey(row.path)] = rows.count
-        placed.append(rows.count)
-        rows.append(row)
-        facets.append(facet)
+        if old < known, changed.insert(old).inserted { placed.append(old) }
       }
+      widen(for: index)
     }
     newest.remove(changed)
     byTitle.remove(changed)
-    newest.insert(placed) { rows[$0].isNewer(than: rows[$1]) }
-    byTitle.insert(placed) { (facets[$0].title, rows[$0].path) < (facets[$1].title, rows[$1].path) }
+    newest.insert(placed, by: rows.isNewer(_:than:))
+    byTitle.insert(placed, by: rows.isBeforeByTitle)
+  }
+
+  /// Makes the columns as wide as a row asks for.
+  private mutating func widen(for index: Int) {
+    // No text has more columns than bytes.
+    if rows.titleLength(at: index) > titleWidth {
+      titleWidth = max(titleWidth, Cell.line(rows[index].title).count)
+    }
+    if rows.sourceLength(at: index) > sourceWidth {
+      sourceWidth = max(sourceWidth, Cell.cells(rows[index].source ?? "").count)
+    }
   }
 
   /// Takes rows out; the last ones take their places.
   private mutating func remove(_ paths: [String]) {
-    let gone = Set(paths.compactMap { places.removeValue(forKey: PathKey($0)) })
+    let gone = Set(paths.compactMap { rows.index(of: $0) })
     newest.remove(gone)
     byTitle.remove(gone)
     var moved: [Int: Int] = [:]
@@ -122,17 +144,15 @@ public struct ListState: Sendable {
     var origins: [Int: Int] = [:]
     for hole in gone.sorted(by: >) {
       let last = rows.count - 1
+      rows.remove(at: hole)
+      fits.swapAt(hole, last)
+      fits.removeLast()
       if hole != last {
         // Holes are filled from the last one on, so the row at the end is one that stays.
-        rows[hole] = rows[last]
-        facets[hole] = facets[last]
-        places[PathKey(rows[hole].path)] = hole
         let origin = origins[last] ?? last
         moved[origin] = hole
         origins[hole] = origin
       }
-      rows.removeLast()
-      facets.removeLast()
     }
     newest.renumber(moved)
     byTitle.renumber(moved)
@@ -148,9 +168,11 @@ public struct ListState: Sendable {
 
   /// Narrows the list to the rows that hold every word of `text` in title, tags or source.
   mutating func narrow(to text: String) {
+    // What does not fit a filter does not fit one with more letters.
+    let isNarrower = !filter.isEmpty && text.hasPrefix(filter)
     filter = text
     let words = words
-    for index in facets.indices { facets[index].fit(words) }
+    for index in fits.indices where !isNarrower || fits[index] { fits[index] = rows.holds(words, at: index) }
     show()
   }
 
@@ -159,7 +181,7 @@ public struct ListState: Sendable {
 
   private mutating func show() {
     let ordered = order == .newest ? newest.indices : byTitle.indices
-    shown = filter.isEmpty ? ordered : ordered.filter { facets[$0].isShown }
+    shown = filter.isEmpty ? ordered : ordered.filter { fits[$0] }
     // The selection follows its briefing; until the reader chose one it stays at the top.
     selection = place(of: selectedPath) ?? 0
   }
@@ -188,6 +210,6 @@ public struct ListState: Sendable {
 
   /// Index into `shown` of a briefing; nil where it is not shown.
   private func place(of path: String?) -> Int? {
-    path.flatMap { places[PathKey($0)] }.flatMap { shown.firstIndex(of: $0) }
+    path.flatMap { rows.index(of: $0) }.flatMap { shown.firstIndex(of: $0) }
   }
 }

@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// Draws the library's list: a line a briefing, columns that give way as the window narrows.
 struct ListView {
@@ -32,7 +33,7 @@ struct ListView {
   private func drawHeader(in frame: inout Frame) {
     let columns = frame.size.columns
     let count = list.rows.count.counted("briefing")
-    let facts = list.isComplete ? "\(count), \(list.order.rawValue)" : "\(count), reading …"
+    let facts = list.isReading ? "\(count), reading …" : "\(count), \(list.order.rawValue)"
     let isWide = facts.count + 4 <= columns * 2 / 3
     let right = Cell.cells("  \(isWide ? facts : count) ", Style(.faint)).fitted(to: columns * 2 / 3)
     let title = Cell.cells(" \(list.path)", Style(.header))
@@ -112,8 +113,8 @@ extension ListView {
         cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
       }
       if minutes > 0 {
-        let text = "\(ReadingTime.minutes(words: row.words)) min"
-        cells += Cell.cells(text, Style(.faint)).padded(to: minutes, alignRight: true)
+        cells += Cell.cells(ReadingTime.text(words: row.words), Style(.faint)).padded(
+          to: minutes, alignRight: true)
       }
       return cells
     }

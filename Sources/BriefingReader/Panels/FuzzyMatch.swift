@@ -16,88 +16,108 @@ public struct FuzzyMatch: Hashable, Sendable {
   /// Matches case- and diacritic-insensitively; white space in the pattern is passed over. Nil where a
   /// character of the pattern is missing. Of all ways to match, the best is taken.
   public init?(_ pattern: FuzzyPattern, in candidate: FuzzyCandidate) {
-    guard !pattern.characters.isEmpty else {
-      self.init(score: 0, positions: [])
-      return
+    var positions: [Int]? = []
+    guard let score = FuzzyMatch.score(of: pattern, in: candidate, positions: &positions) else { return nil }
+    self.score = score
+    // A character of the text may fold to several.
+    self.positions = (positions ?? []).reduce(into: []) { found, index in
+      let origin = candidate.origins?[index] ?? index
+      if found.last != origin { found.append(origin) }
     }
-    guard Self.occurs(pattern.characters, in: candidate.folded) else { return nil }
-    self.init(scoring: pattern.characters, in: candidate)
   }
 
-  /// That of no pattern.
-  static let everything = FuzzyMatch(score: 0, positions: [])
+  /// The score alone, for those who match many texts and show few of them; nil where the pattern does not match.
+  static func score(of pattern: FuzzyPattern, in candidate: FuzzyCandidate) -> Int? {
+    var none: [Int]?
+    return score(of: pattern, in: candidate, positions: &none)
+  }
 
-  private init(score: Int, positions: [Int]) {
-    self.score = score
-    self.positions = positions
+  private static func score(
+    of pattern: FuzzyPattern, in candidate: FuzzyCandidate, positions: inout [Int]?
+  ) -> Int? {
+    if pattern.characters.isEmpty { return 0 }
+    switch candidate.folded {
+    case .ascii(let text):
+      // What is not ASCII when it is folded stands in no such text.
+      guard let pattern = pattern.ascii else { return nil }
+      return score(of: pattern, in: text, candidate.kinds, positions: &positions)
+    case .other(let text):
+      return score(of: pattern.characters, in: text, candidate.kinds, positions: &positions)
+    }
   }
 
   /// A cheap refusal before the quadratic scoring.
-  private static func occurs(_ pattern: [String], in folded: [String]) -> Bool {
+  private static func occurs<Folded: Equatable>(_ pattern: [Folded], in text: [Folded]) -> Bool {
     var index = 0
-    for character in folded where index < pattern.count && character == pattern[index] { index += 1 }
+    for character in text where index < pattern.count && character == pattern[index] { index += 1 }
     return index == pattern.count
   }
 
-  /// `best[i][j]`: the best score with the pattern's character `i` at the text's `j`, filled row by row.
-  private init?(scoring pattern: [String], in candidate: FuzzyCandidate) {
-    let text = candidate.characters
-    let origins = candidate.origins
-    let folded = candidate.folded
+  /// `best[i][j]`: the best score with the pattern's character `i` at the text's `j`, filled row by row, the rows one
+  /// behind the other.
+  ///
+  /// - Parameter positions: Where they are wanted.
+  private static func score<Folded: Equatable>(
+    of pattern: [Folded], in text: [Folded], _ kinds: [FuzzyCandidate.Kind], positions: inout [Int]?
+  ) -> Int? {
+    guard occurs(pattern, in: text) else { return nil }
     let count = text.count
     let impossible = Int.min / 2
-    var best = [[Int]](repeating: [Int](repeating: impossible, count: count), count: pattern.count)
-    var from = [[Int]](repeating: [Int](repeating: -1, count: count), count: pattern.count)
-    let bonus = (0..<count).map { Self.bonus(at: $0, in: text) }
+    var best = [Int](repeating: impossible, count: count * pattern.count)
+    var from = [Int](repeating: -1, count: positions == nil ? 0 : count * pattern.count)
     for i in pattern.indices {
+      let row = i * count
       // The best predecessor that ended before j - 1, its score lowered by a point a column of gap.
       var running = impossible
       var runningIndex = -1
       for j in 0..<count {
         if i > 0, j >= 2 {
-          running += Self.gap
-          if best[i - 1][j - 2] + Self.gap > running {
-            running = best[i - 1][j - 2] + Self.gap
+          running += gap
+          let before = best[row - count + j - 2] + gap
+          if before > running {
+            running = before
             runningIndex = j - 2
           }
         }
-        guard folded[j] == pattern[i] else { continue }
-        var score = Self.matched + bonus[j]
+        guard text[j] == pattern[i] else { continue }
+        var score = matched + bonus(at: j, kinds)
         if i == 0 {
           score -= min(j, 8)
         } else {
-          let adjacent = j > 0 ? best[i - 1][j - 1] : impossible
-          let joined = adjacent > impossible ? adjacent + Self.consecutive : impossible
+          let adjacent = j > 0 ? best[row - count + j - 1] : impossible
+          let joined = adjacent > impossible ? adjacent + consecutive : impossible
           guard max(joined, running) > impossible / 2 else { continue }
-          from[i][j] = joined >= running ? j - 1 : runningIndex
+          if positions != nil { from[row + j] = joined >= running ? j - 1 : runningIndex }
           score += max(joined, running)
         }
-        best[i][j] = score
+        best[row + j] = score
       }
     }
-    let ends = best[pattern.count - 1]
+    let ends = best.suffix(count)
     guard let last = ends.indices.max(by: { ends[$0] < ends[$1] }), ends[last] > impossible / 2 else {
       return nil
     }
-    var positions: [Int] = []
-    var index = last
-    for i in pattern.indices.reversed() {
-      // A character of the text may fold to several.
-      if positions.last != origins[index] { positions.append(origins[index]) }
-      index = from[i][index]
+    if positions != nil {
+      var found: [Int] = []
+      var index = last - ends.startIndex
+      for i in pattern.indices.reversed() {
+        found.append(index)
+        index = from[i * count + index]
+      }
+      positions = found.reversed()
     }
     // Among equals the shorter text, which the pattern covers more of, is the better.
-    self.init(score: ends[last] * 4 - count / 4, positions: positions.reversed())
+    return ends[last] * 4 - count / 4
   }
 
-  private static func bonus(at index: Int, in text: [Character]) -> Int {
+  private static func bonus(at index: Int, _ kinds: [FuzzyCandidate.Kind]) -> Int {
     guard index > 0 else { return wordStart + textStart }
-    let before = text[index - 1]
-    let isWord = before.isLetter || before.isNumber
-    if !isWord { return text[index].isLetter || text[index].isNumber ? wordStart : 0 }
+    let before = kinds[index - 1]
+    let isWord = before.contains(.letter) || before.contains(.number)
+    if !isWord { return kinds[index].isDisjoint(with: [.letter, .number]) ? 0 : wordStart }
     // A capital after a small letter, a digit after a letter.
-    if text[index].isUppercase, before.isLowercase { return wordStart / 2 }
-    if text[index].isNumber, before.isLetter { return wordStart / 2 }
+    if kinds[index].contains(.capital), before.contains(.small) { return wordStart / 2 }
+    if kinds[index].contains(.number), before.contains(.letter) { return wordStart / 2 }
     return 0
   }
 }
@@ -105,46 +125,95 @@ public struct FuzzyMatch: Hashable, Sendable {
 /// What a reader typed to pick by, made ready once for many texts.
 public struct FuzzyPattern: Hashable, Sendable {
   let characters: [String]
+  /// The same where each is one byte; nil where one is not.
+  let ascii: [UInt8]?
 
   /// Makes a pattern.
   public init(_ text: String) {
     characters = text.filter { !$0.isWhitespace }.flatMap(Self.fold)
+    let bytes = characters.compactMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
+    ascii = bytes.count == characters.count ? bytes : nil
   }
 
-  /// The characters that one folds to: two of `ß` and `œ`, none of what has no look.
+  /// Whether it matches no text that another one does not: it is the other one with more behind it.
+  func narrows(_ other: FuzzyPattern) -> Bool { characters.starts(with: other.characters) }
+
+  /// The characters that one folds to: two for `ß` and `œ`, none for one that is invisible.
   fileprivate static func fold(_ character: Character) -> [String] {
-    if let ascii = character.asciiValue {
-      return [String(UnicodeScalar(ascii >= 65 && ascii <= 90 ? ascii + 32 : ascii))]
-    }
+    if let ascii = character.asciiValue { return [String(UnicodeScalar(fold(ascii)))] }
     return Folding.all.fold(String(character)).map { String($0) }
   }
+
+  fileprivate static func fold(_ byte: UInt8) -> UInt8 { 65...90 ~= byte ? byte + 32 : byte }
 }
 
-/// A text to pick, made ready once for many patterns. Matching looks at its first ``length`` characters.
+/// A text to pick, made ready for matching, which looks at its first ``length`` characters.
 public struct FuzzyCandidate: Hashable, Sendable {
   /// Characters of a text that are looked at.
   static let length = 256
 
-  /// A character of the text for each of ``folded``.
-  let characters: [Character]
-  /// 0-based place in the text of each of ``characters``.
-  let origins: [Int]
-  let folded: [String]
+  /// Characters as they are compared. Nearly all texts are ASCII, and then they are bytes.
+  enum Folded: Hashable, Sendable {
+    case ascii([UInt8])
+    case other([String])
+  }
+
+  /// What a character is.
+  struct Kind: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let letter = Kind(rawValue: 1)
+    static let number = Kind(rawValue: 2)
+    static let capital = Kind(rawValue: 4)
+    static let small = Kind(rawValue: 8)
+  }
+
+  let folded: Folded
+  /// For each character of ``folded``, what the one is that it comes from.
+  let kinds: [Kind]
+  /// For each character of ``folded``, the 0-based index of the one in the text; nil where these are the same.
+  let origins: [Int]?
 
   /// Makes a candidate.
   public init(_ text: String) {
-    var characters: [Character] = []
-    var origins: [Int] = []
+    let bytes = Array(text.utf8.prefix(Self.length + 1))
+    // Only CR and LF are one character together.
+    if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      let bytes = bytes.prefix(Self.length)
+      folded = .ascii(bytes.map(FuzzyPattern.fold))
+      kinds = bytes.map(Self.kind)
+      origins = nil
+      return
+    }
     var folded: [String] = []
+    var kinds: [Kind] = []
+    var origins: [Int] = []
     for (index, character) in text.prefix(Self.length).enumerated() {
       for part in FuzzyPattern.fold(character) {
-        characters.append(character)
-        origins.append(index)
         folded.append(part)
+        kinds.append(Self.kind(character))
+        origins.append(index)
       }
     }
-    self.characters = characters
+    self.folded = .other(folded)
+    self.kinds = kinds
     self.origins = origins
-    self.folded = folded
+  }
+
+  private static func kind(_ byte: UInt8) -> Kind {
+    switch byte {
+    case 48...57: .number
+    case 65...90: [.letter, .capital]
+    case 97...122: [.letter, .small]
+    default: []
+    }
+  }
+
+  private static func kind(_ character: Character) -> Kind {
+    var kind: Kind = []
+    if character.isLetter { kind.insert(.letter) }
+    if character.isNumber { kind.insert(.number) }
+    if character.isUppercase { kind.insert(.capital) }
+    if character.isLowercase { kind.insert(.small) }
+    return kind
   }
 }

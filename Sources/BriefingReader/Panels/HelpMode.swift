@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// The keys that hold where help was opened.
 enum HelpMode: InputMode {

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// A framed window over the page, just above the status line where the prompt is.
 struct Panel {

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 /// Typing which section to jump to.
 enum PickerMode: InputMode {
@@ -33,12 +34,14 @@ enum PickerMode: InputMode {
   static func promptChanged(_ state: inout State) -> [Effect] {
     state.picker?.narrow()
     guard let reading = state.reading, let text = state.picker?.awaited else { return [] }
-    return [.work(.pick(PickRequest(serial: reading.serial, text: text, sections: reading.sections)))]
+    let request = PickRequest(
+      serial: reading.serial, text: text, sections: reading.sections, earlier: state.picker?.fitting)
+    return [.work(.pick(request))]
   }
 
   /// Takes in what fits what was typed.
-  static func take(_ choices: [PickerState.Choice], of text: String, _ state: inout State) {
-    guard case .picker? = state.layers.last, state.picker?.take(choices, of: text) == true,
+  static func take(_ choices: PickerState.Choices, _ state: inout State) {
+    guard case .picker? = state.layers.last, state.picker?.take(choices) == true,
       state.picker?.isAccepted == true
     else { return }
     state.picker?.isAccepted = false
@@ -57,9 +60,10 @@ enum PickerMode: InputMode {
         Cell.cells("No section fits.", Style(.faint)), row: panel.rows.lowerBound,
         column: panel.columns.lowerBound)
     }
+    let pattern = FuzzyPattern(picker.fitting?.text ?? "")
     for (row, index) in zip(panel.rows, top..<max(top, picker.count)) {
       guard let choice = picker[index] else { break }
-      let cells = cells(of: reading.sections[choice.section], lit: choice.match.positions)
+      let cells = cells(of: reading.sections[choice.section], pattern)
       frame.put(cells.fitted(to: panel.columns.count), row: row, column: panel.columns.lowerBound)
       if index == picker.selection { frame.add(.selected, row: row, columns: panel.inside) }
     }
@@ -67,10 +71,10 @@ enum PickerMode: InputMode {
   }
 
   /// Number and title as they were matched, each matched character lit.
-  private static func cells(of section: Section, lit positions: [Int]) -> [Cell] {
+  private static func cells(of section: Section, _ pattern: FuzzyPattern) -> [Cell] {
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
     var cells = Cell.cells(indent)
-    let lit = Set(positions)
+    let lit = Set(FuzzyMatch(pattern, in: FuzzyCandidate(picking: section))?.positions ?? [])
     let numberLength = section.shownNumber.count
     for (index, character) in section.label.prefix(FuzzyCandidate.length).enumerated() {
       let role: Style.Role = index < numberLength ? .faint : .text

@@ -3,7 +3,15 @@ public struct PickerState: Sendable {
   /// A section that fits.
   public struct Choice: Sendable {
     var section: Int
-    var match: FuzzyMatch
+    /// See ``FuzzyMatch/score``.
+    var score: Int
+  }
+
+  /// The sections that fit a text, best first.
+  public struct Choices: Sendable {
+    /// What was typed; not empty.
+    public var text: String
+    var all: [Choice]
   }
 
   /// What is typed.
@@ -11,7 +19,7 @@ public struct PickerState: Sendable {
   /// How many sections there are.
   let sectionCount: Int
   /// What fits; nil where nothing was typed, so all of them do.
-  private var fitting: [Choice]?
+  private(set) var fitting: Choices?
   /// Index among the choices.
   private(set) var selection: Int
   /// What was typed whose choices are not there yet.
@@ -25,12 +33,12 @@ public struct PickerState: Sendable {
   }
 
   /// How many choices there are.
-  var count: Int { fitting?.count ?? sectionCount }
+  var count: Int { fitting?.all.count ?? sectionCount }
 
   /// A choice; nil where there is none.
   subscript(index: Int) -> Choice? {
     guard 0..<count ~= index else { return nil }
-    return fitting?[index] ?? Choice(section: index, match: .everything)
+    return fitting?.all[index] ?? Choice(section: index, score: 0)
   }
 
   /// Waits for the choices of what is typed; those of nothing are there at once.
@@ -43,8 +51,8 @@ public struct PickerState: Sendable {
   }
 
   /// Takes the choices in of what was typed; false where something else was typed meanwhile.
-  mutating func take(_ choices: [Choice], of text: String) -> Bool {
-    guard awaited == text else { return false }
+  mutating func take(_ choices: Choices) -> Bool {
+    guard awaited == choices.text else { return false }
     awaited = nil
     fitting = choices
     selection = 0

@@ -52,24 +52,31 @@ extension State {
   }
 
   /// Shows a briefing that was asked for, and does what was typed since.
-  mutating func show(_ page: Page, _ opening: Opening) -> [Effect] {
+  mutating func show(_ page: Page, _ version: FileVersion?, _ opening: Opening) -> [Effect] {
     layers.removeLast()
     lastSerial += 1
     options.page.details = .closed
     let page = page.resized(to: options.textWidth, settings: options.page)
-    var reading = ReadingState(path: opening.path, serial: lastSerial, page: page)
+    var reading = ReadingState(path: opening.path, serial: lastSerial, page: page, version: version)
     reading.trail = opening.trail
-    if case .reading? = layers.last { layers.removeLast() }
+    var left: [Effect] = []
+    if case .reading(let old)? = layers.last {
+      layers.removeLast()
+      left = discard(old)
+    }
     forgetEarlierSearch()
     search?.ahead = nil
     layers.append(.reading(reading))
     list?.select(path: opening.path)
+    files.go(to: opening.path)
     fitPage()
     arrive(opening.arrival)
     if let problem = page.briefing.metadata.encodingProblem {
       complain(Wording("\(opening.name): \(problem)"))
+    } else if page.hasPartedLeaf, message == nil {
+      say("A paragraph has so many marks that some are shown as they are written.")
     }
-    let effects = [Effect.work(.count(serial: lastSerial, page))]
+    let effects = left + [.work(.count(serial: lastSerial, page))] + follow()
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
   }
@@ -83,14 +90,23 @@ extension State {
   }
 
   /// Says why a briefing cannot be shown. What was typed for it is not done elsewhere.
-  mutating func failToOpen(_ message: String) {
+  mutating func failToOpen(_ message: String) -> [Effect] {
+    // Past it: the next key leads on to the one behind it.
+    if let path = opening?.path { files.go(to: path) }
     guard layers.count > 1 else {
-      opening?.problem = message
       opening?.typedAhead = []
-      return
+      if let next = files.neighbour(.forward) {
+        opening = Opening(path: next)
+        complain(Wording(message))
+        return [.work(.open(path: next))]
+      }
+      self.message = nil
+      opening?.problem = message
+      return []
     }
     layers.removeLast()
     complain(Wording(message))
+    return []
   }
 
   /// Lands in the briefing that is open.

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// Waiting for a briefing. What is typed meanwhile is kept, and done when it is there; leaving gives the opening up.
 enum OpeningMode: InputMode {

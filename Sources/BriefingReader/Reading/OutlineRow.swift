@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 /// A section as the outline and the picker show it.
 struct OutlineRow {

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingSearch
 
 /// Reading a briefing.
 enum ReadingMode: InputMode {
@@ -44,6 +45,11 @@ enum ReadingMode: InputMode {
       line.isSubjectShownElsewhere = view.geometry.outline != nil
     }
     line.facts = [.init(text: view.progress)]
+    if let number = view.state.files.number(of: reading.path), view.state.files.count > 1 {
+      line.facts.append(
+        .init(text: "briefing \(number.grouped) of \(view.state.files.count.grouped)", isOptional: true))
+    }
+    if reading.file.isGone { line.facts.append(.init(text: "the file is gone", role: .error)) }
     let panLimit = view.panLimit
     if panLimit > 0 {
       let pan = min(reading.pan, panLimit)
@@ -129,16 +135,24 @@ extension State {
   }
 
   mutating func openNeighbour(_ direction: Direction) -> [Effect] {
-    guard let list else {
-      say(
-        "There is no \(direction == .forward ? "next" : "previous") briefing: a file was opened, not a folder."
-      )
-      return []
-    }
+    guard let list else { return openNeighbouringFile(direction) }
     guard let path = list.neighbour(of: reading?.path, step: direction.step) else {
       say(
         direction == .forward
           ? "This is the last briefing of the list." : "This is the first briefing of the list.")
+      return []
+    }
+    return open(path)
+  }
+
+  private mutating func openNeighbouringFile(_ direction: Direction) -> [Effect] {
+    let isForward = direction == .forward
+    guard files.count > 1 else {
+      say("There is no \(isForward ? "next" : "previous") briefing: a file was opened, not a folder.")
+      return []
+    }
+    guard let path = files.neighbour(direction) else {
+      say("This is the \(isForward ? "last" : "first") of \(files.count.grouped) briefings.")
       return []
     }
     return open(path)

@@ -29,15 +29,18 @@ public struct ReadingState: Sendable {
   public var findText: FindText?
   /// Words of each section, the lead first, once they were counted.
   public var words: [Int]?
+  /// What is known of its file.
+  var file: OpenFile
   /// The unit of each section's heading.
   var sectionUnits: [Int] { page.sectionUnits }
   /// Columns that the outline wants: its longest row.
   let outlineWidth: Int
 
-  init(path: String, serial: Int, page: Page) {
+  init(path: String, serial: Int, page: Page, version: FileVersion?) {
     self.path = path
     self.serial = serial
     self.page = page
+    file = OpenFile(version: version)
     // The first hundred rows say enough, and the first paint waits for this.
     let rows = page.briefing.sections.prefix(100)
     outlineWidth = (rows.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2
@@ -55,9 +58,9 @@ public struct ReadingState: Sendable {
     return after > 0 ? after - 1 : nil
   }
 
-  /// Minutes that reading it takes, at least 1, once its words were counted.
-  public var minutes: Int? {
-    words.map { ReadingTime.minutes(words: $0.reduce(0, +)) }
+  /// How long reading it takes, once its words were counted: `4 min`.
+  var readingTime: String? {
+    words.map { ReadingTime.text(words: $0.reduce(0, +)) }
   }
 }
 

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingText
 
 /// Draws the reading screen: header, outline, text.
 struct ReadingView {
@@ -46,7 +47,7 @@ struct ReadingView {
     var facts: [String] = []
     if let date = metadata.date { facts.append(date.formatted) }
     if let source = metadata.source { facts.append(source) }
-    if let minutes = reading.minutes { facts.append("\(minutes) min") }
+    if let time = reading.readingTime { facts.append(time) }
     let columns = frame.size.columns
     // Where the page's own heading says the same just below, once is enough.
     let title =

@@ -1,5 +1,6 @@
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 extension Excerpt {
   /// At most `lines` lines of `width` columns, the matches lit, the first one among what is shown.

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingText
 
 /// What the search shows while nothing is typed: earlier searches, and what can be typed.
 enum SearchHelp {

@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// A hit as a block of lines: the briefing with its date, the section, and what was found in it.
 struct SearchHitView {

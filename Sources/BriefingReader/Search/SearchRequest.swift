@@ -1,5 +1,6 @@
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// Which briefing to look through for all of its sections that fit a search.
 public struct SectionsRequest: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import BriefingLayout
 import BriefingSearch
+import BriefingText
 
 /// Draws the search screen: what was found, and beside it the selected hit's briefing.
 struct SearchView {

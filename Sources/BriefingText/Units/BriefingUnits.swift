@@ -84,7 +84,9 @@ extension BlockKind {
   fileprivate var isTablePart: Bool {
     switch self {
     case .tableRow, .tableCell: true
-    default: false
+    case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .paragraph, .heading, .codeBlock,
+      .htmlBlock, .linkDefinition, .table, .thematicBreak:
+      false
     }
   }
 }

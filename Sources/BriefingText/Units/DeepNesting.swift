@@ -61,7 +61,10 @@ package struct DeepNesting: Sendable {
       case .item:
         if case .list(let list)? = block.parent.map({ document[$0].kind }) { isBullet = list.start == nil }
       case .footnoteDefinition, .definition: break
-      default: continue
+      case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .linkDefinition, .table, .tableRow,
+        .tableCell,
+        .thematicBreak:
+        continue
       }
       level.depth += 1
       open.append(level)
@@ -84,7 +87,10 @@ extension BlockKind {
   fileprivate var isNest: Bool {
     switch self {
     case .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition: true
-    default: false
+    case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .linkDefinition, .table, .tableRow,
+      .tableCell,
+      .thematicBreak:
+      false
     }
   }
 }

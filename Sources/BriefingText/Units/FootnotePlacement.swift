@@ -27,21 +27,27 @@ struct FootnotePlacement {
 
   /// The units in the order in which they are shown, as places in the order of the source; nil where the two
   /// orders are the same.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
   static func order(
-    of footnotes: [Footnote], in briefing: Briefing, unitCount: Int, firstUnit: (BlockID) -> Int
-  ) -> [Int]? {
+    of footnotes: [Footnote], in briefing: Briefing, unitCount: Int, firstUnit: (BlockID) -> Int,
+    isCancelled: () -> Bool
+  ) throws -> [Int]? {
     guard !footnotes.isEmpty else { return nil }
     var placement = FootnotePlacement()
-    placement.collect(footnotes, in: briefing, firstUnit)
-    placement.findRegions()
-    return placement.order(unitCount: unitCount)
+    try placement.collect(footnotes, in: briefing, firstUnit, isCancelled)
+    try placement.findRegions(isCancelled)
+    return try placement.order(unitCount: unitCount, isCancelled)
   }
 
-  private mutating func collect(_ footnotes: [Footnote], in briefing: Briefing, _ firstUnit: (BlockID) -> Int)
-  {
+  private mutating func collect(
+    _ footnotes: [Footnote], in briefing: Briefing, _ firstUnit: (BlockID) -> Int, _ isCancelled: () -> Bool
+  ) throws {
+    var steps = WorkSteps()
     let document = briefing.document
     let end = document.blocks.endIndex
     for footnote in footnotes {
+      try steps.add(isCancelled)
       let block = document[footnote.definition]
       let next = block.next ?? end
       guard block.parent == document.root,
@@ -53,8 +59,12 @@ struct FootnotePlacement {
           units: firstUnit(footnote.definition)..<firstUnit(next), bytes: block.range,
           firstReference: footnote.firstReference))
     }
-    inSource = notes.indices.sorted { notes[$0].bytes.lowerBound < notes[$1].bytes.lowerBound }
+    inSource = try notes.indices.sorted {
+      try steps.add(isCancelled)
+      return notes[$0].bytes.lowerBound < notes[$1].bytes.lowerBound
+    }
     for section in briefing.sections where section.number.count == 1 {
+      try steps.add(isCancelled)
       let block = document[section.heading]
       guard block.parent == document.root else { continue }
       starts.append(block.range.lowerBound)
@@ -64,13 +74,15 @@ struct FootnotePlacement {
 
   /// A note that is first referred to in another one follows it, and so on; those that only refer to each other
   /// stay in the region in which they are written.
-  private mutating func findRegions() {
+  private mutating func findRegions(_ isCancelled: () -> Bool) throws {
+    var steps = WorkSteps()
     for index in notes.indices where notes[index].region == nil {
       var chain: [Int] = []
       var seen: Set<Int> = []
       var next = index
       var region = 0
       while true {
+        try steps.add(isCancelled)
         if let known = notes[next].region {
           region = known
           break
@@ -99,7 +111,8 @@ struct FootnotePlacement {
     return inSource[count - 1]
   }
 
-  private func order(unitCount: Int) -> [Int]? {
+  private func order(unitCount: Int, _ isCancelled: () -> Bool) throws -> [Int]? {
+    var steps = WorkSteps()
     var shown: [[Int]] = Array(repeating: [], count: starts.count + 1)
     for note in notes { shown[note.region ?? 0] += note.units }
     var order: [Int] = []
@@ -108,6 +121,7 @@ struct FootnotePlacement {
     var moved = inSource[...]
     var unit = 0
     while unit < unitCount {
+      try steps.add(isCancelled)
       if region < headings.count, headings[region] == unit {
         order += shown[region]
         region += 1

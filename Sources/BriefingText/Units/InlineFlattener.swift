@@ -32,13 +32,32 @@ struct InlineFlattener {
     self.builder = builder
   }
 
+  /// Adds the text of a leaf to what a builder holds.
+  ///
+  /// - Parameter endPiece: Called with the builder where no link is open, now and then in a long leaf.
+  /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
+  static func append(
+    _ leaf: BlockID, _ leaves: inout LeafReader, role: Style.Role, _ footnotes: FootnoteMarks,
+    to builder: inout UnitTextBuilder, isCancelled: () -> Bool,
+    endPiece: (inout UnitTextBuilder) -> Void = { _ in }
+  ) -> Bool {
+    leaves.startPieces(of: leaf)
+    while leaves.nextPiece(isCancelled: isCancelled) {
+      guard append(leaves.inlines, role: role, footnotes, to: &builder, isCancelled: isCancelled) else {
+        return false
+      }
+      endPiece(&builder)
+    }
+    if leaves.isParted { builder.isParted = true }
+    return leaves.isAtEnd
+  }
+
   /// Adds the text of inlines to what a builder holds.
   ///
   /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
-  @discardableResult
-  static func append(
+  private static func append(
     _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder,
-    isCancelled: () -> Bool = { false }
+    isCancelled: () -> Bool
   ) -> Bool {
     var flattener = InlineFlattener(role, builder, showsElements: inlines.extensions.contains(.htmlElements))
     // Two owners of the bytes would copy them.

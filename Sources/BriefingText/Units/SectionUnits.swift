@@ -20,11 +20,18 @@ struct SectionUnits {
   }
 
   /// Selects from the units of a whole briefing in the order of the source.
-  init(_ section: Int, of briefing: Briefing, from all: [UnitTable.Unit], numbers: FootnoteMarks) {
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  init(
+    _ section: Int, of briefing: Briefing, from all: [UnitTable.Unit], numbers: FootnoteMarks,
+    isCancelled: () -> Bool
+  ) throws {
     let blocks = briefing.blocks(ofSection: section)
-    let roles = Self.roles(in: briefing.document, blocks, numbers)
+    let roles = try Self.roles(in: briefing.document, blocks, numbers, isCancelled)
     var notes: [(number: Int, place: Int)] = []
+    var steps = WorkSteps()
     for unit in all where unit.titleBlock == nil {
+      try steps.add(isCancelled)
       switch roles[Int(unit.block.index)] {
       case .own where blocks.contains(unit.block): order.append(units.count)
       case .note(let number): notes.append((number, units.count))
@@ -32,17 +39,30 @@ struct SectionUnits {
       }
       units.append(unit)
     }
-    order += notes.sorted { $0 < $1 }.map(\.place)
+    let sorted = try notes.sorted {
+      try steps.add(isCancelled)
+      return $0 < $1
+    }
+    order += sorted.map(\.place)
   }
 
   /// The role of each block, which is that of its container unless it is a footnote.
   private static func roles(
-    in document: Document, _ blocks: Range<BlockID>, _ numbers: FootnoteMarks
-  ) -> [Role] {
-    let referredTo = Set(document.footnotes(referredToIn: blocks).map(\.definition))
+    in document: Document, _ blocks: Range<BlockID>, _ numbers: FootnoteMarks, _ isCancelled: () -> Bool
+  ) throws -> [Role] {
+    guard let footnotes = document.footnotes(referredToIn: blocks, isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
+    var steps = WorkSteps()
+    var referredTo: Set<BlockID> = []
+    for footnote in footnotes {
+      try steps.add(isCancelled)
+      referredTo.insert(footnote.definition)
+    }
     var roles: [Role] = []
     roles.reserveCapacity(document.blockCount)
     for index in 0..<document.blockCount {
+      try steps.add(isCancelled)
       let id = BlockID(index: Int32(truncatingIfNeeded: index))
       let block = document[id]
       let outer = block.parent.map { roles[Int($0.index)] } ?? .own

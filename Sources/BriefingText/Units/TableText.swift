@@ -83,9 +83,9 @@ package struct TableText: Sendable {
       while let id = cell, count < columns {
         if !written.isEmpty { builder.append(verbatim: "\n", Style()) }
         let start = builder.count
-        guard reader.read(id, isCancelled: isCancelled),
+        guard
           InlineFlattener.append(
-            reader.inlines, role: role, footnotes, to: &builder, isCancelled: isCancelled)
+            id, &reader, role: role, footnotes, to: &builder, isCancelled: isCancelled)
         else { return false }
         written.append(Int32(start)..<Int32(builder.count))
         if isHeader, case .tableCell(let alignment) = document[id].kind { alignments.append(alignment) }

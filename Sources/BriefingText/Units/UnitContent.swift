@@ -66,8 +66,8 @@ package enum UnitContent: Sendable {
     _ id: BlockID, of document: Document, _ role: Style.Role, _ footnotes: FootnoteMarks,
     to builder: inout UnitTextBuilder, _ isCancelled: () -> Bool
   ) -> Bool {
-    guard let inlines = document.inlines(of: id, isCancelled: isCancelled) else { return false }
-    return InlineFlattener.append(inlines, role: role, footnotes, to: &builder, isCancelled: isCancelled)
+    var leaves = LeafReader(document)
+    return InlineFlattener.append(id, &leaves, role: role, footnotes, to: &builder, isCancelled: isCancelled)
   }
 
   /// The text of a whole code block, without the line ending behind its last line, and its caption.

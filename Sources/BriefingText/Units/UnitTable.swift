@@ -44,7 +44,8 @@ package struct UnitTable: Sendable {
   package init(_ briefing: Briefing, section: Int?, _ details: FrontMatterDetails) {
     let footnotes = briefing.document.footnotes
     self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing))
-    _ = collect(briefing, section: section, details, footnotes, [:], isCancelled: { false })
+    // Nothing is cancelled, so nothing is thrown.
+    try? collect(briefing, section: section, details, footnotes, [:], isCancelled: { false })
   }
 
   /// The same of a long briefing, with leaves cut into slices.
@@ -63,9 +64,7 @@ package struct UnitTable: Sendable {
     }
     self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing, nesting))
     let slices = try cutting(roles, self.footnotes)
-    guard collect(briefing, section: section, details, footnotes, slices, isCancelled: isCancelled) else {
-      throw CancellationError()
-    }
+    try collect(briefing, section: section, details, footnotes, slices, isCancelled: isCancelled)
   }
 
   private init(_ marks: FootnoteMarks, _ roles: LeafRoles) {
@@ -73,11 +72,10 @@ package struct UnitTable: Sendable {
     footnotes = marks
   }
 
-  /// Answers false where it was cancelled.
   private mutating func collect(
     _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails, _ footnotes: [Footnote],
     _ sliceCounts: [BlockID: Int], isCancelled: () -> Bool
-  ) -> Bool {
+  ) throws {
     let document = briefing.document
     // Below the page's heading where the text starts with it.
     let title = roles.title
@@ -95,7 +93,7 @@ package struct UnitTable: Sendable {
     if anchor == document.root { units = parts }
     var open: [Container] = []
     for index in 1..<max(1, document.blockCount) {
-      if index % UnitTable.stride == 0, isCancelled() { return false }
+      if index % UnitTable.stride == 0, isCancelled() { throw CancellationError() }
       let id = BlockID(index: Int32(index))
       let block = document[id]
       while let last = open.last, last.block != block.parent { close(&open) }
@@ -115,23 +113,24 @@ package struct UnitTable: Sendable {
       if id == anchor { units += parts }
     }
     while !open.isEmpty { close(&open) }
-    if units.count > UnitTable.stride, isCancelled() { return false }
+    if units.count > UnitTable.stride, isCancelled() { throw CancellationError() }
     if let section {
-      let selection = SectionUnits(section, of: briefing, from: units, numbers: self.footnotes)
+      let selection = try SectionUnits(
+        section, of: briefing, from: units, numbers: self.footnotes, isCancelled: isCancelled)
       units = selection.units
-      arrange(selection.order, document)
-    } else if let order = FootnotePlacement.order(
-      of: footnotes, in: briefing, unitCount: units.count, firstUnit: firstUnit(notBefore:))
+      try arrange(selection.order, document, isCancelled)
+    } else if let order = try FootnotePlacement.order(
+      of: footnotes, in: briefing, unitCount: units.count, firstUnit: firstUnit(notBefore:),
+      isCancelled: isCancelled)
     {
-      arrange(order, document)
+      try arrange(order, document, isCancelled)
     }
     let last = max(0, units.count - 1)
     sectionUnits.reserveCapacity(briefing.sections.count)
     for (index, section) in briefing.sections.enumerated() {
-      if index % UnitTable.stride == UnitTable.stride - 1, isCancelled() { return false }
+      if index % UnitTable.stride == UnitTable.stride - 1, isCancelled() { throw CancellationError() }
       sectionUnits.append(min(firstUnit(notBefore: section.heading), last))
     }
-    return true
   }
 
   /// A container whose end was not reached yet: 8 bytes, for a file can nest as deep as it is long.
@@ -164,11 +163,13 @@ package struct UnitTable: Sendable {
   }
 
   /// Shows the units in another order than the source has them.
-  private mutating func arrange(_ order: [Int], _ document: Document) {
+  private mutating func arrange(_ order: [Int], _ document: Document, _ isCancelled: () -> Bool) throws {
+    var steps = WorkSteps()
     let source = units
     var shown = [Int32](repeating: 0, count: source.count)
     var start = 0
     for (unit, rank) in order.enumerated() {
+      try steps.add(isCancelled)
       units[unit] = source[rank]
       shown[rank] = Int32(truncatingIfNeeded: unit)
       starts.append(start)

@@ -8,6 +8,8 @@ public struct UnitText: Hashable, Sendable {
   public var runs: [Run]
   /// Links and images, in order; a wrapped link is one link.
   public var links: [Link]
+  /// Whether it has so many marks that those which stood open too long are shown as they are written.
+  package var isParted = false
 
   /// A stretch of one style.
   public struct Run: Hashable, Sendable {

@@ -9,6 +9,8 @@ package struct UnitTextBuilder {
   private var links: [UnitText.Link] = []
   /// Whether nobody asks for styles, nor for links whose text is all the author's: then they are not kept.
   package let isBare: Bool
+  /// See ``UnitText/isParted``.
+  package var isParted = false
   /// The role of what was added last.
   private var lastRole = Style.Role.text
 
@@ -84,14 +86,27 @@ package struct UnitTextBuilder {
     trimEnd()
     // In place: there may be many.
     links.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return UnitText(string: String(decoding: bytes, as: UTF8.self), runs: runs, links: links)
+    return finishVerbatim(links)
   }
 
   /// Takes white space off the end.
   package mutating func trimEnd() {
     // At once: many links may end here.
-    let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0
+    let end = trimmedCount
     if end < bytes.count { truncate(to: end) }
+  }
+
+  /// How many links there are so far.
+  package var linkCount: Int { links.count }
+
+  /// Where the white space at its end starts, which ``trimEnd()`` would take off.
+  private var trimmedCount: Int { bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0 }
+
+  /// Forgets the links; answers them by their starts, and up to where the text is done with: what is behind is white
+  /// space that may still go.
+  package mutating func takeLinks() -> (links: [UnitText.Link], end: Int) {
+    defer { links.removeAll(keepingCapacity: true) }
+    return (linksByStart, max(trimmedCount, links.last?.range.upperBound ?? 0))
   }
 
   /// Empties it for the next text.
@@ -100,11 +115,16 @@ package struct UnitTextBuilder {
     runs.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     lastRole = .text
+    isParted = false
   }
 
   /// The text as it was added.
-  package func finishVerbatim() -> UnitText {
-    UnitText(string: String(decoding: bytes, as: UTF8.self), runs: runs, links: linksByStart)
+  package func finishVerbatim() -> UnitText { finishVerbatim(linksByStart) }
+
+  private func finishVerbatim(_ links: [UnitText.Link]) -> UnitText {
+    var text = UnitText(string: String(decoding: bytes, as: UTF8.self), runs: runs, links: links)
+    text.isParted = isParted
+    return text
   }
 
   /// The links as readers want them: they close inside out.

@@ -16,7 +16,7 @@ extension BriefingUnits {
 }
 
 /// What is words of the author in a unit's text.
-enum SearchableText {
+package enum SearchableText {
   /// The author's words in each of some stretches of a text, in order, in UTF-8 offsets; none is empty.
   static func texts(of text: UnitText, in ranges: some Sequence<Range<Int>>) -> [String] {
     // Once for all: a table has as many stretches as cells.
@@ -57,7 +57,7 @@ enum SearchableText {
   }
 
   /// What of a link the page has added.
-  private static func leftOut(_ link: UnitText.Link, _ bytes: [UInt8]) -> Range<Int>? {
+  package static func leftOut(_ link: UnitText.Link, _ bytes: [UInt8]) -> Range<Int>? {
     switch link.kind {
     case .link: return nil
     case .footnote: return link.range

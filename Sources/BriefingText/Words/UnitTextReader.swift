@@ -84,12 +84,14 @@ package struct UnitTextReader {
     for place in 0..<builder.count where builder.bytes[place] == 0x0A { borders(place..<place + 1) }
   }
 
-  /// Adds the text of a paragraph, heading or cell.
-  mutating func append(leaf: BlockID, isCancelled: () -> Bool) -> Bool {
+  /// Adds the text of a paragraph, heading or cell; `endPiece` as for ``InlineFlattener``.
+  mutating func append(
+    leaf: BlockID, isCancelled: () -> Bool, endPiece: (inout UnitTextBuilder) -> Void = { _ in }
+  ) -> Bool {
     // How it looks is asked for by nobody, so any role does.
-    leaves.read(leaf, isCancelled: isCancelled)
-      && InlineFlattener.append(
-        leaves.inlines, role: .text, units.table.footnotes, to: &builder, isCancelled: isCancelled)
+    InlineFlattener.append(
+      leaf, &leaves, role: .text, units.table.footnotes, to: &builder, isCancelled: isCancelled,
+      endPiece: endPiece)
   }
 
   /// Adds the text of an HTML block.

@@ -51,7 +51,7 @@ extension BlockParser {
     let header = lastLine(in: source)
     var cells = TableCells(header.range, in: source)
     var count = 0
-    while count <= alignments.count, cells.next(in: source) != nil { count += 1 }
+    while count <= alignments.count, !endsEarly(), cells.next(in: source) != nil { count += 1 }
     guard count == alignments.count else { return false }
 
     if header.isOnly {
@@ -108,7 +108,7 @@ extension BlockParser {
       cell.end = Int32(truncatingIfNeeded: content.upperBound)
       cell.first = cell.start
       cell.second = cell.end
-      if isFull { return }
+      if endsEarly() { return }
       if column > 0 { rows[rows.count - 1].next = Int32(truncatingIfNeeded: rows.count) }
       rows.makeRoom(done: lineEnd, of: sourceCount)
       rows.append(cell)
@@ -116,12 +116,12 @@ extension BlockParser {
   }
 
   /// The alignments of a delimiter row as places among the cases (none, left, center, right), or nil.
-  private func delimiterRow(in source: Span<UInt8>, _ line: Range<Int>) -> [UInt8]? {
+  private mutating func delimiterRow(in source: Span<UInt8>, _ line: Range<Int>) -> [UInt8]? {
     let end = line.upperBound
     var position = line.lowerBound
     var alignments: [UInt8] = []
     if source[position] == UInt8(ascii: "|") { position += 1 }
-    while true {
+    while !endsEarly() {
       position = source.skipSpacesAndTabs(from: position, to: end)
       if position == end { return alignments.isEmpty ? nil : alignments }
       let isLeft = source[position] == UInt8(ascii: ":")
@@ -137,5 +137,6 @@ extension BlockParser {
       guard source[position] == UInt8(ascii: "|") else { return nil }
       position += 1
     }
+    return nil
   }
 }

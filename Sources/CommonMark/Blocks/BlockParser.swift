@@ -10,8 +10,15 @@ struct BlockParser {
   }
 
   let extensions: Extensions
-  /// Blocks at most, the document not counted. Whoever adds many on one line looks at ``isFull``.
+  /// Blocks at most, the document not counted.
   private let maximumBlocks: Int
+  /// See ``Document/maximumOpenMarks``; for inline notes.
+  let maximumOpenMarks: Int
+  /// Asked whether nobody wants the document any more; set while it is parsed.
+  private var cancellation: (() -> Bool)?
+  private var isCancelled = false
+  /// Steps that were made since the start, of which each takes little time.
+  private var steps = 0
   var rows: [BlockRow] = []
   var lines: [LineRow] = []
   var definitions = LinkDefinitions()
@@ -45,17 +52,46 @@ struct BlockParser {
   /// Bytes that can start a block or matter in front of one: any other continues a paragraph.
   private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[0123456789")
 
-  init(extensions: Extensions, maximumBlocks: Int) {
+  init(extensions: Extensions, maximumBlocks: Int, maximumOpenMarks: Int) {
     self.extensions = extensions
+    self.maximumOpenMarks = maximumOpenMarks
     self.maximumBlocks = maximumBlocks
   }
 
-  /// Whether there are more blocks than there may be: the rest is not parsed.
+  /// Whether there are more blocks than there may be.
   @inline(__always)
-  var isFull: Bool { rows.count - 1 > maximumBlocks }
+  private var isFull: Bool { rows.count - 1 > maximumBlocks }
+
+  /// Whether the rest is not parsed: there are too many blocks, or nobody wants it any more. Whoever makes many steps
+  /// before the next line asks at each of them.
+  @inline(__always)
+  mutating func endsEarly() -> Bool {
+    steps &+= 1
+    if steps & 0xFFF == 0 { ask() }
+    return isCancelled || isFull
+  }
+
+  @inline(never)
+  private mutating func ask() {
+    if !isCancelled, cancellation?() == true { isCancelled = true }
+  }
 
   /// Parses `range` of the source.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true: it is asked every 64 kB, every 256 lines and every 4,096
+  ///   steps, for one line can be as long as a file. ``DocumentError/tooManyBlocks(limit:)``.
   mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool) throws {
+    withoutActuallyEscaping(isCancelled) {
+      cancellation = $0
+      parse(source, range)
+      cancellation = nil
+    }
+    if self.isCancelled { throw CancellationError() }
+    if isFull { throw DocumentError.tooManyBlocks(limit: maximumBlocks) }
+    rows[0].end = Int32(range.upperBound)
+  }
+
+  private mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>) {
     sourceCount = source.count
     rows.reserveCapacity(range.count / 128 + 16)
     rows.append(BlockRow(.document, start: range.lowerBound, parent: -1))
@@ -65,6 +101,7 @@ struct BlockParser {
     var start = range.lowerBound
     if source.hasPrefix("\u{FEFF}", at: start) { start += 3 }
     var lineCount = 0
+    var pause = start + Self.stride
     while start < range.upperBound {
       let end = source.endOfLine(from: start)
       if leaf == .paragraph, containers.count == 1, !starters.contains(source[start]) {
@@ -74,15 +111,19 @@ struct BlockParser {
         cursor.start(start, end: end, in: source)
         processLine(in: source)
       }
-      if isFull { break }
+      if isFull || isCancelled { break }
       start = source.startOfNextLine(after: end)
       lineCount &+= 1
-      if lineCount & 0xFF == 0, isCancelled() { throw CancellationError() }
+      if lineCount & 0xFF == 0 || start >= pause {
+        ask()
+        pause = start + Self.stride
+      }
     }
     closeContainers(to: 1, in: source)
-    if isFull { throw DocumentError.tooManyBlocks(limit: maximumBlocks) }
-    rows[0].end = Int32(range.upperBound)
   }
+
+  /// Bytes between two questions whether to go on.
+  private static let stride = 1 << 16
 
   private mutating func processLine(in source: Span<UInt8>) {
     matched = 1
@@ -135,7 +176,7 @@ struct BlockParser {
     /// The paragraph or table that the line would continue, as long as no container opened.
     var continuesLeaf = matched == containers.count && leaf != .none
     loop: while !cursor.isBlank {
-      if isFull { return }
+      if endsEarly() { return }
       if cursor.isIndented {
         if leaf == .paragraph { break }
         openIndentedCode(in: source)

@@ -33,7 +33,7 @@ struct Container {
 extension BlockParser {
   /// Finds how many of the open containers the line continues, and consumes their markers and indentation.
   mutating func matchContainers(in source: Span<UInt8>) {
-    while matched < containers.count {
+    while matched < containers.count, !endsEarly() {
       switch containers[matched].kind {
       case .document, .list:
         break

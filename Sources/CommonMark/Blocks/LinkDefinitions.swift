@@ -117,7 +117,7 @@ extension BlockParser {
     return content.withBytes(of: source) { text, map in
       var position = 0
       var label: [UInt8] = []
-      while position < text.count, text[position] == UInt8(ascii: "["), !isFull,
+      while position < text.count, text[position] == UInt8(ascii: "["), !endsEarly(),
         let definition = ScannedDefinition(text, from: position)
       {
         LabelNormalizer.normalize(text.extracting(definition.label), into: &label)

@@ -17,8 +17,8 @@ struct FootnoteOrder {
 
   /// In the order of the source.
   private var references: [Reference] = []
-  /// The place of each definition in ``rows``.
-  private var places: [Int: Int] = [:]
+  /// For each row of the document the place of the definition there in ``rows``; -1 for all others.
+  private var places: [Int32] = []
   private var leaves: LeafReader
   private var label: [UInt8] = []
   /// Whether all references were looked for; false where that was cancelled.
@@ -42,6 +42,7 @@ struct FootnoteOrder {
   init(_ document: Document, _ written: Range<Int>, isCancelled: () -> Bool = { false }) {
     leaves = LeafReader(document)
     guard !document.references.footnotes.isEmpty else { return }
+    places = Array(repeating: -1, count: document.rows.count)
     guard written.count < document.rows.count - 1 else {
       for row in written {
         if row % Self.stride == 0, isCancelled() { isComplete = false }
@@ -66,6 +67,8 @@ struct FootnoteOrder {
     }
     var place = 0
     while place < rows.count {
+      if place % Self.stride == Self.stride - 1, isCancelled() { isComplete = false }
+      guard isComplete else { return }
       for leaf in leaves[rows[place]] ?? [] where isComplete { find(in: leaf, document, isCancelled) }
       place += 1
     }
@@ -79,23 +82,25 @@ struct FootnoteOrder {
     let row = document.rows[index]
     guard row.tag.hasInlines else { return }
     guard Self.mayRefer(document.source.span.extracting(Int(row.start)..<Int(row.end))) else { return }
-    guard leaves.read(BlockID(index: Int32(truncatingIfNeeded: index)), isCancelled: isCancelled) else {
-      isComplete = false
-      return
+    leaves.startPieces(of: BlockID(index: Int32(truncatingIfNeeded: index)))
+    while leaves.nextPiece(isCancelled: isCancelled) {
+      guard add(leaves.inlines.rows, document, isCancelled) else { return isComplete = false }
     }
-    for (index, inline) in leaves.inlines.rows.enumerated() {
-      if index % Self.stride == Self.stride - 1, isCancelled() {
-        isComplete = false
-        return
-      }
+    isComplete = leaves.isAtEnd
+  }
+
+  /// Adds the references among some inlines; returns false where it was cancelled.
+  private mutating func add(_ inlines: [InlineRow], _ document: Document, _ isCancelled: () -> Bool) -> Bool {
+    for (index, inline) in inlines.enumerated() {
+      if index % Self.stride == Self.stride - 1, isCancelled() { return false }
       guard inline.kind == .footnoteReference else { continue }
       var written: [UInt8] = []
       leaves.inlines.appendText(of: index, to: &written)
       LabelNormalizer.normalize(written.span, into: &label)
       guard let definition = document.references.footnotes.value(of: label) else { continue }
-      let place = places[definition] ?? rows.count
+      let place = places[definition] >= 0 ? Int(places[definition]) : rows.count
       if place == rows.count {
-        places[definition] = place
+        places[definition] = Int32(truncatingIfNeeded: place)
         rows.append(definition)
         counts.append(0)
         firstReferences.append(inline.start)
@@ -106,6 +111,7 @@ struct FootnoteOrder {
           start: inline.start, place: Int32(truncatingIfNeeded: place),
           count: Int32(truncatingIfNeeded: counts[place])))
     }
+    return true
   }
 
   /// For each row the innermost footnote definition that it stands in; -1 for none.

@@ -1,7 +1,8 @@
 /// Tells whether a run of backticks has a closing one, so that runs without one are scanned for once.
 struct CodeSpanCloser {
-  /// The last place of a run by its length; empty as long as every search succeeded.
-  private var lastRuns: [Int32] = []
+  /// The last place of a run by its length; empty as long as every search succeeded. A text has few lengths, for all its
+  /// runs together are no longer than it is.
+  private var lastRuns: [Int: Int] = [:]
 
   mutating func reset() {
     if !lastRuns.isEmpty { lastRuns.removeAll(keepingCapacity: true) }
@@ -9,7 +10,7 @@ struct CodeSpanCloser {
 
   /// The start of the first run of exactly `length` backticks behind `start`.
   mutating func find(_ length: Int, in text: Span<UInt8>, from start: Int) -> Int? {
-    if !lastRuns.isEmpty, length >= lastRuns.count || Int(lastRuns[length]) < start { return nil }
+    if !lastRuns.isEmpty, lastRuns[length] ?? -1 < start { return nil }
     var position = start
     while position < text.count {
       guard text[position] == UInt8(ascii: "`") else {
@@ -25,7 +26,8 @@ struct CodeSpanCloser {
   }
 
   private mutating func noteRuns(in text: Span<UInt8>, from start: Int) {
-    lastRuns = [-1]
+    // Not empty any more, whatever stands there.
+    lastRuns = [0: -1]
     var position = start
     while position < text.count {
       guard text[position] == UInt8(ascii: "`") else {
@@ -34,8 +36,7 @@ struct CodeSpanCloser {
       }
       let run = position
       while position < text.count, text[position] == UInt8(ascii: "`") { position &+= 1 }
-      while lastRuns.count <= position - run { lastRuns.append(-1) }
-      lastRuns[position - run] = Int32(truncatingIfNeeded: run)
+      lastRuns[position - run] = run
     }
   }
 }

@@ -76,8 +76,12 @@ extension InlineParser {
   ///
   /// A search that found nothing leaves a floor for the next one of its kind, which is what makes this linear.
   ///
+  /// - Parameter keepingOpeners: Whether those stay on the stack that a later one may close; then all of the stack is
+  ///   matched.
   /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
-  mutating func processDelimiters(from bottom: Int, _ isCancelled: () -> Bool) -> Bool {
+  mutating func processDelimiters(
+    from bottom: Int, keepingOpeners: Bool = false, _ isCancelled: () -> Bool
+  ) -> Bool {
     guard delimiters.count > bottom else { return true }
     var floors = InlineArray<15, Int>(repeating: bottom - 1)
     var last: Int32 = -1
@@ -97,8 +101,24 @@ extension InlineParser {
       let isOfUse = delimiters[current].canOpen && delimiters[current].count > 0
       last = isOfUse ? Int32(truncatingIfNeeded: current) : delimiters[current].previous
     }
-    delimiters.removeLast(delimiters.count - bottom)
+    if keepingOpeners {
+      keepOpeners(last: last)
+    } else {
+      delimiters.removeLast(delimiters.count - bottom)
+    }
     return true
+  }
+
+  /// Leaves the delimiters on the stack that are still of use, from the last one down.
+  private mutating func keepOpeners(last: Int32) {
+    var openers: [Delimiter] = []
+    var index = last
+    while index >= 0 {
+      openers.append(delimiters[Int(index)])
+      index = delimiters[Int(index)].previous
+    }
+    delimiters.clear()
+    delimiters.append(contentsOf: openers.reversed())
   }
 
   /// Closers of one key find the same openers.

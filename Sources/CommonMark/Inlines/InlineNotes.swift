@@ -54,10 +54,15 @@ extension BlockParser {
     content.withBytes(of: source) { text, map in
       var parser = InlineParser(
         extensions: extensions,
-        references: References(definitions: LinkDefinitions(), footnotes: LabelTable()))
+        references: References(definitions: LinkDefinitions(), footnotes: LabelTable()),
+        maximumOpenMarks: maximumOpenMarks)
       parser.notes = []
+      // Piece by piece, since a paragraph may be as long as the file and only the notes are kept.
       var inlines: [InlineRow] = []
-      guard parser.parse(text, map, into: &inlines, isCancelled: { false }) else { return }
+      parser.start(text)
+      repeat {
+        guard parser.parsePiece(text, map, into: &inlines, isCancelled: { endsEarly() }) else { return }
+      } while !parser.isAtEnd
       var label: [UInt8] = []
       for note in parser.notes ?? [] where !isFull {
         LabelNormalizer.normalize(text.extracting(note.lowerBound..<note.upperBound - 1), into: &label)

@@ -2,6 +2,8 @@
 ///
 /// Delimiters and brackets are matched on the tokens, which stay where they are; the rows are written once at
 /// the end, in document order. A parser can be used again and keeps its buffers.
+///
+/// A long leaf is read in pieces, so that what is kept of it at once does not grow with it: see ``PieceBorder``.
 struct InlineParser {
   let extensions: Extensions
   let references: References
@@ -24,6 +26,8 @@ struct InlineParser {
   private var textCount = 0
   /// Where the last token ends.
   var textStart = 0
+  /// What is read so far, and where pieces end.
+  var border: PieceBorder
   /// Openers of links (not images) in front of this offset have a link inside and cannot become one.
   var inactiveBefore = 0
   var codeSpans = CodeSpanCloser()
@@ -37,9 +41,13 @@ struct InlineParser {
   /// Whether an `@` stands in the text: it may be in a bare mail address.
   var hasAt = false
 
-  init(extensions: Extensions, references: References) {
+  /// Makes a parser.
+  ///
+  /// - Parameter maximumOpenMarks: See ``Document/init(parsing:from:extensions:maximumBlocks:maximumOpenMarks:isCancelled:)``.
+  init(extensions: Extensions, references: References, maximumOpenMarks: Int) {
     self.extensions = extensions
     self.references = references
+    border = PieceBorder(maximumOpenMarks: maximumOpenMarks)
     specials =
       Self.specialTables[
         (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)
@@ -53,12 +61,44 @@ struct InlineParser {
   mutating func parse(
     _ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow], isCancelled: () -> Bool
   ) -> Bool {
+    start(text)
+    return parse(text, map, into: &rows, isWhole: true, isCancelled)
+  }
+
+  /// Starts with the content of a leaf that is parsed piece by piece.
+  mutating func start(_ text: Span<UInt8>) {
     reset()
     textCount = text.count
-    guard tokenize(text, map, isCancelled), processDelimiters(from: 0, isCancelled) else { return false }
-    var writer = InlineRowWriter(
-      map: map, rows: &rows, open: &containers, capacity: 2 * tokens.count + matches.count + 1)
-    let isComplete = writer.write(self, text, isCancelled)
+  }
+
+  /// Parses the next piece of the content that it started with; its rows and targets take the place of those before.
+  ///
+  /// - Returns: Whether it came to its end, as for a whole leaf.
+  mutating func parsePiece(
+    _ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow], isCancelled: () -> Bool
+  ) -> Bool {
+    targets.clear()
+    return parse(text, map, into: &rows, isWhole: false, isCancelled)
+  }
+
+  /// Whether all pieces are parsed.
+  var isAtEnd: Bool { border.pieceEnd >= textCount }
+
+  private mutating func parse(
+    _ text: Span<UInt8>, _ map: SourceMap, into rows: inout [InlineRow], isWhole: Bool,
+    _ isCancelled: () -> Bool
+  ) -> Bool {
+    var writer = InlineRowWriter(map: map, rows: &rows, open: &containers)
+    var isComplete: Bool
+    repeat {
+      tokens.clear()
+      delimiters.clear()
+      matches.clear()
+      brackets.clear()
+      isComplete =
+        tokenize(text, map, isCancelled) && processDelimiters(from: 0, isCancelled)
+        && writer.write(self, text, isCancelled)
+    } while isComplete && isWhole && !isAtEnd
     rows = writer.rows
     containers = writer.open
     return isComplete
@@ -69,12 +109,9 @@ struct InlineParser {
   static let stride = 1 << 16
 
   private mutating func reset() {
-    tokens.clear()
-    delimiters.clear()
-    matches.clear()
-    brackets.clear()
     targets.clear()
     textStart = 0
+    border.reset()
     inactiveBefore = 0
     codeSpans.reset()
     htmlClosers = HTMLCloser()
@@ -85,10 +122,14 @@ struct InlineParser {
   }
 
   private mutating func tokenize(_ text: Span<UInt8>, _ map: SourceMap, _ isCancelled: () -> Bool) -> Bool {
-    var position = 0
-    var pause = 0
-    if extensions.contains(.templateTags), Self.isTableOfContents(text), !isLabel(text, 1..<text.count - 1) {
+    border.startPiece()
+    var position = border.pieceStart
+    var pause = position
+    if position == 0, extensions.contains(.templateTags), Self.isTableOfContents(text),
+      !isLabel(text, 1..<text.count - 1)
+    {
       _ = addToken(.escape, 0, text.count)
+      border.endPiece(at: text.count)
       return true
     }
     while true {
@@ -96,11 +137,15 @@ struct InlineParser {
         if isCancelled() { return false }
         pause = position + Self.stride
       }
+      if tokens.count >= border.nextLook, endsPiece(text, at: position, isCancelled) { return true }
       position = text.skipProse(from: position)
       while position < text.count, !specials.contains(text[position]) {
         position = text.skipProse(from: position &+ 1)
       }
-      guard position < text.count else { return true }
+      guard position < text.count else {
+        border.endPiece(at: text.count)
+        return true
+      }
       switch text[position] {
       case UInt8(ascii: "\n"):
         position = parseLineEnding(text, at: position)

@@ -19,23 +19,27 @@ struct InlineRowWriter {
   private var namesMailHosts = false
 
   /// Takes buffers to write to.
-  init(map: SourceMap, rows: inout [InlineRow], open: inout [Container], capacity: Int) {
+  init(map: SourceMap, rows: inout [InlineRow], open: inout [Container]) {
     self.map = map
     swap(&self.rows, &rows)
     swap(&self.open, &open)
     self.rows.removeAll(keepingCapacity: true)
-    self.rows.reserveCapacity(capacity)
     self.open.removeAll(keepingCapacity: true)
     self.open.append(Container(row: -1))
   }
 
+  /// Writes the piece that a parser has read behind those before it.
+  ///
+  /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
   mutating func write(
     _ parser: borrowing InlineParser, _ text: Span<UInt8>, _ isCancelled: () -> Bool
   ) -> Bool {
+    let border = parser.border
+    makeRoom(2 * parser.tokens.count + parser.matches.count + 1, done: border.pieceEnd, of: text.count)
     findsMail = parser.hasAt
     namesMailHosts = parser.extensions.contains(.namedMailHosts)
     // Where the token before ends: there the text starts that is in front of the next.
-    var position = 0
+    var position = border.pieceStart
     for index in parser.tokens.indices {
       if index % InlineParser.stride == InlineParser.stride - 1, isCancelled() { return false }
       let token = parser.tokens[index]
@@ -74,9 +78,19 @@ struct InlineRowWriter {
         leave(end: end)
       }
     }
-    addText(text, position, text.count)
-    flush(text)
+    addText(text, position, border.pieceEnd)
+    // Text goes on in the next piece, unless an end was made where there was none.
+    if border.isForced || border.pieceEnd >= text.count { flush(text) }
     return true
+  }
+
+  /// Makes room for more rows, and at once for as many as the rest of a long text will have if it is like what is done.
+  private mutating func makeRoom(_ more: Int, done: Int, of total: Int) {
+    let needed = rows.count + more
+    guard needed > rows.capacity else { return }
+    guard done < total else { return rows.reserveCapacity(needed) }
+    let expected = Double(needed) * Double(total) / Double(max(1, done))
+    rows.reserveCapacity(max(2 * needed, Int(min(expected, Double(4 * needed)))))
   }
 
   /// A run of delimiters: the ends of containers, text, the starts of containers, in this order. Answers where

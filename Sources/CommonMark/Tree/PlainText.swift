@@ -30,7 +30,21 @@ extension Document {
 
 extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
-  public mutating func plainText(of block: BlockID) -> String { inlines(of: block).plainText }
+  public mutating func plainText(of block: BlockID) -> String {
+    plainText(of: block, isCancelled: { false }) ?? ""
+  }
+
+  /// The same of a leaf that may be as long as a file; nil when `isCancelled` answers true, which is asked every
+  /// millisecond or two.
+  public mutating func plainText(of block: BlockID, isCancelled: () -> Bool) -> String? {
+    var text: [UInt8] = []
+    startPieces(of: block)
+    let withElements = inlines.extensions.contains(.htmlElements)
+    while nextPiece(isCancelled: isCancelled) {
+      inlines.appendPlainText(to: &text, withElements: withElements)
+    }
+    return isAtEnd ? Inlines.line(text) : nil
+  }
 }
 
 extension Inlines {
@@ -45,6 +59,11 @@ extension Inlines {
   /// The same, with or without what a browser shows of raw HTML: GitHub's anchors are made of the text without it.
   package func plainText(withElements: Bool) -> String {
     var text: [UInt8] = []
+    appendPlainText(to: &text, withElements: withElements)
+    return Inlines.line(text)
+  }
+
+  fileprivate func appendPlainText(to text: inout [UInt8], withElements: Bool) {
     /// The last row that was looked at together with one before it.
     var done: Int32 = -1
     for inline in self where inline.id.index > done {
@@ -55,6 +74,10 @@ extension Inlines {
       case .html, .emphasis, .strong, .strikethrough, .mark, .link, .image, .footnoteReference: break
       }
     }
+  }
+
+  /// A text without the white space at its ends.
+  fileprivate static func line(_ text: [UInt8]) -> String {
     // Other white space of Unicode is text: a no-break space may carry an accent.
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start

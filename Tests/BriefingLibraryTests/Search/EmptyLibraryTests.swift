@@ -2,8 +2,6 @@ import BriefingSearch
 import Glibc
 import Testing
 
-@testable import BriefingLibrary
-
 /// Where there is nothing to read, nothing is found, and that is all.
 @Suite struct EmptyLibraryTests {
   private static let queries = [

@@ -2,8 +2,6 @@ import BriefingSearch
 import Glibc
 import Testing
 
-@testable import BriefingLibrary
-
 /// What a watcher tells of files is enough to follow them.
 @Suite struct FileRefreshTests {
   private func library() throws -> SearchedLibrary {

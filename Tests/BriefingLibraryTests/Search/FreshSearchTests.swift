@@ -2,6 +2,7 @@ import BriefingSearch
 import Glibc
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 /// A search that looks for changes first shows what is there now, whatever it has found before.

@@ -2,8 +2,6 @@ import BriefingSearch
 import Synchronization
 import Testing
 
-@testable import BriefingLibrary
-
 /// What nobody would write by hand is found as far as it makes sense, and takes no more than its share.
 @Suite struct HostileBriefingTests {
   private func find(_ query: String, in text: String) throws -> [[String]] {

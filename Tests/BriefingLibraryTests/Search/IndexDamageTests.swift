@@ -4,6 +4,8 @@ import GRDB
 import Glibc
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// Pages of an index that are overwritten, swapped or changed by a bit, as a disk may do without a word: whatever is

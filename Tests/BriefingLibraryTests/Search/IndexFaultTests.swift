@@ -2,8 +2,11 @@ import BriefingSearch
 import CommonMarkSamples
 import GRDB
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// Whatever is wrong with an index, the library can be searched, and the reader is told.

@@ -2,7 +2,7 @@ import BriefingSearch
 import Glibc
 import Testing
 
-@testable import BriefingLibrary
+@testable import BriefingFiles
 
 /// An index is its user's alone, whatever others may have put in its place.
 @Suite struct IndexPrivacyTests {

@@ -3,6 +3,8 @@ import Glibc
 import Synchronization
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// An index follows its library, and reads no more than it has to.

@@ -2,7 +2,8 @@ import BriefingCore
 import BriefingSearch
 import BriefingText
 
-@testable import BriefingLibrary
+@testable import BriefingFiles
+@testable import BriefingIndex
 
 /// A section as a search sees it, in the plainest form: lists of words.
 struct PlainSection {

@@ -2,6 +2,8 @@ import BriefingSearch
 import Glibc
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// Programs that copy files keep their times; what such a file said before is not found in it.

@@ -1,8 +1,11 @@
 import BriefingSearch
 import GRDB
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// Both ways of searching find exactly the sections that a plain look at every word finds.

@@ -1,7 +1,7 @@
 import BriefingSearch
 import Testing
 
-@testable import BriefingLibrary
+@testable import BriefingIndex
 
 /// Which of what is found comes first, with an index and without.
 @Suite struct SearchRankingTests {

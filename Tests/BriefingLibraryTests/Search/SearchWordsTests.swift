@@ -1,8 +1,6 @@
 import BriefingSearch
 import Testing
 
-@testable import BriefingLibrary
-
 /// What a reader types and what is found by it, with an index and without.
 @Suite struct SearchWordsTests {
   /// Whether a query finds a briefing, and that both ways say so.

@@ -1,6 +1,8 @@
 import BriefingSearch
 import Glibc
+import TestFolders
 
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// A library and its caches in folders of their own, gone with it.

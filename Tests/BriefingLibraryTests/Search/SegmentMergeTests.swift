@@ -2,7 +2,8 @@ import BriefingSearch
 import GRDB
 import Testing
 
-@testable import BriefingLibrary
+@testable import BriefingFiles
+@testable import BriefingIndex
 
 /// An index stays small and of few parts, however often its library changes.
 @Suite struct SegmentMergeTests {

@@ -2,6 +2,8 @@ import BriefingSearch
 import Glibc
 import Testing
 
+@testable import BriefingFiles
+@testable import BriefingIndex
 @testable import BriefingLibrary
 
 /// A search says of what it has not seen: with an index and without.

@@ -1,0 +1,83 @@
+/// The postings of all words of a segment while it is made, in one piece of memory for each part.
+///
+/// A word has two rows of bytes. `numbers`: for each section with the word the distance from the one before, doubled,
+/// odd where the word has more than one place there. `places`: for each of these sections where the word stands (see
+/// ``WordPlace``); where it has more than one place, behind the length of its bytes. So the question which sections
+/// have a word needs no look at places.
+struct PostingArena: ~Copyable {
+  private struct Cursor {
+    var numbers: UInt32
+    var places: UInt32
+    /// The section that was added last, plus 1.
+    var last: UInt32
+  }
+
+  private var cursors: [Cursor] = []
+  private var starts: [(numbers: UInt32, places: UInt32)] = []
+  private let numbers: UnsafeMutablePointer<UInt8>
+  private let places: UnsafeMutablePointer<UInt8>
+
+  /// Makes room.
+  ///
+  /// - Parameter counts: For each word how many entries it will have at most, and bytes of places.
+  init(_ counts: [PostingBatch.Count]) {
+    // A segment has at most some hundred MB of each.
+    var numbers: UInt32 = 0
+    var places: UInt32 = 0
+    let longest = UInt32(VariableInteger.longest)
+    cursors.reserveCapacity(counts.count)
+    starts.reserveCapacity(counts.count)
+    for count in counts {
+      cursors.append(Cursor(numbers: numbers, places: places, last: 0))
+      starts.append((numbers, places))
+      numbers += count.entries * longest
+      places += count.bytes + count.entries * longest
+    }
+    self.numbers = .allocate(capacity: max(1, Int(numbers)))
+    self.places = .allocate(capacity: max(1, Int(places)))
+  }
+
+  deinit {
+    numbers.deallocate()
+    places.deallocate()
+  }
+
+  /// Adds that a word stands in a section, or in a briefing's metadata.
+  ///
+  /// - Parameters:
+  ///   - number: Greater than that of any section of the word before.
+  ///   - bytes: Its places.
+  @inline(__always)
+  mutating func append(
+    word: Int, number: UInt32, isMultiple: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    cursors.withUnsafeMutableBufferPointer { cursors in
+      var cursor = cursors[word]
+      let distance = number &+ 1 &- cursor.last
+      cursor.last = number &+ 1
+      let written = VariableInteger.write(
+        distance << 1 | (isMultiple ? 1 : 0), to: numbers + Int(cursor.numbers))
+      cursor.numbers &+= UInt32(truncatingIfNeeded: written)
+      if isMultiple {
+        let written = VariableInteger.write(
+          UInt32(truncatingIfNeeded: bytes.count), to: places + Int(cursor.places))
+        cursor.places &+= UInt32(truncatingIfNeeded: written)
+      }
+      let place = places + Int(cursor.places)
+      for index in 0..<bytes.count { place[index] = bytes[index] }
+      cursor.places &+= UInt32(truncatingIfNeeded: bytes.count)
+      cursors[word] = cursor
+    }
+  }
+
+  /// Gives what was added of a word to `body`; nothing where the word is in no section.
+  func withPostings<Result>(
+    of word: Int,
+    _ body: (_ numbers: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let (start, end) = (starts[word], cursors[word])
+    return try body(
+      UnsafeBufferPointer(start: numbers + Int(start.numbers), count: Int(end.numbers - start.numbers)),
+      UnsafeBufferPointer(start: places + Int(start.places), count: Int(end.places - start.places)))
+  }
+}

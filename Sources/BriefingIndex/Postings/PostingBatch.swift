@@ -1,0 +1,227 @@
+import BriefingCore
+import BriefingFiles
+import BriefingSearch
+
+/// The words of some briefings of one kind and where they stand, as the threads that read hand them over.
+struct PostingBatch: Sendable {
+  /// A word in a section, or in the metadata of a briefing.
+  struct Entry: Sendable {
+    /// The word's number in ``PostingBatch/words``.
+    var word: UInt32
+    /// ``length``, doubled, odd for ``isMultiple``: of a large briefing the entries are most of what it takes.
+    private var lengthAndMark: UInt32
+
+    init(word: Int, length: Int, isMultiple: Bool) {
+      self.word = UInt32(truncatingIfNeeded: word)
+      lengthAndMark = UInt32(truncatingIfNeeded: length << 1 | (isMultiple ? 1 : 0))
+    }
+
+    /// Bytes of its places in ``PostingBatch/places``; entries stand there one behind the other.
+    var length: Int { Int(lengthAndMark >> 1) }
+    /// Whether the word has more than one place there.
+    var isMultiple: Bool { lengthAndMark & 1 == 1 }
+  }
+
+  /// A briefing.
+  struct Briefing: Sendable {
+    /// Below the library's folder.
+    var path: String
+    var stamp: FileStamp
+    /// See `BriefingDate.moment`; 0 where there is no date.
+    var moment: Int
+    /// See `Day`; -1 where there is no date.
+    var day: Int
+    /// Whether the first section is the lead.
+    var hasLead: Bool
+    /// Words of each section.
+    var lengths: [Int]
+    /// Its first entry.
+    var entries: Int
+    /// How many entries are of its metadata, and how many of each of its sections; they follow each other.
+    var entryCounts: [UInt32]
+    /// The offset of the entries' places.
+    var places: Int
+  }
+
+  /// How much there is of a word: 8 bytes, for a briefing can have millions of words.
+  struct Count: Sendable {
+    var entries: UInt32 = 0
+    /// Bytes that the places of the entries take.
+    var bytes: UInt32 = 0
+
+    init() {}
+
+    init(entries: Int, bytes: Int) {
+      self.entries = UInt32(truncatingIfNeeded: entries)
+      self.bytes = UInt32(truncatingIfNeeded: bytes)
+    }
+  }
+
+  private(set) var words = WordTable()
+  private(set) var briefings: [Briefing] = []
+  private(set) var entries: [Entry] = []
+  private(set) var places: [UInt8] = []
+  /// For each word how many entries it has, and how many bytes they take.
+  private(set) var counts: [Count] = []
+  /// What is known of the section that is being gone through.
+  private var section = OpenSection()
+
+  /// About how much memory it takes.
+  var byteCount: Int { places.count + entries.count * MemoryLayout<Entry>.stride + words.byteCount }
+
+  /// Gives back what only the adding of briefings needs.
+  mutating func finish() { section = OpenSection() }
+
+  /// Whether it has no briefings.
+  var isEmpty: Bool { briefings.isEmpty }
+
+  /// What stands before a metadata field's words: no word of a text starts with a colon, so no prefix of one finds
+  /// them.
+  static func prefix(_ field: SearchQuery.MetadataField) -> [UInt8] {
+    [metadataMark] + Array("\(field.rawValue):".utf8)
+  }
+  /// What metadata's words start with.
+  static let metadataMark = UInt8(ascii: ":")
+
+  /// Adds a briefing; its text is given back as it is gone through.
+  mutating func append(
+    _ path: String, _ stamp: FileStamp, date: BriefingDate?, _ words: inout SearchableBriefing
+  ) {
+    if briefings.isEmpty { reserve() }
+    var briefing = Briefing(
+      path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? -1,
+      hasLead: words.sections.first?.ordinal == 0, lengths: words.sections.map(\.wordCount),
+      entries: entries.count, entryCounts: [], places: places.count)
+    briefing.entryCounts.reserveCapacity(words.sections.count + 1)
+    for field in SearchQuery.MetadataField.allCases {
+      if let line = words.metadata[field], !line.bytes.isEmpty { collect(line, after: Self.prefix(field)) }
+    }
+    briefing.entryCounts.append(closeSection())
+    let title = numbers(of: words.title)
+    let tags = numbers(of: words.tags)
+    for index in words.sections.indices {
+      section.reserve(words.sections[index].wordCount + title.count + tags.count)
+      // In the order of the fields, so that the places of each word are in order.
+      collect(words.sections[index].body, in: .body)
+      words.sections[index].body = WordLine()
+      collect(title, in: .title)
+      collect(words.sections[index].title, in: .section)
+      collect(tags, in: .tag)
+      briefing.entryCounts.append(closeSection())
+    }
+    briefings.append(briefing)
+  }
+
+  /// Makes room for as many briefings of common length as a thread reads in a turn.
+  private mutating func reserve() {
+    entries.reserveCapacity(32 << 10)
+    places.reserveCapacity(64 << 10)
+    counts.reserveCapacity(8 << 10)
+  }
+
+  private mutating func collect(_ line: WordLine, in field: WordPlace.Field) {
+    words.forEachNumber(of: line) { number, position in
+      section.append(number, field, position: position)
+    }
+  }
+
+  /// The numbers of a line's words, with their positions.
+  private mutating func numbers(of line: WordLine) -> [(number: Int, position: Int)] {
+    var numbers: [(number: Int, position: Int)] = []
+    words.forEachNumber(of: line) { numbers.append(($0, $1)) }
+    return numbers
+  }
+
+  private mutating func collect(_ numbers: [(number: Int, position: Int)], in field: WordPlace.Field) {
+    for word in numbers { section.append(word.number, field, position: word.position) }
+  }
+
+  /// Collects words of metadata, each with its field's name before it.
+  private mutating func collect(_ line: WordLine, after prefix: [UInt8]) {
+    var word = prefix
+    for (position, range) in line.positions.enumerated() {
+      if range.count == 1, line.bytes[range.lowerBound] == WordLine.border { continue }
+      word.replaceSubrange(prefix.count..., with: line.bytes[range].prefix(WordTable.longest))
+      let number = word.withUnsafeBufferPointer { words.number(of: $0) }
+      section.append(number, .body, position: position)
+    }
+  }
+
+  /// Makes entries of the words that were collected, and answers how many.
+  private mutating func closeSection() -> UInt32 {
+    while counts.count < words.count { counts.append(Count()) }
+    let first = entries.count
+    section.close { word, chain in
+      let start = places.count
+      let isMultiple = WordPlace.append(chain, to: &places) > 1
+      let length = places.count - start
+      entries.append(Entry(word: word, length: length, isMultiple: isMultiple))
+      counts[word].entries += 1
+      counts[word].bytes += UInt32(truncatingIfNeeded: length)
+    }
+    return UInt32(truncatingIfNeeded: entries.count - first)
+  }
+}
+
+/// The words of one section in the order in which they come, those of one word chained.
+private struct OpenSection: Sendable {
+  /// 8 bytes, for a section can be tens of millions of words of one letter.
+  struct Token {
+    var place: WordPlace
+    /// The next token of the word; -1 for its last.
+    var next: Int32
+  }
+
+  private var tokens: [Token] = []
+  /// For each word the section that it was met in last, and its last token there.
+  private var words: [(section: Int32, token: Int32)] = []
+  /// The words in the order of their first tokens, and these.
+  private var firsts: [(word: Int32, token: Int32)] = []
+  private var current: Int32 = 0
+
+  /// Makes room for so many tokens: an array that grows by itself is copied into one twice as large.
+  mutating func reserve(_ count: Int) {
+    if tokens.capacity < count { tokens.reserveCapacity(count) }
+  }
+
+  @inline(__always)
+  mutating func append(_ word: Int, _ field: WordPlace.Field, position: Int) {
+    // What stands so far back in a text cannot be found; the reader would not find it either.
+    guard position < WordPlace.limit else { return }
+    let place = WordPlace(field, position: position)
+    while words.count <= word { words.append((-1, -1)) }
+    let token = Int32(truncatingIfNeeded: tokens.count)
+    tokens.append(Token(place: place, next: -1))
+    if words[word].section == current {
+      tokens[Int(words[word].token)].next = token
+    } else {
+      firsts.append((Int32(truncatingIfNeeded: word), token))
+    }
+    words[word] = (current, token)
+  }
+
+  /// Calls `found` with each word and its places, and starts a new section.
+  mutating func close(_ found: (_ word: Int, Chain) -> Void) {
+    tokens.withUnsafeBufferPointer { tokens in
+      for first in firsts {
+        found(Int(first.word), Chain(tokens: tokens, first: first.token))
+      }
+    }
+    tokens.removeAll(keepingCapacity: true)
+    firsts.removeAll(keepingCapacity: true)
+    current &+= 1
+  }
+
+  /// The places of one word.
+  struct Chain: Sequence, IteratorProtocol {
+    fileprivate let tokens: UnsafeBufferPointer<Token>
+    fileprivate var first: Int32
+
+    mutating func next() -> WordPlace? {
+      guard first >= 0 else { return nil }
+      let token = tokens[Int(first)]
+      first = token.next
+      return token.place
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import BriefingFiles
+
+/// Makes one segment of the batches that threads have read.
+struct SegmentBuilder {
+  private var words = WordTable(capacity: 1 << 14)
+  /// The batches, and the numbers of their words here; nil where they are the same.
+  private var batches: [(batch: PostingBatch, words: [UInt32]?)] = []
+  /// For each word how many entries it has in all, and how many bytes they take.
+  private var counts: [PostingBatch.Count] = []
+  /// How many briefings it has.
+  private(set) var briefingCount = 0
+  /// About how much memory it takes.
+  private(set) var byteCount = 0
+
+  /// Adds the briefings of a batch.
+  mutating func append(_ batch: PostingBatch) {
+    guard !batch.isEmpty else { return }
+    if batches.isEmpty {
+      // Its words are the first ones: a large briefing is a segment of its own, and would have all of them twice.
+      words = batch.words
+      counts = batch.counts
+      add(batch, numbers: nil)
+      return
+    }
+    let numbers = words.numbers(of: batch.words)
+    while counts.count < words.count { counts.append(PostingBatch.Count()) }
+    for (number, count) in zip(numbers, batch.counts) {
+      counts[Int(number)].entries += count.entries
+      counts[Int(number)].bytes += count.bytes
+    }
+    add(batch, numbers: numbers)
+  }
+
+  private mutating func add(_ batch: PostingBatch, numbers: [UInt32]?) {
+    briefingCount += batch.briefings.count
+    byteCount += batch.byteCount
+    batches.append((batch, numbers))
+  }
+
+  /// What is written of a segment.
+  struct Segment: ~Copyable {
+    /// A briefing of each rank.
+    var briefings: [(path: String, stamp: FileStamp)] = []
+    var facts = SegmentFacts()
+    /// See ``SegmentFacts/length(_:)``; for each section.
+    var lengths: [UInt16] = []
+    /// All words, and what stands in the index for each of them.
+    var words: WordTable
+    var postings: PostingArena
+    /// About how much they take.
+    var bytes: Int
+  }
+
+  /// Puts the briefings into their order and the words' places into one list for each word.
+  func build() -> Segment {
+    var segment = Segment(words: words, postings: PostingArena(counts), bytes: byteCount)
+    for (batch, briefing) in order {
+      let source = batches[batch].batch.briefings[briefing]
+      let rank = segment.briefings.count
+      let first = segment.facts.sectionCount
+      segment.briefings.append((source.path, source.stamp))
+      segment.facts.append(
+        sections: source.lengths.count, hasLead: source.hasLead, moment: Int64(source.moment),
+        day: Int32(source.day))
+      for length in source.lengths { segment.lengths.append(SegmentFacts.length(length)) }
+      add(source, of: batches[batch], rank: rank, firstSection: first, to: &segment.postings)
+    }
+    return segment
+  }
+
+  /// The briefings by their rank, as batch and place in it.
+  private var order: [(batch: Int, briefing: Int)] {
+    let all = batches.indices.flatMap { batch in
+      batches[batch].batch.briefings.indices.map { (batch: batch, briefing: $0) }
+    }
+    return all.sorted { a, b in
+      let (a, b) = (
+        batches[a.batch].batch.briefings[a.briefing], batches[b.batch].batch.briefings[b.briefing]
+      )
+      return a.moment != b.moment
+        ? a.moment > b.moment : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    }
+  }
+
+  private func add(
+    _ briefing: PostingBatch.Briefing, of source: (batch: PostingBatch, words: [UInt32]?), rank: Int,
+    firstSection: Int, to postings: inout PostingArena
+  ) {
+    source.batch.places.withUnsafeBufferPointer { places in
+      (source.words ?? []).withUnsafeBufferPointer { words in
+        source.batch.entries.withUnsafeBufferPointer { entries in
+          var at = briefing.places
+          var next = briefing.entries
+          for (part, count) in briefing.entryCounts.enumerated() {
+            // The first part is the metadata.
+            let number = UInt32(truncatingIfNeeded: part == 0 ? rank : firstSection + part - 1)
+            let end = next + Int(count)
+            while next < end {
+              let entry = entries[next]
+              let places = UnsafeBufferPointer(rebasing: places[at..<at + entry.length])
+              postings.append(
+                word: words.isEmpty ? Int(entry.word) : Int(words[Int(entry.word)]), number: number,
+                isMultiple: entry.isMultiple, places)
+              at += entry.length
+              next += 1
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import BriefingSearch
+
+/// Numbers words from 0 in the order in which they are first met.
+///
+/// It is asked for every word of a library, and what it takes is the time that memory needs to answer. So no word is an
+/// object, and a short one, as most are, is found by one look.
+struct WordTable: Sendable {
+  /// A word that has a number.
+  private struct Entry {
+    var start: Int32
+    var length: Int32
+    var key: UInt64
+  }
+
+  /// A place of the table; a key of 0 says that it is free.
+  private struct Slot {
+    var key: UInt64 = 0
+    var number: Int32 = 0
+  }
+
+  private var bytes: [UInt8] = []
+  private var entries: [Entry] = []
+  /// A power of two of them, at most half of them taken, of a million and more three quarters.
+  private var slots: [Slot]
+  /// Chosen at random, so that nobody can write words that all fall into one slot.
+  private static let seed = UInt64.random(in: .min ... .max) | 1
+
+  /// Makes a table without words.
+  ///
+  /// - Parameter capacity: About how many words are expected.
+  init(capacity: Int = 1 << 11) {
+    var count = 16
+    while count < capacity * 2 { count *= 2 }
+    slots = Array(repeating: Slot(), count: count)
+  }
+
+  /// Bytes of a word at most: of what is longer the beginning stands for all. People neither write nor type such words,
+  /// but a database has its limits.
+  static let longest = 1024
+
+  /// How many bytes all words have.
+  var byteCount: Int { bytes.count }
+
+  /// How many words have a number.
+  var count: Int { entries.count }
+
+  /// The bytes of a word.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    let entry = entries[number]
+    return bytes[Int(entry.start)..<Int(entry.start + entry.length)]
+  }
+
+  /// Gives the bytes of a word to `body`.
+  func withWord<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
+    -> Result
+  {
+    let entry = entries[number]
+    return try bytes.withUnsafeBufferPointer {
+      try body(
+        UnsafeBufferPointer(rebasing: $0[Int(entry.start)..<Int(entry.start + entry.length)]))
+    }
+  }
+
+  /// The number of a word; a new one where it has none.
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, key: Self.key(word)) }
+
+  /// Calls `found` with the number of each word of a line, with its 0-based position, borders counted.
+  ///
+  /// Most words are shorter than eight bytes: one look at eight bytes finds where such a word ends, and is its key.
+  @inline(__always)
+  mutating func forEachNumber(of line: WordLine, _ found: (_ number: Int, _ position: Int) -> Void) {
+    line.bytes.withUnsafeBytes { text in
+      var at = 0
+      var position = 0
+      while at < text.count {
+        var length = 8
+        var key: UInt64 = 0
+        if at + 8 <= text.count {
+          let bytes = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+          // The lowest byte that is a space has its highest bit set.
+          let spaces = bytes ^ 0x2020_2020_2020_2020
+          let ends = (spaces &- 0x0101_0101_0101_0101) & ~spaces & 0x8080_8080_8080_8080
+          length = ends.trailingZeroBitCount >> 3
+          key = bytes & (1 &<< UInt64(truncatingIfNeeded: length &* 8) &- 1)
+        }
+        if length == 8 {
+          // Longer than that, or near the end.
+          let end = text[at...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
+          let word = UnsafeRawBufferPointer(rebasing: text[at..<min(end, at + Self.longest)])
+          if word.count != 1 || word[0] != WordLine.border {
+            found(number(of: word.bindMemory(to: UInt8.self)), position)
+          }
+          at = end + 1
+        } else {
+          if length != 1 || key != UInt64(WordLine.border) {
+            let word = UnsafeRawBufferPointer(rebasing: text[at..<at + length])
+            found(
+              number(of: word.bindMemory(to: UInt8.self), key: Self.key(key, length: length)), position)
+          }
+          at += length + 1
+        }
+        position += 1
+      }
+    }
+  }
+
+  /// The numbers of all words of another table, in the order of that one's numbers.
+  mutating func numbers(of other: WordTable) -> [UInt32] {
+    other.bytes.withUnsafeBufferPointer { text in
+      other.entries.map { entry in
+        let word = UnsafeBufferPointer(
+          rebasing: text[Int(entry.start)..<Int(entry.start + entry.length)])
+        return UInt32(truncatingIfNeeded: number(of: word, key: entry.key))
+      }
+    }
+  }
+
+  private mutating func number(of word: UnsafeBufferPointer<UInt8>, key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: Self.fold(key, Self.seed)) & mask
+    while slots[place].key != 0 {
+      let slot = slots[place]
+      if slot.key == key, key & Self.isHash == 0 || equals(word, entries[Int(slot.number)]) {
+        return Int(slot.number)
+      }
+      place = (place + 1) & mask
+    }
+    slots[place] = Slot(key: key, number: Int32(truncatingIfNeeded: entries.count))
+    entries.append(
+      Entry(
+        start: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: word.count),
+        key: key))
+    bytes.append(contentsOf: word)
+    // Large tables are filled further: they are most of what a briefing of millions of words takes.
+    if entries.count * 2 > slots.count, slots.count < 1 << 20 || entries.count * 4 > slots.count * 3 {
+      grow()
+    }
+    return entries.count - 1
+  }
+
+  private func equals(_ word: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
+    guard Int(entry.length) == word.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<word.count where bytes[Int(entry.start) &+ offset] != word[offset] { return false }
+      return true
+    }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for (number, entry) in entries.enumerated() {
+      var place = Int(truncatingIfNeeded: Self.fold(entry.key, Self.seed)) & (slots.count - 1)
+      while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
+      slots[place] = Slot(key: entry.key, number: Int32(truncatingIfNeeded: number))
+    }
+  }
+
+  /// The numbers of the words in the order of the words' bytes.
+  var sortedNumbers: [UInt32] {
+    bytes.withUnsafeBufferPointer { bytes in
+      func word(_ number: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+        let entry = entries[number]
+        return bytes[Int(entry.start)..<Int(entry.start + entry.length)]
+      }
+      // The first eight bytes as a number decide nearly always.
+      var order = entries.indices.map { (prefix: Self.prefix(word($0)), number: UInt32($0)) }
+      // In place: there may be millions.
+      order.sort { a, b in
+        a.prefix != b.prefix
+          ? a.prefix < b.prefix : word(Int(a.number)).lexicographicallyPrecedes(word(Int(b.number)))
+      }
+      return order.map(\.number)
+    }
+  }
+
+  private static func prefix(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    var prefix: UInt64 = 0
+    for byte in word.prefix(8) { prefix = prefix << 8 | UInt64(byte) }
+    return prefix << UInt64(8 * (8 - min(8, word.count)))
+  }
+
+  // MARK: Keys
+
+  /// Says of a key that it is a hash, and that the words have to be compared.
+  private static let isHash: UInt64 = 1 << 63
+
+  /// The key of a word of up to seven bytes, the first of them the lowest; the length stands above them.
+  @inline(__always)
+  private static func key(_ bytes: UInt64, length: Int) -> UInt64 {
+    bytes | UInt64(truncatingIfNeeded: length &+ 1) << 56
+  }
+
+  /// What stands for a word: up to seven bytes the word itself, below its length; else a hash of it. Never 0.
+  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(word)
+    guard raw.count > 7 else {
+      var bytes: UInt64 = 0
+      for index in raw.indices.reversed() { bytes = bytes << 8 | UInt64(raw[index]) }
+      return key(bytes, length: raw.count)
+    }
+    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
+    var at = 0
+    while at + 8 <= raw.count {
+      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0x9E37_79B9_7F4A_7C15)
+      at += 8
+    }
+    // The last eight bytes, some of them for the second time.
+    let rest = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+    return fold(hash ^ rest, 0x9E37_79B9_7F4A_7C15) | isHash
+  }
+
+  /// Multiplies and folds: good enough to spread words.
+  private static func fold(_ number: UInt64, _ factor: UInt64) -> UInt64 {
+    let product = (number ^ seed).multipliedFullWidth(by: factor)
+    return product.high ^ product.low
+  }
+}

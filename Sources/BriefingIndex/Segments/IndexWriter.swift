@@ -1,0 +1,75 @@
+import GRDB
+
+/// Puts briefings into the index and takes them out, within a transaction.
+struct IndexWriter {
+  private let db: Database
+  private let segments: SegmentTable
+
+  /// Makes a writer for one transaction.
+  init(_ db: Database) {
+    self.db = db
+    segments = SegmentTable(db)
+  }
+
+  /// Takes briefings out, by their paths; those that are not there count for nothing. Answers how many were there.
+  @discardableResult
+  func remove(_ paths: some Sequence<String>) throws -> Int {
+    let find = try DirectStatement(db, "SELECT \(BriefingRow.columns), id FROM briefing WHERE path = ?")
+    let delete = try db.cachedStatement(sql: "DELETE FROM briefing WHERE id = ?")
+    var gone: [Int64: [Int]] = [:]
+    var count = 0
+    var sum: Int64 = 0
+    for path in paths {
+      let id = try Array(path.utf8).withUnsafeBytes { path in
+        try find.start(.text(path))
+        defer { find.finish() }
+        guard try find.step() else { return Int64?.none }
+        let row = try BriefingRow(find)
+        gone[row.segment, default: []].append(Int(row.rank))
+        sum &+= row.checksum
+        return find.integer(8)
+      }
+      guard let id else { continue }
+      count += 1
+      try delete.execute(arguments: [id])
+    }
+    guard count > 0 else { return 0 }
+    for segment in try segments.rows() {
+      if let ranks = gone[segment.id] { try segments.remove(ranks, from: segment) }
+    }
+    var totals = try IndexTotals(db)
+    totals.briefings &-= sum
+    try totals.write(in: db)
+    return count
+  }
+
+  /// Puts the briefings of a new segment in, in place of what stands under their paths.
+  func insert(_ segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, _ forms: inout KnownForms) throws
+  {
+    guard !segment.briefings.isEmpty else { return }
+    try remove(segment.briefings.lazy.map(\.path))
+    let id = try segments.insert(
+      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
+    var sum: Int64 = 0
+    for (rank, briefing) in segment.briefings.enumerated() {
+      let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
+      try row.insert(into: db)
+      sum &+= row.checksum
+    }
+    var totals = try IndexTotals(db)
+    totals.briefings &+= sum
+    try totals.write(in: db)
+    var postings = try PostingWriter(db, segment: id)
+    for sorted in segment.words.sortedNumbers {
+      let number = Int(sorted)
+      try segment.words.withWord(number) { word in
+        try segment.postings.withPostings(of: number) { numbers, places in
+          try postings.append(word, numbers: numbers, places: places)
+        }
+        if isEnglish { forms.insert(word) }
+      }
+    }
+    try postings.finish()
+    try forms.write(in: db)
+  }
+}

@@ -1,0 +1,159 @@
+import BriefingFiles
+import Dispatch
+import Synchronization
+
+/// Briefings on their way from the threads that read them to the one that writes them.
+///
+/// The readers wait where the writer is far behind, so that memory has a bound.
+final class PreparationLine: Sendable {
+  /// What a thread has read in one turn.
+  struct Delivery: Sendable {
+    /// Briefings that are English, and all others: segments hold one kind.
+    var english = PostingBatch()
+    var other = PostingBatch()
+    /// What could not be read: each one's place among those that were asked for, and why.
+    var failures: [(position: Int, error: FileError)] = []
+    /// Bytes of what was read.
+    var bytesRead: Int64 = 0
+    /// The turn of the large file that it is about; that one is to be written by itself, so that the next may come.
+    var turn: LargeFiles.Turn?
+
+    /// How many briefings it is about.
+    var count: Int { english.briefings.count + other.briefings.count + failures.count }
+
+    /// About how much memory it takes.
+    fileprivate var byteCount: Int { english.byteCount + other.byteCount }
+
+    fileprivate mutating func append(_ briefing: inout PreparedBriefing) {
+      bytesRead += Int64(briefing.byteCount)
+      if briefing.searchable.isEnglish {
+        english.append(briefing.path, briefing.stamp, date: briefing.date, &briefing.searchable)
+      } else {
+        other.append(briefing.path, briefing.stamp, date: briefing.date, &briefing.searchable)
+      }
+    }
+  }
+
+  private struct State {
+    var next = 0
+    var ready: [(delivery: Delivery, vacancies: Int)] = []
+    var isStopped = false
+  }
+
+  /// Briefings that a thread reads before it hands them over.
+  private static let turn = 64
+  /// Bytes of memory that a delivery takes before it is handed over.
+  private static let deliverySize = 4 << 20
+  /// What waits for the writer at most: so many deliveries, or as many times this much memory.
+  private static let (room, vacancySize) = (12, 2 << 20)
+  /// Threads at most: each has a briefing in memory.
+  static let threadLimit = 8
+
+  private let count: Int
+  private let isLarge: @Sendable (Int) -> Bool
+  private let state = Mutex(State())
+  private let arrived = DispatchSemaphore(value: 0)
+  private let vacancies = DispatchSemaphore(value: 0)
+
+  /// Makes a line for so many briefings.
+  ///
+  /// - Parameter isLarge: Whether the file of one of them is large, see ``LargeFiles``.
+  init(_ count: Int, isLarge: @escaping @Sendable (Int) -> Bool) {
+    self.count = count
+    self.isLarge = isLarge
+    // Not its first value: a semaphore that ends below that ends the program, and after a cancellation it would.
+    for _ in 0..<Self.room { vacancies.signal() }
+  }
+
+  /// Whether nobody wants the rest.
+  var isStopped: Bool { state.withLock(\.isStopped) }
+
+  /// Ends the reading; threads that wait go home.
+  func stop() {
+    state.withLock { state in
+      state.isStopped = true
+      state.ready = []
+    }
+    vacancies.signal()
+  }
+
+  /// Reads one briefing after the other until none is left; any number of threads do this.
+  func work(_ prepare: (Int) throws -> PreparedBriefing) {
+    while waitForVacancy() {
+      let start = state.withLock { state in
+        defer { state.next = min(count, state.next + Self.turn) }
+        return state.next
+      }
+      guard start < count else {
+        // For the next one that waits here.
+        vacancies.signal()
+        return
+      }
+      var delivery = Delivery()
+      for position in start..<min(count, start + Self.turn) {
+        let isLarge = isLarge(position)
+        if isLarge ? delivery.count > 0 : delivery.byteCount > Self.deliverySize {
+          guard hand(over: &delivery), waitForVacancy() else { return }
+        }
+        do {
+          if isLarge { delivery.turn = try LargeFiles.ofLibrary.turn { isStopped } }
+          var briefing = try prepare(position)
+          delivery.append(&briefing)
+        } catch let error as FileError {
+          delivery.failures.append((position, error))
+        } catch {
+          return stop()
+        }
+        if isLarge, position + 1 < min(count, start + Self.turn) {
+          guard hand(over: &delivery), waitForVacancy() else { return }
+        }
+      }
+      guard hand(over: &delivery) else { return }
+    }
+  }
+
+  /// Takes a vacancy; false where nobody wants the rest.
+  private func waitForVacancy() -> Bool {
+    vacancies.wait()
+    guard isStopped else { return true }
+    // For the next one that waits here.
+    vacancies.signal()
+    return false
+  }
+
+  /// Hands over what was read; false where nobody wants the rest. The thread has one vacancy for it, and takes those
+  /// that a large delivery needs besides.
+  private func hand(over delivery: inout Delivery) -> Bool {
+    delivery.english.finish()
+    delivery.other.finish()
+    let full = delivery
+    delivery = Delivery()
+    let needed = max(1, min(Self.room, full.byteCount / Self.vacancySize))
+    let isWanted = state.withLock { state in
+      if !state.isStopped { state.ready.append((full, needed)) }
+      return !state.isStopped
+    }
+    arrived.signal()
+    guard isWanted else { return false }
+    for _ in 1..<needed { guard waitForVacancy() else { return false } }
+    return true
+  }
+
+  /// Takes what has arrived; nil when cancelled.
+  ///
+  /// - Parameter isCancelled: Asked on the calling thread, some ten times a second.
+  func take(isCancelled: () -> Bool) -> [Delivery]? {
+    while true {
+      if isCancelled() || isStopped { return nil }
+      let ready = state.withLock { state in
+        defer { state.ready = [] }
+        return state.ready
+      }
+      guard ready.isEmpty else {
+        for _ in 0..<ready.reduce(0, { $0 + $1.vacancies }) { vacancies.signal() }
+        return ready.map(\.delivery)
+      }
+      _ = arrived.wait(timeout: .now() + .milliseconds(100))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import BriefingLayout
+
+/// The one way in which the text under a reader changes: what they look at and where they came from stay, whatever was
+/// written above.
+extension State {
+  /// The places of the page that have to be found again, each once.
+  var keptPlaces: [Place] {
+    guard let reading else { return [] }
+    var places = [reading.top, reading.session.origin]
+    if let match = reading.currentMatch { places.append(match.place) }
+    if let origin = outline?.origin { places.append(origin) }
+    places += reading.trail.places(in: reading.path)
+    var known: Set<Place> = []
+    return places.filter { known.insert($0).inserted }
+  }
+
+  /// Puts a newer text under the reader.
+  ///
+  /// - Parameter places: Where each of ``keptPlaces`` is in it.
+  mutating func replace(by next: OpenFile.Next, _ places: [Place: Place]) -> [Effect] {
+    guard let old = reading else { return [] }
+    func moved(_ place: Place) -> Place { places[place] ?? Place() }
+    lastSerial += 1
+    let page = next.replacement.page.resized(to: options.textWidth, settings: options.page)
+    var reading = ReadingState(path: old.path, serial: lastSerial, page: page, version: next.version)
+    reading.top = moved(old.top)
+    reading.pan = old.pan
+    reading.isReadAtTop = old.isReadAtTop
+    reading.trail = old.trail
+    reading.trail.move(in: old.path, by: moved)
+    // Until they are counted anew.
+    reading.words = old.words
+    reading.lastQuery = old.lastQuery
+    reading.session = old.session
+    reading.session.origin = moved(old.session.origin)
+    reading.session.previous = nil
+    // Wherever the reader has arrived, they are at their line by now.
+    if old.session.arrival != nil { reading.session.arrival = 0..<0 }
+    if let search = old.search {
+      // The matches are found anew; until then the reader is at the place of the current one.
+      let here = old.currentMatch.map { moved($0.place) }.map {
+        FindMatch(unit: $0.unit, range: $0.offset..<$0.offset)
+      }
+      reading.search = FindState(query: search.query, matches: here.map { [$0] } ?? [], from: reading.top)
+    }
+    reading.file.news =
+      next.replacement.changes.summary.map { "reloaded, \($0)" } ?? "reloaded, no word changed"
+    self.reading = reading
+    if let origin = outline?.origin {
+      layers[layers.count - 1] = .outline(OutlineState(origin: moved(origin)))
+    }
+    fitPage()
+    let effects: [Effect] = [.giveUp(.reading), .work(.count(serial: lastSerial, page))]
+    return effects + follow() + findInNewText() + discard(old)
+  }
+
+  /// Looks anew for what is lit or being looked for.
+  private mutating func findInNewText() -> [Effect] {
+    guard let reading else { return [] }
+    if let awaited = reading.session.awaited { return find(awaited) }
+    guard let query = reading.search?.query else { return [] }
+    self.reading?.session.staysInPlace = true
+    return find(query)
+  }
+}
+
+extension ReadingState {
+  /// The match that the reader is at.
+  fileprivate var currentMatch: FindMatch? {
+    guard let search, let current = search.current else { return nil }
+    return search.matches[current]
+  }
+}
+
+extension FindMatch {
+  /// Where it starts.
+  fileprivate var place: Place { Place(unit: unit, offset: range.lowerBound) }
+}

@@ -1,0 +1,20 @@
+/// What `is:` asks for in a list or search.
+public enum StateFilter: String, CaseIterable, Hashable, Sendable {
+  /// Something in it is unread.
+  case unread
+  /// It or a section of it has a star.
+  case starred
+  /// A section of it was read as another text.
+  case changed
+
+  /// Whether a briefing is asked for. One of which nothing is remembered is unread.
+  ///
+  /// - Parameter summary: What is remembered of it.
+  public func matches(_ summary: BriefingSummary?) -> Bool {
+    switch self {
+    case .unread: summary.map { $0.unread > 0 } ?? true
+    case .starred: summary?.isStarred ?? false
+    case .changed: summary.map { $0.changed > 0 } ?? false
+    }
+  }
+}

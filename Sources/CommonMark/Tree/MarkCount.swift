@@ -1,0 +1,22 @@
+extension Document {
+  /// The bytes that most inlines start or end with.
+  private static let marks = ByteTable("\\`*_[]!<&~")
+
+  /// Whether a block has more than `limit` marks, such as `*`, `[` and `<`: to read its inlines takes long for its size, and
+  /// little of it may be shown. One look at its source tells; link destinations, code and so on are not told from text.
+  package func hasMarks(_ block: BlockID, moreThan limit: Int) -> Bool {
+    let row = rows[Int(block.index)]
+    guard Int(row.end - row.start) > limit else { return false }
+    let text = source.span.extracting(Int(row.start)..<Int(row.end))
+    var count = 0
+    var position = text.skipProse(from: 0)
+    while position < text.count {
+      if Self.marks.contains(text[position]) {
+        count += 1
+        if count > limit { return true }
+      }
+      position = text.skipProse(from: position + 1)
+    }
+    return false
+  }
+}

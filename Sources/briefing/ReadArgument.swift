@@ -1,0 +1,55 @@
+import BriefingFiles
+import Glibc
+
+/// What the command line asks to read.
+enum ReadArgument {
+  /// A library.
+  case folder(String)
+  /// Briefings one by one, in the order given, each once; at least one.
+  case files([String])
+
+  /// The folder; nil for files.
+  var folder: String? {
+    if case .folder(let path) = self { path } else { nil }
+  }
+
+  /// Finds out what stands at the paths. Without any it is what comes by a pipe, where there is a screen to read it on,
+  /// else the folder of the briefings that ship.
+  init(_ paths: [String]) throws {
+    var known: Set<String> = []
+    let paths = paths.map(LibraryArgument.folder).filter { known.insert($0).inserted }
+    if paths.contains(BriefingFile.standardInput), isatty(STDIN_FILENO) == 1 {
+      throw Failure(
+        usage: "standard input is the terminal; send a briefing into it: cat FILE | briefing -")
+    }
+    switch paths.count {
+    case 0 where StandardOutput.isTerminal && Self.isDataSent:
+      self = .files([BriefingFile.standardInput])
+    case 0: self = try Self.standard()
+    case 1:
+      let isFolder = try reading { () throws(FileError) in try PathKind(paths[0]) == .folder }
+      self = isFolder ? .folder(paths[0]) : .files(paths)
+    default:
+      for path in paths where try reading({ () throws(FileError) in try PathKind(path) }) == .folder {
+        throw Failure(usage: "\(path): is a folder; name one folder by itself, or briefings")
+      }
+      self = .files(paths)
+    }
+  }
+
+  /// Whether somebody has sent data by standard input. A terminal is none, nor is /dev/null, which programs get that
+  /// are to read nothing.
+  private static var isDataSent: Bool {
+    var facts = stat()
+    guard fstat(STDIN_FILENO, &facts) == 0 else { return false }
+    return [S_IFIFO, S_IFREG, S_IFSOCK].contains(facts.st_mode & S_IFMT)
+  }
+
+  private static func standard() throws(Failure) -> ReadArgument {
+    let path = LibraryArgument.standardPath
+    // Someone's first start: the list says what to do.
+    if StandardOutput.isTerminal { return .folder(path) }
+    guard let kind = try? PathKind(path) else { throw Failure(LibraryArgument.missing) }
+    return kind == .folder ? .folder(path) : .files([path])
+  }
+}

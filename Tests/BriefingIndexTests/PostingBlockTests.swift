@@ -1,0 +1,73 @@
+import CommonMarkSamples
+import Testing
+
+@testable import BriefingIndex
+
+/// Words that are kept together come back one by one.
+@Suite struct PostingBlockTests {
+  private typealias Words = [(word: [UInt8], numbers: [UInt8], places: [UInt8])]
+
+  private func sample(_ random: inout SeededGenerator) -> Words {
+    func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) } }
+    return (0..<Int.random(in: 1...40, using: &random)).map { number in
+      ([UInt8(number)] + bytes(number * 7 % 90), bytes(number * 13 % 200), bytes(number * 31 % 300))
+    }
+  }
+
+  private func block(_ words: Words) -> PostingBlock {
+    var block = PostingBlock()
+    for entry in words {
+      entry.word.withUnsafeBufferPointer { word in
+        entry.numbers.withUnsafeBufferPointer { numbers in
+          entry.places.withUnsafeBufferPointer { block.append(word, numbers: numbers, places: $0) }
+        }
+      }
+    }
+    return block
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>) func comesBackAsItWasWritten(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let words = sample(&random)
+    let block = block(words)
+    #expect(block.first == words[0].word)
+    block.words.withUnsafeBufferPointer { bytes in
+      var reader = PostingBlock.Reader(bytes)
+      for expected in words {
+        let entry = reader.next()
+        #expect(entry.map { Array($0.word) } == expected.word)
+        #expect(entry.map { Array($0.numbers) } == expected.numbers)
+        #expect(entry.map { Array(block.places[$0.places]) } == expected.places)
+      }
+      #expect(reader.next() == nil && !reader.isDamaged)
+    }
+  }
+
+  /// Cut anywhere: what is left whole comes back, and what is not is told.
+  @Test func aBlockThatWasCutIsDamaged() {
+    var random = SeededGenerator(seed: 1)
+    let words = sample(&random)
+    let block = block(words)
+    var ends: Set<Int> = [0]
+    for count in 1...words.count { ends.insert(self.block(Array(words.prefix(count))).words.count) }
+    for end in 0..<block.words.count {
+      block.words[..<end].withUnsafeBufferPointer { bytes in
+        var reader = PostingBlock.Reader(bytes)
+        var count = 0
+        while let entry = reader.next() {
+          #expect(Array(entry.word) == words[count].word)
+          count += 1
+        }
+        #expect(count < words.count)
+        #expect(reader.isDamaged == !ends.contains(end))
+      }
+    }
+  }
+
+  @Test func aLargeWordStandsAlone() {
+    var block = PostingBlock()
+    #expect(!block.isFull(for: 1 << 20, 1 << 20))
+    ([1] as [UInt8]).withUnsafeBufferPointer { block.append($0, numbers: $0, places: $0) }
+    #expect(block.isFull(for: 1 << 20, 1) && block.isFull(for: 1, 1 << 20) && !block.isFull(for: 1, 1))
+  }
+}
