@@ -1,7 +1,9 @@
 import BriefingCore
 import Glibc
+import TestFolders
 import Testing
 
+@testable import BriefingFiles
 @testable import BriefingLibrary
 
 /// Files in other encodings than UTF-8.

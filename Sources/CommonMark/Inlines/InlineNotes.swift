@@ -64,7 +64,7 @@ extension BlockParser {
         guard parser.parsePiece(text, map, into: &inlines, isCancelled: { endsEarly() }) else { return }
       } while !parser.isAtEnd
       var label: [UInt8] = []
-      for note in parser.notes ?? [] where !isFull {
+      for note in parser.notes ?? [] where !endsEarly() {
         LabelNormalizer.normalize(text.extracting(note.lowerBound..<note.upperBound - 1), into: &label)
         guard footnotes.value(of: label) == nil else { continue }
         addNote(note, map, text, label)
