@@ -28,8 +28,10 @@ enum HiddenBlocks {
       default: return false
       }
       var builder = UnitTextBuilder(isBare: true)
-      InlineFlattener.append(
-        document.inlines(of: block), role: .text, FootnoteMarks([], in: document), to: &builder)
+      var leaves = LeafReader(document)
+      // Short, see above: nobody waits for it.
+      _ = InlineFlattener.append(
+        block, &leaves, role: .text, FootnoteMarks([], in: document), to: &builder, isCancelled: { false })
       return builder.isBlank
     default: return false
     }
