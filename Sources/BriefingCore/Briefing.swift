@@ -43,6 +43,10 @@ public struct Briefing: Sendable {
     } else if dialect == .briefing, let warning = FrontMatter.oversizeWarning(bytes) {
       metadata.warnings.append(warning)
     }
+    if let problem = file.encodingProblem {
+      metadata.warnings.insert(problem, at: 0)
+      metadata.encodingProblem = problem.message
+    }
     if dialect == .briefing {
       metadata.complete(from: file, document, found)
     } else {

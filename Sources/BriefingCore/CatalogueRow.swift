@@ -22,15 +22,19 @@ public struct CatalogueRow: Hashable, Sendable {
   public var sections: Int
   /// Words of its text.
   public var words: Int
-  /// Why it cannot be read; nil where it can.
+  /// Why it cannot be read, or what is wrong with how it is encoded; nil where nothing is.
   public var problem: String?
+  /// Whether it can be opened.
+  public var isReadable: Bool
 
   /// Makes a row.
+  ///
+  /// - Parameter isReadable: Whether it can be opened; without it, where there is no problem.
   public init(
     path: String, title: String, date: BriefingDate? = nil, dateOrigin: DateOrigin? = nil,
     source: String? = nil,
     authors: [String] = [], tags: [String] = [], summary: String? = nil, language: String? = nil,
-    sections: Int = 0, words: Int = 0, problem: String? = nil
+    sections: Int = 0, words: Int = 0, problem: String? = nil, isReadable: Bool? = nil
   ) {
     self.path = path
     self.title = title
@@ -44,6 +48,7 @@ public struct CatalogueRow: Hashable, Sendable {
     self.sections = sections
     self.words = words
     self.problem = problem
+    self.isReadable = isReadable ?? (problem == nil)
   }
 
   /// Whether it stands before another where the newest come first: what has a date that somebody stated, then what has one

@@ -10,13 +10,19 @@ extension Briefing {
     public var home: String?
     /// When it was last changed; nil for standard input.
     public var modified: BriefingDate?
+    /// What is wrong with how it is encoded, and what to do; nil where nothing is.
+    public var encodingProblem: Metadata.Warning?
 
     /// Makes the facts.
-    public init(name: String, folders: [String] = [], home: String? = nil, modified: BriefingDate? = nil) {
+    public init(
+      name: String, folders: [String] = [], home: String? = nil, modified: BriefingDate? = nil,
+      encodingProblem: Metadata.Warning? = nil
+    ) {
       self.name = name
       self.folders = folders
       self.home = home
       self.modified = modified
+      self.encodingProblem = encodingProblem
     }
   }
 }

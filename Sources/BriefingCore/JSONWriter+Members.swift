@@ -96,7 +96,7 @@ extension JSONWriter {
       string(isAllowed ? destination : nil)
       key("title")
       string(isAllowed ? title : nil)
-    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough:
+    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .mark:
       break
     }
     guard inline.kind.isContainer else { return close() }
@@ -118,6 +118,7 @@ extension InlineKind {
     case .emphasis: "emphasis"
     case .strong: "strong"
     case .strikethrough: "strikethrough"
+    case .mark: "mark"
     case .link: "link"
     case .image: "image"
     case .footnoteReference: "footnoteReference"

@@ -26,8 +26,10 @@ public struct Metadata: Hashable, Sendable {
   public var isRead: Bool?
   /// Keys that the program does not know, or whose value it cannot use, in order, with their values as text.
   public var details: [Detail]
-  /// What was wrong with the front matter.
+  /// What was wrong with the front matter, and first of all with how the file is encoded.
   public var warnings: [Warning]
+  /// What is wrong with how the file is encoded, and how to mend it; nil where nothing is.
+  public var encodingProblem: String?
 
   /// A key of the front matter that has no place of its own in ``Metadata``.
   public struct Detail: Hashable, Sendable {

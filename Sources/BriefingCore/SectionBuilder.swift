@@ -41,7 +41,7 @@ struct SectionBuilder {
     {
       heading = first.block
       // It has its anchor too, so a section of the same title gets `-1`.
-      _ = slugs.slug(of: firstHeading ?? "")
+      _ = slugs.slug(of: first.block, titled: firstHeading ?? "", leaves.inlines, document)
       headings.removeFirst()
     }
     try number(headings, of: document, &leaves, &slugs, isCancelled)
@@ -79,7 +79,8 @@ struct SectionBuilder {
       let title = try leaves.title(of: block, isCancelled: isCancelled)
       sections.append(
         Section(
-          number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
+          number: numbers, level: level, title: title,
+          slug: slugs.slug(of: block, titled: title, leaves.inlines, document), heading: block,
           line: lines.line(at: document[block].range.lowerBound)))
     }
   }

@@ -6,8 +6,11 @@ extension Briefing.FileFacts {
   ///
   /// - Parameter root: The library's folder. Only what stands below it says what a file is: where a library is kept is the
   ///   reader's business. Without one the path as given counts.
-  init(path: String, root: String?, modified: BriefingDate?) {
-    self.init(name: BriefingFile.name(ofPath: path), modified: modified)
+  init(
+    path: String, root: String?, modified: BriefingDate?, encodingProblem: Metadata.Warning? = nil
+  ) {
+    self.init(
+      name: BriefingFile.name(ofPath: path), modified: modified, encodingProblem: encodingProblem)
     var below = path[...]
     let root = root.flatMap { !$0.isEmpty && path.hasPrefix($0) ? $0 : nil }
     if let root { below = path[path.utf8.index(path.startIndex, offsetBy: root.utf8.count)...] }

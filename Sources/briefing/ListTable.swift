@@ -124,11 +124,11 @@ struct ListTable {
   }
 
   private func texts(_ row: CatalogueRow) -> [String] {
-    let isReadable = row.problem == nil
+    let isReadable = row.isReadable
     let mark = sharedTitles.mark(of: row).map { " · \($0)" } ?? ""
     return [
       row.date.map { (row.dateOrigin?.isGuess == true ? "~" : "") + $0.iso8601.prefix(10) } ?? "",
-      row.problem.map { "\(row.title): cannot be read: \($0)" } ?? row.title + mark,
+      row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title + mark,
       row.source ?? "",
       isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : "",
       isReadable ? ReadingTime.text(words: row.words) : "",

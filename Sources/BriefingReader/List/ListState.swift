@@ -203,7 +203,7 @@ public struct ListState: Sendable {
   func neighbour(of path: String?, step: Int) -> String? {
     var index = (place(of: path) ?? selection) + step
     while shown.indices.contains(index) {
-      if rows[shown[index]].problem == nil { return rows[shown[index]].path }
+      if rows[shown[index]].isReadable { return rows[shown[index]].path }
       index += step
     }
     return nil

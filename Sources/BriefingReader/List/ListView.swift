@@ -106,7 +106,9 @@ extension ListView {
         cells.append(.blank())
       }
       if let problem = row.problem {
-        let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
+        let text =
+          Cell.cells(row.title)
+          + Cell.cells("  \(row.isReadable ? "" : "cannot be read: ")\(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
       let mark = list.rows.mark(at: index)
