@@ -35,7 +35,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
     .target(name: "CTerminalGuard"),
-    .target(name: "CommonMark", exclude: ["Generated/generate.py"]),
+    .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
     .target(
       name: "BriefingCore",
       dependencies: ["CommonMark", yams],
@@ -89,8 +89,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
-        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples", "ProgramDriver",
-        "ReadingTrial",
+        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples",
+        "ProgramDriver", "ReadingTrial",
         argumentParser,
       ]),
 

@@ -11,8 +11,8 @@ public struct Briefing: Sendable {
   /// The sections in document order.
   public let sections: [Section]
 
-  /// Whether the file starts with front matter.
-  public var hasFrontMatter: Bool { document.body.lowerBound > 0 }
+  /// Whether the file starts with front matter that says something.
+  public let hasFrontMatter: Bool
 
   /// Parses a briefing from the bytes of its file.
   ///
@@ -23,10 +23,13 @@ public struct Briefing: Sendable {
     isCancelled: () -> Bool = { false }
   ) throws {
     let frontMatter = dialect == .briefing ? FrontMatter(bytes) : nil
+    hasFrontMatter = frontMatter.map { !$0.entries.isEmpty || !$0.warnings.isEmpty } ?? false
     do {
       document = try Document(
-        parsing: bytes, from: frontMatter?.end ?? 0, extensions: dialect.extensions,
-        maximumBlocks: limits.blocks, maximumOpenMarks: dialect.maximumOpenMarks, isCancelled: isCancelled)
+        parsing: frontMatter?.bodyEnd.map { Array(bytes[..<$0]) } ?? bytes, from: frontMatter?.end ?? 0,
+        extensions: dialect.extensions, maximumBlocks: limits.blocks,
+        maximumOpenMarks: dialect.maximumOpenMarks,
+        isCancelled: isCancelled)
     } catch DocumentError.tooManyBlocks(let limit) {
       throw LimitError.blocks(limit)
     }
@@ -40,9 +43,19 @@ public struct Briefing: Sendable {
     } else if dialect == .briefing, let warning = FrontMatter.oversizeWarning(bytes) {
       metadata.warnings.append(warning)
     }
-    if metadata.title.isEmpty { metadata.title = found.title ?? file.name }
+    if let problem = file.encodingProblem {
+      metadata.warnings.insert(problem, at: 0)
+      metadata.encodingProblem = problem.message
+    }
+    if dialect == .briefing {
+      metadata.complete(from: file, document, found)
+    } else {
+      // The other dialects show what the file is, and guess nothing.
+      if let heading = found.firstOfLevelOne { metadata.title = document.inlines(of: heading).plainText }
+      if metadata.title.trimmingSpaces.isEmpty { metadata.title = file.name }
+      metadata.setDate(file.modified, .file)
+    }
     if metadata.title.isEmpty { metadata.title = "Untitled" }
-    if metadata.date == nil { metadata.date = file.modified }
     self.metadata = metadata
   }
 
@@ -64,19 +77,5 @@ public struct Briefing: Sendable {
   public enum LimitError: Error, Hashable, Sendable {
     case blocks(Int)
     case headings(Int)
-  }
-
-  /// What the file system says of a briefing, for what its front matter leaves out.
-  public struct FileFacts: Hashable, Sendable {
-    /// The file's name without folders and without `.md` or `.markdown`.
-    public var name: String
-    /// When it was last changed; nil for standard input.
-    public var modified: BriefingDate?
-
-    /// Makes the facts.
-    public init(name: String, modified: BriefingDate? = nil) {
-      self.name = name
-      self.modified = modified
-    }
   }
 }

@@ -2,7 +2,7 @@ import CommonMark
 
 /// The flavours of Markdown that the command line names.
 public enum Dialect: String, Sendable, CaseIterable {
-  /// GFM, footnotes, alerts and front matter.
+  /// GFM, footnotes, alerts and front matter, and what newsletters and exports have besides (`Extensions.briefing`).
   case briefing
   /// GFM 0.29 without front matter.
   case gfm
@@ -12,7 +12,7 @@ public enum Dialect: String, Sendable, CaseIterable {
   /// What the parser is to recognise.
   public var extensions: Extensions {
     switch self {
-    case .briefing: .all
+    case .briefing: .briefing
     case .gfm: .gfm
     case .commonmark: []
     }

@@ -107,20 +107,50 @@ public struct FoldedText: Hashable, Sendable {
 extension FoldedText {
   /// Folds valid UTF-8 and puts it behind what is there; offsets go on from ``originalCount``.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
-    let base = originalCount
-    var at = 0
-    while at < text.count {
-      let run = Self.asciiCount(text, from: at)
+    _ = append(text, 0..<text.count, folding)
+  }
+
+  /// Folds a stretch of valid UTF-8 from scalar to scalar; answers where it came to, which may be behind the stretch, within
+  /// a syllable.
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folding: Folding
+  ) -> Int {
+    let base = originalCount - range.lowerBound
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let run = Self.asciiCount(UnsafeBufferPointer(rebasing: text[..<range.upperBound]), from: at)
       if run > 0 {
         appendASCII(UnsafeBufferPointer(rebasing: text[at..<at + run]), folding)
         at += run
       }
-      guard at < text.count else { break }
+      guard at < range.upperBound else { break }
       let scalar = Self.decode(text, at: at)
+      if let syllable = ScalarFolding.syllable(scalar.value, text, at: at) {
+        appendSyllable(syllable.value, base + at..<base + at + syllable.length)
+        at += syllable.length
+        continue
+      }
+      if let digit = ScalarFolding.digit(scalar.value, text, at: at) {
+        let start = utf8.count
+        digit.withUTF8Buffer { utf8.append(contentsOf: $0) }
+        edits.append(Edit(folded: start..<utf8.count, original: base + at..<base + at + scalar.count))
+        at += scalar.count
+        continue
+      }
       appendScalar(scalar.value, text[at..<at + scalar.count], at: base + at, folding)
       at += scalar.count
     }
-    originalCount += text.count
+    originalCount += at - range.lowerBound
+    return at
+  }
+
+  /// Appends a Hangul syllable that was written in pieces.
+  private mutating func appendSyllable(_ value: UInt32, _ original: Range<Int>) {
+    let start = utf8.count
+    utf8.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+    utf8.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+    utf8.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    edits.append(Edit(folded: start..<utf8.count, original: original))
   }
 
   /// Folds valid UTF-8 piece by piece, as text of many megabytes may be.
@@ -134,8 +164,7 @@ extension FoldedText {
     while start < text.count {
       var end = min(text.count, start + (1 << 17))
       while end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-      append(UnsafeBufferPointer(rebasing: text[start..<end]), folding)
-      start = end
+      start = append(text, start..<end, folding)
       if start < text.count, isCancelled() { return false }
     }
     return true
@@ -212,17 +241,21 @@ extension FoldedText {
     edits.append(Edit(folded: letter..<utf8.count, original: start - count..<end))
   }
 
-  /// The ASCII that a space, quote, dash or ellipsis is typed as; empty for the soft hyphen.
+  /// The ASCII that a space, quote, dash or ellipsis is typed as; empty for what has no look of its own.
   static func asciiKin(of value: UInt32) -> StaticString? {
     // Most letters leave here.
-    if value > 0xAD, value < 0x2000, value != 0x02BC, value != 0x1680 { return nil }
+    if value > 0xAD, value < 0x2000 {
+      guard value == 0x02BC || value == 0x1680 || ScalarFolding.isLeftOut(value) else { return nil }
+    } else if value > 0x3000, value < 0xFE00 {
+      return nil
+    }
     return switch value {
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: " "
     case 0x2018...0x201B, 0x02BC, 0x2032: "'"
     case 0x201C...0x201F, 0x2033: "\""
     case 0x2010...0x2015, 0x2212: "-"
     case 0x2026: "..."
-    case 0xAD: ""
+    case _ where ScalarFolding.isLeftOut(value): ""
     default: nil
     }
   }

@@ -2,8 +2,11 @@
 /// sections, so that all of them agree.
 ///
 /// With both options `erdogan` is `Erdoğan`, `istanbul` is `İstanbul`, `lodz` is `Łódź`, `strasse` is `Straße`.
-/// Always, whatever the options: canonically equivalent spellings agree, any white space is a space,
-/// typographic quotes, dashes and ellipses are their ASCII kin, and soft hyphens are left out.
+/// Always, whatever the options: canonically equivalent spellings agree (Hangul in pieces too), any white space is a space,
+/// typographic quotes, dashes and ellipses are their ASCII kin, and what has no look of its own is left out: soft hyphens,
+/// zero-width characters, marks of direction, variation selectors. Raised digits are typed with `^`: `10⁶` is `10^6`, and
+/// not 106; lowered ones are plain digits. With `diacritics` the compatibility forms of East Asia are the characters that
+/// they are made of: full-width and half-width letters, `㎏`, `㈱`.
 ///
 /// What matches under fewer options matches under more, so text folded with ``all`` can serve to find the
 /// candidates of a stricter comparison.

@@ -24,13 +24,23 @@ MARKS = [
     (0x1AB0, 0x1ACE), (0x1DC0, 0x1DFF), (0x20D0, 0x20F0), (0xFE20, 0xFE2F),
 ]
 
+HANGUL = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+
+# Dashes, which folding makes hyphens of in any form, and a mark that stands alone.
+NO_KIN = (0xFE31, 0xFE32, 0xFE58, 0xFFE3)
+DRAWN_OTHERWISE = [
+    (0xFB00, 0xFB06), (0xFF01, 0xFFDC), (0xFFE0, 0xFFE6), (0x3200, 0x33FF), (0x2460, 0x24FF), (0xFE30, 0xFE44),
+    (0xFE50, 0xFE6B),
+]
+
 
 def is_mark(char):
     return any(low <= ord(char) <= high for low, high in MARKS)
 
 
 def nfd(text):
-    return ucd.normalize("NFD", text)
+    """Decomposed, but for Hangul, whose syllables folding puts together."""
+    return HANGUL.sub(lambda match: ucd.normalize("NFC", match[0]), ucd.normalize("NFD", text))
 
 
 def kin(char):
@@ -39,9 +49,10 @@ def kin(char):
     match = LATIN_WITH.match(ucd.name(char, ""))
     if match:
         return match[2].lower() if match[1] == "SMALL" else match[2]
-    # Presentation ligatures and full-width letters and digits: the same letters, drawn otherwise.
-    if 0xFB00 <= ord(char) <= 0xFB06 or 0xFF01 <= ord(char) <= 0xFF5E:
-        return ucd.normalize("NFKC", char)
+    # Presentation ligatures, and East Asia's full-width and half-width letters, circled and squared characters and
+    # vertical and small punctuation: the same characters, drawn otherwise.
+    if ord(char) not in NO_KIN and any(low <= ord(char) <= high for low, high in DRAWN_OTHERWISE):
+        return nfd(ucd.normalize("NFKC", char)).strip()
     return char
 
 
@@ -60,8 +71,9 @@ def variants(char):
 
 
 def is_left_out(code):
-    """Surrogates; and Hangul syllables and CJK ideographs, which are one character each to a reader."""
-    return 0xD800 <= code <= 0xDFFF or 0xAC00 <= code <= 0xD7A3 or 0xF900 <= code <= 0xFAFF or code >= 0x2F800
+    """Surrogates; and Hangul syllables, which are one character each to a reader: folding puts together what is written
+    in pieces (ScalarFolding.swift)."""
+    return 0xD800 <= code <= 0xDFFF or 0xAC00 <= code <= 0xD7A3
 
 
 def main():

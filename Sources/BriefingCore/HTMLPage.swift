@@ -47,7 +47,8 @@ public struct HTMLPage: Sendable {
     var anchors: [BlockID: String] = [:]
     if let heading = briefing.heading {
       var slugs = Slugs()
-      anchors[heading] = slugs.slug(of: briefing.document.inlines(of: heading).plainText)
+      let inlines = briefing.document.inlines(of: heading)
+      anchors[heading] = slugs.slug(of: heading, titled: inlines.plainText, inlines, briefing.document)
     }
     for section in briefing.sections { anchors[section.heading] = section.slug }
     var renderer = HTMLRenderer(isUnsafe: isUnsafe)
@@ -66,7 +67,7 @@ public struct HTMLPage: Sendable {
     let title = showsTitle ? "<p class=\"title\">\(escaped(metadata.title))</p>\n" : ""
     var facts: [String] = []
     if let date = metadata.date {
-      facts.append("<time datetime=\"\(date.iso8601)\">\(date.formatted)</time>")
+      facts.append("<time datetime=\"\(date.iso8601)\">\(metadata.dateText ?? "")</time>")
     }
     if let source = metadata.source { facts.append(escaped(source)) }
     if !metadata.authors.isEmpty { facts.append(escaped(metadata.authors.joined(separator: ", "))) }
@@ -88,10 +89,9 @@ public struct HTMLPage: Sendable {
         html += "</li>\n" + String(repeating: "</ol>\n</li>\n", count: depth - section.number.count)
       }
       depth = section.number.count
-      html += "<li>\(section.numberText) "
-      html +=
-        section.slug.isEmpty
-        ? escaped(section.title) : "<a href=\"#\(escaped(section.slug))\">\(escaped(section.title))</a>"
+      let title = escaped(section.shownTitle)
+      html += "<li>\(escaped(section.shownNumber)) "
+      html += section.slug.isEmpty ? title : "<a href=\"#\(escaped(section.slug))\">\(title)</a>"
     }
     return html + "</li>\n" + String(repeating: "</ol>\n</li>\n", count: depth - base - 1)
       + "</ol>\n</nav>\n"

@@ -13,8 +13,10 @@ extension JSONWriter {
     return json.text
   }
 
-  /// `[{"path","title","date","source","tags","sections","words","unread"}]`: a library's briefings; behind
+  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread"}]`: a library's briefings; behind
   /// these keys one that cannot be read has `"problem"`, the reason.
+  ///
+  /// A date is a day, with the time where it is known, or a month (`2025-05`). Where it is from: see ``DateOrigin``.
   ///
   /// What was read is not recorded yet, so every briefing is unread.
   public static func list(of rows: [CatalogueRow]) -> String {
@@ -28,6 +30,8 @@ extension JSONWriter {
           json.string(row.title)
           json.key("date")
           json.string(row.date?.iso8601)
+          json.key("dateFrom")
+          json.string(row.dateOrigin?.rawValue)
           json.key("source")
           json.string(row.source)
           json.key("tags")

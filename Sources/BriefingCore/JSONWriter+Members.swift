@@ -31,7 +31,9 @@ extension JSONWriter {
   mutating func write(_ metadata: Metadata) {
     openObject()
     for (name, value) in [
-      ("title", metadata.title), ("date", metadata.date?.iso8601), ("source", metadata.source),
+      ("title", metadata.title), ("date", metadata.date?.iso8601),
+      ("dateFrom", metadata.dateOrigin?.rawValue),
+      ("source", metadata.source),
     ] {
       key(name)
       string(value)
@@ -40,7 +42,10 @@ extension JSONWriter {
       key(name)
       array { json in values.forEach { json.string($0) } }
     }
-    for (name, value) in [("summary", metadata.summary), ("lang", metadata.language), ("url", metadata.url)] {
+    for (name, value) in [
+      ("summary", metadata.summary), ("lang", metadata.language), ("url", metadata.url),
+      ("updated", metadata.updated?.iso8601),
+    ] {
       key(name)
       string(value)
     }
@@ -91,7 +96,7 @@ extension JSONWriter {
       string(isAllowed ? destination : nil)
       key("title")
       string(isAllowed ? title : nil)
-    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough:
+    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .mark:
       break
     }
     guard inline.kind.isContainer else { return close() }
@@ -113,6 +118,7 @@ extension InlineKind {
     case .emphasis: "emphasis"
     case .strong: "strong"
     case .strikethrough: "strikethrough"
+    case .mark: "mark"
     case .link: "link"
     case .image: "image"
     case .footnoteReference: "footnoteReference"

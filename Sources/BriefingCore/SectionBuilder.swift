@@ -3,8 +3,15 @@ import CommonMark
 /// Finds a document's page heading and sections.
 struct SectionBuilder {
   private(set) var heading: BlockID?
-  /// The text of the first level-1 heading, the page heading or not; nil where there is none or it shows nothing.
+  /// The text of the heading that names the page; nil where none does, or it shows nothing.
+  ///
+  /// That is a level-1 heading before all others, if it opens the page or is the only one of its level; else the first
+  /// heading, if it opens the page and is the only one of its level. “Quote of the Week” below other headings is neither.
   private(set) var title: String?
+  /// The text of the first heading, whatever it names.
+  private(set) var firstHeading: String?
+  /// The first heading of level 1, wherever it stands.
+  private(set) var firstOfLevelOne: BlockID?
   private(set) var sections: [Section] = []
 
   /// Collects the headings of `document`.
@@ -21,19 +28,33 @@ struct SectionBuilder {
       guard headings.count < limit else { throw Briefing.LimitError.headings(limit) }
       headings.append((block.id, level))
     }
-    if let first = headings.first(where: { $0.level == 1 }) {
-      let text = try leaves.title(of: first.block, isCancelled: isCancelled)
-      title = text.trimmingSpaces.isEmpty ? nil : text
+    firstOfLevelOne = headings.first { $0.level == 1 }?.block
+    if let first = headings.first {
+      firstHeading = try leaves.title(of: first.block, isCancelled: isCancelled)
+      let isAlone = !headings.dropFirst().contains { $0.level == first.level }
+      let opens = first.block == Self.opening(of: document)
+      let namesPage = first.level == 1 ? opens || isAlone : opens && isAlone
+      title = namesPage && firstHeading?.trimmingSpaces.isEmpty == false ? firstHeading : nil
     }
     var slugs = Slugs(count: headings.count)
     if let first = headings.first, first.level == 1, !headings.dropFirst().contains(where: { $0.level == 1 })
     {
       heading = first.block
       // It has its anchor too, so a section of the same title gets `-1`.
-      _ = slugs.slug(of: title ?? "")
+      _ = slugs.slug(of: first.block, titled: firstHeading ?? "", leaves.inlines, document)
       headings.removeFirst()
     }
     try number(headings, of: document, &leaves, &slugs, isCancelled)
+  }
+
+  /// The first block that says something: comments, tags, rules and definitions of links do not.
+  private static func opening(of document: Document) -> BlockID? {
+    document.blocks.first {
+      switch $0.kind {
+      case .htmlBlock, .thematicBreak, .linkDefinition: false
+      default: true
+      }
+    }?.id
   }
 
   private mutating func number(
@@ -58,7 +79,8 @@ struct SectionBuilder {
       let title = try leaves.title(of: block, isCancelled: isCancelled)
       sections.append(
         Section(
-          number: numbers, level: level, title: title, slug: slugs.slug(of: title), heading: block,
+          number: numbers, level: level, title: title,
+          slug: slugs.slug(of: block, titled: title, leaves.inlines, document), heading: block,
           line: lines.line(at: document[block].range.lowerBound)))
     }
   }

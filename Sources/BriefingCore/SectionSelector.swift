@@ -14,7 +14,7 @@ public struct SectionSelector: Hashable, Sendable {
     let sections = briefing.sections
     let number = text.hasSuffix(".") ? String(text.dropLast()) : text
     if let index = sections.firstIndex(where: {
-      $0.numberText == number || "\($0.numberText) \($0.title)" == text
+      $0.numberText == number || $0.label == text || "\($0.numberText) \($0.title)" == text
     }) {
       return index
     }
@@ -61,7 +61,7 @@ public struct SectionSelectionError: Error, Hashable, Sendable {
   /// What is wrong and which sections there are, on one line.
   public var message: String {
     let limit = 12
-    var names = candidates.prefix(limit).map { "\($0.numberText) \($0.title)" }.joined(separator: " · ")
+    var names = candidates.prefix(limit).map(\.label).joined(separator: " · ")
     if candidates.count > limit { names += " · and \(candidates.count - limit) more" }
     if candidates.isEmpty { return "no section “\(selector)”: the briefing has no sections" }
     switch reason {

@@ -13,7 +13,11 @@ struct Slugs {
   /// The anchor of the next heading: lower case, letters, marks, digits, `_` and `-` kept, spaces as `-`, the
   /// rest dropped; then `-1`, `-2` … until nothing before it has it.
   mutating func slug(of title: String) -> String {
-    let plain = Self.plainSlug(of: title)
+    unique(Self.plainSlug(of: title))
+  }
+
+  /// An anchor that nothing before has: as it is, or with the next number behind it.
+  private mutating func unique(_ plain: String) -> String {
     guard var number = next[plain] else {
       next[plain] = 1
       return plain
@@ -28,7 +32,20 @@ struct Slugs {
     return slug
   }
 
-  private static func plainSlug(of title: String) -> String {
+  /// The anchor of a heading: the identifier that its author gave it, else that of its text.
+  ///
+  /// - Parameters:
+  ///   - title: Its plain text as it is shown.
+  ///   - inlines: Its inlines. What is shown of raw HTML is no part of the anchor, as it is none of GitHub's.
+  mutating func slug(
+    of heading: BlockID, titled title: String, _ inlines: Inlines, _ document: Document
+  ) -> String {
+    if let identifier = document.identifier(ofHeading: heading) { return unique(identifier) }
+    return slug(of: inlines.hasHTML ? inlines.plainText(withElements: false) : title)
+  }
+
+  /// The anchor of a title where no other heading has it.
+  static func plainSlug(of title: String) -> String {
     // ASCII is made lower case on the way.
     var lower = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.lowercased()
     return lower.withUTF8 { text in

@@ -135,7 +135,7 @@ private struct TreeDocument {
       json.key("label")
       json.string(document.label(of: id))
     case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .blockQuote, .tableCell,
-      .linkDefinition:
+      .definition, .linkDefinition:
       break
     }
     json.key("children")
@@ -166,7 +166,7 @@ private struct TreeDocument {
       json.key("info")
       json.string(document.info(of: block.id))
     case .document, .paragraph, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item, .table,
-      .tableRow, .footnoteDefinition, .linkDefinition:
+      .tableRow, .footnoteDefinition, .definition, .linkDefinition:
       break
     }
     switch block.kind {
@@ -190,7 +190,8 @@ private struct TreeDocument {
     case .linkDefinition:
       json.key("text")
       json.string(String(decoding: document.source[block.range], as: UTF8.self))
-    case .document, .thematicBreak, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition:
+    case .document, .thematicBreak, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition,
+      .definition:
       break
     }
     json.close()
@@ -228,6 +229,7 @@ extension BlockKind {
     case .tableRow: "tableRow"
     case .tableCell: "tableCell"
     case .footnoteDefinition: "footnoteDefinition"
+    case .definition: "definition"
     }
   }
 }

@@ -18,10 +18,15 @@ extension Briefing {
           }
           fallthrough
         case .paragraph, .tableCell, .codeBlock:
+          // The text of an inline note stands in its paragraph too.
+          if let parent = block.parent, document[parent].kind == .footnoteDefinition,
+            source[document[parent].range.lowerBound] == UInt8(ascii: "^")
+          {
+            continue
+          }
           counts[counts.count - 1] += WordCount.words(in: source, block.range)
-        case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .linkDefinition, .htmlBlock,
-          .table,
-          .tableRow, .thematicBreak:
+        case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .linkDefinition,
+          .htmlBlock, .table, .tableRow, .thematicBreak:
           break
         }
       }

@@ -3,7 +3,7 @@ import Glibc
 
 /// The bytes of a briefing, and what the file system says of it.
 public struct BriefingFile: Sendable {
-  /// All of it.
+  /// All of it, as UTF-8: ``DecodedText``.
   public var bytes: [UInt8]
   /// Its name and modification time.
   public var facts: Briefing.FileFacts
@@ -23,13 +23,18 @@ public struct BriefingFile: Sendable {
   /// A named pipe or device is refused: it would block, or never end. So is what is larger than ``limit``, and what is
   /// no text, which is not read beyond the first block that tells.
   ///
-  /// - Parameter takesPipes: Whether a named pipe is read: for those that the reader named, since reading waits for a writer.
+  /// - Parameters:
+  ///   - root: The library's folder, as it starts the path; nil where the file is read by itself.
+  ///   - takesPipes: Whether a named pipe is read: for those that the reader named, since reading waits for a writer.
   /// - Throws: `FileError`; `CancellationError` when `isCancelled` returns true, which is asked before each block is read.
-  public init(path: String, takesPipes: Bool = false, isCancelled: () -> Bool = { false }) throws {
+  public init(
+    path: String, root: String? = nil, takesPipes: Bool = false, isCancelled: () -> Bool = { false }
+  ) throws {
     self.path = path == Self.standardInput ? "standard input" : path
     if path == Self.standardInput {
-      bytes = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input", isCancelled)
-      facts = Briefing.FileFacts(name: "Standard input")
+      let text = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input", isCancelled)
+      bytes = text.bytes
+      facts = Briefing.FileFacts(name: "Standard input", encodingProblem: text.warning)
       return
     }
     // Not blocking, for the open of a named pipe would wait for a writer.
@@ -45,8 +50,10 @@ public struct BriefingFile: Sendable {
     case S_IFREG: break
     case S_IFIFO where takesPipes:
       Self.waitForData(file)
-      bytes = try Self.readAll(file, expecting: 0, path: path, isCancelled)
-      facts = Briefing.FileFacts(name: Self.isDescriptor(path) ? "Pipe" : Self.name(ofPath: path))
+      let text = try Self.readAll(file, expecting: 0, path: path, isCancelled)
+      bytes = text.bytes
+      facts = Briefing.FileFacts(
+        name: Self.isDescriptor(path) ? "Pipe" : Self.name(ofPath: path), encodingProblem: text.warning)
       return
     case S_IFDIR:
       throw FileError(
@@ -54,9 +61,11 @@ public struct BriefingFile: Sendable {
     default: throw Self.notAFile(path)
     }
     guard status.st_size <= Self.limit else { throw Self.tooLarge(path) }
-    bytes = try Self.readAll(file, expecting: Int(status.st_size), path: path, isCancelled)
+    let text = try Self.readAll(file, expecting: Int(status.st_size), path: path, isCancelled)
+    bytes = text.bytes
     facts = Briefing.FileFacts(
-      name: Self.name(ofPath: path), modified: BriefingDate(localTime: status.st_mtim.tv_sec))
+      path: path, root: root, modified: BriefingDate(localTime: status.st_mtim.tv_sec),
+      encodingProblem: text.warning)
   }
 
   /// Parses it.
@@ -137,7 +146,7 @@ public struct BriefingFile: Sendable {
   /// read any further.
   private static func readAll(
     _ file: Int32, expecting size: Int, path: String, _ isCancelled: () -> Bool
-  ) throws -> [UInt8] {
+  ) throws -> DecodedText {
     var bytes: [UInt8] = []
     var scan = TextScan()
     // One more, so that the end of a file of the expected size is seen without growing.
@@ -148,10 +157,14 @@ public struct BriefingFile: Sendable {
         failure = try read(file, into: buffer, &count, &scan, isCancelled)
       }
       guard failure == 0 else { throw FileError(path: path, errno: failure) }
-      guard scan.kind == .text else { throw notText(path, scan.kind) }
+      guard scan.kind != .binary else { throw notText(path) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(path) }
-      if chunk.count < room { return bytes }
+      if chunk.count < room {
+        let text = DecodedText(bytes, isMarked: scan.kind == .utf16)
+        guard text.bytes.count <= limit else { throw tooLarge(path) }
+        return text
+      }
       room = max(TextScan.blockSize, bytes.count)
     }
   }
@@ -178,12 +191,8 @@ public struct BriefingFile: Sendable {
     return 0
   }
 
-  private static func notText(_ path: String, _ kind: TextScan.Kind) -> FileError {
-    kind == .utf16
-      ? FileError(
-        path: path, reason: "is UTF-16, not UTF-8", advice: "convert it: iconv -f UTF-16 -t UTF-8")
-      : FileError(
-        path: path, reason: "is binary, not text", advice: "open it with the program that it is for")
+  private static func notText(_ path: String) -> FileError {
+    FileError(path: path, reason: "is binary, not text", advice: "open it with the program that it is for")
   }
 }
 

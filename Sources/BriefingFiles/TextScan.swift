@@ -9,7 +9,7 @@ struct TextScan {
   enum Kind: Hashable, Sendable {
     /// As far as was seen.
     case text
-    /// UTF-16, as its byte-order mark says.
+    /// Text whose byte-order mark says UTF-16: every byte may be zero.
     case utf16
     case binary
   }
@@ -23,14 +23,14 @@ struct TextScan {
   private(set) var kind = Kind.text
   private var isAtStart = true
 
-  /// Looks at the block that comes next; false once the file is known to be no text that can be read.
+  /// Looks at the block that comes next; false once the file is known to be no text.
   mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
     if isAtStart {
       isAtStart = false
       if Self.isUTF16(block) { kind = .utf16 }
     }
     if kind == .text, Self.nulCount(block) > Self.allowed(in: block.count) { kind = .binary }
-    return kind == .text
+    return kind != .binary
   }
 
   /// Whether a file starts with a byte-order mark of UTF-16, and not with the one of UTF-32 that starts alike.

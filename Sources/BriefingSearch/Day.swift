@@ -18,9 +18,19 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Earlier before later.
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-  /// The first day of the period that `2025`, `2025-05` or `2025-05-15` names, and the first day behind it; nil
-  /// where it is no such text or the calendar has no such day.
+  /// The first day of the period that `2025`, `2025-05` or `2025-05-15` names, or a date in another form that
+  /// `BriefingDate(written:)` reads, and the first day behind it; nil where it is no such text or the calendar has no such
+  /// day.
   public static func period(_ text: some StringProtocol) -> (start: Day, end: Day)? {
+    if let period = numericPeriod(text) { return period }
+    // Numbers alone are years, or days of eight digits, but no seconds.
+    let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard !isNumber || text.utf8.count == 8, let date = BriefingDate(written: text) else { return nil }
+    guard date.isMonth else { return (Day(date), Day(number: Day(date).number + 1)) }
+    return numericPeriod(date.iso8601)
+  }
+
+  private static func numericPeriod(_ text: some StringProtocol) -> (start: Day, end: Day)? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -40,6 +50,18 @@ public struct Day: Hashable, Comparable, Sendable {
     }
     let day = Day(date)
     return (day, Day(number: day.number + 1))
+  }
+
+  /// The day so many days before it, the calendar's first at the earliest.
+  func before(days: Int) -> Day { Day(number: max(0, number - days)) }
+
+  /// The day so many months before a date; of a shorter month its last.
+  static func before(_ date: BriefingDate, months: Int) -> Day {
+    let count = max(0, date.year * 12 + date.month - 1 - months)
+    for day in stride(from: date.day, through: 1, by: -1) {
+      if let found = BriefingDate(year: count / 12, month: count % 12 + 1, day: day) { return Day(found) }
+    }
+    return Day(number: 0)
   }
 
   private init(number: Int) { self.number = number }

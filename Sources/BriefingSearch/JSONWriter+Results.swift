@@ -2,8 +2,8 @@ import BriefingCore
 
 /// The JSON document of a search that scripts rely on: keys, order and meaning stay as they are.
 extension JSONWriter {
-  /// `{"query","total","hits":[{"path","title","date","number","section","slug","line","snippet","score","missing"}],
-  /// "corrections":[{"typed","words"}]}`.
+  /// `{"query","total","hits":[{"path","title","date","dateFrom","number","section","slug","line","snippet","score",
+  /// "missing"}],"corrections":[{"typed","words"}]}`.
   ///
   /// The total is of sections that have all words; hits that lack some name these as missing. Corrections are words
   /// that occur nowhere, with those that were looked for in their place.
@@ -33,8 +33,9 @@ extension JSONWriter {
 
   private mutating func writeMembers(of hit: SearchHit) {
     for (name, value) in [
-      ("path", hit.path), ("title", hit.title), ("date", hit.date?.iso8601), ("number", hit.number),
-      ("section", hit.section), ("slug", hit.slug),
+      ("path", hit.path), ("title", hit.title), ("date", hit.date?.iso8601),
+      ("dateFrom", hit.dateOrigin?.rawValue), ("number", hit.number), ("section", hit.section),
+      ("slug", hit.slug),
     ] {
       key(name)
       string(value)

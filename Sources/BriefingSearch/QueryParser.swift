@@ -4,14 +4,17 @@ extension SearchQuery {
   /// Reads what people type: words, `"a phrase"`, `"words near"~5`, `-without` or `NOT without`, `either OR or`,
   /// `prefix*`, and filters such as `tag:nato`, `#nato` or `after:2025-05`.
   ///
-  /// Nothing is an error: what is no query language is taken as words, and punctuation divides words as it does in
-  /// the text. `OR`, `or` and `|` hold between the terms beside them; before an exclusion they hold nothing together.
+  /// What is not query language is taken as words, and punctuation divides words as it does in the text. The one error is
+  /// a date that is none, see ``SearchQuery/problem``: as words it would find nothing, and nobody would know why.
+  /// `OR`, `or` and `|` hold between the terms beside them; before an exclusion they hold nothing together.
   /// `AND` and `&` between terms say what holds anyway. At an end of the query all of these are words.
   ///
-  /// - Parameter isTyping: Whether the reader is still typing, so that the last word may be the start of a
-  ///   longer one.
-  public init(parsing text: String, isTyping: Bool = false) {
-    var parser = QueryParser(text, isTyping: isTyping)
+  /// - Parameters:
+  ///   - isTyping: Whether the reader is still typing, so that the last word may be the start of a longer one.
+  ///   - today: The day that `yesterday` and `newer:2w` count from; nil where only the query's shape is wanted: these ask
+  ///     for no day then.
+  public init(parsing text: String, isTyping: Bool = false, today: BriefingDate? = nil) {
+    var parser = QueryParser(text, isTyping: isTyping, today: today)
     self = parser.parse()
   }
 }
@@ -20,11 +23,13 @@ extension SearchQuery {
 private struct QueryParser {
   private let text: String
   private let isTyping: Bool
+  private let today: BriefingDate?
   private var rest: Substring
 
-  init(_ text: String, isTyping: Bool) {
+  init(_ text: String, isTyping: Bool, today: BriefingDate?) {
     self.text = text
     self.isTyping = isTyping
+    self.today = today
     rest = text[...]
   }
 
@@ -80,6 +85,7 @@ private struct QueryParser {
         continue
       default: break
       }
+      if query.problem == nil { query.problem = problem(of: piece) }
       guard let term = term(of: piece) else { continue }
       if let remark = remark(on: piece) { query.remarks.append(remark) }
       if piece.isExcluded || excludes {
@@ -149,7 +155,7 @@ private struct QueryParser {
 
   private static let fields: Set<String> = Set(
     SearchQuery.TextField.allCases.map(\.rawValue) + SearchQuery.MetadataField.allCases.map(\.rawValue)
-      + ["after", "before", "date"])
+      + QueryDays.Field.allCases.map(\.rawValue))
 
   /// A field by its name or by the plural of it; nil where there is no such field.
   private static func field(named name: String) -> String? {
@@ -198,8 +204,8 @@ private struct QueryParser {
 
   private func term(of piece: Piece) -> SearchQuery.Term? {
     switch piece.field {
-    case "after"?, "before"?, "date"?: return days(of: piece) ?? words(of: piece)
     case let name?:
+      if let field = QueryDays.Field(rawValue: name) { return days(of: piece, field) }
       if let field = SearchQuery.MetadataField(rawValue: name) {
         let words = Words(piece.value).texts
         guard !words.isEmpty else { return nil }
@@ -212,9 +218,7 @@ private struct QueryParser {
 
   private func words(of piece: Piece) -> SearchQuery.Term? {
     let field = piece.field.flatMap(SearchQuery.TextField.init(rawValue:))
-    // A filter that cannot be read is taken as words, its name among them.
-    let isUnread = piece.field != nil && field == nil
-    let words = Words(isUnread ? piece.source : piece.value).texts
+    let words = Words(piece.value).texts
     guard !words.isEmpty else { return nil }
     let isOpen = !piece.hasStar && isBeingTyped(piece, words)
     if let slack = piece.slack, words.count > 1 {
@@ -225,7 +229,7 @@ private struct QueryParser {
     return .words(
       .init(
         words: words, field: field, isPrefix: piece.hasStar || isOpen, isOpen: isOpen,
-        isExact: piece.isQuoted, typed: String(isUnread ? piece.source : piece.value)))
+        isExact: piece.isQuoted, typed: String(piece.value)))
   }
 
   /// Whether more of the piece's last word may be typed. Of one letter too little is known yet.
@@ -238,24 +242,20 @@ private struct QueryParser {
     return (last.isLetter || last.isNumber) && (words.count > 1 || word.unicodeScalars.count > 1)
   }
 
-  /// The days that `after:`, `before:` or `date:` asks for; nil where its value is no date.
-  private func days(of piece: Piece) -> SearchQuery.Term? {
-    var value = piece.value
-    var period = Day.period(value)
-    // A date that is being typed counts as far as it goes.
-    while period == nil, isTyping, piece.isLast, value.utf8.count > 4 {
-      value.removeLast()
-      period = Day.period(value)
-    }
-    guard let period else {
-      let isBegun = isTyping && piece.isLast && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      return isBegun ? .days(from: nil, before: nil) : nil
-    }
-    return switch piece.field {
-    case "after": .days(from: period.start, before: nil)
-    case "before": .days(from: nil, before: period.start)
-    default: .days(from: period.start, before: period.end)
-    }
+  /// The days that a filter asks for; nil where it asks for none.
+  private func days(of piece: Piece, _ field: QueryDays.Field) -> SearchQuery.Term? {
+    guard !piece.value.isEmpty else { return nil }
+    let isOpen = isTyping && piece.isLast && !piece.isClosed
+    guard let days = QueryDays(today: today).days(field, piece.value, isTyping: isOpen) else { return nil }
+    return .days(from: days.from, before: days.before)
+  }
+
+  /// What is wrong with a filter by date.
+  private func problem(of piece: Piece) -> String? {
+    guard let field = piece.field.flatMap(QueryDays.Field.init(rawValue:)), !piece.value.isEmpty,
+      days(of: piece, field) == nil
+    else { return nil }
+    return QueryDays.problem(field, String(piece.value))
   }
 }
 

@@ -4,7 +4,7 @@ extension Relevance {
   public struct Units: Hashable, Sendable {
     /// In the text below the heading, whose length counts.
     public var body: UInt32
-    /// In titles and tags.
+    /// In titles, tags and the file's name.
     public var fields: UInt32
 
     /// Makes a sum; without arguments that of nothing.
@@ -26,7 +26,7 @@ extension Relevance {
       switch column {
       case .body: body &+= one &* count
       case .tag: fields &+= max(1, one / UInt32(truncatingIfNeeded: max(1, sections))) &* count
-      case .title, .section: fields &+= one &* count
+      case .title, .section, .name: fields &+= one &* count
       }
     }
 
@@ -56,7 +56,7 @@ extension Relevance {
 
   /// What of a section a word stands in.
   public enum Column: Int, Hashable, Sendable, CaseIterable {
-    case title, section, tag, body
+    case title, section, tag, body, name
 
     /// What a word counts there, in twentieths of one in the text.
     @inlinable
@@ -66,6 +66,8 @@ extension Relevance {
       case .section: 80
       case .tag: 30
       case .body: 20
+      // That a file is called so says little of what it contains.
+      case .name: 6
       }
     }
   }

@@ -8,6 +8,8 @@ public struct SearchQuery: Hashable, Sendable {
   public var excluded: [Term]
   /// What the reader should know of how it was read, each on one line.
   public var remarks: [String] = []
+  /// What is wrong with it, on one line, with what to type instead; nil where nothing is. Such a query finds nothing.
+  public var problem: String?
 
   /// Makes a query of its parts; ``init(parsing:isTyping:)`` reads one.
   public init(text: String, groups: [[Term]] = [], excluded: [Term] = []) {
@@ -17,7 +19,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// Whether it asks for nothing: no words, no filters.
-  public var isEmpty: Bool { groups.isEmpty && excluded.isEmpty }
+  public var isEmpty: Bool { groups.isEmpty && excluded.isEmpty && problem == nil }
 
   /// Whether it has words to rank by; a query of filters and exclusions has none.
   public var ranks: Bool { groups.contains { $0.allSatisfy { $0.words != nil } } }

@@ -91,6 +91,8 @@ public struct SearchHit: Hashable, Sendable {
   public var title: String
   /// The briefing's date.
   public var date: BriefingDate?
+  /// Where the date is from.
+  public var dateOrigin: DateOrigin?
   /// `2.1`; empty for the lead.
   public var number: String
   /// The section's title; empty for the lead.
@@ -111,12 +113,14 @@ public struct SearchHit: Hashable, Sendable {
 
   /// Makes a hit.
   public init(
-    path: String, title: String, date: BriefingDate? = nil, number: String = "", section: String = "",
+    path: String, title: String, date: BriefingDate? = nil, dateOrigin: DateOrigin? = nil,
+    number: String = "", section: String = "",
     slug: String = "", line: Int = 1, excerpt: Excerpt? = nil, score: Double = 0, more: Int? = 0
   ) {
     self.path = path
     self.title = title
     self.date = date
+    self.dateOrigin = dateOrigin
     self.number = number
     self.section = section
     self.slug = slug

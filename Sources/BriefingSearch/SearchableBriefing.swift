@@ -7,11 +7,13 @@ public struct SearchableBriefing: Sendable {
   public var title: WordLine
   /// Its tags, a passage each, the first 256 words at most.
   public var tags: WordLine
+  /// The words of the file's name, or its folder's where it is the folder's page; none where the title has them all.
+  public var name: WordLine
   /// What its front matter says besides, a passage for each value.
   public var metadata: [SearchQuery.MetadataField: WordLine]
   /// Whether English inflections serve for what is looked for.
   public var isEnglish: Bool
-  /// The day that it is dated; nil where nothing says so.
+  /// The day that it is dated; nil where nobody has stated one: a guess fits no filter.
   public var day: Day?
   /// Its sections, the lead first where it has text.
   public var sections: [Section]
@@ -41,19 +43,20 @@ public struct SearchableBriefing: Sendable {
       .source: WordLine(metadata.source.map { [$0] } ?? []), .author: WordLine(metadata.authors),
       .path: WordLine([path]), .lang: WordLine(metadata.language.map { [$0] } ?? []),
     ]
-    day = metadata.date.map(Day.init)
+    day = metadata.dateOrigin?.isGuess == true ? nil : metadata.date.map(Day.init)
     sections = try Self.sections(of: briefing, isCancelled)
     // Title and tags are found in every section: a long title of many sections must not become many more words than
     // the briefing has.
     let limit = max(16, min(256, (1 << 20) / max(1, sections.count)))
     title = WordLine([metadata.title]).prefix(limit)
     tags = WordLine(metadata.tags).prefix(limit)
+    name = Self.name(ofPath: path, title: title)
     isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
   }
 
-  /// Calls `found` with each word of its title, tags and sections, as often as it stands there.
+  /// Calls `found` with each word of its title, tags, name and sections, as often as it stands there.
   public func forEachWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
-    for line in [title, tags] + sections.flatMap({ [$0.title, $0.body] }) {
+    for line in [title, tags, name] + sections.flatMap({ [$0.title, $0.body] }) {
       line.bytes.withUnsafeBufferPointer { bytes in
         WordLine.forEachPosition(of: bytes) { range in
           if range.count != 1 || bytes[range.lowerBound] != WordLine.border {
@@ -62,6 +65,18 @@ public struct SearchableBriefing: Sendable {
         }
       }
     }
+  }
+
+  private static func name(ofPath path: String, title: WordLine) -> WordLine {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let last = parts.last else { return WordLine() }
+    let endings = [".md", ".markdown"]
+    let ending = endings.first { last.lowercased().hasSuffix($0) }?.utf8.count ?? 0
+    let name = WordLine([
+      NameTitle.source(name: String(last.dropLast(ending)), folders: Array(parts.dropLast()))
+    ])
+    let known = Set(title.positions.map { title.bytes[$0] })
+    return name.positions.allSatisfy { known.contains(name.bytes[$0]) } ? WordLine() : name
   }
 
   /// The words of what ``BriefingUnits/sectionTexts(isCancelled:)`` says, without making strings of it.

@@ -7,6 +7,7 @@ enum StateSchema {
   /// Steps, the first from an empty database; each raises `user_version` by one. A step that was ever released is not
   /// changed any more.
   private static let migrations = [
+    // `briefing_list` has all that a list asks for: the rows themselves are long, for their sketches.
     // Marks: 0 for none, else 1 for unread by hand, 2 for read, 3 for read by hand. An ordinal of -1: the text has no such
     // section any more. Times are milliseconds since 1970.
     """
@@ -19,6 +20,9 @@ enum StateSchema {
       is_starred INTEGER NOT NULL DEFAULT 0, star_time INTEGER NOT NULL DEFAULT 0,
       place TEXT, place_progress INTEGER NOT NULL DEFAULT 0, place_time INTEGER NOT NULL DEFAULT 0,
       furthest TEXT, furthest_progress INTEGER NOT NULL DEFAULT 0, furthest_time INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX briefing_list ON briefing (
+      path, id, sections, unread, changed, is_starred, stars, furthest_progress, opened, size, modified
     );
     CREATE INDEX briefing_number ON briefing (number);
     CREATE INDEX briefing_hash ON briefing (hash);

@@ -144,7 +144,8 @@ struct StateWriter {
   private mutating func ensure(_ section: SectionID, of briefing: BriefingID) throws -> Bool {
     let find = try db.cachedStatement(sql: "SELECT 1 FROM section WHERE id = ?")
     if try Int.fetchOne(find, arguments: [section.rawValue]) != nil { return true }
-    guard let record = records[briefing], !record.isBlind, record.sections.contains(where: { $0.id == section })
+    guard let record = records[briefing], !record.isBlind,
+      record.sections.contains(where: { $0.id == section })
     else { return false }
     try write(record)
     if try Int.fetchOne(find, arguments: [section.rawValue]) != nil { return true }

@@ -67,6 +67,8 @@ public enum BlockKind: Hashable, Sendable {
   case tableCell(Alignment)
   /// `[^label]: …`; a container.
   case footnoteDefinition
+  /// What stands behind `: ` below a term, which is the paragraph in front of it (``Extensions/definitionLists``); a container.
+  case definition
 
   /// What a list says of its items.
   public struct List: Hashable, Sendable {
@@ -133,7 +135,8 @@ extension BlockKind {
   /// Whether it holds other blocks; the others hold inlines, literal lines or nothing.
   public var isContainer: Bool {
     switch self {
-    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition: true
+    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition, .definition:
+      true
     case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .tableCell: false
     }
   }

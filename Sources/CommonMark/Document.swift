@@ -39,7 +39,8 @@ public struct Document: Sendable {
     self.body = min(start, source.count)..<source.count
     self.extensions = extensions
     self.maximumOpenMarks = max(1, maximumOpenMarks)
-    var parser = BlockParser(extensions: extensions, maximumBlocks: maximumBlocks)
+    var parser = BlockParser(
+      extensions: extensions, maximumBlocks: maximumBlocks, maximumOpenMarks: max(1, maximumOpenMarks))
     try parser.parse(source.span, body, isCancelled: isCancelled)
     rows = parser.rows
     lines = parser.lines

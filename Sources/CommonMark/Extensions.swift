@@ -1,10 +1,10 @@
 /// The constructs beyond CommonMark 0.31.2 that a parse recognises.
 public struct Extensions: OptionSet, Hashable, Sendable {
   /// One bit an extension.
-  public let rawValue: UInt16
+  public let rawValue: UInt32
 
   /// Makes the set from its bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// GFM "Tables (extension)".
   public static let tables = Extensions(rawValue: 1 << 0)
@@ -27,6 +27,6 @@ public struct Extensions: OptionSet, Hashable, Sendable {
 
   /// The five extensions of GFM 0.29.
   public static let gfm: Extensions = [.tables, .taskLists, .strikethrough, .autolinks, .tagFilter]
-  /// Everything this parser knows.
+  /// Everything of GitHub's that this parser knows. What briefings have besides is ``briefing``.
   public static let all: Extensions = [.gfm, .footnotes, .alerts, .bracketedAutolinks]
 }

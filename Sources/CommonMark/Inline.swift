@@ -36,7 +36,7 @@ public struct Inline: Identifiable, Sendable {
 public enum InlineKind: UInt8, Hashable, Sendable, CaseIterable {
   /// A run of bytes that stand for themselves; a backslash escape starts a new run behind its backslash.
   case text
-  /// Section 2.5: `&amp;`, `&#27;`; its text is what it stands for.
+  /// Section 2.5: `&amp;`, `&#27;`, and with ``Extensions/emojiCodes`` `:tada:`; its text is what it stands for.
   case characterReference
   /// Section 6.8: a line ending that is shown as a space.
   case softBreak
@@ -52,6 +52,8 @@ public enum InlineKind: UInt8, Hashable, Sendable, CaseIterable {
   case strong
   /// GFM.
   case strikethrough
+  /// `==text==`, see ``Extensions/marks``.
+  case mark
   /// Sections 6.3 and 6.5, and GFM's autolinks.
   case link
   /// Section 6.4; its children are the description.

@@ -116,13 +116,23 @@ public struct OutputScanner: Sendable {
     }
   }
 
+  /// Whether there was text of a script that has invisible marks of its own.
+  private var hasMarkedScript = false
+
   private mutating func scanCharacter(_ value: UInt32, least: UInt32) {
     guard let scalar = Unicode.Scalar(value), value >= least else { return report("not UTF-8") }
     modes.noteText()
     switch value {
     case 0x80..<0xA0: report("control \(value)")
     // What turns the direction of text around, and lines that are none.
-    case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: report("invisible \(value)")
+    case 0x2028...0x202E, 0x2066...0x2069: report("invisible \(value)")
+    // Marks that scripts from right to left need, and joiners of letters; nobody else does.
+    case 0x61C, 0x200E, 0x200F: if !hasMarkedScript { report("invisible \(value)") }
+    case 0x200C, 0x200D: if !hasMarkedScript, rules == .screen { report("invisible \(value)") }
+    // Hebrew to the scripts of India, Mongolian, the forms of Hebrew's and Arabic's letters, and other planes' scripts.
+    case 0x590..<0xE00, 0x1800..<0x18B0, 0xFB1D..<0xFE00, 0xFE70..<0xFEFD, 0x10800..<0x11000,
+      0x1E800..<0x1F000:
+      hasMarkedScript = true
     default:
       // Emoji are joined by one, and soft hyphens and joiners are text to a pipe.
       if rules == .screen, scalar.properties.generalCategory == .format { report("invisible \(value)") }

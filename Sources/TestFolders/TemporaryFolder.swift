@@ -18,13 +18,16 @@ public final class TemporaryFolder {
 
   /// Writes a file, its folders too, and answers its path.
   @discardableResult
-  public func write(_ name: String, _ text: String) throws -> String {
+  public func write(_ name: String, _ text: String) throws -> String { try write(name, bytes: Array(text.utf8)) }
+
+  /// The same with bytes that may not be text.
+  @discardableResult
+  public func write(_ name: String, bytes: [UInt8]) throws -> String {
     let file = "\(path)/\(name)"
     let parts = name.split(separator: "/").dropLast()
     for count in parts.indices { mkdir("\(path)/" + parts[...count].joined(separator: "/"), 0o700) }
     guard let stream = fopen(file, "w") else { throw Failure(errno: errno) }
     defer { fclose(stream) }
-    let bytes = Array(text.utf8)
     guard fwrite(bytes, 1, bytes.count, stream) == bytes.count else { throw Failure(errno: errno) }
     return file
   }

@@ -9,7 +9,7 @@ struct Bench: ParsableCommand {
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
       KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
       MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
-      ListBenchmark.self, FollowBenchmark.self,
+      ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }

@@ -124,12 +124,14 @@ struct StateBenchmark: ParsableCommand {
       Stopwatch.seconds { store.apply([change(marks, at: time)]) }
     }
     _ = store.flush(milliseconds: 5000)
+    var isWritten = true
     let writes = (0..<200).map { time in
       Stopwatch.seconds {
         store.apply([change(marks, at: 1000 + time)])
-        _ = store.flush(milliseconds: 5000)
+        isWritten = store.flush(milliseconds: 5000) && isWritten
       }
     }
+    guard isWritten else { throw ValidationError("\(folder): the state cannot be written") }
     print(
       String(
         format: "recall a briefing: %.2f ms; take a mark: %.4f ms; write a mark to the disk: %.2f ms\n",

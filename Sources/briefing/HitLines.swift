@@ -16,7 +16,7 @@ struct HitLines {
     }
     let section = [hit.number, hit.section].filter { !$0.isEmpty }.joined(separator: " ")
     if !section.isEmpty { add(section, .subheading) }
-    if let date = hit.date { add(date.formatted, .faint) }
+    if let date = hit.date { add((hit.dateOrigin?.isGuess == true ? "~" : "") + date.formatted, .faint) }
     if let missing = hit.missingText { add(missing, .faint) }
     if let more = hit.more, more > 0 { add("+\(more) section\(more == 1 ? "" : "s")", .faint) }
     var lines = [heading, Cell.cells("\(hit.path):\(hit.line)", Style(.link))]

@@ -36,7 +36,8 @@ struct ListCommand: ParsableCommand {
       Messages.say(
         "\(path): no briefings; put Markdown files into it, their names ending in .md or .markdown")
     }
-    rows.sort { $0.isNewer(than: $1) }
+    // Indices, for to move rows is more than to compare them.
+    rows = rows.indices.sorted { rows[$0].isNewer(than: rows[$1]) }.map { rows[$0] }
     StandardOutput.write(
       json ? JSONWriter.list(of: rows) : ListTable(rows).text(width: StandardOutput.columns))
   }

@@ -5,6 +5,7 @@ import BriefingReader
 /// The briefings of a library as aligned columns: date, title, source, sections, reading time, path.
 struct ListTable {
   private let rows: [CatalogueRow]
+  private let sharedTitles: SharedTitles<CatalogueRow>
 
   private enum Column: Int, CaseIterable {
     case date, title, source, sections, minutes, path
@@ -21,7 +22,10 @@ struct ListTable {
   private static let longestAligned = 200
 
   /// Sets rows in columns.
-  init(_ rows: [CatalogueRow]) { self.rows = rows }
+  init(_ rows: [CatalogueRow]) {
+    self.rows = rows
+    sharedTitles = SharedTitles(rows)
+  }
 
   /// The columns to try on a terminal, in turn, until a title of some length fits beside them. A path is whole
   /// or not there, for one that is cut opens nothing.
@@ -34,7 +38,7 @@ struct ListTable {
   func text(width: Int?) -> String {
     // Beyond a terminal's width, so that what does not fit is seen not to.
     let limit = max(Self.longestAligned, (width ?? 0) + 1)
-    var widths = Self.widths(of: rows, limit: limit)
+    var widths = widths(of: rows, limit: limit)
     if let width {
       let least = min(widths[Column.title.rawValue], Self.leastTitle)
       let shown =
@@ -49,11 +53,11 @@ struct ListTable {
     }
     var text: [UInt8] = []
     for row in rows {
-      if width == nil, Self.append(row, widths, to: &text) { continue }
-      let begun = Self.cells(row, atLeast: limit)
+      if width == nil, append(row, widths, to: &text) { continue }
+      let begun = cells(row, atLeast: limit)
       // Only now, and one at a time: whole, it can be as long as its file.
       let isCut = width == nil && begun.contains { $0.count >= limit }
-      let line = isCut ? Self.cells(row, atLeast: .max) : begun
+      let line = isCut ? cells(row, atLeast: .max) : begun
       var cells: [Cell] = []
       for column in Column.allCases where widths[column.rawValue] > 0 {
         if !cells.isEmpty { cells += Cell.cells(String(repeating: " ", count: Self.gap)) }
@@ -68,14 +72,14 @@ struct ListTable {
   }
 
   /// The columns that each column takes, `limit` at most.
-  private static func widths(of rows: [CatalogueRow], limit: Int) -> [Int] {
+  private func widths(of rows: [CatalogueRow], limit: Int) -> [Int] {
     var widths = [Int](repeating: 0, count: Column.allCases.count)
     for row in rows {
       for (column, text) in zip(Column.allCases, texts(row)) {
         let old = widths[column.rawValue]
         // No text has more columns than bytes.
         guard old < limit, text.utf8.count > old else { continue }
-        let width = isPlain(text) ? text.utf8.count : Cell.cells(text, atLeast: limit).count
+        let width = Self.isPlain(text) ? text.utf8.count : Cell.cells(text, atLeast: limit).count
         widths[column.rawValue] = min(limit, max(old, width))
       }
     }
@@ -84,19 +88,19 @@ struct ListTable {
 
   /// Appends the line of a row all of whose texts are printable ASCII, as most are, each character a column; false where
   /// it is another one.
-  private static func append(_ row: CatalogueRow, _ widths: [Int], to lines: inout [UInt8]) -> Bool {
+  private func append(_ row: CatalogueRow, _ widths: [Int], to lines: inout [UInt8]) -> Bool {
     let texts = texts(row)
-    guard texts.allSatisfy(isPlain) else { return false }
+    guard texts.allSatisfy(Self.isPlain) else { return false }
     let start = lines.count
     for column in Column.allCases where widths[column.rawValue] > 0 {
-      if lines.count > start { lines.append(contentsOf: repeatElement(blank, count: gap)) }
+      if lines.count > start { lines.append(contentsOf: repeatElement(Self.blank, count: Self.gap)) }
       let text = texts[column.rawValue].utf8
-      let padding = repeatElement(blank, count: max(0, widths[column.rawValue] - text.count))
+      let padding = repeatElement(Self.blank, count: max(0, widths[column.rawValue] - text.count))
       if column.isNumber { lines.append(contentsOf: padding) }
       lines.append(contentsOf: text)
       if !column.isNumber { lines.append(contentsOf: padding) }
     }
-    while lines.count > start, lines.last == blank { lines.removeLast() }
+    while lines.count > start, lines.last == Self.blank { lines.removeLast() }
     lines.append(UInt8(ascii: "\n"))
     return true
   }
@@ -115,15 +119,16 @@ struct ListTable {
   }
 
   /// What stands in each column, whole or at least so much of it.
-  private static func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
+  private func cells(_ row: CatalogueRow, atLeast limit: Int) -> [[Cell]] {
     texts(row).map { Cell.cells($0, atLeast: limit) }
   }
 
-  private static func texts(_ row: CatalogueRow) -> [String] {
-    let isReadable = row.problem == nil
+  private func texts(_ row: CatalogueRow) -> [String] {
+    let isReadable = row.isReadable
+    let mark = sharedTitles.mark(of: row).map { " · \($0)" } ?? ""
     return [
-      row.date.map { String($0.iso8601.prefix(10)) } ?? "",
-      row.problem.map { "\(row.title): cannot be read: \($0)" } ?? row.title,
+      row.date.map { (row.dateOrigin?.isGuess == true ? "~" : "") + $0.iso8601.prefix(10) } ?? "",
+      row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title + mark,
       row.source ?? "",
       isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : "",
       isReadable ? ReadingTime.text(words: row.words) : "",

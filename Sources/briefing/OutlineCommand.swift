@@ -17,11 +17,12 @@ struct OutlineCommand: ParsableCommand {
   func run() throws {
     let briefing = try BriefingSource(path: path).briefing()
     guard !json else { return StandardOutput.write(JSONWriter.outline(of: briefing)) }
-    let width = briefing.sections.map(\.numberText.count).max() ?? 0
-    for section in briefing.sections {
-      let number = section.numberText + String(repeating: " ", count: width - section.numberText.count)
+    let numbers = briefing.sections.map { Cell.cells($0.shownNumber) }
+    let width = numbers.map(\.count).max() ?? 0
+    for (section, cells) in zip(briefing.sections, numbers) {
+      let number = cells.text + String(repeating: " ", count: width - cells.count)
       let indent = String(repeating: "  ", count: section.number.count)
-      StandardOutput.write(number + indent + Cell.cells(section.title).text + "\n")
+      StandardOutput.write(number + indent + Cell.cells(section.shownTitle).text + "\n")
     }
   }
 }

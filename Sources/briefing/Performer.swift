@@ -51,7 +51,7 @@ struct Performer: Sendable {
     case .watch: follow(post)
     case .search(let request): find(request, post)
     case .findSections(let request):
-      let query = SearchQuery(parsing: request.text, isTyping: true)
+      let query = SearchQuery(parsing: request.text, isTyping: true, today: .today)
       let hits =
         library?.search.sections(
           of: request.path, query, lighting: request.patterns, corrections: request.corrections,
@@ -120,7 +120,9 @@ struct Performer: Sendable {
       // Asked for before it is read, so that no change is missed.
       let version = isPipe ? nil : FileStamp(path: path).map { FileVersion($0) }
       let file =
-        isPipe ? try pipes.file(path: path) : try BriefingFile(path: path, isCancelled: { Task.isCancelled })
+        isPipe
+        ? try pipes.file(path: path)
+        : try BriefingFile(path: path, root: library?.path, isCancelled: { Task.isCancelled })
       let page = try Self.page(of: file) { Task.isCancelled }
       post(.opened(path: path, page, version: version))
     } catch let error as FileError {
@@ -131,7 +133,7 @@ struct Performer: Sendable {
   }
 
   private func find(_ request: SearchRequest, _ post: Answers) {
-    let query = SearchQuery(parsing: request.text, isTyping: true)
+    let query = SearchQuery(parsing: request.text, isTyping: true, today: .today)
     do {
       let results = try library?.search.search(
         query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled },
@@ -146,7 +148,8 @@ struct Performer: Sendable {
 
   private func preview(_ path: String, _ post: Answers) {
     // What cannot be read is said when it is opened.
-    guard let file = try? BriefingFile(path: path, isCancelled: { Task.isCancelled }),
+    guard
+      let file = try? BriefingFile(path: path, root: library?.path, isCancelled: { Task.isCancelled }),
       let briefing = try? file.parse(isCancelled: { Task.isCancelled }),
       let page = try? Page(cutting: briefing, width: Width.standard, isCancelled: { Task.isCancelled })
     else { return }

@@ -14,8 +14,10 @@ struct SearchCommand: ParsableCommand {
       where there are few, those that lack some follow. A word that occurs nowhere is taken for the nearest one. \
       Besides: "a phrase", -without, either OR or, prefix*, and what must stand in a title, a \
       section's title or a tag, or what front matter says: title: section: tag: source: author: path: lang: \
-      after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05. Words of English briefings \
-      are found in their other forms too, unless they stand in quotes.
+      after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05 date:2025-05-01..2025-05-20 \
+      date:today after:yesterday newer:2w (days, weeks, months, years: d w m y). A date that is only the file's \
+      time fits none of these. Words of English briefings are found in their other forms too, unless they stand \
+      in quotes.
 
       Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
       """)
@@ -43,7 +45,9 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit is a number of briefings, 1 or more") }
-    guard !SearchQuery(parsing: query).isEmpty else {
+    let parsed = SearchQuery(parsing: query)
+    if let problem = parsed.problem { throw ValidationError(problem) }
+    guard !parsed.isEmpty else {
       throw ValidationError("there is no word to look for in the query; give one: briefing search missile")
     }
   }
@@ -63,8 +67,8 @@ struct SearchCommand: ParsableCommand {
     let (report, results) = try LibraryArgument.reading(progress) {
       defer { search.close() }
       return try search.freshSearch(
-        SearchQuery(parsing: query), order: sort, limit: limit, folding: all || json ? .none : .close,
-        report: progress.show)
+        SearchQuery(parsing: query, today: .today), order: sort, limit: limit,
+        folding: all || json ? .none : .close, report: progress.show)
     }
     if let failure = report.failure {
       Messages.say("no index can be kept, so every briefing is read, which is slower: \(failure.message)")

@@ -6,16 +6,20 @@ import Testing
 @Suite struct CatalogueTableTests {
   private static let rows = (0..<50).map { number in
     CatalogueRow(
-      path: "news/2025/\(number).md", title: "Título \(number % 7)", date: BriefingDate("2025-05-20"),
-      source: number % 3 == 0 ? nil : "DSCA", tags: number % 2 == 0 ? [] : ["nato", "İstanbul"],
-      sections: number, words: 100 * number)
+      path: "news/2025/\(number).md", title: "Título \(number % 7)",
+      date: BriefingDate(written: ["2025-05-20", "2025-05", "2025-05-20T09:30+02:00"][number % 3]),
+      dateOrigin: [.metadata, .name, .heading, .file][number % 4],
+      source: number % 3 == 0 ? nil : "DSCA", authors: number % 4 == 0 ? [] : ["Ann Lee", "Bo"],
+      tags: number % 2 == 0 ? [] : ["nato", "İstanbul"],
+      summary: number % 5 == 0 ? nil : "Ports and ferries.",
+      language: number % 6 == 0 ? nil : "pt-BR", sections: number, words: 100 * number)
   }
 
-  private static func bytes() -> [UInt8] {
+  private static func bytes(_ count: Int = 50) -> [UInt8] {
     var writer = CatalogueWriter()
-    for (number, row) in rows.enumerated() {
+    for (number, row) in rows.prefix(count).enumerated() {
       writer.append(
-        CatalogueCard(row), path: row.path.dropFirst(5), stamp: [Int64(number), 2, 3, -4],
+        CatalogueCard(row, root: "news"), path: row.path.dropFirst(5), stamp: [Int64(number), 2, 3, -4],
         rank: UInt32(number))
     }
     return writer.bytes
@@ -30,7 +34,7 @@ import Testing
   @Test func `a row is found by its path, however it came`() throws {
     let batch = try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0))
     var table = CatalogueTable()
-    #expect(table.put(CatalogueCard(Self.rows[3])) == .added(0))
+    #expect(table.put(CatalogueCard(Self.rows[3], root: "news")) == .added(0))
     var outcomes = table.put(batch)
     #expect(outcomes.remove(at: 3) == .same(0))
     #expect(outcomes == (1..<50).map { .added($0) })
@@ -38,7 +42,7 @@ import Testing
     for path in ["2025/1.md", "news/2025/1", "news/2025/50.md", ""] { #expect(table.index(of: path) == nil) }
     var changed = Self.rows[9]
     changed.title = "Changed"
-    #expect(table.put(CatalogueCard(changed)) == .changed(9))
+    #expect(table.put(CatalogueCard(changed, root: "news")) == .changed(9))
     #expect(table[9] == changed)
   }
 
@@ -51,15 +55,70 @@ import Testing
     for index in [49, 0, 20] { #expect(table.index(of: Self.rows[index].path) == nil) }
   }
 
+  /// However rows came, those of one title are told apart as rows at hand are.
+  @Test func `kept rows of one title have marks`() throws {
+    var table = CatalogueTable(tellsTitlesApart: true)
+    for row in Self.rows.prefix(10) { _ = table.put(CatalogueCard(row, root: "news")) }
+    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))
+    #expect((0..<50).map { table.mark(at: $0) } == (0..<50).map { "\($0)" })
+    var renamed = Self.rows[9]
+    renamed.title = "Alone"
+    let changed = table.put(CatalogueCard(renamed, root: "news"))
+    #expect(changed == .changed(9) && table.mark(at: 9) == nil)
+    // Of `Título 6` are 6, 13 … 48: all but one go.
+    for path in [13, 20, 27, 34, 41, 48].map({ "news/2025/\($0).md" }) {
+      table.remove(at: try #require(table.index(of: path)))
+    }
+    #expect(table.mark(at: 6) == nil)
+    #expect(table.mark(at: 5) == "5")
+  }
+
+  /// What is as wide as the longest mark looks at few of them.
+  @Test func `a mark is asked for where it may be longer`() throws {
+    var table = CatalogueTable(tellsTitlesApart: true)
+    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))
+    let asked = (0..<50).filter { table.longestMark(at: $0) != nil }
+    // The first of each title, and the first with a number of two digits.
+    #expect(asked == Array(0..<7) + Array(10..<17))
+    #expect(table.longestMark(at: 7) == nil)
+  }
+
+  @Test func `a filter looks through every field`() throws {
+    var table = CatalogueTable()
+    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))
+    _ = table.put(CatalogueCard(Self.rows[7].at("news/read.md"), root: "news"))
+    let fitting = [
+      ("titulo 0", true), ("dsca", true), ("istanbul", true), ("ann lee", true), ("ferries", true),
+      // The month is a guess here, and the library's folder is no part of the path.
+      ("2025-05", false), ("2025/7", true), ("news", false),
+    ]
+    for (word, isHeld) in fitting {
+      #expect(table.holds([Array(word.utf8)], at: 7) == isHeld, "\(word)")
+    }
+    #expect(table.holds([Array("ferries".utf8)], at: 50) && !table.holds([Array("2025/7".utf8)], at: 50))
+    #expect(table.holds([Array("2025-05".utf8)], at: 4))
+  }
+
+  @Test func `of one title the lower number comes first`() {
+    var table = CatalogueTable()
+    for name in ["issue-10", "issue-9"] {
+      _ = table.put(CatalogueCard(CatalogueRow(path: name, title: "Issue"), root: ""))
+    }
+    #expect(table.isBeforeByTitle(1, 0) && !table.isBeforeByTitle(0, 1))
+    #expect(table.isNewer(0, than: 1))
+  }
+
   @Test func `two names that differ only in how a letter is composed are two rows`() {
     var table = CatalogueTable()
-    for name in ["\u{E9}", "e\u{301}"] { _ = table.put(CatalogueCard(CatalogueRow(path: name, title: "T"))) }
+    for name in ["\u{E9}", "e\u{301}"] {
+      _ = table.put(CatalogueCard(CatalogueRow(path: name, title: "T"), root: "news"))
+    }
     #expect(table.count == 2)
     #expect(table.index(of: "\u{E9}") == 0 && table.index(of: "e\u{301}") == 1)
   }
 
   @Test func `bytes that are no rows are refused, and what is taken can be read`() {
-    let bytes = Self.bytes()
+    let bytes = Self.bytes(12)
     for count in stride(from: 1, to: bytes.count, by: 7) {
       guard let batch = CatalogueBatch(Array(bytes[..<count]), root: "news", first: 0) else { continue }
       // What is left is a whole number of rows.
@@ -74,5 +133,13 @@ import Testing
         batch.withFilterText(of: index) { #expect($0.count <= bytes.count) }
       }
     }
+  }
+}
+
+extension CatalogueRow {
+  fileprivate func at(_ path: String) -> CatalogueRow {
+    var row = self
+    row.path = path
+    return row
   }
 }

@@ -73,7 +73,8 @@ import Testing
   @Test func aList() {
     let rows = [
       CatalogueRow(
-        path: "Briefings/a.md", title: "A \u{1B}[2J", date: BriefingDate("2025-05-15"), source: "S",
+        path: "Briefings/a.md", title: "A \u{1B}[2J", date: BriefingDate("2025-05-15"),
+        dateOrigin: .metadata, source: "S",
         tags: ["x", "y"],
         sections: 6, words: 700),
       CatalogueRow(path: "Briefings/b.md", title: "b", problem: "permission denied"),
@@ -81,9 +82,9 @@ import Testing
     #expect(
       JSONWriter.list(of: rows) == """
         [
-        {"path":"Briefings/a.md","title":"A \\u001b[2J","date":"2025-05-15","source":"S","tags":["x","y"],\
+        {"path":"Briefings/a.md","title":"A \\u001b[2J","date":"2025-05-15","dateFrom":"metadata","source":"S","tags":["x","y"],\
         "sections":6,"words":700,"unread":true},
-        {"path":"Briefings/b.md","title":"b","date":null,"source":null,"tags":[],"sections":0,"words":0,\
+        {"path":"Briefings/b.md","title":"b","date":null,"dateFrom":null,"source":null,"tags":[],"sections":0,"words":0,\
         "unread":true,"problem":"permission denied"}
         ]
 

@@ -54,8 +54,11 @@ import Testing
 
   @Test(arguments: [
     ("---\ntitle: Front\n---\n# Page\n", "Front"), ("# Page\n\n## One\n", "Page"),
-    ("## One\n\n# Later\n", "Later"),
-    ("# A\n\n# B\n", "A"), ("## One\n", "file"), ("#\n\n# B\n", "file"), ("", "file"),
+    ("## One\n\n# Later\n", "One"), ("## One\n\n## Two\n\n# Quote of the Week\n", "File"),
+    ("# A\n\n# B\n", "A"), ("## One\n", "One"), ("## One\n\n## Two\n", "File"), ("Text.\n\n## One\n", "File"),
+    ("<!-- lint off -->\n\n---\n\n## One\n", "One"), ("Text.\n\n# A\n", "A"),
+    ("Text.\n\n# A\n\n# B\n", "File"),
+    ("#\n\n# B\n", "File"), ("", "File"),
   ])
   func theTitleFallsBack(text: String, title: String) throws {
     #expect(try briefing(text).metadata.title == title)

@@ -139,12 +139,14 @@ import Testing
         "metadata":{
         "title":"T",
         "date":"2025-05-15",
+        "dateFrom":"metadata",
         "source":null,
         "author":["A","B"],
         "tags":[],
         "summary":null,
         "lang":null,
         "url":null,
+        "updated":null,
         "details":[{"key":"edition","value":"2"},{"key":"lang","value":"?"}],
         "warnings":[{"line":6,"message":"lang: “?” is no language tag; write it as en or pt-BR"}]
         },

@@ -27,8 +27,12 @@ import Testing
     ("1\u{FE0F}\u{20E3}.", "1\u{20E3}."),
     ("\u{1F1F9}\u{1F1F7}", "\u{1F1F9}\u{1F1F7}"),
     ("\u{1F1F9}", "<U+1F1F9>"),
-    // A joiner between letters hides no letter.
-    ("क्\u{200D}ष", "क्ष"),
+    // A joiner shapes letters that join, and is left out elsewhere.
+    ("क्\u{200D}ष", "क्\u{200D}ष"), ("می\u{200C}شود", "می\u{200C}شود"), ("a\u{200D}b", "ab"),
+    // Marks of direction do their work behind a letter that runs from right to left, and are seen elsewhere.
+    ("שלום\u{200F}!", "שלום\u{200F}!"), ("שלום!\u{200F} 12", "שלום!\u{200F} 12"),
+    ("سلام\u{200E}", "سلام\u{200E}"), ("\u{200F}abc", "<U+200F>abc"), ("abc\u{200F}!", "abc<U+200F>!"),
+    ("שלום abc\u{200E}", "שלום abc<U+200E>"), ("שלום\u{202E}x", "שלום<U+202E>x"),
     // No look of their own, and no harm.
     ("a\u{200B}b\u{2060}c\u{AD}d\u{FEFF}e\u{200C}f", "abcdef"),
     ("10\u{A0}000\u{202F}€", "10 000 €"),

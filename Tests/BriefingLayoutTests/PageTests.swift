@@ -37,6 +37,8 @@ import Testing
     ("- > a", "• ▏ a\n"),
     (">", "▏\n"),
     ("> [!TIP]\n> a", "▏ Tip\n▏ a\n"),
+    ("> [!info]- My *own*\n> a", "▏ My own\n▏ a\n"),
+    ("- > [!tip]\n  > a", "• ▏ Tip\n  ▏ a\n"),
     ("> [!CAUTION]\n> - a\n> - b", "▏ Caution\n▏ • a\n▏ • b\n"),
     // Code.
     ("```swift\na\n\n  b\n```", "  swift\n  a\n\n    b\n"),
@@ -50,6 +52,13 @@ import Testing
     ("a[^n]\n\n[^n]: note", "a[1]\n\n────────────\n[1] note\n"),
     ("a\n\n[^n]: one\n\n[^long]: note", "a\n\n────────────\n[n] one\n[long]\n    note\n"),
     ("[a]: /url", ""),
+    ("a^[One *note*].\n\nb", "a[1].\n\nb\n\n────────────\n[1] One note\n"),
+    ("Term\n: one\n: two\n\nText", "Term\n    one\n    two\n\nText\n"),
+    // What shows nothing takes no room.
+    ("<!-- c -->\n\n# T\n\nA\n\n<!--more-->\n\nB\n\n<a name=x></a>\n\nC", "T\n\nA\n\nB\n\nC\n"),
+    ("- a\n- {: .x}\n- b", "• a\n•\n• b\n"),
+    ("<pre>\nkeep   this\n  layout\n</pre>", "keep   this\n  layout\n"),
+    ("Price ~~$304~~ $225, 5~8", "Price ~~$304~~ $225, 5~8\n"),
     // What a file may hold against its reader.
     ("a&#27;[2Jb", "a^[[2Jb\n"),
     ("`\u{202E}x`", "<U+202E>x\n"),

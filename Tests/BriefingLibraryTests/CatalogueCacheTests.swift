@@ -57,7 +57,7 @@ import Testing
     for batch in try batches() {
       for (number, var row) in batch.enumerated() {
         row.title = "cached"
-        known.put(CatalogueCard(row), FileStamp(batch.stamp(of: number)))
+        known.put(CatalogueCard(row, root: library), FileStamp(batch.stamp(of: number)))
       }
     }
     try CatalogueCache(library: library, cache: cache).write(known)

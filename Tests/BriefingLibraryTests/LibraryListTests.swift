@@ -67,7 +67,7 @@ import Testing
     try folder.link("dangling.md", to: "nowhere")
     try folder.link("dangling", to: "nowhere")
     let rows = try rows()
-    #expect(rows.map(\.title) == ["a", "dangling", "pipe", "z"])
+    #expect(rows.map(\.title) == ["A", "dangling", "pipe", "Z"])
     #expect(rows.map { $0.problem != nil } == [false, true, true, false])
     #expect(rows[2].problem?.contains("not a regular file") == true)
   }

@@ -46,7 +46,7 @@ extension Samples {
           from: excerpt.startIndex, to: $0.upperBound)
     }
     return SearchHit(
-      path: "news/\(title).md", title: title, date: date.flatMap(BriefingDate.init), number: number,
+      path: "news/\(title).md", title: title, date: date.flatMap { BriefingDate($0) }, number: number,
       section: section, slug: slug, line: line, excerpt: Excerpt(text: excerpt, matches: offsets), more: more)
   }
 

@@ -17,6 +17,12 @@ import Testing
       ("", "anything", "anything"),
       ("xyz", "F-35 hopes", nil),
       ("hopesf", "F-35 hopes", nil),
+      ("strasse", "Große Straße", "Große [Straße]"),
+      ("oeuvre", "Une œuvre", "Une [œuvre]"),
+      ("file", "The ﬁle", "The [ﬁle]"),
+      ("한국", "\u{1112}\u{1161}\u{11AB}국 news", "[\u{1112}\u{1161}\u{11AB}국] news"),
+      ("zwsp", "zw\u{200B}sp", "[zw]\u{200B}[sp]"),
+      ("10^6", "To 10⁶ people", "To [10⁶] people"),
     ] as [(String, String, String?)])
   func lightsTheBestMatch(pattern: String, text: String, expected: String?) {
     let match = FuzzyMatch(FuzzyPattern(pattern), in: FuzzyCandidate(text))

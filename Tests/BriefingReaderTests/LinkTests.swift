@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingLayout
 import Testing
 
 @testable import BriefingReader
@@ -230,5 +231,28 @@ import Testing
     #expect(session.text.contains("Keys in a briefing"))
     session.type("q")
     #expect(session.topLine == "Late")
+  }
+
+  /// Each link of a page lands where it says: the heading in the first row of the text.
+  @Test(arguments: [("a", "Custom"), ("s", "Part Two"), ("d", "Part Two")])
+  func anchorsOfAnyKindLand(label: String, heading: String) {
+    let filler = String(repeating: "Text.\n\n", count: 30)
+    var session = Session(
+      "[a](#custom-id) [b](#named) [c](#Part%20Two)\n\n\(filler)## Custom {#custom-id}\n\n\(filler)<a name=\"named\"></a>\n\n## Part Two\n\n\(filler)",
+      columns: 60, rows: 14)
+    session.type("f" + label)
+    #expect(session.text.split(separator: "\n").contains { $0.hasSuffix(heading) || $0.contains(heading) })
+    #expect(session.state.reading?.top != Place())
+  }
+
+  @Test func wikiLinksOpenBriefingsByName() {
+    let rows = ["today", "plain"].map {
+      CatalogueRow(path: "news/\($0).md", title: $0, date: BriefingDate("2025-05-15"), words: 9)
+    }
+    var session = Session(
+      library: rows, files: ["news/today.md": "[[plain]]", "news/plain.md": "Opened by name."])
+    session.type("/today<Enter><Enter>f")
+    session.type("<Enter>")
+    #expect(session.text.contains("Opened by name.") || session.state.reading?.path == "news/plain.md")
   }
 }

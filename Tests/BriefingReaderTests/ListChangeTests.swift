@@ -78,7 +78,9 @@ import Testing
     var session = Session(library: [])
     session.send(.catalogueFailed(path: "news", message: "news: no such file or folder; check the path"))
     #expect(session.text.contains("no such file"))
-    session.send(.catalogue(path: "news", rows: [CatalogueCard(row("news/a.md", "One"))], isComplete: false))
+    session.send(
+      .catalogue(
+        path: "news", rows: [CatalogueCard(row("news/a.md", "One"), root: "news")], isComplete: false))
     session.send(.catalogue(path: "news", rows: [], isComplete: true))
     #expect(session.lines[2].contains("One"))
     #expect(!session.text.contains("no such file"))
@@ -115,7 +117,7 @@ import Testing
     var writer = CatalogueWriter()
     for row in rows {
       writer.append(
-        CatalogueCard(row), path: row.path.dropFirst(5), stamp: [1, 2, 3, 4],
+        CatalogueCard(row, root: "news"), path: row.path.dropFirst(5), stamp: [1, 2, 3, 4],
         rank: UInt32(byTitle.firstIndex(of: row.path) ?? 0))
     }
     return CatalogueBatch(writer.bytes, root: "news", first: 0)
@@ -156,7 +158,9 @@ import Testing
       for path in removed { expected[path] = nil }
       let shown = expected.values.filter { list.filter.isEmpty || $0.title.hasPrefix("T1") }
       let sorted = shown.sorted { a, b in
-        list.order == .newest ? a.isNewer(than: b) : (a.title, a.path) < (b.title, b.path)
+        list.order == .newest
+          ? a.isNewer(than: b)
+          : a.title != b.title ? a.title < b.title : NaturalOrder.precedes(a.path, b.path)
       }
       #expect(list.shown.map { list.rows[$0] } == sorted, "step \(step)")
       #expect(list.rows.count == expected.count)

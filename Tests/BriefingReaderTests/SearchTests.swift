@@ -72,7 +72,8 @@ import Testing
     ("<Down>", "There is no earlier search yet."),
     ("tag:", "There is nothing to look for in “tag:” yet: type on."),
     ("tag:zebra", "Without tag: the words may stand anywhere."),
-    ("gamma -title:zebra zebra", "Without title:"), ("after:zebra", "A day, a month or a year"),
+    ("gamma -title:zebra zebra", "Without title:"),
+    ("after:zebra", "“after:zebra” is no date; write after:2025-05-15"),
     ("zebra before:2020", "before:2025-06"), ("12:30", "The start of a word and *"),
     ("zebra<Enter>", "Nothing found for “zebra”."), ("zebra<Down><Up><PgDn>", "Nothing found"),
   ])

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import Testing
 
@@ -56,7 +57,7 @@ struct QueryParserTests {
     #expect(read(text) == expected)
   }
 
-  /// Nothing that is typed is an error; what has no words asks for nothing.
+  /// What has no words asks for nothing.
   @Test(arguments: [
     ("", ""), ("   ", ""), ("-", ""), ("\"", ""), ("\"\"", ""), ("*", ""), ("...", ""), ("(", ""),
     ("tag:", ""),
@@ -66,8 +67,7 @@ struct QueryParserTests {
     ("AND b", "and & b"), ("a NOT", "a & not"), ("a & & b", "a & & & b"),
     ("or b", "or & b"), ("a |", "a"), ("#1", "#_1"),
     ("foo:bar", "foo_bar"), ("http://x.org/a", "http_x_org_a"), ("title:", ""), ("--a", " ! a"),
-    ("after:yesterday", "after_yesterday"), ("date:2025-13", "date_2025_13"),
-    ("date:2025-02-30", "date_2025_02_30"),
+    ("after:", ""), ("newer:", ""),
     ("{a} ^b :c \\d", "a & b & c & d"), ("\u{0}a\u{1b}b", "a_b"),
   ])
   func takesAllElseLiterally(_ text: String, _ expected: String) {
@@ -103,6 +103,65 @@ struct QueryParserTests {
     #expect(read("before:2025-05") == "days ..<739737")
     #expect(read("date:2024-02-29") == "days 739310..<739311")
     #expect(read("date:0000-01-01") == "days 0..<1")
+  }
+
+  /// Filters that count from today, Saturday 15 March 2025, and other forms of dates.
+  @Test(arguments: [
+    ("date:today", "days 2025-03-15..<2025-03-16"), ("date:yesterday", "days 2025-03-14..<2025-03-15"),
+    ("after:yesterday", "days 2025-03-14..<"), ("before:Today", "days ..<2025-03-15"),
+    ("newer:10d", "days 2025-03-05..<"), ("newer:2w", "days 2025-03-01..<"),
+    ("newer:3M", "days 2024-12-15..<"),
+    ("newer:1y", "days 2024-03-15..<"), ("newer:0d", "days 2025-03-15..<"),
+    ("newer:9999y", "days 0000-01-15..<"),
+    ("date:2025-05-01..2025-05-20", "days 2025-05-01..<2025-05-21"),
+    ("date:2025-05..2025-06", "days 2025-05-01..<2025-07-01"),
+    ("date:2025-05-01..", "days 2025-05-01..<"), ("date:..2025-05-20", "days ..<2025-05-21"),
+    ("date:01.05.2025..20.05.2025", "days 2025-05-01..<2025-05-21"),
+    ("date:yesterday..today", "days 2025-03-14..<2025-03-16"),
+    ("after:2025/05/01", "days 2025-05-01..<"), ("after:01.05.2025", "days 2025-05-01..<"),
+    ("after:20250501", "days 2025-05-01..<"),
+    ("date:\"1 May 2025\"", "days 2025-05-01..<2025-05-02"),
+    ("date:\"May 2025\"", "days 2025-05-01..<2025-06-01"),
+    ("-date:today", " ! days 2025-03-15..<2025-03-16"),
+  ])
+  func daysFromToday(_ text: String, _ days: String) throws {
+    let query = SearchQuery(parsing: text, today: BriefingDate("2025-03-15"))
+    let isExcluded = days.hasPrefix(" ! ")
+    let parts = days.replacing(" ! ", with: "").dropFirst("days ".count).split(
+      separator: "..<", omittingEmptySubsequences: false)
+    let expected = SearchQuery.Term.days(
+      from: BriefingDate(parts[0]).map { Day($0) }, before: BriefingDate(parts[1]).map { Day($0) })
+    #expect(query.groups == (isExcluded ? [] : [[expected]]))
+    #expect(query.excluded == (isExcluded ? [expected] : []))
+    #expect(query.problem == nil)
+  }
+
+  /// A filter that is no date is an error that says what to write, and is not searched for as a word.
+  @Test(arguments: [
+    ("missile after:soon", "after:2025-05-15"), ("date:2025-13", "date:2025-05"),
+    ("date:2025-02-30", "date:2025-05-01..2025-05-20"),
+    ("before:03/04/2025", "before:yesterday"), ("newer:2x", "newer:2w"), ("newer:-2w", "newer:2w"),
+    ("newer:week", "newer:2w"),
+    ("date:2025-05..soon", "date:today"), ("date:..", "date:today"), ("-after:x", "after:2025"),
+    ("after:1747288800", "after:2025"),
+  ])
+  func aFilterThatIsNoDateSaysSo(_ text: String, _ advice: String) throws {
+    let query = SearchQuery(parsing: text, today: BriefingDate("2025-03-15"))
+    let problem = try #require(query.problem)
+    #expect(problem.contains(advice))
+    #expect(!problem.contains("\n"))
+    #expect(!query.isEmpty)
+    #expect(query.groups.count <= 1)
+  }
+
+  /// Nobody is told of an error in a word that is not typed to its end.
+  @Test(arguments: [
+    "after:", "after:2", "after:202", "after:yest", "date:to", "newer:", "newer:2", "date:2025-05-01..",
+    "date:2025-05-01..2",
+  ])
+  func nothingIsWrongWithWhatIsBeingTyped(_ text: String) {
+    #expect(SearchQuery(parsing: text, isTyping: true).problem == nil)
+    #expect(SearchQuery(parsing: "after:soon", isTyping: true).problem != nil)
   }
 
   @Test func aDateThatIsBeingTypedCountsAsFarAsItGoes() {

@@ -239,7 +239,7 @@ import Testing
     #expect(
       run.output == """
         2025-05-15  Missile sale  Bloomberg, DSCA  3 sections  1 min  Briefings/sale.md
-        2024-01-01  first                          0 sections  1 min  Briefings/older/first.markdown
+        2024-01-01  First                          0 sections  1 min  Briefings/older/first.markdown
 
         """)
     #expect(run.status == 0)
@@ -269,7 +269,8 @@ import Testing
     #expect(rows.first?["tags"] as? [String] == ["nato", "Türkiye"])
     #expect(
       run.output.contains(
-        "{\"path\":\"Briefings/sale.md\",\"title\":\"Missile sale\",\"date\":\"2025-05-15\",\"source\":"))
+        "{\"path\":\"Briefings/sale.md\",\"title\":\"Missile sale\",\"date\":\"2025-05-15\",\"dateFrom\":\"metadata\",\"source\":"
+      ))
   }
 
   // MARK: What goes wrong

@@ -60,8 +60,8 @@ import Testing
     let keys = run.output.matches(of: #/"(\w+)":/#).map { String($0.1) }
     #expect(
       keys == [
-        "query", "total", "hits", "path", "title", "date", "number", "section", "slug", "line", "snippet",
-        "score", "missing", "corrections",
+        "query", "total", "hits", "path", "title", "date", "dateFrom", "number", "section", "slug", "line",
+        "snippet", "score", "missing", "corrections",
       ])
   }
 
@@ -82,6 +82,7 @@ import Testing
     (["", "library"], "no word"), (["  \"\" ", "library"], "no word"),
     (["lantern", "library", "--limit", "0"], "--limit"), (["lantern", "library", "--limit", "x"], "--limit"),
     (["lantern", "library", "--sort", "oldest"], "newest"), ([], "query"),
+    (["lantern after:soon", "library"], "after:2025-05-15"), (["newer:2x", "library"], "newer:2w"),
   ])
   func `wrong usage is status 64 and one line`(arguments: [String], hint: String) throws {
     let run = try SearchLibrary().shell(#"exec briefing search "$@""#, arguments)

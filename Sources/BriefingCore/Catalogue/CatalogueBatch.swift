@@ -38,13 +38,19 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
       for _ in 0..<2 { _ = scanner.range() }
       let title = scanner.text() ?? ""
       let source = scanner.texts()?.first
+      let language = scanner.texts()?.first
       let tags = scanner.texts() ?? []
-      let date = scanner.text().flatMap { BriefingDate($0) }
+      let authors = scanner.texts() ?? []
+      let summary = scanner.texts()?.first
+      let date = scanner.text().flatMap { BriefingDate(written: $0) }
+      let origin = scanner.text().flatMap { DateOrigin(rawValue: $0) }
       let sections = scanner.number(Int64.self) ?? 0
       let words = scanner.number(Int64.self) ?? 0
       return CatalogueRow(
-        path: String(decoding: prefix + bytes[path], as: UTF8.self), title: title, date: date, source: source,
-        tags: tags, sections: Int(sections), words: Int(words))
+        path: String(decoding: prefix + bytes[path], as: UTF8.self), title: title, date: date,
+        dateOrigin: date == nil ? nil : origin, source: source, authors: authors, tags: tags,
+        summary: summary,
+        language: language, sections: Int(sections), words: Int(words))
     }
   }
 
@@ -80,8 +86,10 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     withText(2, of: index, body)
   }
 
-  /// Bytes of the title as it is shown.
-  func titleLength(of index: Int) -> Int { withText(3, of: index, \.count) }
+  /// Gives the title as it is shown to `body`.
+  func withShownTitle<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withText(3, of: index, body)
+  }
 
   /// Bytes of the source as it is shown.
   func sourceLength(of index: Int) -> Int {
@@ -90,6 +98,17 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
       for _ in 0..<4 { _ = scanner.range() }
       guard scanner.number(UInt32.self) == 1 else { return 0 }
       return scanner.range()?.count ?? 0
+    }
+  }
+
+  /// The language tag.
+  func language(of index: Int) -> String? {
+    bytes.withUnsafeBytes { bytes in
+      var scanner = CatalogueScanner(bytes, from: starts[index] + Self.headerSize, to: end(of: index))
+      for _ in 0..<4 { _ = scanner.range() }
+      for _ in 0..<(scanner.number(UInt32.self) ?? 0) { _ = scanner.range() }
+      guard scanner.number(UInt32.self) == 1 else { return nil }
+      return scanner.text()
     }
   }
 
@@ -120,11 +139,12 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
       guard count >= headerSize - 4, count <= bytes.count - at - 4 else { return nil }
       var scanner = CatalogueScanner(bytes, from: at + headerSize, to: at + 4 + count)
       for _ in 0..<4 { guard scanner.range() != nil else { return nil } }
-      for _ in 0..<2 {
+      for _ in 0..<5 {
         guard let texts = scanner.number(UInt32.self) else { return nil }
         for _ in 0..<texts { guard scanner.range() != nil else { return nil } }
       }
-      guard scanner.range() != nil, scanner.number(Int64.self) != nil, scanner.number(Int64.self) != nil,
+      guard scanner.range() != nil, scanner.range() != nil, scanner.number(Int64.self) != nil,
+        scanner.number(Int64.self) != nil,
         scanner.isAtEnd
       else { return nil }
       starts.append(at)

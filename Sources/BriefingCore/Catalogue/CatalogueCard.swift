@@ -4,14 +4,17 @@ public final class CatalogueCard: Sendable {
   public let row: CatalogueRow
   /// The title without case and diacritics.
   package let title: [UInt8]
-  /// What a filter looks through: title, source and tags, folded, a line each.
+  /// What a filter looks through: each ``ListField`` that says something, folded, a line each.
   package let text: [UInt8]
 
   /// Makes the card of a row.
-  public init(_ row: CatalogueRow) {
+  ///
+  /// - Parameter root: The library's folder, as it starts the row's path.
+  public init(_ row: CatalogueRow, root: String) {
     self.row = row
     title = FoldedText(row.title, .all).utf8
-    text = FoldedText(([row.title, row.source ?? ""] + row.tags).joined(separator: "\n"), .all).utf8
+    let fields = ListField.allCases.map { $0.text(of: row, root: root) }.filter { !$0.isEmpty }
+    text = FoldedText(fields.joined(separator: "\n"), .all).utf8
   }
 
   /// Bytes of a card that is kept, at most.
@@ -19,7 +22,8 @@ public final class CatalogueCard: Sendable {
 
   /// Bytes of all that is kept of it.
   var length: Int {
-    let texts = [row.path, row.title, row.source ?? ""] + row.tags
+    let texts =
+      [row.path, row.title, row.source ?? "", row.language ?? "", row.summary ?? ""] + row.tags + row.authors
     return texts.reduce(title.count + text.count) { $0 + 4 + $1.utf8.count }
   }
 }

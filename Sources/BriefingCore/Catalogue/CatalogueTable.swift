@@ -2,14 +2,14 @@
 ///
 /// An index stands for a row until a row is removed: the last one then takes the place of the one that is gone.
 public struct CatalogueTable: Sendable, RandomAccessCollection {
-  private enum Item {
+  enum Item: Sendable {
     /// A row of a batch.
     case kept(batch: Int32, row: Int32)
     case read(CatalogueCard)
   }
 
-  private var items: [Item] = []
-  private var batches: [CatalogueBatch] = []
+  private(set) var items: [Item] = []
+  private(set) var batches: [CatalogueBatch] = []
   /// For each row of a batch its number, newest first, and its place by title; -1 for the others. They spare comparing.
   private var ranks: [(newest: Int32, title: Int32)] = []
   /// Where the row of a path is, by the path's hash. The file system compares bytes, so no strings are made.
@@ -17,8 +17,13 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   /// Those whose hash is that of another.
   private var others: [PathKey: Int32] = [:]
 
+  /// Which titles several rows have; nil where nobody asks.
+  var sharedTitles: SharedTitles<Item>?
+
   /// An empty table.
-  public init() {}
+  ///
+  /// - Parameter tellsTitlesApart: Whether ``mark(at:)`` will be asked for.
+  public init(tellsTitlesApart: Bool = false) { sharedTitles = tellsTitlesApart ? SharedTitles() : nil }
 
   /// The index of the first row.
   public var startIndex: Int { 0 }
@@ -26,8 +31,10 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   public var endIndex: Int { items.count }
 
   /// A row.
-  public subscript(index: Int) -> CatalogueRow {
-    switch items[index] {
+  public subscript(index: Int) -> CatalogueRow { row(of: items[index]) }
+
+  func row(of item: Item) -> CatalogueRow {
+    switch item {
     case .kept(let batch, let row): batches[Int(batch)][Int(row)]
     case .read(let card): card.row
     }
@@ -71,6 +78,11 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
     }
   }
 
+  private func path(of index: Int) -> String {
+    if case .read(let card) = items[index] { return card.row.path }
+    return withPath(of: index) { String(decoding: Array($0) + Array($1), as: UTF8.self) }
+  }
+
   private func withPath<Result>(
     of index: Int, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Result
   ) -> Result {
@@ -100,7 +112,9 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   package mutating func put(_ card: CatalogueCard) -> Outcome {
     if let index = index(of: card.row.path) {
       if self[index] == card.row { return .same(index) }
+      removeTitle(of: items[index])
       items[index] = .read(card)
+      addTitle(of: items[index])
       ranks[index] = (-1, -1)
       return .changed(index)
     }
@@ -111,6 +125,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
       others[PathKey(card.row.path)] = Int32(items.count)
     }
     items.append(.read(card))
+    addTitle(of: .read(card))
     ranks.append((-1, -1))
     return .added(items.count - 1)
   }
@@ -127,12 +142,12 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
         guard places[hash] != nil else {
           places[hash] = Int32(items.count)
           items.append(.kept(batch: number, row: Int32(row)))
+          addTitle(of: items[items.count - 1])
           self.ranks.append(ranks)
           return .added(items.count - 1)
         }
         // Kept twice, or read meanwhile.
-        let row = batch[row]
-        return put(CatalogueCard(row))
+        return put(CatalogueCard(batch[row], root: String(decoding: prefix, as: UTF8.self)))
       }
     }
   }
@@ -140,6 +155,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   /// Takes a row out; the last one takes its index.
   package mutating func remove(at index: Int) {
     let last = items.count - 1
+    removeTitle(of: items[index])
     setPlace(of: index, nil)
     if index != last {
       setPlace(of: last, Int32(index))
@@ -176,7 +192,12 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   /// Whether a row stands before another where the newest come first.
   package func isNewer(_ a: Int, than b: Int) -> Bool {
     let (first, second) = (ranks[a].newest, ranks[b].newest)
-    return first >= 0 && second >= 0 ? first < second : self[a].isNewer(than: self[b])
+    if first >= 0, second >= 0 { return first < second }
+    // Where they stand: to copy a row is more than to compare it.
+    if case (.read(let card), .read(let other)) = (items[a], items[b]) {
+      return card.row.isNewer(than: other.row)
+    }
+    return self[a].isNewer(than: self[b])
   }
 
   /// Whether a row stands before another in the order of their titles, case and diacritics aside, and then of their
@@ -186,13 +207,13 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
     if first >= 0, second >= 0 { return first < second }
     return withTitle(of: a) { title in
       withTitle(of: b) { other in
-        if title.elementsEqual(other) { return self[a].path < self[b].path }
+        if title.elementsEqual(other) { return NaturalOrder.precedes(path(of: a), path(of: b)) }
         return title.lexicographicallyPrecedes(other)
       }
     }
   }
 
-  /// Whether a row holds every word of a filter, folded, in title, source or tags.
+  /// Whether a row holds every word of a filter, folded, in one of the fields of ``ListField``.
   package func holds(_ words: [[UInt8]], at index: Int) -> Bool {
     switch items[index] {
     case .kept(let batch, let row):
@@ -204,7 +225,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   /// Bytes of a row's title as it is shown.
   package func titleLength(at index: Int) -> Int {
     switch items[index] {
-    case .kept(let batch, let row): batches[Int(batch)].titleLength(of: Int(row))
+    case .kept(let batch, let row): batches[Int(batch)].withShownTitle(of: Int(row), \.count)
     case .read(let card): card.row.title.utf8.count
     }
   }

@@ -81,7 +81,7 @@ extension Briefing {
         guard leaves.read(id, isCancelled: isCancelled) else { throw CancellationError() }
         text = leaves.inlines.plainText
       case .codeBlock, .htmlBlock: text = document.literal(of: id)
-      case .document, .blockQuote, .alert, .list, .item, .linkDefinition, .table, .tableRow,
+      case .document, .blockQuote, .alert, .list, .item, .definition, .linkDefinition, .table, .tableRow,
         .thematicBreak:
         continue
       }

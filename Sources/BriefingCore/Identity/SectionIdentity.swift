@@ -84,7 +84,7 @@ extension Briefing {
         block = row.next?.index ?? end
       case .paragraph, .heading, .tableCell, .codeBlock, .htmlBlock:
         sample.add(document.source[row.range.prefix(SectionIdentity.sampledBytes - sample.bytes)])
-      case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .linkDefinition,
+      case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .linkDefinition,
         .table, .tableRow, .thematicBreak:
         break
       }

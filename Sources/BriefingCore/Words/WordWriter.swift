@@ -102,7 +102,17 @@ struct WordWriter {
   /// Adds the scalar beyond ASCII at an offset, and answers how many bytes it has.
   mutating func addScalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let (value, length) = Words.decode(text, at)
-    if let kin = FoldedText.asciiKin(of: value) {
+    if let syllable = ScalarFolding.syllable(value, text, at: at) {
+      if !isInWord { startLetters() }
+      put(UInt8(truncatingIfNeeded: 0xE0 | syllable.value >> 12))
+      put(UInt8(truncatingIfNeeded: 0x80 | syllable.value >> 6 & 0x3F))
+      put(UInt8(truncatingIfNeeded: 0x80 | syllable.value & 0x3F))
+      isInWord = true
+      return syllable.length
+    }
+    if let digit = ScalarFolding.digit(value, text, at: at) {
+      digit.withUTF8Buffer { for byte in $0 { add(ascii[Int(byte)], byte) } }
+    } else if let kin = FoldedText.asciiKin(of: value) {
       kin.withUTF8Buffer { for byte in $0 { add(ascii[Int(byte)], byte) } }
     } else if let variant = FoldingData.variant(of: value, .all) {
       FoldingData.pool.withUnsafeBufferPointer { pool in

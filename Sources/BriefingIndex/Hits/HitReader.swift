@@ -106,7 +106,8 @@ package struct HitReader {
 
   private func readSections(of path: String, _ isCancelled: () -> Bool) -> [SearchHit] {
     guard
-      let briefing = try? BriefingFile(path: path, isCancelled: isCancelled).parse(isCancelled: isCancelled),
+      let file = try? BriefingFile(path: path, root: library, isCancelled: isCancelled),
+      let briefing = try? file.parse(isCancelled: isCancelled),
       let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
     else { return [] }
     let units = BriefingUnits(briefing)
@@ -167,6 +168,7 @@ package struct HitReader {
     else { return nil }
     var hit = SearchHit(
       path: path, title: briefing.metadata.title, date: briefing.metadata.date,
+      dateOrigin: briefing.metadata.dateOrigin,
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
       line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
     hit.missing = target.missing
@@ -192,7 +194,8 @@ package struct HitReader {
   ) -> (units: BriefingUnits, isAsStamped: Bool)? {
     if let units = cache.units(of: path, stamp) { return (units, true) }
     guard
-      let briefing = try? BriefingFile(path: path, isCancelled: isCancelled).parse(isCancelled: isCancelled)
+      let file = try? BriefingFile(path: path, root: library, isCancelled: isCancelled),
+      let briefing = try? file.parse(isCancelled: isCancelled)
     else { return nil }
     let units = BriefingUnits(briefing)
     let isAsStamped = FileStamp(path: path) == stamp

@@ -54,7 +54,7 @@ package struct TermMatcher {
   ) throws -> Match {
     let columns = [
       Column(.title, briefing.title), Column(.section, section.title), Column(.tag, briefing.tags),
-      Column(.body, section.body),
+      Column(.body, section.body), Column(.name, briefing.name),
     ]
     var match = Match(met: [], units: [])
     var occurrences: [Relevance.Occurrence] = []
@@ -241,7 +241,7 @@ package struct TermMatcher {
         positions.indices.contains { search.matchLength(at: positions[$0...], in: bytes) > 0 }
       }
     case .days(let from, let before):
-      guard let day = briefing.day else { return from == nil }
+      guard let day = briefing.day else { return from == nil && before == nil }
       return from.map { $0 <= day } != false && before.map { day < $0 } != false
     }
   }

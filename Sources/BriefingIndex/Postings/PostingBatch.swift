@@ -28,9 +28,9 @@ struct PostingBatch: Sendable {
     /// Below the library's folder.
     var path: String
     var stamp: FileStamp
-    /// See `BriefingDate.moment`; 0 where there is no date.
+    /// See `Metadata.moment`.
     var moment: Int
-    /// See `Day`; -1 where there is no date.
+    /// See `Day`; -1 where nobody has stated a date.
     var day: Int
     /// Whether the first section is the lead.
     var hasLead: Bool
@@ -101,11 +101,11 @@ struct PostingBatch: Sendable {
 
   /// Adds a briefing; its text is given back as it is gone through.
   mutating func append(
-    _ path: String, _ stamp: FileStamp, date: BriefingDate?, _ words: inout SearchableBriefing
+    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing
   ) {
     if briefings.isEmpty { reserve() }
     var briefing = Briefing(
-      path: path, stamp: stamp, moment: date?.moment ?? 0, day: words.day?.number ?? -1,
+      path: path, stamp: stamp, moment: moment, day: words.day?.number ?? -1,
       hasLead: words.sections.first?.ordinal == 0, lengths: words.sections.map(\.wordCount),
       entries: entries.count, entryCounts: [], places: places.count)
     briefing.entryCounts.reserveCapacity(words.sections.count + 1)
@@ -115,6 +115,7 @@ struct PostingBatch: Sendable {
     briefing.entryCounts.append(closeSection())
     let title = numbers(of: words.title)
     let tags = numbers(of: words.tags)
+    let name = numbers(of: words.name)
     for index in words.sections.indices {
       section.reserve(words.sections[index].wordCount + title.count + tags.count)
       // In the order of the fields, so that the places of each word are in order.
@@ -123,6 +124,7 @@ struct PostingBatch: Sendable {
       collect(title, in: .title)
       collect(words.sections[index].title, in: .section)
       collect(tags, in: .tag)
+      collect(name, in: .name)
       briefing.entryCounts.append(closeSection())
     }
     briefings.append(briefing)

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingFiles
 
 /// Makes one segment of the batches that threads have read.
@@ -77,7 +78,7 @@ struct SegmentBuilder {
         batches[a.batch].batch.briefings[a.briefing], batches[b.batch].batch.briefings[b.briefing]
       )
       return a.moment != b.moment
-        ? a.moment > b.moment : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+        ? a.moment > b.moment : NaturalOrder.precedes(a.path, b.path, highestFirst: true)
     }
   }
 

@@ -1,7 +1,7 @@
 /// What is known of the briefings of a segment without a look at any word.
 ///
 /// A segment is the part of an index that was written at once, and changes no more but that briefings go. Its
-/// briefings are numbered by their rank: the newest first, of equals in the order of their paths' bytes. Its sections
+/// briefings are numbered by their rank: the newest first, of equals by their paths, the highest number first. Its sections
 /// are numbered in the same order, each briefing's as they are read. Either all of a segment's briefings are English,
 /// or none.
 struct SegmentFacts: Sendable {
@@ -9,7 +9,7 @@ struct SegmentFacts: Sendable {
   var starts: [UInt32] = [0]
   /// For each briefing whether its first section is its lead.
   var leads: [UInt8] = []
-  /// See `BriefingDate.moment`; for each briefing.
+  /// See `Metadata.moment`; for each briefing.
   var moments: [Int64] = []
   /// See `Day`; for each briefing.
   var days: [Int32] = []

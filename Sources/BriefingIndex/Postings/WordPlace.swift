@@ -14,7 +14,7 @@ struct WordPlace: Hashable, Comparable {
 
   /// What of a section a word stands in, the most frequent first. Metadata of a whole briefing are a body.
   enum Field: UInt32, CaseIterable {
-    case body, title, section, tag
+    case body, title, section, tag, name
 
     /// What it is to the ranking.
     var column: Relevance.Column {
@@ -23,6 +23,7 @@ struct WordPlace: Hashable, Comparable {
       case .title: .title
       case .section: .section
       case .tag: .tag
+      case .name: .name
       }
     }
 

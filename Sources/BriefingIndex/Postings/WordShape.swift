@@ -1,6 +1,6 @@
 /// How often a word stands in each part of a section: what ranking needs to know of it, but for the places.
 struct WordShape: Hashable {
-  private var counts = SIMD4<UInt32>()
+  private var counts = SIMD8<UInt32>()
 
   /// Occurrences in a field.
   @inline(__always)
@@ -12,7 +12,7 @@ struct WordShape: Hashable {
 
   /// The shape of most words: once in the body.
   @inline(__always)
-  static var plain: WordShape { WordShape(counts: SIMD4(1, 0, 0, 0)) }
+  static var plain: WordShape { WordShape(counts: SIMD8(1, 0, 0, 0, 0, 0, 0, 0)) }
 
   /// Whether it is that of most words.
   @inline(__always)
@@ -20,9 +20,9 @@ struct WordShape: Hashable {
 
   /// Whether the word stands in other fields than the body.
   @inline(__always)
-  var hasFields: Bool { counts[1] | counts[2] | counts[3] != 0 }
+  var hasFields: Bool { counts[1] | counts[2] | counts[3] | counts[4] != 0 }
 
-  private init(counts: SIMD4<UInt32>) { self.counts = counts }
+  private init(counts: SIMD8<UInt32>) { self.counts = counts }
 
   /// Counts places.
   init(_ places: some Sequence<WordPlace>) {
@@ -34,11 +34,11 @@ struct WordShape: Hashable {
   /// Appends it: the body's count, doubled, odd where the other fields follow. These share a byte, two bits each; of
   /// three or more what is above three follows.
   func append(to bytes: inout [UInt8]) {
-    let packed = (1...3).reduce(UInt8(0)) { $0 | UInt8(min(3, counts[$1])) << UInt8(2 * $1 - 2) }
+    let packed = (1...4).reduce(UInt8(0)) { $0 | UInt8(min(3, counts[$1])) << UInt8(2 * $1 - 2) }
     VariableInteger.append(counts[0] << 1 | (packed == 0 ? 0 : 1), to: &bytes)
     guard packed != 0 else { return }
     bytes.append(packed)
-    for index in 1...3 where counts[index] >= 3 { VariableInteger.append(counts[index] - 3, to: &bytes) }
+    for index in 1...4 where counts[index] >= 3 { VariableInteger.append(counts[index] - 3, to: &bytes) }
   }
 
   /// Reads what ``append(to:)`` wrote; of damaged bytes anything, which the reader notices at their end.
@@ -48,7 +48,7 @@ struct WordShape: Hashable {
     counts[0] = body >> 1
     guard body & 1 == 1 else { return }
     let packed = reader.byte()
-    for index in 1...3 {
+    for index in 1...4 {
       let count = UInt32(packed >> UInt8(2 * index - 2) & 3)
       counts[index] = count == 3 ? reader.next() &+ 3 : count
     }

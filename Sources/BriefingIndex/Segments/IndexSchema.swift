@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
   /// anew.
-  static let version = 5
+  static let version = 7
 
   /// `BRFG`: whose file it is.
   static let applicationID = 0x4252_4647

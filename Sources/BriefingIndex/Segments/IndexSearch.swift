@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import BriefingText
 import GRDB
@@ -163,7 +164,7 @@ package struct IndexSearch {
       .sorted { a, b in
         a.found.order < b.found.order
           || !(b.found.order < a.found.order)
-            && a.target.path.utf8.lexicographicallyPrecedes(b.target.path.utf8)
+            && NaturalOrder.precedes(a.target.path, b.target.path, highestFirst: true)
       }
       .prefix(limit).flatMap { hit in
         segments[hit.found.segment].shown(hit.found, folding).map {

@@ -27,9 +27,9 @@ final class PreparationLine: Sendable {
     fileprivate mutating func append(_ briefing: inout PreparedBriefing) {
       bytesRead += Int64(briefing.byteCount)
       if briefing.searchable.isEnglish {
-        english.append(briefing.path, briefing.stamp, date: briefing.date, &briefing.searchable)
+        english.append(briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable)
       } else {
-        other.append(briefing.path, briefing.stamp, date: briefing.date, &briefing.searchable)
+        other.append(briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable)
       }
     }
   }

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import GRDB
 
@@ -127,7 +128,8 @@ private struct MergePlan {
       guard count == segment.living else { throw DatabaseError.damagedIndex }
     }
     order.sort {
-      $0.moment != $1.moment ? $0.moment > $1.moment : $0.row.path.lexicographicallyPrecedes($1.row.path)
+      $0.moment != $1.moment
+        ? $0.moment > $1.moment : NaturalOrder.precedes($0.row.path, $1.row.path, highestFirst: true)
     }
     for (rank, briefing) in order.enumerated() {
       let old = sources[briefing.source].facts

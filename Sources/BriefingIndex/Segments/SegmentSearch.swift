@@ -103,7 +103,9 @@ struct SegmentSearch {
     case .days(let from, let before):
       var ranks = NumberSet(limit: segment.facts.briefingCount)
       for (rank, day) in segment.facts.days.enumerated()
-      where from.map({ $0.number <= Int(day) }) != false && before.map({ Int(day) < $0.number }) != false {
+      where (day >= 0 || from == nil && before == nil) && from.map({ $0.number <= Int(day) }) != false
+        && before.map({ Int(day) < $0.number }) != false
+      {
         ranks.insert(rank)
       }
       return sections(ofRanks: ranks)

@@ -57,7 +57,7 @@ struct LongLeaves: Sendable {
       }
       return rows * columns > bounds.cells
     case .document, .thematicBreak, .blockQuote, .alert, .list, .item, .tableRow, .tableCell,
-      .footnoteDefinition, .linkDefinition:
+      .footnoteDefinition, .definition, .linkDefinition:
       return false
     }
   }
@@ -89,7 +89,7 @@ struct LongLeaves: Sendable {
       let text = try LongText(content.text, lines: true, bounds, isCancelled: isCancelled)
       return .code(text, caption: content.caption, width: try width(of: text, isCancelled))
     case .document, .paragraph, .heading, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item,
-      .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
+      .tableRow, .tableCell, .footnoteDefinition, .definition, .linkDefinition:
       guard let text = UnitContent.flow(of: id, document, roles, footnotes, isCancelled: isCancelled) else {
         throw CancellationError()
       }

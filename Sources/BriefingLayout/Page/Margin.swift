@@ -34,7 +34,7 @@ struct Margin {
     while let id = ancestor {
       let block = document[id]
       switch block.kind {
-      case .blockQuote, .alert, .item, .footnoteDefinition: chain.append(id)
+      case .blockQuote, .alert, .item, .footnoteDefinition, .definition: chain.append(id)
       case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .table, .tableRow,
         .tableCell, .linkDefinition:
         break
@@ -57,13 +57,14 @@ struct Margin {
       case .blockQuote: level.bar = Margin.bar(.bar)
       case .alert(let kind):
         level.bar = Margin.bar(Margin.role(of: kind))
-        if isFirst { level.label = Margin.label(of: kind) }
+        if isFirst { level.label = Margin.label(of: id, kind, document) }
       case .item(let item):
         guard let parent = document[id].parent, case .list(let list) = document[parent].kind else { continue }
         let marker = ListMarker(list, item, depth: depth)
         if list.start == nil { depth += 1 }
         level.width = marker.width
         if isFirst { level.marker = marker.cells }
+      case .definition: level.width = Margin.definitionIndent
       case .footnoteDefinition:
         level.width = table.footnotes.width
         let mark = Cell.cells(table.footnotes.mark(of: id), Style(.marker))
@@ -96,12 +97,18 @@ struct Margin {
   }
 
   private static let barWidth = 2
+  private static let definitionIndent = 4
 
   private static func bar(_ role: Style.Role) -> [Cell] { Cell.cells("▏ ", Style(role)) }
 
-  private static func label(of kind: BlockKind.AlertKind) -> [Cell] {
-    Cell.cells(kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst(), Style(role(of: kind)))
+  private static func label(of alert: BlockID, _ kind: BlockKind.AlertKind, _ document: Document) -> [Cell] {
+    Array(
+      Cell.cells(document.title(ofAlert: alert), Style(role(of: kind)), atLeast: longestLabel).prefix(
+        longestLabel))
   }
+
+  /// Columns of an alert's title at most: more only hostile ones have.
+  private static let longestLabel = 2048
 
   private static func role(of kind: BlockKind.AlertKind) -> Style.Role {
     switch kind {

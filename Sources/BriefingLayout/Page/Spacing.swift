@@ -63,7 +63,10 @@ struct Spacing: Sendable {
     let isBehindNote = document[above].kind == .footnoteDefinition
     let isNote = document[below].kind == .footnoteDefinition
     endsWithRule = isNote && !isBehindNote && first == document.root
-    if case .heading(let level) = document[lower].kind {
+    if document[below].kind == .definition {
+      // Right below its term, or the definition before it.
+      lines = 0
+    } else if case .heading(let level) = document[lower].kind {
       lines = !isBehindHeading && first == document.root && level <= table.roles.topLevel ? 2 : 1
     } else if isNote {
       lines = isBehindNote ? 0 : endsWithRule ? 2 : 1
@@ -81,7 +84,7 @@ struct Spacing: Sendable {
       else { return false }
       return list.isTight
     case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .blockQuote, .alert, .table,
-      .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
+      .tableRow, .tableCell, .footnoteDefinition, .definition, .linkDefinition:
       return false
     }
   }

@@ -24,6 +24,7 @@ public struct Theme: Hashable, Sendable {
     if style.traits.isEmpty { return look }
     if style.traits.contains(.emphasis) { look.traits.insert(.italic) }
     if style.traits.contains(.strong) || style.traits.contains(.unread) { look.traits.insert(.bold) }
+    if style.traits.contains(.mark) { look.traits.formUnion([.bold, .underline]) }
     // Few terminals strike through, most dim.
     if style.traits.contains(.strikethrough) { look.traits.formUnion([.strikethrough, .dim]) }
     if !style.traits.isDisjoint(with: [.selected, .statusBar]) {

@@ -111,6 +111,7 @@ extension Cell {
     in text: Graphemes, _ range: Range<Int>, _ style: Style, _ body: (Cell) -> Void
   ) {
     var glyph = Glyph()
+    var base: UInt32 = 0
     var isSeen = false
     var at = range.lowerBound
     defer {
@@ -123,7 +124,10 @@ extension Cell {
       let (scalar, length) = text.scalar(at: at)
       at += length
       let display = ScalarDisplay(scalar)
-      if display == .silent { continue }
+      if display == .silent {
+        if DirectionMark.shapes(scalar, behind: base) { _ = glyph.add(scalar) }
+        continue
+      }
       isSeen = true
       switch display {
       case .silent: break
@@ -132,6 +136,8 @@ extension Cell {
         glyph.flush(body)
         // A mark without a base would land on whatever is drawn before it.
         glyph.start(0x25CC, width: 1, style: Style(.replacement, style.traits))
+        _ = glyph.add(scalar)
+      case .marked where DirectionMark.isMark(scalar) && DirectionMark.isAtWork(in: text, at: at - length):
         _ = glyph.add(scalar)
       case .marked:
         glyph.flush(body)
@@ -144,6 +150,7 @@ extension Cell {
         if 0x1F1E6...0x1F1FF ~= scalar, range.count < 8 {
           symbol(of: scalar, style.traits, body)
         } else {
+          base = scalar
           glyph.start(isSpace(scalar) ? 0x20 : scalar, width: display == .wide ? 2 : 1, style: style)
         }
       }

@@ -52,7 +52,21 @@ struct Graphemes {
     if next >= bytes.count { return bytes.count }
     if Graphemes.standsAlone(first), Graphemes.standsAlone(scalar(at: next).value) { return next }
     let end = clusterEnd(of: start)
-    return ScalarDisplay(first) == .silent ? endOfSilence(from: end, limit: start + Graphemes.longest) : end
+    if ScalarDisplay(first) == .silent { return endOfSilence(from: end, limit: start + Graphemes.longest) }
+    return first == 0x20 ? end : endOfMarks(from: end, limit: start + Graphemes.longest)
+  }
+
+  /// Where the marks of direction end that stand behind a grapheme and do their work there: UAX #29 makes graphemes of
+  /// them, but they have no column to stand in.
+  private func endOfMarks(from start: Int, limit: Int) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] == 0xE2 || bytes[at] == 0xD8 {
+      let (scalar, length) = scalar(at: at)
+      guard DirectionMark.isMark(scalar), at + length <= limit, DirectionMark.isAtWork(in: self, at: at)
+      else { break }
+      at += length
+    }
+    return at
   }
 
   private func clusterEnd(of start: Int) -> Int {

@@ -98,11 +98,12 @@ final class CatalogueReader: Sendable {
     let path = root.appendingName(file.path)
     do {
       return try LargeFiles.ofLibrary.turn(for: file.stamp.size, isCancelled: isCancelled) {
-        let bytes = try BriefingFile(path: path, isCancelled: isCancelled)
-        return (file, CatalogueCard(CatalogueRow(path: path, try bytes.parse(isCancelled: isCancelled))))
+        let bytes = try BriefingFile(path: path, root: root, isCancelled: isCancelled)
+        let row = CatalogueRow(path: path, try bytes.parse(isCancelled: isCancelled))
+        return (file, CatalogueCard(row, root: root))
       }
     } catch let error as FileError {
-      return (file, error.isMissing ? nil : CatalogueCard(CatalogueRow(error)))
+      return (file, error.isMissing ? nil : CatalogueCard(CatalogueRow(error), root: root))
     }
   }
 }

@@ -82,7 +82,9 @@ public final class LibrarySearch: Sendable {
     _ query: SearchQuery, _ order: SearchOrder, _ limit: Int, _ folding: SearchFolding,
     _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)? = nil
   ) throws -> (results: SearchResults, unread: [FileError]) {
-    guard !query.isEmpty else { return (SearchResults(text: query.text, order: order), []) }
+    guard !query.isEmpty, query.problem == nil else {
+      return (SearchResults(text: query.text, order: order), [])
+    }
     switch try currentStrategy(isCancelled) {
     case .small:
       return try scan(query, order, limit, folding, known, note: nil, isCancelled, early)

@@ -139,7 +139,7 @@ struct ScanSearch {
     }
     hits.sort { a, b in
       a.order < b.order
-        || !(b.order < a.order) && a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+        || !(b.order < a.order) && NaturalOrder.precedes(a.path, b.path, highestFirst: true)
     }
     answer.targets = hits.prefix(limit).flatMap(\.targets)
     return answer
@@ -290,10 +290,11 @@ struct ScanSearch {
   ) throws -> KnownBriefings.Entry {
     if let known = known?[entry] { return known }
     let read = try LargeFiles.ofLibrary.turn(for: entry.stamp.size, isCancelled: isCancelled) {
-      let file = try BriefingFile(path: library.appendingName(entry.path), isCancelled: isCancelled)
+      let file = try BriefingFile(
+        path: library.appendingName(entry.path), root: library, isCancelled: isCancelled)
       let briefing = try file.parse(isCancelled: isCancelled)
       return KnownBriefings.Entry(
-        stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.date.map(\.moment) ?? 0,
+        stamp: isSettled ? entry.stamp : .unsettled, moment: briefing.metadata.moment,
         searchable: try SearchableBriefing(briefing, path: entry.path, isCancelled: isCancelled))
     }
     if isSettled { known?.keep(read, for: entry.path) }

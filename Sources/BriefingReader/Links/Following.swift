@@ -10,7 +10,7 @@ extension State {
       NoteMode.open(label: link.destination, &self)
       return []
     }
-    switch LinkTarget(link.destination, in: pathInLibrary(reading.path)) {
+    switch LinkTarget(link.destination, in: pathInLibrary(reading.path), library: libraryPaths) {
     case .anchor(let name):
       let before = reading.visit
       arrive(.anchor(name))
@@ -42,6 +42,13 @@ extension State {
     leaveTrail()
     arrive(arrival)
     return []
+  }
+
+  /// The paths of the library's briefings from its root.
+  private func libraryPaths() -> LibraryPaths? {
+    guard let list, !list.rows.isEmpty, let reading else { return .unknown }
+    let root = root(of: reading.path)
+    return LibraryPaths(list.rows.lazy.compactMap { $0.path.dropping(prefix: root) })
   }
 
   /// The library's folder with a slash behind it; of a file opened by itself the folder it lies in.

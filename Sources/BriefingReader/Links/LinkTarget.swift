@@ -13,7 +13,9 @@ public enum LinkTarget: Hashable, Sendable {
   ///
   /// - Parameter path: The briefing that holds the link, by its path from the library's root, without a
   ///   leading `/`.
-  public init(_ destination: String, in path: String) {
+  /// - Parameter library: The briefings that there are, where links may name them otherwise than by their paths; it is asked
+  ///   for only where it is wanted.
+  public init(_ destination: String, in path: String, library: () -> LibraryPaths? = { nil }) {
     guard !destination.isEmpty else {
       self = .refused("The link leads nowhere.")
       return
@@ -35,7 +37,7 @@ public enum LinkTarget: Hashable, Sendable {
     } else if destination.hasPrefix("//") {
       self = .refused("A target without a scheme is not followed: write https: before it.")
     } else {
-      self = Self.local(destination, in: path)
+      self = Self.local(destination, in: path, library)
     }
   }
 
@@ -60,22 +62,37 @@ public enum LinkTarget: Hashable, Sendable {
     return name.lowercased()
   }
 
-  private static func local(_ destination: String, in path: String) -> LinkTarget {
+  private static func local(
+    _ destination: String, in path: String, _ library: () -> LibraryPaths?
+  ) -> LinkTarget {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = String(parts[0]).percentDecoded, let anchor = anchor(parts) else {
       return .refused("The target holds a percent sequence that is no text.")
     }
     if name.isEmpty { return .anchor(anchor ?? "") }
+    let resolved = name.hasPrefix("/") ? nil : resolve(name, in: path)
+    let isBriefing = resolved.map(isBriefing) ?? false
+    let paths = library()
+    if let resolved, isBriefing, paths?.contains(resolved) ?? true {
+      return .briefing(path: resolved, anchor: anchor)
+    }
+    if let found = paths?.path(of: name, resolved: resolved) { return .briefing(path: found, anchor: anchor) }
     guard !name.hasPrefix("/") else {
       return .refused("\(name) is outside the library: only briefings below it are opened.")
     }
-    guard let resolved = resolve(name, in: path) else {
+    guard let resolved else {
       return .refused("\(name) is outside the library: only briefings below it are opened.")
     }
-    guard resolved.hasSuffix(".md") || resolved.hasSuffix(".markdown") else {
+    guard isBriefing else {
       return .refused("\(name) is no briefing: only .md and .markdown files are opened.")
     }
     return .briefing(path: resolved, anchor: anchor)
+  }
+
+  /// Whether a path has the ending of a briefing, in any case.
+  private static func isBriefing(_ path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }
 
   /// Nil where the anchor cannot be decoded; an inner nil where there is none.

@@ -15,7 +15,7 @@ enum ListMode: InputMode {
       state.say("There is nothing to open.")
       return []
     }
-    if let problem = row.problem {
+    if let problem = row.problem, !row.isReadable {
       state.complain("\(row.path): \(problem)")
       return []
     }

@@ -6,7 +6,7 @@ public struct ListState: Sendable {
   /// The folder.
   public let path: String
   /// Every row, in no order.
-  public private(set) var rows = CatalogueTable()
+  public private(set) var rows = CatalogueTable(tellsTitlesApart: true)
   /// Indices into `rows`: what the filter leaves, in order.
   public private(set) var shown: [Int] = []
   /// How the rows are ordered.
@@ -74,7 +74,7 @@ public struct ListState: Sendable {
     let before = selection
     if let path = selectedPath, let name = change.renamed[path] { selectedPath = name }
     let known = rows.count
-    place(change.put.map { rows.put(CatalogueCard($0)) })
+    place(change.put.map { rows.put(CatalogueCard($0, root: path)) })
     if isComplete { news += max(0, rows.count - known - change.renamed.count) }
     remove(change.removed)
     show()
@@ -126,8 +126,9 @@ public struct ListState: Sendable {
   /// Makes the columns as wide as a row asks for.
   private mutating func widen(for index: Int) {
     // No text has more columns than bytes.
-    if rows.titleLength(at: index) > titleWidth {
-      titleWidth = max(titleWidth, Cell.line(rows[index].title).count)
+    let mark = rows.longestMark(at: index)
+    if rows.titleLength(at: index) + (mark.map { $0.utf8.count + 3 } ?? 0) > titleWidth {
+      titleWidth = max(titleWidth, ListView.titleCells(of: rows[index], mark: mark).count)
     }
     if rows.sourceLength(at: index) > sourceWidth {
       sourceWidth = max(sourceWidth, Cell.cells(rows[index].source ?? "").count)
@@ -166,7 +167,7 @@ public struct ListState: Sendable {
     show()
   }
 
-  /// Narrows the list to the rows that hold every word of `text` in title, tags or source.
+  /// Narrows the list to the rows that hold every word of `text` in one of the fields of ``ListField``.
   mutating func narrow(to text: String) {
     // What does not fit a filter does not fit one with more letters.
     let isNarrower = !filter.isEmpty && text.hasPrefix(filter)
@@ -177,7 +178,7 @@ public struct ListState: Sendable {
   }
 
   /// What the filter asks for.
-  private var words: [[UInt8]] { Folding.all.fold(filter).split(separator: " ").map { Array($0.utf8) } }
+  var words: [[UInt8]] { Folding.all.fold(filter).split(separator: " ").map { Array($0.utf8) } }
 
   private mutating func show() {
     let ordered = order == .newest ? newest.indices : byTitle.indices
@@ -202,7 +203,7 @@ public struct ListState: Sendable {
   func neighbour(of path: String?, step: Int) -> String? {
     var index = (place(of: path) ?? selection) + step
     while shown.indices.contains(index) {
-      if rows[shown[index]].problem == nil { return rows[shown[index]].path }
+      if rows[shown[index]].isReadable { return rows[shown[index]].path }
       index += step
     }
     return nil

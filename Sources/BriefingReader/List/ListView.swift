@@ -22,7 +22,7 @@ struct ListView {
     for offset in 0..<min(height, list.shown.count - top) {
       let row = Self.firstRow(frame.size) + offset
       let index = top + offset
-      frame.put(columns.cells(of: list.rows[list.shown[index]]), row: row, column: 0)
+      frame.put(columns.cells(of: list.shown[index], in: list), row: row, column: 0)
       if index == list.selection {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
         frame.cursor = Frame.Position(row: row, column: 0)
@@ -89,22 +89,36 @@ extension ListView {
       sections = room >= 12 + min(list.sourceWidth, 12) + 2 ? 12 : 0
       room -= sections
       source = list.sourceWidth > 0 && room >= 12 ? min(list.sourceWidth + 2, room) : 0
-      title = max(1, min(list.titleWidth, width - 2 - date - minutes - sections - source))
+      // While the list is narrowed, what a filter found stands behind the titles and has the room that is left.
+      let most = list.filter.isEmpty ? list.titleWidth : width
+      title = max(1, min(most, width - 2 - date - minutes - sections - source))
     }
 
-    func cells(of row: CatalogueRow) -> [Cell] {
-      var cells: [Cell] = [.blank()]
+    func cells(of index: Int, in list: ListState) -> [Cell] {
+      let row = list.rows[index]
+      var cells: [Cell] = []
+      let matches = ListMatches(words: list.words, root: list.path)
       if date > 0 {
-        cells += Cell.cells(row.date?.abbreviated ?? "", Style(.faint)).padded(to: date - 2, alignRight: true)
-        cells += Cell.cells("  ")
+        let guess = row.dateOrigin?.isGuess == true ? "~" : ""
+        let text = Cell.cells(guess + (row.date?.abbreviated ?? ""), Style(.faint))
+        cells += text.padded(to: date - 1, alignRight: true) + Cell.cells("  ")
+      } else {
+        cells.append(.blank())
       }
       if let problem = row.problem {
-        let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
+        let text =
+          Cell.cells(row.title)
+          + Cell.cells("  \(row.isReadable ? "" : "cannot be read: ")\(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
-      cells += Cell.line(row.title, Style(.text, .unread)).padded(to: title)
+      let mark = list.rows.mark(at: index)
+      let hidden = matches.hidden(
+        of: row, shown: source > 0 ? [.title, .source] : [.title], mark: mark, width: title / 2)
+      cells += ListView.titleCells(
+        of: row, mark: mark, lighting: matches, hidden, width: title)
       if source > 0 {
-        cells += Cell.cells("  " + (row.source ?? ""), Style(.faint)).padded(to: source)
+        let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
+        cells += text + Array(repeating: .blank(), count: source - text.count)
       }
       if sections > 0 {
         let text = row.sections == 1 ? "1 section" : "\(row.sections) sections"
@@ -116,6 +130,31 @@ extension ListView {
       }
       return cells
     }
+  }
+}
+
+extension ListView {
+  /// A row's title, behind it what tells it from others of the title, and a field that the filter found something in.
+  ///
+  /// - Parameter width: Columns; the title itself gives way to what stands behind it.
+  static func titleCells(
+    of row: CatalogueRow, mark: String?, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
+    width: Int? = nil
+  ) -> [Cell] {
+    let style = Style(.text, .unread)
+    let title = matches?.cells(row.title, style) ?? Cell.line(row.title, style)
+    var end: [Cell] = []
+    for part in [
+      mark.map {
+        matches?.cells($0, Style(.faint)) ?? Cell.line($0, Style(.faint))
+      }, hidden,
+    ] {
+      if let part { end += Cell.cells(" · ", Style(.faint)) + part }
+    }
+    guard let width else { return title + end }
+    let shown = title.fitted(to: max(1, width - end.count)) + end
+    // Blanks of their own: those of `padded` look as the last cell does, which may be lit.
+    return shown + Array(repeating: .blank(style), count: max(0, width - shown.count))
   }
 }
 

@@ -19,7 +19,11 @@ public struct FuzzyMatch: Hashable, Sendable {
     var positions: [Int]? = []
     guard let score = FuzzyMatch.score(of: pattern, in: candidate, positions: &positions) else { return nil }
     self.score = score
-    self.positions = positions ?? []
+    // A character of the text may fold to several.
+    self.positions = (positions ?? []).reduce(into: []) { found, index in
+      let origin = candidate.origins?[index] ?? index
+      if found.last != origin { found.append(origin) }
+    }
   }
 
   /// The score alone, for those who match many texts and show few of them; nil where the pattern does not match.
@@ -126,7 +130,7 @@ public struct FuzzyPattern: Hashable, Sendable {
 
   /// Makes a pattern.
   public init(_ text: String) {
-    characters = text.filter { !$0.isWhitespace }.map(Self.fold)
+    characters = text.filter { !$0.isWhitespace }.flatMap(Self.fold)
     let bytes = characters.compactMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
     ascii = bytes.count == characters.count ? bytes : nil
   }
@@ -134,9 +138,10 @@ public struct FuzzyPattern: Hashable, Sendable {
   /// Whether it matches no text that another one does not: it is the other one with more behind it.
   func narrows(_ other: FuzzyPattern) -> Bool { characters.starts(with: other.characters) }
 
-  fileprivate static func fold(_ character: Character) -> String {
-    if let ascii = character.asciiValue { return String(UnicodeScalar(fold(ascii))) }
-    return Folding.all.fold(String(character))
+  /// The characters that one folds to: two for `ß` and `œ`, none for one that is invisible.
+  fileprivate static func fold(_ character: Character) -> [String] {
+    if let ascii = character.asciiValue { return [String(UnicodeScalar(fold(ascii)))] }
+    return Folding.all.fold(String(character)).map { String($0) }
   }
 
   fileprivate static func fold(_ byte: UInt8) -> UInt8 { 65...90 ~= byte ? byte + 32 : byte }
@@ -163,7 +168,10 @@ public struct FuzzyCandidate: Hashable, Sendable {
   }
 
   let folded: Folded
+  /// For each character of ``folded``, what the one is that it comes from.
   let kinds: [Kind]
+  /// For each character of ``folded``, the 0-based index of the one in the text; nil where these are the same.
+  let origins: [Int]?
 
   /// Makes a candidate.
   public init(_ text: String) {
@@ -173,11 +181,22 @@ public struct FuzzyCandidate: Hashable, Sendable {
       let bytes = bytes.prefix(Self.length)
       folded = .ascii(bytes.map(FuzzyPattern.fold))
       kinds = bytes.map(Self.kind)
+      origins = nil
       return
     }
-    let characters = text.prefix(Self.length)
-    folded = .other(characters.map(FuzzyPattern.fold))
-    kinds = characters.map(Self.kind)
+    var folded: [String] = []
+    var kinds: [Kind] = []
+    var origins: [Int] = []
+    for (index, character) in text.prefix(Self.length).enumerated() {
+      for part in FuzzyPattern.fold(character) {
+        folded.append(part)
+        kinds.append(Self.kind(character))
+        origins.append(index)
+      }
+    }
+    self.folded = .other(folded)
+    self.kinds = kinds
+    self.origins = origins
   }
 
   private static func kind(_ byte: UInt8) -> Kind {

@@ -39,5 +39,5 @@ public struct PickRequest: Sendable {
 
 extension FuzzyCandidate {
   /// A section as the picker shows it: number and title.
-  init(picking section: Section) { self.init("\(section.numberText) \(section.title)") }
+  init(picking section: Section) { self.init(section.label) }
 }

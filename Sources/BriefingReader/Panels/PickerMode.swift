@@ -75,10 +75,8 @@ enum PickerMode: InputMode {
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
     var cells = Cell.cells(indent)
     let lit = Set(FuzzyMatch(pattern, in: FuzzyCandidate(picking: section))?.positions ?? [])
-    let numberLength = section.numberText.count
-    for (index, character) in "\(section.numberText) \(section.title)".prefix(FuzzyCandidate.length)
-      .enumerated()
-    {
+    let numberLength = section.shownNumber.count
+    for (index, character) in section.label.prefix(FuzzyCandidate.length).enumerated() {
       let role: Style.Role = index < numberLength ? .faint : .text
       cells += Cell.cells(String(character), Style(role, lit.contains(index) ? .match : []))
       if index == numberLength { cells += Cell.cells(" ") }

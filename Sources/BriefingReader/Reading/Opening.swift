@@ -71,7 +71,9 @@ extension State {
     files.go(to: opening.path)
     fitPage()
     arrive(opening.arrival)
-    if page.hasPartedLeaf, message == nil {
+    if let problem = page.briefing.metadata.encodingProblem {
+      complain(Wording("\(opening.name): \(problem)"))
+    } else if page.hasPartedLeaf, message == nil {
       say("A paragraph has so many marks that some are shown as they are written.")
     }
     let effects = left + [.work(.count(serial: lastSerial, page))] + follow()
@@ -115,13 +117,18 @@ extension State {
     case .anchor(""): scrollToStart()
     case .anchor(let name):
       // GitHub's anchors are lower case, but people write them as the heading is.
-      let sections = reading?.sections ?? []
-      let lower = name.lowercased()
-      guard let index = sections.firstIndex(where: { $0.slug == name || $0.slug == lower }) else {
+      guard let reading else { return }
+      guard let block = reading.page.briefing.block(ofAnchor: name) else {
+        // A browser goes to the start by this name.
+        if name.lowercased() == "top" { return scrollToStart() }
         complain("There is no section #\(name) here.")
         return
       }
-      go(toSection: index)
+      if let index = reading.sections.firstIndex(where: { $0.heading == block }) {
+        go(toSection: index)
+      } else {
+        self.reading?.top = Place(unit: reading.page.unit(of: block))
+      }
     case .hit(let hit):
       scrollToStart()
       if let index = reading?.page.section(of: hit) {

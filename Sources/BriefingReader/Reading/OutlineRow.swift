@@ -13,7 +13,7 @@ struct OutlineRow {
     let role: Style.Role = isCurrent ? .current : section.number.count > 1 ? .faint : .text
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
     return [.blank()] + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text)) + [.blank()]
-      + Cell.cells(indent + section.numberText + "  ", Style(isCurrent ? .current : .faint))
-      + Cell.line(section.title, Style(role))
+      + Cell.cells(indent + section.shownNumber + "  ", Style(isCurrent ? .current : .faint))
+      + Cell.line(section.shownTitle, Style(role))
   }
 }

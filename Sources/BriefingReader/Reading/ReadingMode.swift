@@ -41,7 +41,7 @@ enum ReadingMode: InputMode {
     var line = StatusLine(hints: [.move(.pageDown), .section(.forward), .jump, .find, .toggleFocus, .help])
     if let index = reading.currentSection {
       let section = reading.sections[index]
-      line.subject = "\(section.numberText) \(section.title)"
+      line.subject = section.label
       line.isSubjectShownElsewhere = view.geometry.outline != nil
     }
     line.facts = [.init(text: view.progress)]

@@ -45,7 +45,7 @@ struct ReadingView {
   private func drawHeader(in frame: inout Frame) {
     let metadata = reading.briefing.metadata
     var facts: [String] = []
-    if let date = metadata.date { facts.append(date.formatted) }
+    if let date = metadata.dateText { facts.append(date) }
     if let source = metadata.source { facts.append(source) }
     if let time = reading.readingTime { facts.append(time) }
     let columns = frame.size.columns

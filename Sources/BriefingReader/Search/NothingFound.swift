@@ -7,6 +7,9 @@ enum NothingFound {
     guard let text = search.results?.text else { return [.text("Searching …", .faint)] }
     // As much as says which search it was: a paste can be of any length.
     let name = "“\(text.count > 200 ? text.prefix(200) + "…" : text)”"
+    if let problem = SearchQuery(parsing: text, isTyping: true).problem {
+      return [.text(problem + ".", .error)]
+    }
     if isUnfinished(text) { return [.text("There is nothing to look for in \(name) yet: type on.", .text)] }
     var lines: [SearchHelp.Line] = [.text("Nothing found for \(name).", .text)]
     if state.indexing != nil {
@@ -24,7 +27,8 @@ enum NothingFound {
     if words.contains(where: { $0.contains("\"") }) { return "Without the quotes the words may stand apart." }
     let names = words.compactMap(filterName)
     if names.contains(where: dates.contains) {
-      return "A day, a month or a year: after:2025-05-15, before:2025-06, date:2025."
+      return
+        "A day, a month or a year: after:2025-05-15, before:2025-06, date:2025. Times of files do not count."
     }
     if let name = names.first { return "Without \(name): the words may stand anywhere." }
     if words.count > 1 {
@@ -41,7 +45,7 @@ enum NothingFound {
     return filters.contains(lower) ? lower : nil
   }
 
-  private static let dates: Set = ["after", "before", "date"]
+  private static let dates: Set = ["after", "before", "date", "newer"]
   private static let filters = dates.union(
     SearchQuery.TextField.allCases.map(\.rawValue) + SearchQuery.MetadataField.allCases.map(\.rawValue))
 }

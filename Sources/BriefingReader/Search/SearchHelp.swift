@@ -32,7 +32,7 @@ enum SearchHelp {
     ("jet OR missile", "either"),
     ("turk*", "words that start so"),
     ("tag:nato", "also source: author: title: section: path: lang:"),
-    ("after:2025-05", "also before: date:"),
+    ("after:2025-05", "also before: date: newer:2w, yesterday"),
   ]
 
   /// The lines for a window: earlier searches, as many as leave room for the examples, but three at least.

@@ -27,7 +27,7 @@ struct SearchHitView {
   private var hasSectionLine: Bool { height > 2 && !hit.sectionName.isEmpty }
 
   private var titleLine: [Cell] {
-    let date = hit.date?.abbreviated ?? ""
+    let date = hit.date.map { (hit.dateOrigin?.isGuess == true ? "~" : "") + $0.abbreviated } ?? ""
     var wordings = hasSectionLine ? [] : [hit.missingText].compactMap(\.self)
     wordings.append(date)
     if !hasSectionLine, let more = hit.more, more > 0 {

@@ -84,7 +84,8 @@ extension BlockKind {
   fileprivate var isTablePart: Bool {
     switch self {
     case .tableRow, .tableCell: true
-    case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .paragraph, .heading, .codeBlock,
+    case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .paragraph, .heading,
+      .codeBlock,
       .htmlBlock, .linkDefinition, .table, .thematicBreak:
       false
     }

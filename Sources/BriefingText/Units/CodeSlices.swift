@@ -44,7 +44,7 @@ package final class CodeCache: Sendable {
   /// The slices of a code block.
   package func slices(of block: BlockID, in document: Document) -> CodeSlices {
     if let kept = last.withLock({ $0?.block == block ? $0?.slices : nil }) { return kept }
-    let slices = CodeSlices(document.literal(of: block))
+    let slices = CodeSlices(document.shownCode(of: block))
     last.withLock { $0 = (block, slices) }
     return slices
   }

@@ -60,7 +60,7 @@ package struct DeepNesting: Sendable {
       case .alert: level.role = .text
       case .item:
         if case .list(let list)? = block.parent.map({ document[$0].kind }) { isBullet = list.start == nil }
-      case .footnoteDefinition: break
+      case .footnoteDefinition, .definition: break
       case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .linkDefinition, .table, .tableRow,
         .tableCell,
         .thematicBreak:
@@ -86,7 +86,7 @@ extension BlockKind {
   /// Whether it holds blocks of any kind, or those that do.
   fileprivate var isNest: Bool {
     switch self {
-    case .blockQuote, .alert, .list, .item, .footnoteDefinition: true
+    case .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition: true
     case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .linkDefinition, .table, .tableRow,
       .tableCell,
       .thematicBreak:

@@ -8,14 +8,18 @@ enum HTMLText {
   }
 
   /// The text of an HTML block: tags, comments, scripts and styles left out, white space as in HTML, a line
-  /// for each block-level element.
+  /// for each block-level element. With `Extensions.htmlElements` its elements are what they are: ``HTMLElements``.
   ///
   /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
   @discardableResult
   static func append(
-    _ html: String, role: Style.Role, to builder: inout UnitTextBuilder, isCancelled: () -> Bool = { false }
+    _ block: BlockID, of document: Document, role: Style.Role, to builder: inout UnitTextBuilder,
+    isCancelled: () -> Bool = { false }
   ) -> Bool {
-    let bytes = Array(html.utf8)
+    let bytes = Array(document.literal(of: block).utf8)
+    guard !document.extensions.contains(.htmlElements) else {
+      return appendElements(bytes, role: role, to: &builder, isCancelled: isCancelled)
+    }
     var scanner = Scanner(bytes: bytes)
     let style = Style(role)
     var pieces = 0
@@ -38,6 +42,40 @@ enum HTMLText {
     return true
   }
 
+  private static func appendElements(
+    _ bytes: [UInt8], role: Style.Role, to builder: inout UnitTextBuilder, isCancelled: () -> Bool
+  ) -> Bool {
+    var scanner = Scanner(bytes: bytes)
+    var elements = HTMLElements()
+    var pieces = 0
+    while let piece = scanner.next() {
+      pieces += 1
+      if pieces % 4096 == 0, isCancelled() { return false }
+      switch piece {
+      case .text(let range):
+        let text = String(decoding: bytes[range], as: UTF8.self).replacingCharacterReferences()
+        elements.append(text, Style(role), to: &builder)
+      case .tag(let range):
+        guard let tag = HTMLTag(bytes[range]) else { continue }
+        if blocks.contains(tag.name), !builder.endsLine { builder.appendNewline(Style(role)) }
+        // Raised text is one piece between two tags.
+        var ahead = scanner
+        if tag.name == "sup" || tag.name == "sub", !tag.isEnd, case .text(let text)? = ahead.next(),
+          case .tag(let end)? = ahead.next(), let last = HTMLTag(bytes[end]), last.isEnd,
+          last.name == tag.name
+        {
+          let content = String(decoding: bytes[text], as: UTF8.self).replacingCharacterReferences()
+          let raised = RaisedText.text(content, isRaised: tag.name == "sup", behind: builder.bytes.last)
+          elements.append(raised, Style(role), to: &builder)
+          scanner = ahead
+        } else {
+          elements.take(tag, Style(role), isBlock: true, to: &builder)
+        }
+      }
+    }
+    return true
+  }
+
   /// Elements that start a line of their own.
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "fieldset",
@@ -45,6 +83,9 @@ enum HTMLText {
     "main",
     "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
   ]
+
+  /// Whether an element stands by itself, so that what is before it and behind it are not one word.
+  static func dividesText(_ name: String) -> Bool { blocks.contains(name) }
 
   /// Elements whose content is not text for people.
   private static let hidden: Set<String> = ["script", "style", "template"]

@@ -10,6 +10,12 @@ struct InlineFlattener {
   /// Where the links and images that are open start.
   private var open: [Opening] = []
   private var images = 0
+  private var marks = 0
+  private var elements = HTMLElements()
+  /// Whether raw HTML is shown as what it is.
+  private let showsElements: Bool
+  /// The last row that was looked at together with one before it.
+  private var done: Int32 = -1
 
   private struct Opening {
     var start: Int
@@ -20,8 +26,9 @@ struct InlineFlattener {
   /// The picture that stands before an image's description, with a no-break space.
   static let imageMark = "▣\u{A0}"
 
-  private init(_ role: Style.Role, _ builder: UnitTextBuilder) {
+  private init(_ role: Style.Role, _ builder: UnitTextBuilder, showsElements: Bool) {
     self.role = role
+    self.showsElements = showsElements
     self.builder = builder
   }
 
@@ -52,7 +59,7 @@ struct InlineFlattener {
     _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder,
     isCancelled: () -> Bool
   ) -> Bool {
-    var flattener = InlineFlattener(role, builder)
+    var flattener = InlineFlattener(role, builder, showsElements: inlines.extensions.contains(.htmlElements))
     // Two owners of the bytes would copy them.
     builder = UnitTextBuilder(isBare: true)
     let isComplete = inlines.walk(isCancelled: isCancelled) { event in
@@ -70,25 +77,30 @@ struct InlineFlattener {
     if emphasis > 0 { traits.insert(.emphasis) }
     if strong > 0 { traits.insert(.strong) }
     if strikethrough > 0 { traits.insert(.strikethrough) }
+    if marks > 0 { traits.insert(.mark) }
     return traits
   }
 
   private var style: Style {
-    Style(images > 0 ? .caption : open.isEmpty ? role : .link, traits)
+    let style = Style(images > 0 ? .caption : open.isEmpty ? role : .link, traits)
+    return elements.isEmpty ? style : elements.style(over: style)
   }
 
   private mutating func enter(_ id: InlineID, of inlines: Inlines, _ footnotes: FootnoteMarks) {
+    guard id.index > done else { return }
     switch inlines[id].kind {
     case .text, .characterReference: builder.append(id, of: inlines, style)
     case .softBreak: builder.appendSpace(style)
     case .lineBreak: builder.appendNewline(style)
     case .code:
       builder.append(verbatim: id, of: inlines, Style(open.isEmpty ? .code : .link, traits))
+    case .html where showsElements: enterElement(id, of: inlines)
     case .html:
       if HTMLText.isLineBreak(inlines.text(of: id)) { builder.appendNewline(style) }
     case .emphasis: emphasis += 1
     case .strong: strong += 1
     case .strikethrough: strikethrough += 1
+    case .mark: marks += 1
     case .link: open.append(Opening(start: builder.count, content: builder.count))
     case .image:
       let start = builder.count
@@ -108,8 +120,11 @@ struct InlineFlattener {
     case .emphasis: emphasis -= 1
     case .strong: strong -= 1
     case .strikethrough: strikethrough -= 1
+    case .mark: marks -= 1
     case .link:
-      if let opening = open.popLast(), !builder.isBare {
+      let opening = open.popLast()
+      elements.leaveLink(depth: open.count)
+      if let opening, !builder.isBare {
         builder.link(from: opening.start, to: inlines.destination(of: id), .link)
       }
     case .image:
@@ -120,6 +135,16 @@ struct InlineFlattener {
       images -= 1
       builder.link(from: opening.start, to: destination, .image)
     case .text, .characterReference, .softBreak, .lineBreak, .code, .html, .footnoteReference: break
+    }
+  }
+
+  private mutating func enterElement(_ id: InlineID, of inlines: Inlines) {
+    guard let tag = inlines.tag(at: id) else { return }
+    if let raised = inlines.raisedText(at: id, tag, behind: builder.bytes.last) {
+      builder.append(raised.text, style)
+      done = raised.end.index
+    } else {
+      elements.take(tag, style, isBlock: false, depth: open.count, to: &builder)
     }
   }
 

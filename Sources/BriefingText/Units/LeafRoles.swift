@@ -22,6 +22,7 @@ package struct LeafRoles: Sendable {
     if case .heading(let level) = document[block].kind {
       return block == title ? .title : level <= topLevel ? .heading : .subheading
     }
+    if let next = document[block].next, document[next].kind == .definition { return .subheading }
     var ancestor = document[block].parent
     while let id = ancestor {
       if let post = nesting[id] { return post.role }
@@ -29,7 +30,7 @@ package struct LeafRoles: Sendable {
       case .blockQuote: return .quote
       case .alert: return .text
       case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .item, .table,
-        .tableRow, .tableCell, .footnoteDefinition, .linkDefinition:
+        .tableRow, .tableCell, .footnoteDefinition, .definition, .linkDefinition:
         ancestor = document[id].parent
       }
     }

@@ -80,6 +80,8 @@ public struct Style: Hashable, Sendable {
     public static let selected = Traits(rawValue: 1 << 5)
     /// Stands in the bar at the bottom.
     public static let statusBar = Traits(rawValue: 1 << 7)
+    /// Marked by its author (`==text==`, `<mark>`).
+    public static let mark = Traits(rawValue: 1 << 8)
     /// Not yet read.
     public static let unread = Traits(rawValue: 1 << 6)
   }

@@ -55,7 +55,8 @@ package enum TitleBlock: Hashable, Sendable {
       builder.append(value, Style(isLink ? .link : .text))
       if isLink { builder.link(from: start, to: value, .link) }
     }
-    if let date = metadata.date { add("Date", date.formatted) }
+    if let date = metadata.dateText { add("Date", date) }
+    if let updated = metadata.updated { add("Updated", updated.formatted) }
     if let source = metadata.source { add("Source", source) }
     if !metadata.authors.isEmpty {
       add(metadata.authors.count == 1 ? "Author" : "Authors", metadata.authors.joined(separator: ", "))

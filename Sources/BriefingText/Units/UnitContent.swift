@@ -40,6 +40,7 @@ package enum UnitContent: Sendable {
       self = .thematicBreak
     // Containers without content, and what no unit shows.
     case .document, .blockQuote, .alert, .list, .item, .tableRow, .tableCell, .footnoteDefinition,
+      .definition,
       .linkDefinition:
       self = .flow(UnitText())
     }
@@ -56,7 +57,7 @@ package enum UnitContent: Sendable {
     let role = roles.role(of: id, document)
     let isComplete =
       document[id].kind == .htmlBlock
-      ? HTMLText.append(document.literal(of: id), role: role, to: &builder, isCancelled: isCancelled)
+      ? HTMLText.append(id, of: document, role: role, to: &builder, isCancelled: isCancelled)
       : append(id, of: document, role, footnotes, to: &builder, isCancelled)
     return isComplete ? builder.finish() : nil
   }
@@ -72,7 +73,7 @@ package enum UnitContent: Sendable {
   /// The text of a whole code block, without the line ending behind its last line, and its caption.
   package static func code(of id: BlockID, _ document: Document) -> (text: UnitText, caption: String) {
     var builder = UnitTextBuilder()
-    let literal = document.literal(of: id)
+    let literal = document.shownCode(of: id)
     let isEnded = literal.utf8.last == 0x0A
     builder.append(verbatim: isEnded ? literal.dropLast() : literal[...], Style(.code))
     return (builder.finishVerbatim(), caption(of: id, document))

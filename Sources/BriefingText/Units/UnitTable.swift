@@ -79,7 +79,14 @@ package struct UnitTable: Sendable {
     let document = briefing.document
     // Below the page's heading where the text starts with it.
     let title = roles.title
-    let anchor = title == document[document.root].firstChild ? title ?? document.root : document.root
+    let hides = document.extensions.contains(.htmlElements)
+    var first = document[document.root].firstChild
+    while hides, let block = first, block != title,
+      HiddenBlocks.isHidden(block, document)
+    {
+      first = document[block].next
+    }
+    let anchor = title == first ? title ?? document.root : document.root
     let parts = TitleBlock.parts(of: briefing, details).map {
       Unit(block: anchor, slice: 0, slices: 1, titleBlock: $0)
     }
@@ -93,8 +100,11 @@ package struct UnitTable: Sendable {
       switch block.kind {
       case .document, .linkDefinition, .tableRow, .tableCell: break
       case .list: open.append(Container(block: id, units: -1))
-      case .blockQuote, .alert, .item, .footnoteDefinition:
+      case .blockQuote, .alert, .item, .footnoteDefinition, .definition:
         open.append(Container(block: id, units: Int32(truncatingIfNeeded: units.count)))
+      case .paragraph where hides && HiddenBlocks.isHidden(id, document),
+        .htmlBlock where hides && HiddenBlocks.isHidden(id, document):
+        break
       case .paragraph, .heading, .thematicBreak, .htmlBlock, .table:
         append(id, slices: sliceCounts[id] ?? 1)
       case .codeBlock:

@@ -26,6 +26,9 @@ package struct UnitTextBuilder {
   /// Whether the text ends with a space or a line ending, or is empty.
   private var endsWithSpace: Bool { bytes.last.map { $0 == 0x20 || $0 == 0x0A } ?? true }
 
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A } }
+
   /// Whether the next text starts a line.
   package var endsLine: Bool { bytes.last.map { $0 == 0x0A } ?? true }
 

@@ -39,7 +39,7 @@ package struct UnitTextReader {
     case .table(let columns): .table(block, columns: max(1, columns))
     case .htmlBlock: .html(block)
     case .document, .thematicBreak, .codeBlock, .blockQuote, .alert, .list, .item, .tableRow, .tableCell,
-      .footnoteDefinition, .linkDefinition:
+      .footnoteDefinition, .definition, .linkDefinition:
       .other
     }
   }
@@ -96,7 +96,7 @@ package struct UnitTextReader {
 
   /// Adds the text of an HTML block.
   mutating func append(html block: BlockID, isCancelled: () -> Bool) -> Bool {
-    HTMLText.append(document.literal(of: block), role: .text, to: &builder, isCancelled: isCancelled)
+    HTMLText.append(block, of: document, role: .text, to: &builder, isCancelled: isCancelled)
   }
 
   /// Calls `body` with the cells of each row of a table that are written, until it returns false.

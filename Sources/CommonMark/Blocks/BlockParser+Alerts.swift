@@ -1,28 +1,19 @@
 extension BlockParser {
   /// Notes that the paragraph that just opened is an alert's marker: alone on the first line of a quote that is
   /// in no other container, as GitHub has it.
+  ///
+  /// A callout (``Extensions/callouts``) may have a title behind its marker and stand in any container.
   mutating func noteAlertMarker(in source: Span<UInt8>) {
     let container = containers[containers.count - 1]
-    guard extensions.contains(.alerts), containers.count == 2, container.kind == .blockQuote,
+    let takesTitle = extensions.contains(.callouts)
+    guard extensions.contains(.alerts), containers.count == 2 || takesTitle, container.kind == .blockQuote,
       leafRow == container.row + 1, source[cursor.nonspace] == UInt8(ascii: "["),
-      let kind = Self.alertKind(in: source, cursor.nonspace..<cursor.lineEnd)
+      let marker = AlertMarker(source, cursor.nonspace..<cursor.lineEnd, takesTitle: takesTitle)
     else { return }
     rows[container.row].flags.insert(.isPendingAlert)
-    rows[container.row].detail = kind
-  }
-
-  /// The place among ``BlockKind/AlertKind``'s cases of the kind that a line `[!KIND]` names.
-  private static func alertKind(in source: Span<UInt8>, _ line: Range<Int>) -> UInt8? {
-    let names: [StaticString] = ["note", "tip", "important", "warning", "caution"]
-    guard source.hasPrefix("[!", at: line.lowerBound) else { return nil }
-    for (index, name) in names.enumerated() where source.hasPrefix(name, at: line.lowerBound + 2) {
-      let end = line.lowerBound + 2 + name.utf8CodeUnitCount
-      guard end < line.upperBound, source[end] == UInt8(ascii: "]"),
-        source.skipSpacesAndTabs(from: end + 1, to: line.upperBound) == line.upperBound
-      else { return nil }
-      return UInt8(index)
-    }
-    return nil
+    rows[container.row].detail = marker.kind
+    rows[container.row].first = Int32(truncatingIfNeeded: marker.title.lowerBound)
+    rows[container.row].second = Int32(truncatingIfNeeded: marker.title.upperBound)
   }
 
   /// The quote of which the open paragraph is the marker.
@@ -59,6 +50,16 @@ extension BlockParser {
     rows.removeLast()
     containers[index].lastChild = -1
     makeAlert(quote)
+  }
+
+  /// A quote ends: one that is a marker with a title alone is an alert all the same.
+  mutating func closeAlert() {
+    let index = containers.count - 1
+    let row = rows[containers[index].row]
+    guard row.flags.contains(.isPendingAlert), row.second > row.first,
+      containers[index].lastChild == containers[index].row + 1, containers[index].lastChild == rows.count - 1
+    else { return }
+    confirmAlert(at: index)
   }
 
   private mutating func makeAlert(_ quote: Int) {

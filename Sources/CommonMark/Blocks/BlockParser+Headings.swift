@@ -11,13 +11,14 @@ extension BlockParser {
     let row = addBlock(.heading, start: start)
     let blockEnd = source.trimEnd(of: position, to: lineEnd)
     let contentStart = source.skipSpacesAndTabs(from: position, to: blockEnd)
+    let textEnd = attributesStart(source, contentStart, blockEnd) ?? blockEnd
     // A closing run of number signs counts where white space is in front of it.
-    var contentEnd = blockEnd
+    var contentEnd = textEnd
     while contentEnd > contentStart, source[contentEnd - 1] == UInt8(ascii: "#") { contentEnd -= 1 }
     if contentEnd == contentStart || source[contentEnd - 1].isSpaceOrTab {
       contentEnd = source.trimEnd(of: contentStart, to: contentEnd)
     } else {
-      contentEnd = blockEnd
+      contentEnd = textEnd
     }
     rows[row].detail = UInt8(level)
     rows[row].first = Int32(truncatingIfNeeded: contentStart)
@@ -26,6 +27,27 @@ extension BlockParser {
     extendParent(of: row)
     isAfterBlankLine = false
     return true
+  }
+
+  /// The end of a heading's text in front of its attributes; nil where it has none.
+  func attributesStart(_ source: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard extensions.contains(.templateTags),
+      let attributes = AttributeList.start(source, endingAt: end, from: start)
+    else { return nil }
+    return source.trimEnd(of: start, to: attributes)
+  }
+
+  /// Takes the attributes from the end of a paragraph that becomes a heading.
+  mutating func dropAttributes(in source: Span<UInt8>) {
+    let row = rows[leafRow]
+    if row.flags.contains(.isSegmented) {
+      let last = Int(row.first + row.second) - 1
+      guard let end = attributesStart(source, lines[last].start, lines[last].end) else { return }
+      lines[last] = LineRow(start: lines[last].start, end: end)
+    } else {
+      guard let end = attributesStart(source, Int(row.first), Int(row.second)) else { return }
+      rows[leafRow].second = Int32(truncatingIfNeeded: end)
+    }
   }
 
   /// Section 4.1; answers false where the line is no thematic break.

@@ -51,7 +51,11 @@ extension BlockParser {
       return
     case .paragraph:
       closeParagraph(in: source)
-    case .fencedCode, .html:
+    case .html:
+      makeHTMLHeading(in: source)
+      leaf = .none
+      extendParent(of: leafRow)
+    case .fencedCode:
       leaf = .none
       extendParent(of: leafRow)
     case .indentedCode:
@@ -66,6 +70,7 @@ extension BlockParser {
     if !finishParagraph(in: source) { return }
     leaf = .none
     extendParent(of: leafRow)
+    addInlineNotes(in: source)
   }
 
   /// Takes an alert's marker and link reference definitions from the start of the open paragraph and trims its
@@ -148,6 +153,7 @@ extension BlockParser {
     guard finishParagraph(in: source) else { return false }
     // So is one below a task's box alone.
     guard rows[leafRow].start < rows[leafRow].end else { return false }
+    dropAttributes(in: source)
     rows[leafRow].tag = .heading
     rows[leafRow].detail = marker == UInt8(ascii: "=") ? 1 : 2
     rows[leafRow].end = Int32(truncatingIfNeeded: position)

@@ -12,6 +12,8 @@ struct BlockParser {
   let extensions: Extensions
   /// Blocks at most, the document not counted.
   private let maximumBlocks: Int
+  /// See ``Document/maximumOpenMarks``; for inline notes.
+  let maximumOpenMarks: Int
   /// Asked whether nobody wants the document any more; set while it is parsed.
   private var cancellation: (() -> Bool)?
   private var isCancelled = false
@@ -50,8 +52,9 @@ struct BlockParser {
   /// Bytes that can start a block or matter in front of one: any other continues a paragraph.
   private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[0123456789")
 
-  init(extensions: Extensions, maximumBlocks: Int) {
+  init(extensions: Extensions, maximumBlocks: Int, maximumOpenMarks: Int) {
     self.extensions = extensions
+    self.maximumOpenMarks = maximumOpenMarks
     self.maximumBlocks = maximumBlocks
   }
 
@@ -152,6 +155,10 @@ struct BlockParser {
         closeLeaf(in: source)
         return false
       }
+      if htmlEnd == .blankLine, htmlHeading(in: source) != nil {
+        closeLeaf(in: source)
+        return false
+      }
       addHTMLLine(in: source)
       noteBlankLine(cursor.isBlank)
       return true
@@ -199,6 +206,8 @@ struct BlockParser {
         if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
       case UInt8(ascii: "["):
         if !openFootnote(in: source) { break loop }
+      case UInt8(ascii: ":"):
+        if !openDefinition(continuesLeaf: continuesLeaf, in: source) { break loop }
       default:
         break loop
       }

@@ -11,7 +11,7 @@ extension BlockRow.Tag {
     case .paragraph, .heading, .fencedCode, .indentedCode, .htmlBlock, .thematicBreak, .linkDefinition,
       .tableCell:
       true
-    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition:
+    case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition, .definition:
       false
     }
   }
@@ -44,6 +44,7 @@ extension BlockRow {
     case .tableRow: .tableRow(isHeader: flags.contains(.isHeader))
     case .tableCell: .tableCell(BlockKind.Alignment.allCases[Int(detail)])
     case .footnoteDefinition: .footnoteDefinition
+    case .definition: .definition
     }
   }
 }

@@ -3,7 +3,7 @@ struct BlockRow: Sendable {
   /// The kinds without their payload.
   enum Tag: UInt8, Sendable {
     case document, blockQuote, alert, list, item, paragraph, heading, fencedCode, indentedCode, htmlBlock
-    case thematicBreak, linkDefinition, table, tableRow, tableCell, footnoteDefinition
+    case thematicBreak, linkDefinition, table, tableRow, tableCell, footnoteDefinition, definition
   }
 
   /// One bit each; the meaning of a bit does not depend on the kind.
@@ -34,10 +34,11 @@ struct BlockRow: Sendable {
   var parent: Int32
   /// -1 where nothing follows.
   var next: Int32 = -1
-  /// Leaves: where the content starts (or its first line); list: the start number; item: the ordinal;
+  /// Leaves: where the content starts (or its first line); list: the start number; item: the ordinal; alert: where its
+  /// own title starts, which is empty where it has none;
   /// table: the number of columns; link definition: its place among the definitions.
   var first: Int32 = 0
-  /// Leaves: where the content ends (or the number of its lines); list: the number of items.
+  /// Leaves: where the content ends (or the number of its lines); list: the number of items; alert: where its title ends.
   var second: Int32 = 0
 
   init(_ tag: Tag, start: Int, parent: Int32) {

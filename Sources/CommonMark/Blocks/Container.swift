@@ -1,7 +1,7 @@
 /// A block that is open and can hold others: 12 bytes, for a file can nest as deep as it is long.
 struct Container {
   enum Kind: UInt8 {
-    case document, blockQuote, list, item, footnoteDefinition
+    case document, blockQuote, list, item, footnoteDefinition, definition
   }
 
   private let rowIndex: Int32
@@ -48,6 +48,8 @@ extension BlockParser {
         guard consumeIndent(containers[matched].contentIndent, in: source) else { return }
       case .footnoteDefinition:
         guard consumeIndent(4, in: source) else { return }
+      case .definition:
+        guard consumeIndent(containers[matched].contentIndent, in: source) else { return }
       }
       matched += 1
     }
@@ -94,6 +96,7 @@ extension BlockParser {
   mutating func closeContainers(to count: Int, in source: Span<UInt8>) {
     if leaf != .none { closeLeaf(in: source) }
     while containers.count > count {
+      if containers[containers.count - 1].kind == .blockQuote { closeAlert() }
       let container = containers.removeLast()
       if container.kind == .blockQuote { quotes.removeLast() }
       extendParent(of: container.row)
@@ -157,7 +160,7 @@ extension BlockParser {
     switch containers[index].kind {
     case .list: rows[containers[index].row].flags.insert(.isLoose)
     case .item: rows[containers[index - 1].row].flags.insert(.isLoose)
-    case .document, .blockQuote, .footnoteDefinition: break
+    case .document, .blockQuote, .footnoteDefinition, .definition: break
     }
   }
 

@@ -94,8 +94,9 @@ struct FootnoteOrder {
     for (index, inline) in inlines.enumerated() {
       if index % Self.stride == Self.stride - 1, isCancelled() { return false }
       guard inline.kind == .footnoteReference else { continue }
-      let written = Int(inline.start) + 2..<Int(inline.end) - 1
-      LabelNormalizer.normalize(document.source.span.extracting(written), into: &label)
+      var written: [UInt8] = []
+      leaves.inlines.appendText(of: index, to: &written)
+      LabelNormalizer.normalize(written.span, into: &label)
       guard let definition = document.references.footnotes.value(of: label) else { continue }
       let place = places[definition] >= 0 ? Int(places[definition]) : rows.count
       if place == rows.count {
@@ -125,11 +126,13 @@ struct FootnoteOrder {
     return definitions
   }
 
-  /// Whether a leaf has `[^`: the others need not be parsed.
+  /// Whether a leaf has `[^`, or `^[` as notes without a label: the others need not be parsed.
   private static func mayRefer(_ source: Span<UInt8>) -> Bool {
     var position = source.skipProse(from: 0)
     while position + 1 < source.count {
-      if source[position] == UInt8(ascii: "["), source[position + 1] == UInt8(ascii: "^") { return true }
+      let byte = source[position]
+      if byte == UInt8(ascii: "["), source[position + 1] == UInt8(ascii: "^") { return true }
+      if byte == UInt8(ascii: "^"), source[position + 1] == UInt8(ascii: "[") { return true }
       position = source.skipProse(from: position + 1)
     }
     return false

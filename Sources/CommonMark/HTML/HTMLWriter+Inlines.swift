@@ -62,6 +62,7 @@ extension HTMLWriter {
     case .emphasis: html.write("<em", attributes)
     case .strong: html.write("<strong", attributes)
     case .strikethrough: html.write("<del", attributes)
+    case .mark: html.write("<mark", attributes)
     case .link:
       html.write("<a href=\"")
       writeDestination(index, inlines)
@@ -95,6 +96,7 @@ extension HTMLWriter {
     case .emphasis: html.write("</em>")
     case .strong: html.write("</strong>")
     case .strikethrough: html.write("</del>")
+    case .mark: html.write("</mark>")
     case .link: html.write("</a>")
     default:
       html.write("\"")

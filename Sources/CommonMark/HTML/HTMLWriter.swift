@@ -125,7 +125,7 @@ struct HTMLWriter {
       html.write("<div class=\"markdown-alert markdown-alert-")
       html.write(text: kind)
       html.write("\"", attributes, ">\n<p class=\"markdown-alert-title\">")
-      html.write(text: kind.prefix(1).uppercased() + kind.dropFirst())
+      html.writeEscaped(Array(document.title(ofAlert: BlockID(index: Int32(truncatingIfNeeded: index))).utf8))
       html.write("</p>\n")
     case .list where row.flags.contains(.isOrdered):
       html.write("<ol")
@@ -148,6 +148,8 @@ struct HTMLWriter {
       itemStart = html.count
     case .table:
       html.write("<table", attributes, ">\n")
+    case .definition:
+      html.write("<blockquote class=\"definition\"", attributes, ">\n")
     default:
       break
     }
@@ -170,6 +172,9 @@ struct HTMLWriter {
       html.write("</li>\n")
     case .table:
       html.write("</table>\n")
+    case .definition:
+      html.startLine()
+      html.write("</blockquote>\n")
     case .tableRow:
       writeMissingCells(of: row)
       html.write("</tr>\n")

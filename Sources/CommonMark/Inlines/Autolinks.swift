@@ -162,6 +162,11 @@ extension InlineParser {
         if depth == 0 { break }
         depth -= 1
       }
+      if text[end] >= 0xE2, extensions.contains(.eastAsianText),
+        text.scalar(at: end, to: min(end + 4, text.count)).map(EastAsian.endsLink) ?? false
+      {
+        break
+      }
       end += 1
     }
     end = trimBareLink(text, start, end)

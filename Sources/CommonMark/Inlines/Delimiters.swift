@@ -1,4 +1,4 @@
-/// A run of `*`, `_` or `~` that may open or close emphasis: 16 bytes, for a file can be nothing else.
+/// A run of `*`, `_`, `~` or `=` that may open or close emphasis: 16 bytes, for a file can be nothing else.
 struct Delimiter {
   var token: Int32
   /// How many bytes of it are not matched.
@@ -6,8 +6,8 @@ struct Delimiter {
   /// The delimiter in front that is still of use; -1 for none.
   var previous: Int32 = -1
   var byte: UInt8
-  /// What the rules want to know of the length of the run as it is written: its remainder by three, of tildes
-  /// the length itself.
+  /// What the rules want to know of the length of the run as it is written: its remainder by three, of tildes and equals
+  /// signs the length itself.
   var lengthClass: UInt8
   var canOpen: Bool
   var canClose: Bool
@@ -22,23 +22,42 @@ struct DelimiterMatch {
 }
 
 extension InlineParser {
-  /// Reads a run of delimiters (section 6.2, and GFM's strikethrough).
+  /// Reads a run of delimiters (section 6.2, GFM's strikethrough, and marks).
   mutating func parseDelimiters(_ text: Span<UInt8>, at start: Int) -> Int {
     let byte = text[start]
     var end = start + 1
     while end < text.count, text[end] == byte { end += 1 }
     let length = end - start
     // Three tildes or more are text.
-    if byte == UInt8(ascii: "~"), length > 2 { return end }
+    if byte == UInt8(ascii: "~"), length > 2 || length == 1 && extensions.contains(.doubledTildes) {
+      return end
+    }
+    if byte == UInt8(ascii: "="), length != 2 { return end }
 
     let before = CharacterClass(before: start, in: text)
     let after = CharacterClass(at: end, in: text)
-    let isLeftFlanking =
+    var isLeftFlanking =
       after != .whitespace && (after != .punctuation || before != .other)
-    let isRightFlanking =
+    var isRightFlanking =
       before != .whitespace && (before != .punctuation || after != .other)
+    if before == .punctuation || after == .punctuation, extensions.contains(.eastAsianText) {
+      // Where words have no spaces between them, the side with a character of theirs says no more than a letter's.
+      let isAsianBefore = text.scalar(before: start).map(EastAsian.isCharacter) ?? false
+      let isAsianAfter =
+        end < text.count
+        && text.scalar(at: end, to: min(end + 4, text.count)).map(EastAsian.isCharacter) ?? false
+      if isAsianBefore || isAsianAfter {
+        isLeftFlanking = after != .whitespace
+        isRightFlanking = before != .whitespace
+      }
+    }
     var canOpen = isLeftFlanking
     var canClose = isRightFlanking
+    // `a==b` compares.
+    if byte == UInt8(ascii: "=") {
+      canOpen = isLeftFlanking && !(start > 0 && text[start - 1].isAlphanumeric)
+      canClose = isRightFlanking && !(end < text.count && text[end].isAlphanumeric)
+    }
     if byte == UInt8(ascii: "_") {
       canOpen = isLeftFlanking && (!isRightFlanking || before == .punctuation)
       canClose = isRightFlanking && (!isLeftFlanking || after == .punctuation)
@@ -64,7 +83,7 @@ extension InlineParser {
     from bottom: Int, keepingOpeners: Bool = false, _ isCancelled: () -> Bool
   ) -> Bool {
     guard delimiters.count > bottom else { return true }
-    var floors = InlineArray<14, Int>(repeating: bottom - 1)
+    var floors = InlineArray<15, Int>(repeating: bottom - 1)
     var last: Int32 = -1
     for current in bottom..<delimiters.count {
       if (current - bottom) % Self.stride == Self.stride - 1, isCancelled() { return false }
@@ -106,6 +125,7 @@ extension InlineParser {
   private func floorKey(of closer: Delimiter) -> Int {
     switch closer.byte {
     case UInt8(ascii: "~"): return 11 + Int(closer.lengthClass)
+    case UInt8(ascii: "="): return 14
     case UInt8(ascii: "*"): return (closer.canOpen ? 3 : 0) + Int(closer.lengthClass)
     default: return (closer.canOpen ? 9 : 6) + Int(closer.lengthClass)
     }
@@ -125,21 +145,25 @@ extension InlineParser {
   @inline(__always)
   private func canMatch(_ opener: Delimiter, _ closer: Delimiter) -> Bool {
     if closer.byte == UInt8(ascii: "~") { return opener.lengthClass == closer.lengthClass }
+    if closer.byte == UInt8(ascii: "=") { return true }
     // Section 6.2, rules 9 and 10.
     guard opener.canClose || closer.canOpen else { return true }
     return (opener.lengthClass + closer.lengthClass) % 3 != 0 || opener.lengthClass == closer.lengthClass
   }
 
   private mutating func match(_ opener: Int, _ closer: Int) {
-    let isStrikethrough = delimiters[closer].byte == UInt8(ascii: "~")
+    let byte = delimiters[closer].byte
+    let isStrikethrough = byte == UInt8(ascii: "~")
+    let isMark = byte == UInt8(ascii: "=")
     let isStrong = delimiters[opener].count >= 2 && delimiters[closer].count >= 2
-    // Tildes match as a whole.
+    // Tildes match as a whole, and equals signs are two.
     let length = isStrikethrough ? delimiters[closer].count : isStrong ? 2 : 1
     let openToken = Int(delimiters[opener].token)
     let closeToken = Int(delimiters[closer].token)
     matches.append(
       DelimiterMatch(
-        kind: isStrikethrough ? .strikethrough : isStrong ? .strong : .emphasis, length: UInt8(length),
+        kind: isStrikethrough ? .strikethrough : isMark ? .mark : isStrong ? .strong : .emphasis,
+        length: UInt8(length),
         inner: tokens[openToken].opened))
     tokens[openToken].opened = Int32(truncatingIfNeeded: matches.count - 1)
     tokens[openToken].end -= length

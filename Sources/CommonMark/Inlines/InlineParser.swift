@@ -10,8 +10,9 @@ struct InlineParser {
   /// The bytes at which text may end.
   private let specials: ByteTable
 
-  /// Without extensions, with strikethrough, with bare links, with both.
-  private static let specialTables = ["", "~", ":.@", "~:.@"].map { ByteTable("\n\\`*_[]!<&" + $0) }
+  /// Without extensions, with strikethrough, with bare links, with both; then the same with a briefing's signs.
+  private static let specialTables = ["", "~", ":.@", "~:.@", "{=^", "~{=^", ":.@{=^", "~:.@{=^"]
+    .map { ByteTable("\n\\`*_[]!<&" + $0) }
 
   var tokens: [InlineToken] = []
   var delimiters: [Delimiter] = []
@@ -31,6 +32,11 @@ struct InlineParser {
   var inactiveBefore = 0
   var codeSpans = CodeSpanCloser()
   var htmlClosers = HTMLCloser()
+  var templates = TemplateCloser()
+  /// The notes that were found within the text, brackets and `^` included, while they are collected.
+  var notes: [Range<Int>]?
+  /// Whether the line is the title of a container: its end is a line's.
+  var hasFenceTitle = false
   var domains = DomainScan()
   /// Whether an `@` stands in the text: it may be in a bare mail address.
   var hasAt = false
@@ -44,7 +50,8 @@ struct InlineParser {
     border = PieceBorder(maximumOpenMarks: maximumOpenMarks)
     specials =
       Self.specialTables[
-        (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)]
+        (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)
+          + (extensions.isDisjoint(with: .inlineSigns) ? 0 : 4)]
   }
 
   /// Parses the content of a leaf into rows, which take the place of what is there.
@@ -108,6 +115,8 @@ struct InlineParser {
     inactiveBefore = 0
     codeSpans.reset()
     htmlClosers = HTMLCloser()
+    templates = TemplateCloser()
+    hasFenceTitle = false
     domains = DomainScan()
     hasAt = false
   }
@@ -116,6 +125,13 @@ struct InlineParser {
     border.startPiece()
     var position = border.pieceStart
     var pause = position
+    if position == 0, extensions.contains(.templateTags), Self.isTableOfContents(text),
+      !isLabel(text, 1..<text.count - 1)
+    {
+      _ = addToken(.escape, 0, text.count)
+      border.endPiece(at: text.count)
+      return true
+    }
     while true {
       if position >= pause {
         if isCancelled() { return false }
@@ -140,10 +156,14 @@ struct InlineParser {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
         position = parseDelimiters(text, at: position)
       case UInt8(ascii: "["):
-        position = openBracket(text, at: position, isImage: false)
+        position =
+          parseWikiLink(text, at: position, isEmbedded: false, map)
+          ?? openBracket(text, at: position, isImage: false)
       case UInt8(ascii: "!"):
         if position + 1 < text.count, text[position + 1] == UInt8(ascii: "[") {
-          position = openBracket(text, at: position, isImage: true)
+          position =
+            parseWikiLink(text, at: position, isEmbedded: true, map)
+            ?? openBracket(text, at: position, isImage: true)
         } else {
           position &+= 1
         }
@@ -154,7 +174,15 @@ struct InlineParser {
       case UInt8(ascii: "&"):
         position = parseReference(text, at: position)
       case UInt8(ascii: ":"):
-        position = parseBareURL(text, at: position)
+        position =
+          parseFence(text, at: position) ?? parseEmojiCode(text, at: position)
+          ?? parseBareURL(text, at: position)
+      case UInt8(ascii: "{"):
+        position = parseBrace(text, at: position)
+      case UInt8(ascii: "="):
+        position = extensions.contains(.marks) ? parseDelimiters(text, at: position) : position &+ 1
+      case UInt8(ascii: "^"):
+        position = parseInlineNote(text, at: position) ?? position + 1
       case UInt8(ascii: "."):
         position = parseBareWWW(text, at: position)
       default:
@@ -173,12 +201,24 @@ struct InlineParser {
     return end
   }
 
+  /// `:name:`, with neither a letter, a digit nor a colon beside it; nil where there is no such emoji.
+  private mutating func parseEmojiCode(_ text: Span<UInt8>, at start: Int) -> Int? {
+    guard extensions.contains(.emojiCodes), let code = EmojiCode(text, at: start) else { return nil }
+    return addToken(.characterReference, start, start + code.length)
+  }
+
   /// Sections 6.7 and 6.8. White space in front of a line ending is no text.
   private mutating func parseLineEnding(_ text: Span<UInt8>, at position: Int) -> Int {
     let textEnd = text.trimEnd(of: textStart, to: position)
+    let isTitle = hasFenceTitle
+    hasFenceTitle = false
     let isHard =
-      position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
-      && text[position - 2] == UInt8(ascii: " ")
+      isTitle
+      || position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
+        && text[position - 2] == UInt8(ascii: " ")
+    if !isHard, extensions.contains(.eastAsianText), EastAsian.joinsLines(text, textEnd, position + 1) {
+      return addToken(.escape, textEnd, position + 1)
+    }
     return addToken(isHard ? .lineBreak : .softBreak, textEnd, position + 1)
   }
 

@@ -27,10 +27,13 @@ struct LinkTarget: Sendable {
     case autolink, mailAutolink
     /// GFM: bare text with a scheme, `www.…`, and a mail address.
     case bareURL, bareWWW, bareMail
+    /// `[[target|text]]` and `![[picture]]`; the payload is an index of a ``LinkTarget``.
+    case wiki, wikiPicture
   }
 
   var destination: Range<Int32>
-  /// Empty at offset 0 where there is none: a title is in quotes, so it never starts there.
+  /// Empty at offset 0 where there is none: a title is in quotes, so it never starts there. Of a wiki link the text that
+  /// is shown, in offsets of the content.
   var title: Range<Int32>
 }
 
@@ -38,10 +41,10 @@ struct LinkTarget: Sendable {
 /// the source.
 struct InlineToken {
   enum Kind: UInt8 {
-    /// A backslash that escapes what is behind it: shows nothing.
+    /// A backslash that escapes what is behind it, or anything else that shows nothing.
     case escape
     case characterReference, softBreak, lineBreak, code, html, footnoteReference, autolink
-    /// A run of `*`, `_` or `~`: what is left of it is text.
+    /// A run of `*`, `_`, `~` or `=`: what is left of it is text.
     case delimiters
     /// `[` or `![`: text as long as no link is made of it.
     case bracket

@@ -16,6 +16,7 @@ struct InlineRowWriter {
   private var textStart = 0
   private var textEnd = 0
   private var findsMail = false
+  private var namesMailHosts = false
 
   /// Takes buffers to write to.
   init(map: SourceMap, rows: inout [InlineRow], open: inout [Container]) {
@@ -36,6 +37,7 @@ struct InlineRowWriter {
     let border = parser.border
     makeRoom(2 * parser.tokens.count + parser.matches.count + 1, done: border.pieceEnd, of: text.count)
     findsMail = parser.hasAt
+    namesMailHosts = parser.extensions.contains(.namedMailHosts)
     // Where the token before ends: there the text starts that is in front of the next.
     var position = border.pieceStart
     for index in parser.tokens.indices {
@@ -62,7 +64,7 @@ struct InlineRowWriter {
       case .html: addLeaf(.html, text, start, end)
       case .footnoteReference: addLeaf(.footnoteReference, text, start, end)
       case .autolink:
-        writeAutolink(token, text)
+        writeAutolink(token, parser, text)
       case .linkStart, .imageStart:
         flush(text)
         addRow(token.kind == .linkStart ? .link : .image, start, end)
@@ -121,9 +123,15 @@ struct InlineRowWriter {
   }
 
   /// A link whose text is its target: with brackets around it in the source, or without.
-  private mutating func writeAutolink(_ token: InlineToken, _ text: Span<UInt8>) {
+  private mutating func writeAutolink(
+    _ token: InlineToken, _ parser: borrowing InlineParser, _ text: Span<UInt8>
+  ) {
     let start = Int(token.start)
     let end = Int(token.end)
+    if token.detail >= LinkTarget.Form.wiki.rawValue {
+      writeWikiLink(token, Range(parser.targets[Int(token.payload)].title), text)
+      return
+    }
     let isAngled =
       token.detail == LinkTarget.Form.autolink.rawValue
       || token.detail == LinkTarget.Form.mailAutolink.rawValue
@@ -137,6 +145,22 @@ struct InlineRowWriter {
     enter(delimiterLength: 0)
     if isAngled { addURI(text, start + 1, end - 1) } else { addTextRows(start, end) }
     leave(end: end)
+  }
+
+  /// A link whose text stands within its brackets; within another link it is that text alone.
+  private mutating func writeWikiLink(_ token: InlineToken, _ shown: Range<Int>, _ text: Span<UInt8>) {
+    let isPicture = token.detail == LinkTarget.Form.wikiPicture.rawValue
+    if linkDepth > 0, !isPicture {
+      addText(text, shown.lowerBound, shown.upperBound)
+      return
+    }
+    flush(text)
+    addRow(isPicture ? .image : .link, Int(token.start), Int(token.end))
+    rows[rows.count - 1].detail = token.detail
+    rows[rows.count - 1].payload = token.payload
+    enter(delimiterLength: 0)
+    addTextRows(shown.lowerBound, shown.upperBound)
+    leave(end: Int(token.end))
   }
 
   /// The text of a link in angle brackets: character references in it are such (section 2.5).
@@ -187,7 +211,7 @@ struct InlineRowWriter {
   private mutating func flush(_ text: Span<UInt8>) {
     guard textStart < textEnd else { return }
     if findsMail, linkDepth == 0 {
-      while let address = MailScanner.first(in: text, textStart..<textEnd) {
+      while let address = MailScanner.first(in: text, textStart..<textEnd, namedHosts: namesMailHosts) {
         if textStart < address.range.lowerBound { addTextRows(textStart, address.range.lowerBound) }
         addMail(address.form, address.range)
         textStart = address.range.upperBound

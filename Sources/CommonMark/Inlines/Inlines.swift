@@ -7,11 +7,14 @@ public struct Inlines: Sendable {
   var targets: [LinkTarget] = []
   var sourceMap = SourceMap()
   let references: References
+  /// The constructs that were recognised.
+  package let extensions: Extensions
 
   /// No inlines, of a document's bytes.
   init(of document: Document) {
     source = document.source
     references = document.references
+    extensions = document.extensions
   }
 
   /// How many rows the table has.
@@ -105,7 +108,7 @@ extension InlineKind {
   /// Whether it holds other inlines.
   public var isContainer: Bool {
     switch self {
-    case .emphasis, .strong, .strikethrough, .link, .image: true
+    case .emphasis, .strong, .strikethrough, .mark, .link, .image: true
     case .text, .characterReference, .softBreak, .lineBreak, .code, .html, .footnoteReference: false
     }
   }
@@ -120,14 +123,21 @@ extension Inlines {
     case .text:
       bytes.append(range, of: source)
     case .characterReference:
-      CharacterReference(source.span, at: range.lowerBound)?.append(to: &bytes)
+      if source[range.lowerBound] == UInt8(ascii: ":") {
+        EmojiCode(source.span, at: range.lowerBound)?.append(to: &bytes)
+      } else {
+        CharacterReference(source.span, at: range.lowerBound)?.append(to: &bytes)
+      }
     case .code:
       appendCode(range, to: &bytes)
     case .html:
       appendContent(range, to: &bytes)
+    case .footnoteReference where source[range.lowerBound] == UInt8(ascii: "^"):
+      // With what no label of `[^label]` starts with.
+      appendContent(range.lowerBound..<range.upperBound - 1, to: &bytes)
     case .footnoteReference:
       bytes.append(contentsOf: source[range.lowerBound + 2..<range.upperBound - 1])
-    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .link, .image:
+    case .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .mark, .link, .image:
       break
     }
   }
@@ -179,6 +189,13 @@ extension Inlines {
     case .mailAutolink:
       bytes.append(contentsOf: "mailto:".utf8)
       appendContent(range.lowerBound + 1..<range.upperBound - 1, to: &bytes)
+    case .wiki, .wikiPicture:
+      // A name and no address: `%` in it is no escape.
+      var name: [UInt8] = []
+      appendContent(Range(targets[Int(row.payload)].destination), to: &name)
+      for byte in name {
+        if byte == UInt8(ascii: "%") { bytes.append(contentsOf: "%25".utf8) } else { bytes.append(byte) }
+      }
     case .bareURL, .bareWWW, .bareMail:
       if form == .bareWWW { bytes.append(contentsOf: "http://".utf8) }
       if form == .bareMail { bytes.append(contentsOf: "mailto:".utf8) }
@@ -203,7 +220,7 @@ extension Inlines {
       let texts = references.definitions.texts
       Unescaping.append(texts.span.extracting(range), to: &bytes)
       return true
-    case .autolink, .mailAutolink, .bareURL, .bareWWW, .bareMail:
+    case .autolink, .mailAutolink, .bareURL, .bareWWW, .bareMail, .wiki, .wikiPicture:
       return false
     }
   }

@@ -2,8 +2,11 @@
 enum MailScanner {
   /// The first address in `range` of the text: with `mailto:` or `xmpp:` in front, as GitHub's program has it, it is
   /// its own target.
-  static func first(in text: Span<UInt8>, _ range: Range<Int>) -> (range: Range<Int>, form: LinkTarget.Form)?
-  {
+  ///
+  /// - Parameter namedHosts: Whether the last label of a host has to be a name, see ``Extensions/namedMailHosts``.
+  static func first(
+    in text: Span<UInt8>, _ range: Range<Int>, namedHosts: Bool
+  ) -> (range: Range<Int>, form: LinkTarget.Form)? {
     var position = range.lowerBound
     while position < range.upperBound {
       if text[position] == UInt8(ascii: "@") {
@@ -11,7 +14,7 @@ enum MailScanner {
         let scheme = schemeStart(text, before: local, from: range.lowerBound)
         let takesPath = scheme.map { text[$0] == UInt8(ascii: "x") } ?? false
         let end = domainEnd(text, at: position, to: range.upperBound, takesPath: takesPath)
-        if local < position, let end {
+        if local < position, let end, !namedHosts || takesPath || hasNamedHost(text, position..<end) {
           return ((scheme ?? local)..<end, scheme == nil ? .bareMail : .bareURL)
         }
       }
@@ -58,6 +61,13 @@ enum MailScanner {
     guard hasDot, text[end - 1].isLetter else { return nil }
     // A second sign behind the domain, as in `a@b.c@d`, makes it none.
     return end < limit && text[end] == UInt8(ascii: "@") ? nil : end
+  }
+
+  /// Whether the last label in front of `range`'s end is of letters alone, two at least.
+  private static func hasNamedHost(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1].isLetter { start -= 1 }
+    return range.upperBound - start >= 2 && text[start - 1] == UInt8(ascii: ".")
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {

@@ -16,7 +16,7 @@ extension Document {
         line = literal(of: id)
         if line.utf8.last == UInt8(ascii: "\n") { line.unicodeScalars.removeLast() }
       case .document, .blockQuote, .alert, .list, .item, .htmlBlock, .thematicBreak, .linkDefinition, .table,
-        .tableRow, .footnoteDefinition:
+        .tableRow, .footnoteDefinition, .definition:
         continue
       }
       let isInRow = rows[index].tag == .tableCell && Int(rows[index].parent) != index - 1
@@ -39,26 +39,39 @@ extension LeafReader {
   public mutating func plainText(of block: BlockID, isCancelled: () -> Bool) -> String? {
     var text: [UInt8] = []
     startPieces(of: block)
-    while nextPiece(isCancelled: isCancelled) { inlines.appendPlainText(to: &text) }
+    let withElements = inlines.extensions.contains(.htmlElements)
+    while nextPiece(isCancelled: isCancelled) {
+      inlines.appendPlainText(to: &text, withElements: withElements)
+    }
     return isAtEnd ? Inlines.line(text) : nil
   }
 }
 
 extension Inlines {
   /// The text on one line: markup gone, character references decoded, images as their descriptions; raw HTML and
-  /// footnote marks are left out.
-  public var plainText: String {
+  /// footnote marks are left out. With ``Extensions/htmlElements`` there is of raw HTML what a browser shows of it: the
+  /// descriptions of images, spaces for `<br>`, and raised and lowered text, never run together with what is before it.
+  public var plainText: String { plainText(withElements: extensions.contains(.htmlElements)) }
+
+  /// Whether there is any raw HTML.
+  package var hasHTML: Bool { rows.contains { $0.kind == .html } }
+
+  /// The same, with or without what a browser shows of raw HTML: GitHub's anchors are made of the text without it.
+  package func plainText(withElements: Bool) -> String {
     var text: [UInt8] = []
-    appendPlainText(to: &text)
+    appendPlainText(to: &text, withElements: withElements)
     return Inlines.line(text)
   }
 
-  fileprivate func appendPlainText(to text: inout [UInt8]) {
-    for inline in self {
+  fileprivate func appendPlainText(to text: inout [UInt8], withElements: Bool) {
+    /// The last row that was looked at together with one before it.
+    var done: Int32 = -1
+    for inline in self where inline.id.index > done {
       switch inline.kind {
       case .text, .characterReference, .code: appendText(of: inline.id, to: &text)
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
-      case .html, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference: break
+      case .html where withElements: done = appendElement(inline.id, to: &text).index
+      case .html, .emphasis, .strong, .strikethrough, .mark, .link, .image, .footnoteReference: break
       }
     }
   }
@@ -69,5 +82,22 @@ extension Inlines {
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? start
     return String(decoding: text[start..<end], as: UTF8.self)
+  }
+
+  /// Appends what is shown of a tag, and returns the last row that this was made of.
+  private func appendElement(_ id: InlineID, to text: inout [UInt8]) -> InlineID {
+    guard let tag = tag(at: id) else { return id }
+    if let raised = raisedText(at: id, tag, behind: text.last) {
+      text.append(contentsOf: raised.text.utf8)
+      return raised.end
+    }
+    switch tag.name {
+    case "br": if text.last != UInt8(ascii: " ") { text.append(UInt8(ascii: " ")) }
+    case "sup", "sub":
+      if !tag.isEnd, text.last?.isAlphanumeric == true { text.append(tag.name == "sup" ? 0x5E : 0x5F) }
+    case "img": text.append(contentsOf: (tag.attribute("alt") ?? "").utf8)
+    default: break
+    }
+    return id
   }
 }

@@ -16,7 +16,8 @@ enum Snapshot {
   {
     let file = folder.appending(path: name)
     if isRecording {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
       Issue.record(
         "recorded \(name): look at it, then test without recording", sourceLocation: sourceLocation)

@@ -47,7 +47,7 @@ import Testing
     let first = try #require(early.withLock { $0 }.first)
     #expect(early.withLock { $0.count } == 1)
     #expect(first.isPartial)
-    #expect(Set(first.hits.map(\.title)) == ["small", "other"])
+    #expect(Set(first.hits.map(\.title)) == ["Small", "Other"])
     #expect(first.total == results.total && first.patterns == results.patterns)
     #expect(first.hits == results.hits.filter { first.hits.contains($0) }, "in the same order")
   }

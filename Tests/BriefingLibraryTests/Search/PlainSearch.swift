@@ -39,17 +39,19 @@ struct PlainSection {
         path: path, ordinal: text.ordinal,
         columns: [
           "title": words([metadata.title]), "section": words([text.section?.title]),
-          "tag": words(metadata.tags), "body": body,
+          "tag": words(metadata.tags), "body": body, "name": name(of: path, title: metadata.title),
         ],
         joined: [
           "title": joined([metadata.title]), "section": joined([text.section?.title]),
           "tag": joined(metadata.tags), "body": joined(text.passages.map(\.text)),
+          "name": joined([name(of: path, title: metadata.title).first?.joined(separator: " ")]),
         ],
         metadata: [
           "source": words([metadata.source]), "author": words(metadata.authors), "path": words([path]),
           "lang": words([metadata.language]),
         ],
-        day: String(metadata.date?.iso8601.prefix(10) ?? ""),
+        // A guess is no date that anyone asks for.
+        day: metadata.dateOrigin == .file ? "" : String(metadata.date?.iso8601.prefix(10) ?? ""),
         isEnglish: isEnglish(metadata.language, Array(bodies.joined().joined())))
     }
   }
@@ -60,6 +62,13 @@ struct PlainSection {
     because before been being by has have his her him how its more most not said says she than then what when where
     while who will your you are were but it be at or
     """.split { $0.isWhitespace }.map(String.init))
+
+  /// The words of a file's name, unless the title has them all.
+  private static func name(of path: String, title: String) -> [[String]] {
+    let words = Words(String(path.split(separator: "/").last?.split(separator: ".").first ?? "")).texts
+    let known = Set(Words(title).texts)
+    return words.allSatisfy(known.contains) ? [] : [words]
+  }
 
   private static func isEnglish(_ tag: String?, _ words: [String]) -> Bool {
     if let tag { return ["en", "english"].contains(tag.lowercased()) || tag.lowercased().hasPrefix("en-") }
@@ -209,7 +218,7 @@ extension PlainQuery.Term {
     case .metadata(let text, let field, let isPrefix):
       return Self.stand(Words(text).texts, in: section.metadata[field] ?? [], isPrefix: isPrefix)
     case .day(let day, "after"): return section.day >= day
-    case .day(let day, "before"): return section.day < day
+    case .day(let day, "before"): return !section.day.isEmpty && section.day < day
     case .day(let day, _): return section.day.hasPrefix(day)
     case .corrected(let words, _):
       return words.contains { word in

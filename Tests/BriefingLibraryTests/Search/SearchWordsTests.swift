@@ -5,7 +5,7 @@ import Testing
 @Suite struct SearchWordsTests {
   /// Whether a query finds a briefing, and that both ways say so.
   private func finds(_ query: String, in text: String) throws -> Bool {
-    let library = try SearchedLibrary([("name.md", text)])
+    let library = try SearchedLibrary([("q1q.md", text)])
     let scan = library.other
     try library.search.refresh(.always)
     let found = try library.search.search(SearchQuery(parsing: query), limit: 10)
@@ -213,7 +213,7 @@ import Testing
   func markupAndTargetsAreNot(query: String) throws { #expect(try !finds(query, in: Self.everything)) }
 
   @Test(arguments: [
-    "source:sourceword", "author:authorword", "path:name", "lang:en", "date:2025-05", "title:titleword",
+    "source:sourceword", "author:authorword", "path:q1q", "lang:en", "date:2025-05", "title:titleword",
     "tag:tagword", "section:sectionword",
   ])
   func filtersAskTheFrontMatter(query: String) throws { #expect(try finds(query, in: Self.everything)) }

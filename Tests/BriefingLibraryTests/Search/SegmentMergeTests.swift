@@ -26,7 +26,7 @@ import Testing
     for number in [0, 7, 39] { #expect(try library.find("n\(number)") == ["\(number).md"]) }
   }
 
-  /// The newest first, and of equals in the order of their paths, whatever segments they were merged from.
+  /// The newest first, and of equals the highest number first, whatever segments they were merged from.
   @Test func aMergeKeepsTheOrder() throws {
     let library = try SearchedLibrary()
     let days = [5, 3, 9, 1, 3, 8, 2, 9, 4, 6, 7, 3]
@@ -35,7 +35,7 @@ import Testing
       try library.search.refresh(.always)
     }
     let expected = days.indices.sorted {
-      (days[$1], "\($0).md") < (days[$0], "\($1).md")
+      (days[$1], $1) < (days[$0], $0)
     }
     #expect(try library.find("missile", order: .newest) == expected.map { "\($0).md" })
     #expect(try library.find("missile", order: .newest, by: library.other) == expected.map { "\($0).md" })

@@ -1,11 +1,13 @@
-/// A day, with the time of day where it is known (ISO 8601 date or date-time).
+/// A day, with the time of day where it is known (ISO 8601 date or date-time), or a month of which no day is known.
 public struct BriefingDate: Hashable, Sendable {
   /// Year, 0 to 9999.
   public var year: Int
   /// Month, 1 to 12.
   public var month: Int
-  /// Day of the month, 1 to 31.
+  /// Day of the month, 1 to 31; 1 where only the month is known.
   public var day: Int
+  /// Whether only the month is known. Its first day stands for it in order and in searches.
+  public private(set) var isMonth = false
   /// Minutes since midnight where the time is known.
   public var minute: Int?
   /// Minutes east of UTC where the offset is known.
@@ -27,8 +29,15 @@ public struct BriefingDate: Hashable, Sendable {
     self.offset = minute == nil ? nil : offset
   }
 
-  /// As ISO 8601: `2025-05-15` or `2025-05-15T09:30+03:00`.
+  /// Makes a month; nil where the calendar has no such month.
+  public init?(year: Int, month: Int) {
+    self.init(year: year, month: month, day: 1)
+    isMonth = true
+  }
+
+  /// As ISO 8601: `2025-05-15`, `2025-05-15T09:30+03:00`, or `2025-05` for a month.
   public var iso8601: String {
+    if isMonth { return "\(padded(year, 4))-\(padded(month, 2))" }
     var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     guard let minute else { return text }
     text += "T\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
@@ -37,11 +46,13 @@ public struct BriefingDate: Hashable, Sendable {
     return text + (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
   }
 
-  /// For people: `15 September 2025`.
-  public var formatted: String { "\(day) \(Self.months[month - 1]) \(year)" }
+  /// For people: `15 September 2025`, `September 2025` for a month.
+  public var formatted: String { dayText + "\(Self.months[month - 1]) \(year)" }
 
   /// For columns: `15 Sep 2025`, at most 11 characters.
-  public var abbreviated: String { "\(day) \(Self.months[month - 1].prefix(3)) \(year)" }
+  public var abbreviated: String { dayText + "\(Self.months[month - 1].prefix(3)) \(year)" }
+
+  private var dayText: String { isMonth ? "" : "\(day) " }
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -57,7 +68,7 @@ public struct BriefingDate: Hashable, Sendable {
   }
 
   /// The number of its day.
-  private var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
+  var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
 
   /// Days since the last of February of year 0, of the Gregorian calendar: months count from March on, so that leap days
   /// come last in their year.
@@ -83,7 +94,8 @@ extension BriefingDate: Comparable {
   /// Minutes since the calendar's start; then, so that only equal dates tie, what the minutes leave open.
   private var key: (Int, Int, Int) {
     let minutes = dayNumber * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0)
-    return (minutes, minute == nil ? 0 : 1, minute == nil ? 0 : offset ?? Int.max)
+    // A month comes before its first day.
+    return (minutes, isMonth ? 0 : minute == nil ? 1 : 2, minute == nil ? 0 : offset ?? Int.max)
   }
 }
 

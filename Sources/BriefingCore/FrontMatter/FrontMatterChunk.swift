@@ -7,9 +7,6 @@ struct FrontMatterChunk {
   /// Its lines, joined by LF.
   var text: String
 
-  /// The keys that have a meaning, in lower case.
-  static let knownKeys: Set<String> = ["title", "date", "source", "author", "tags", "summary", "lang", "url"]
-
   /// Cuts front matter into entries; nil where it is clearly not meant as front matter.
   static func split(_ text: String) -> [FrontMatterChunk]? {
     var chunks: [FrontMatterChunk] = []
@@ -27,7 +24,7 @@ struct FrontMatterChunk {
       }
     }
     guard chunks.first?.key != nil else { return nil }
-    let isKnown = chunks.contains { knownKeys.contains($0.key?.lowercased() ?? "") }
+    let isKnown = chunks.contains { $0.key.map(MetadataKey.isFirst) ?? false }
     return isKnown || chunks.allSatisfy { $0.key != nil } ? chunks : nil
   }
 

@@ -14,14 +14,37 @@ struct FrontMatterReader {
     let text = text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : text
     do {
       guard case .mapping(let mapping)? = try compose(text) else { return nil }
-      let entries = mapping.map { key, value in
-        FrontMatter.Entry(
-          key: FrontMatter.Value(key).text, value: FrontMatter.Value(value), line: line(of: key.mark))
-      }
-      return (entries, [])
+      return (entries(of: mapping), [])
     } catch {
       return readByEntry(text, error)
     }
+  }
+
+  /// The entries of a mapping in YAML's flow style, as JSON is; nil where the text is something else.
+  func readFlow(_ text: String) -> (entries: [FrontMatter.Entry], warnings: [Metadata.Warning])? {
+    guard case .mapping(let mapping)? = (try? compose(text)) ?? nil else { return nil }
+    return (entries(of: mapping), [])
+  }
+
+  /// The entries of a mapping; of those that are tables of the page's own keys, the entries of these.
+  private func entries(of mapping: Node.Mapping) -> [FrontMatter.Entry] {
+    var entries: [FrontMatter.Entry] = []
+    entries.reserveCapacity(mapping.count)
+    for (key, value) in mapping {
+      let name = FrontMatter.Value(key).text
+      guard case .mapping(let table) = value, MetadataKey.ownTables.contains(name.lowercased()) else {
+        entries.append(
+          FrontMatter.Entry(key: name, value: FrontMatter.Value(value), line: line(of: key.mark)))
+        continue
+      }
+      for (key, value) in table {
+        let own = FrontMatter.Value(key).text
+        entries.append(
+          FrontMatter.Entry(
+            key: "\(name).\(own)", value: FrontMatter.Value(value), line: line(of: key.mark), name: own))
+      }
+    }
+    return entries
   }
 
   /// Parses YAML that cannot expand.
@@ -160,10 +183,38 @@ extension FrontMatter.Value {
       var items: [String] = []
       items.reserveCapacity(sequence.count)
       for case .scalar(let scalar) in sequence { items.append(scalar.string) }
-      self = items.count == sequence.count ? .list(items) : .nested(Self.flowText(of: node))
-    case .mapping, .alias:
+      self =
+        items.count == sequence.count
+        ? .list(items) : .nested(Self.flowText(of: node), names: Self.names(of: sequence))
+    case .mapping(let mapping):
+      self = .nested(Self.flowText(of: node), names: Self.name(of: mapping).map { [$0] } ?? [])
+    case .alias:
       self = .nested(Self.flowText(of: node))
     }
+  }
+
+  /// The names of a sequence's items; none where one has none. `[[A. Writer]]`, which is meant as a link, has one.
+  private static func names(of sequence: Node.Sequence) -> [String] {
+    let names = sequence.map { node -> String? in
+      switch node {
+      case .scalar(let scalar): scalar.string
+      case .mapping(let mapping): name(of: mapping)
+      case .sequence(let inner):
+        if inner.count == 1, case .scalar(let scalar)? = inner.first { scalar.string } else { nil }
+      case .alias: nil
+      }
+    }
+    return names.allSatisfy { $0 != nil } ? names.compactMap(\.self) : []
+  }
+
+  /// What a mapping says under `name`.
+  private static func name(of mapping: Node.Mapping) -> String? {
+    for (key, value) in mapping {
+      if case .scalar(let key) = key, key.string.lowercased() == "name", case .scalar(let name) = value {
+        return name.string
+      }
+    }
+    return nil
   }
 
   private static func isNull(_ text: String) -> Bool {

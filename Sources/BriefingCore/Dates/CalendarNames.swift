@@ -1,0 +1,52 @@
+/// Names of months and of weekdays, as dates are written with them.
+enum CalendarNames {
+  /// The month that a word names, 1 to 12; nil where it names none. Case and diacritics do not matter.
+  static func month(_ word: String) -> Int? { months[Folding.all.fold(word)] }
+
+  /// Whether a word names a day of the week.
+  static func isWeekday(_ word: String) -> Bool { weekdays.contains(Folding.all.fold(word)) }
+
+  /// Full names, and short ones where they are no common word of another language: `out` is October in Portuguese, and
+  /// `Sold out 2025` is no date. A name that is also in a table above counts once.
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for names in tables {
+      for (index, alternatives) in names.split(separator: " ").enumerated() {
+        for name in alternatives.split(separator: "/") {
+          months[Folding.all.fold(String(name))] = index + 1
+        }
+      }
+    }
+    return months
+  }()
+
+  /// A language a line: its months from January on, the names of a month divided by `/`.
+  private static let tables = [
+    "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
+    "januar/jänner februar/feber märz/mrz/mär april mai juni juli august september oktober/okt november dezember/dez",
+    "janvier/janv février/févr/fév mars avril/avr mai juin juillet/juil août septembre octobre novembre décembre/déc",
+    "enero/ene febrero marzo abril/abr mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre/dic",
+    "gennaio/genn febbraio/febbr marzo aprile maggio/magg giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "января/январь/янв февраля/февраль/февр/фев марта/март апреля/апрель/апр мая/май июня/июнь июля/июль августа/август/авг сентября/сентябрь/сент/сен октября/октябрь/окт ноября/ноябрь/нояб декабря/декабрь/дек",
+    "січня/січень лютого/лютий березня/березень квітня/квітень травня/травень червня/червень липня/липень серпня/серпень вересня/вересень жовтня/жовтень листопада/листопад грудня/грудень",
+    "ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec",
+    "stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/- grudnia/grudzień",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "januari/januar februari/februar mars/marts april maj/mai juni juli augusti/august september oktober november december/desember",
+    "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
+    "ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
+  ]
+
+  private static let weekdays = Set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo \
+    lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
+    понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс \
+    pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela
+    """.split(separator: " ").map { Folding.all.fold(String($0)) })
+}

@@ -1,0 +1,134 @@
+/// The parts that dates are made of.
+extension DateScanner {
+  /// Years that are taken for one.
+  static let years = 1900...2199
+
+  mutating func year() -> Int? {
+    guard digitRun.count == 4, let year = number(4...4), Self.years ~= year else { return nil }
+    return year
+  }
+
+  mutating func monthName() -> Int? {
+    guard let word = word(), let month = CalendarNames.month(word) else { return nil }
+    return month
+  }
+
+  mutating func skipWeekday() {
+    _ = attempt { scanner -> Bool? in
+      guard let word = scanner.word(), CalendarNames.isWeekday(word) else { return nil }
+      _ = scanner.skip(".")
+      _ = scanner.skip(",")
+      return scanner.skipGap() ? true : nil
+    }
+  }
+
+  /// Skips `of`, `de`, `del` and the like with the gap behind it; there need be none.
+  mutating func skipParticle() -> Bool {
+    _ = attempt { scanner -> Bool? in
+      guard let word = scanner.word(), ["of", "de", "del", "den", "d"].contains(word.lowercased()) else {
+        return nil
+      }
+      _ = scanner.skip(anyOf: "'’")
+      _ = scanner.skipGap()
+      return true
+    }
+    return true
+  }
+
+  /// Skips a character of an East Asian date, which may stand apart from its number.
+  mutating func skipMark(_ marks: String) -> Bool {
+    skipSpaces()
+    return skip(anyOf: marks)
+  }
+
+  mutating func skipOrdinal() {
+    _ = attempt { scanner -> Bool? in
+      if scanner.skip(anyOf: "ºª°") { return true }
+      guard let word = scanner.word() else { return nil }
+      return ["st", "nd", "rd", "th", "er", "e"].contains(word.lowercased()) ? true : nil
+    }
+  }
+
+  /// Skips what stands between the parts of a date in words; false where they touch.
+  mutating func skipGap() -> Bool {
+    let start = at
+    while at < text.endIndex, at - start < 3, " ,.-_/".unicodeScalars.contains(text[at]) { at += 1 }
+    return at > start
+  }
+
+  mutating func skipSeparator(_ separators: String) -> Unicode.Scalar? {
+    guard let scalar = peek, separators.unicodeScalars.contains(scalar) else { return nil }
+    at += 1
+    if scalar == "." { skipSpaces() }
+    return scalar
+  }
+
+  mutating func skipSpaces() { while skip(" ") {} }
+
+  mutating func word() -> String? {
+    let letters = text[at...].prefix(while: DateText.isLetter)
+    guard !letters.isEmpty, letters.count <= 16 else { return nil }
+    at += letters.count
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: letters)
+    return String(word)
+  }
+
+  var digitRun: ArraySlice<Unicode.Scalar> { text[at...].prefix(while: DateText.isDigit) }
+
+  /// A number of so many digits and no more, with the spaces of East Asian dates around it.
+  mutating func number(_ count: ClosedRange<Int>) -> Int? {
+    let start = at
+    skipSpacesBeforeNumber()
+    let digits = digitRun
+    guard count.contains(digits.count) else {
+      at = start
+      return nil
+    }
+    at += digits.count
+    return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+  }
+
+  /// Only behind a character of an East Asian date: elsewhere a space divides.
+  mutating func skipSpacesBeforeNumber() {
+    guard at > text.startIndex, "年년月월".unicodeScalars.contains(text[at - 1]) else { return }
+    skipSpaces()
+  }
+
+  var peek: Unicode.Scalar? { at < text.endIndex ? text[at] : nil }
+
+  mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+    guard peek == scalar else { return false }
+    at += 1
+    return true
+  }
+
+  mutating func skip(anyOf scalars: String) -> Bool {
+    guard let next = peek, scalars.unicodeScalars.contains(next) else { return false }
+    at += 1
+    return true
+  }
+
+  /// Whether a number goes on: `1.2.2025.3` is no date. Behind a hyphen it may be a title: `2025-05-15-5-things`.
+  func isFollowed(by separator: Unicode.Scalar) -> Bool {
+    guard separator == "." || separator == "/", peek == separator, at + 1 < text.endIndex else {
+      return false
+    }
+    return DateText.isDigit(text[at + 1])
+  }
+
+  /// Whether a letter or digit of ASCII stands here, other than the `T` before a time.
+  var isInWord: Bool {
+    guard let next = peek, DateText.isDigit(next) || DateText.isASCIILetter(next) else { return false }
+    let isTime = (next == "T" || next == "t") && at + 1 < text.endIndex && DateText.isDigit(text[at + 1])
+    return !isTime
+  }
+
+  /// Reads something, or nothing where it is not there as a whole.
+  mutating func attempt<Result>(_ read: (inout DateScanner) -> Result?) -> Result? {
+    var scanner = self
+    guard let result = read(&scanner) else { return nil }
+    self = scanner
+    return result
+  }
+}

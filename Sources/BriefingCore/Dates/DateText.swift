@@ -1,0 +1,60 @@
+/// A text as dates are looked for in it: scalars, of which those that write the same are one.
+struct DateText {
+  let scalars: [Unicode.Scalar]
+
+  /// Takes a text: full-width digits and punctuation as ASCII, every space as ` `.
+  init(_ text: some StringProtocol) { self.init(text.unicodeScalars) }
+
+  /// Takes scalars. Whoever wants a part of a text cuts these: to find the ends of characters may take a look at all of it.
+  init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = scalars.map(Self.plain) }
+
+  /// Whether a date can stand in a text at all, by its bytes: each has a year of four digits, or starts with one. Of most
+  /// names, headings and lines this says no, and they cost nothing more.
+  static func canStand(in text: some StringProtocol) -> Bool {
+    var (count, year) = (0, 0)
+    for byte in text.utf8 {
+      if 0x30...0x39 ~= byte {
+        count += 1
+        if count <= 4 { year = year * 10 + Int(byte - 0x30) }
+      } else {
+        // Full-width digits start with this byte.
+        if byte == 0xEF || isYear(year, digits: count) { return true }
+        (count, year) = (0, 0)
+      }
+    }
+    return isYear(year, digits: count)
+  }
+
+  /// Whether digits can be a year, or a year with month, day and time behind it.
+  private static func isYear(_ year: Int, digits count: Int) -> Bool {
+    switch count {
+    case 4, 6, 8, 12, 14: DateScanner.years ~= year
+    default: false
+    }
+  }
+
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
+
+  static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    0x41...0x5A ~= scalar.value || 0x61...0x7A ~= scalar.value
+  }
+
+  /// Whether it can be part of a month's name.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    isASCIILetter(scalar)
+      || scalar.value > 0x7F
+        && (scalar.properties.isAlphabetic
+          || scalar.properties.numericType == nil
+            && scalar.properties.generalCategory == .nonspacingMark)
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0xA0, 0x2002...0x200A, 0x202F, 0x3000: " "
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    // Hyphens that are no dashes.
+    case 0x2010, 0x2011: "-"
+    default: scalar
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// A date in the name of a file or folder, and where in it.
+struct NameDate {
+  let date: BriefingDate
+  /// In scalars of the name.
+  let range: Range<Int>
+
+  /// Finds the day that a name states, or else the month; nil where it states none, or several.
+  init?(_ name: String) {
+    guard DateText.canStand(in: name) else { return nil }
+    var found = Self.dates(in: DateText(name.unicodeScalars.prefix(200)).scalars)
+    let days = found.filter { !$0.date.isMonth }
+    if !days.isEmpty { found = days }
+    guard let first = found.first else { return nil }
+    let isAlone = found.allSatisfy {
+      ($0.date.year, $0.date.month, $0.date.day) == (first.date.year, first.date.month, first.date.day)
+    }
+    guard isAlone || first.range.lowerBound == 0 else { return nil }
+    self = first
+  }
+
+  private init(_ date: BriefingDate, _ range: Range<Int>) {
+    self.date = date
+    self.range = range
+  }
+
+  private static func dates(in scalars: [Unicode.Scalar]) -> [NameDate] {
+    var found: [NameDate] = []
+    var at = 0
+    while at < scalars.count {
+      var scanner = DateScanner(scalars[...], at: at)
+      if canStart(at, in: scalars), let date = scanner.date() ?? compactMonth(&scanner, in: scalars),
+        canEnd(scanner.at, in: scalars), !date.isMonth || isAtEdge(at..<scanner.at, of: scalars)
+      {
+        found.append(NameDate(date, at..<scanner.at))
+        at = max(at + 1, scanner.at)
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// `202505`, where it can be nothing but a year and a month: from 2013 on no day is written so.
+  private static func compactMonth(_ scanner: inout DateScanner, in scalars: [Unicode.Scalar])
+    -> BriefingDate?
+  {
+    let digits = scalars[scanner.at...].prefix(while: DateText.isDigit)
+    guard digits.count == 6 else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    guard 2013...2099 ~= number / 100, let date = BriefingDate(year: number / 100, month: number % 100) else {
+      return nil
+    }
+    scanner = DateScanner(scalars[...], at: digits.endIndex)
+    return date
+  }
+
+  /// A month stands at an end of a name: within it the numbers are more often something else.
+  private static func isAtEdge(_ range: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
+    range.lowerBound == 0 || range.upperBound == scalars.count
+      || !scalars[range.upperBound...].contains(where: DateText.isDigit)
+  }
+
+  private static func canStart(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard start > 0 else { return true }
+    let (before, here) = (scalars[start - 1], scalars[start])
+    if DateText.isDigit(here) {
+      if DateText.isDigit(before) { return false }
+      if before == ".", start > 1, DateText.isDigit(scalars[start - 2]) { return false }
+      guard DateText.isASCIILetter(before) else { return true }
+      // `digest20240501` is a word with a date, `3fa20240501` a hash.
+      let word = scalars[..<start].reversed().prefix(while: DateText.isASCIILetter)
+      let isWord = word.contains { !"abcdefABCDEF".unicodeScalars.contains($0) }
+      return isWord && word.count >= 3
+        && (start == word.count || !DateText.isDigit(scalars[start - word.count - 1]))
+        && scalars[start...].prefix(while: DateText.isDigit).count >= 8
+    }
+    return DateText.isLetter(here) && !DateText.isLetter(before) && !DateText.isDigit(before)
+  }
+
+  private static func canEnd(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard end < scalars.count else { return true }
+    let next = scalars[end]
+    if next == "T" || next == "t" { return end + 1 < scalars.count && DateText.isDigit(scalars[end + 1]) }
+    return !DateText.isDigit(next) && !DateText.isASCIILetter(next)
+  }
+}

@@ -1,0 +1,112 @@
+import CommonMark
+
+/// The date that the beginning of a page states: in its first heading, in a line of its own below that, or in a row of
+/// its first table.
+enum PageDate {
+  /// The date; nil where the page states none.
+  ///
+  /// - Parameter heading: The text of the page's first heading.
+  static func date(in document: Document, heading: String?) -> BriefingDate? {
+    if let heading, let date = BriefingDate(atEndOf: heading) { return date }
+    var leaves = LeafReader(document)
+    var lines = 0
+    var cell: (row: BlockID?, isLabel: Bool) = (nil, false)
+    var headings = 0
+    for block in document.blocks.prefix(reach) {
+      switch block.kind {
+      case .heading:
+        headings += 1
+        if headings > 1 { return nil }
+      case .paragraph:
+        for line in text(of: block, in: document) {
+          if let date = labelled(line)
+            ?? (lines < 2 ? alone(line, isFirst: lines == 0 && headings == 0) : nil)
+          {
+            return date
+          }
+          lines += 1
+        }
+      case .tableCell:
+        // A cell may be of any length, and a date is short.
+        guard block.range.count <= longestLine else { continue }
+        let text = leaves.plainText(of: block.id)
+        if cell.row == block.parent, cell.isLabel, let date = BriefingDate(written: text) { return date }
+        cell = (block.parent, isLabel(text))
+      case .codeBlock: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Blocks that are looked at: what states the date stands at the beginning.
+  private static let reach = 64
+  /// Lines of a paragraph that are looked at, and bytes of one.
+  private static let (lineLimit, longestLine) = (8, 200)
+
+  /// The first lines of a paragraph without emphasis; none that are longer than a date and its label.
+  private static func text(of block: Block, in document: Document) -> [Substring] {
+    let bytes = document.source[block.range].prefix(lineLimit * longestLine)
+    let lines = bytes.split(maxSplits: lineLimit, omittingEmptySubsequences: false) {
+      $0 == 0x0A || $0 == 0x0D
+    }
+    return lines.prefix(lineLimit).map { line in
+      guard line.count <= longestLine else { return "" }
+      let text = String(decoding: line.filter { $0 != UInt8(ascii: "*") }, as: UTF8.self)
+      return text[...].trimmed { " \t\\>_".unicodeScalars.contains($0) }
+    }
+  }
+
+  /// The date of a line that is nothing else. The very first line of a page may have it in brackets at its end or
+  /// behind a dividing sign, as `Issue 407 · 15 May 2025`.
+  private static func alone(_ line: Substring, isFirst: Bool) -> BriefingDate? {
+    if let date = BriefingDate(written: line) { return date }
+    guard isFirst, let last = line.last, last != "." else { return nil }
+    let text = Substring(line)
+    if ")）]】".contains(last), let open = text.lastIndex(where: { "(（[【".contains($0) }) {
+      return BriefingDate(written: text[text.index(after: open)...].dropLast())
+    }
+    guard let sign = text.lastIndex(where: { "·|•—–:：".contains($0) }) else { return nil }
+    return BriefingDate(written: text[text.index(after: sign)...])
+  }
+
+  /// The date of `Date: 15 May 2025`, `Published on May 15, 2025`.
+  private static func labelled(_ line: Substring) -> BriefingDate? {
+    if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }), isLabel(line[..<colon]) {
+      let value = line[line.index(after: colon)...].trimmed { " \t_".unicodeScalars.contains($0) }
+      if let date = BriefingDate(written: value) { return date }
+      return value.firstIndex(where: { "|·•(".contains($0) }).flatMap {
+        BriefingDate(written: value[..<$0])
+      }
+    }
+    let words = line.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, isLabel(words[0]) else { return nil }
+    let isOn = words.count > 2 && words[1].lowercased() == "on"
+    return BriefingDate(written: line[words[isOn ? 2 : 1].startIndex...])
+  }
+
+  private static func isLabel(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 40 else { return false }
+    let letters = text.unicodeScalars.filter { !" *_:：\t".unicodeScalars.contains($0) }
+    return labels.contains(String(String.UnicodeScalarView(letters)).lowercased())
+  }
+
+  private static let labels: Set = [
+    "date", "published", "publishedon", "publicationdate", "publisheddate", "publishdate", "pubdate",
+    "releasedate",
+    "released", "issued", "issuedate", "dateissued", "datepublished", "posted", "postedon", "meetingdate",
+    "дата", "датапубликации", "опубликовано", "datum", "veröffentlicht", "fecha", "data", "日期", "发布日期",
+    "发布时间",
+    "發布日期", "日付", "公開日", "発行日", "배포일", "날짜", "발행일", "작성일", "التاريخ", "תאריך",
+  ]
+}
+
+extension Substring {
+  /// Without the scalars at its ends that fit.
+  func trimmed(_ fits: (Unicode.Scalar) -> Bool) -> Substring {
+    var text = self
+    while let first = text.unicodeScalars.first, fits(first) { text.unicodeScalars.removeFirst() }
+    while let last = text.unicodeScalars.last, fits(last) { text.unicodeScalars.removeLast() }
+    return text
+  }
+}

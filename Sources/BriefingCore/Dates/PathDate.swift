@@ -1,0 +1,80 @@
+/// The date that a file's name states, or else the folders that it stands in.
+///
+/// A day in the name comes before all; then a path that is a day (`2024/05/15.md`, `2022/05/11/index.md`), a month in
+/// the name, and the nearest folder with a day or a month. Of two different days in one name the first counts where the
+/// name starts with it, as Jekyll's names do; else neither does.
+enum PathDate {
+  /// The date; nil where the path states none.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name without its ending.
+  ///   - folders: The folders that it stands in, the outermost first.
+  static func date(name: String, folders: [String]) -> BriefingDate? {
+    let own = NameDate(name)?.date
+    if let own, !own.isMonth { return own }
+    // A year, a month, a day and a name of its own are as deep as dates are in paths.
+    let near = folders.suffix(depth)
+    let steps = stepped(near + [name])
+    if let steps, !steps.isMonth { return steps }
+    var months = [own, steps].compactMap(\.self)
+    for folder in near.reversed() {
+      guard let date = NameDate(folder)?.date else { continue }
+      // A day within the month that was found says more than the month.
+      if !date.isMonth, months.first.map({ ($0.year, $0.month) == (date.year, date.month) }) ?? true {
+        return date
+      }
+      months.append(date)
+    }
+    return months.first
+  }
+
+  /// Folders that are looked at.
+  static let depth = 4
+
+  /// A date of which each part is a step of the path: `2024/05/15-title.md`, `2024/05-15.md`, `2024/may/notes.md`.
+  private static func stepped(_ steps: [String]) -> BriefingDate? {
+    guard let at = steps.dropLast().lastIndex(where: { $0.utf8.count == 4 && year($0) != nil }),
+      let year = year(steps[at])
+    else { return nil }
+    let step = steps[at + 1]
+    let isFile = at + 2 == steps.count
+    if let month = month(step) {
+      guard !isFile else { return BriefingDate(year: year, month: month) }
+      let day = leadingNumber(steps[at + 2]).flatMap { BriefingDate(year: year, month: month, day: $0) }
+      return day ?? BriefingDate(year: year, month: month)
+    }
+    // Month and day in one: as in a name behind the year.
+    let digits = step.utf8.prefix { 0x30...0x39 ~= $0 }.count
+    return NameDate(digits == 4 ? "\(year)\(step)" : "\(year)-\(step)").flatMap {
+      $0.date.isMonth || $0.range.lowerBound > 0 ? nil : $0.date
+    }
+  }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let year = Int(text),
+      DateScanner.years ~= year
+    else { return nil }
+    return year
+  }
+
+  /// `05`, `May`, `05-may`.
+  private static func month(_ step: String) -> Int? {
+    let parts = step.split { "-_ .".contains($0) }
+    guard let first = parts.first, parts.count <= 2 else { return nil }
+    let named = parts.last.flatMap { CalendarNames.month(String($0)) }
+    guard first.utf8.count <= 2, let number = Int(first) else { return parts.count == 1 ? named : nil }
+    guard 1...12 ~= number, parts.count == 1 || named == number else { return nil }
+    return number
+  }
+
+  /// The number of two digits that a name is, or starts with before something else.
+  private static func leadingNumber(_ name: String) -> Int? {
+    let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
+    guard digits.count == 2 || digits.count == name.utf8.count && digits.count == 1 else { return nil }
+    let rest = name.utf8.dropFirst(digits.count)
+    guard rest.isEmpty || rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "_") else {
+      return nil
+    }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+}

@@ -1,0 +1,108 @@
+/// A title made of a file's name: what the name says in words, without the date that it states besides.
+///
+/// `2020-09-16-this-week` is “This week”, `issue-407` “Issue 407”; a name that is a date alone is that date. Files that
+/// are the page of their folder (`index`, `_index`, `README`) have the folder's name.
+package enum NameTitle {
+  /// The title; empty where name and folders say nothing.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name without its ending.
+  ///   - folders: The folders that it stands in, the outermost first.
+  static func title(name: String, folders: [String]) -> String {
+    guard let folder = folders.last, isFoldersPage(name) else {
+      return readable(withoutStep(name, folders) ?? name)
+    }
+    // `2022/05/11/index.md`: the folder's name alone says nothing.
+    if folder.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), folder.utf8.count <= 2,
+      let date = PathDate.date(name: name, folders: folders)
+    {
+      return date.iso8601
+    }
+    return readable(folder)
+  }
+
+  /// What of the path a reader calls the file by: its name, or its folder's.
+  package static func source(name: String, folders: [String]) -> String {
+    isFoldersPage(name) ? folders.last ?? name : name
+  }
+
+  /// Whether a file is the page of its folder: `index`, `_index`, `README`, with a language behind it or not.
+  package static func isFoldersPage(_ name: String) -> Bool {
+    let base = name.split(separator: ".", maxSplits: 1).first.map { $0.lowercased() } ?? ""
+    guard ["index", "_index", "readme"].contains(base) else { return false }
+    return name.utf8.count - base.utf8.count <= 8
+  }
+
+  /// A name without the day that it adds to its folders' year and month, `title` of `2022/05/11-title` and
+  /// `2022/05-11-title`; where it is the day alone, the date. nil where the name adds none.
+  private static func withoutStep(_ name: String, _ folders: [String]) -> String? {
+    guard let first = name.utf8.first, 0x30...0x39 ~= first, NameDate(name) == nil,
+      !folders.contains(where: { NameDate($0) != nil }),
+      let date = PathDate.date(name: name, folders: folders), !date.isMonth
+    else { return nil }
+    let rest = name.unicodeScalars.drop { "0123456789-_ ".unicodeScalars.contains($0) }
+    return rest.isEmpty ? date.iso8601 : String(Substring(rest))
+  }
+
+  private static func readable(_ name: String) -> String {
+    var words = name
+    if let date = NameDate(name) {
+      let rest = without(date.range, of: name)
+      guard rest.contains(where: \.isLetter) || rest.contains(where: \.isNumber) else {
+        // Only a date in figures is made one to read; names of months are that already.
+        return name.contains(where: \.isLetter)
+          && !name.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "t") })
+          ? spaced(name) : date.date.iso8601
+      }
+      // A month may be all that tells one name from the next.
+      if !date.date.isMonth { words = rest }
+    }
+    let text = spaced(words)
+    guard let first = text.first, first.isLowercase else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// A name without its date, and without what divided them. What stands before and behind it stays divided.
+  private static func without(_ range: Range<Int>, of name: String) -> String {
+    let scalars = name.unicodeScalars
+    let lower = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+    let upper = scalars.index(scalars.startIndex, offsetBy: range.upperBound)
+    let divides = { (scalar: Unicode.Scalar) in " -_.,~–—".unicodeScalars.contains(scalar) }
+    let before = Substring(scalars[..<lower]).trimmed(divides)
+    let after = Substring(scalars[upper...]).trimmed(divides)
+    // Brackets that held the date hold nothing now.
+    let parts = [before, after].map { String($0) }.filter { !$0.isEmpty }
+    let text = parts.joined(separator: name.contains(" ") ? " " : "-")
+    return text.replacingEmptyBrackets
+  }
+
+  /// Hyphens and underscores between words as spaces, where the name has no spaces of its own.
+  private static func spaced(_ name: String) -> String {
+    guard !name.contains(" ") else { return name.trimmingSpaces }
+    let decoded = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    let text = decoded.split(separator: " ").joined(separator: " ")
+    return text.isEmpty ? name : text
+  }
+}
+
+extension String {
+  fileprivate var replacingEmptyBrackets: String {
+    var text = self
+    for pair in ["()", "[]", "（）", "( )", "[ ]"] {
+      while let range = text.firstRange(of: pair) { text.removeSubrange(range) }
+    }
+    return text
+  }
+}
+
+extension String {
+  /// Where a short text stands first in it.
+  fileprivate func firstRange(of part: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+import BriefingCore
+import Glibc
+
+extension Briefing.FileFacts {
+  /// The facts of a file by its path.
+  ///
+  /// - Parameter root: The library's folder. Only what stands below it says what a file is: where a library is kept is the
+  ///   reader's business. Without one the path as given counts.
+  init(
+    path: String, root: String?, modified: BriefingDate?, encodingProblem: Metadata.Warning? = nil
+  ) {
+    self.init(
+      name: BriefingFile.name(ofPath: path), modified: modified, encodingProblem: encodingProblem)
+    var below = path[...]
+    let root = root.flatMap { !$0.isEmpty && path.hasPrefix($0) ? $0 : nil }
+    if let root { below = path[path.utf8.index(path.startIndex, offsetBy: root.utf8.count)...] }
+    folders = below.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
+      .filter { $0 != "." && $0 != ".." }
+    // Only then is it asked for, for it takes a look at the disk.
+    if folders.isEmpty, NameTitle.isFoldersPage(name) { home = Self.name(ofFolder: root ?? ".") }
+  }
+
+  /// What a folder is called, however its path names it.
+  private static func name(ofFolder path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved).split(separator: "/").last.map(String.init)
+  }
+}

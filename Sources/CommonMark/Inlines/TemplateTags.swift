@@ -1,0 +1,72 @@
+/// Which closing marks of template tags a leaf has no more of, so that each is searched in vain once.
+struct TemplateCloser {
+  private var missing: UInt8 = 0
+
+  private mutating func find(_ marker: StaticString, _ bit: UInt8, in text: Span<UInt8>, from start: Int)
+    -> Int?
+  {
+    guard missing & bit == 0 else { return nil }
+    if let position = HTMLScanner.find(marker, in: text, from: start) {
+      return position + marker.utf8CodeUnitCount
+    }
+    missing |= bit
+    return nil
+  }
+
+  /// The end of the tag whose `{` is at `start`: `{% … %}` of Liquid and Jinja, `{{< … >}}` and `{{% … %}}` of Hugo.
+  ///
+  /// `{{ value }}` is none: what it stands for would be read.
+  mutating func end(of text: Span<UInt8>, at start: Int) -> Int? {
+    if text.hasExactPrefix("{%", at: start) { return find("%}", 1, in: text, from: start + 2) }
+    if text.hasExactPrefix("{{<", at: start) { return find(">}}", 2, in: text, from: start + 3) }
+    if text.hasExactPrefix("{{%", at: start) { return find("%}}", 4, in: text, from: start + 3) }
+    return nil
+  }
+}
+
+extension InlineParser {
+  /// What shows nothing from a `{` on: a template tag, kramdown's attributes, and others right behind a link or code.
+  mutating func parseBrace(_ text: Span<UInt8>, at start: Int) -> Int {
+    guard extensions.contains(.templateTags), start + 1 < text.count else { return start + 1 }
+    if let end = templates.end(of: text, at: start) { return addToken(.escape, start, end) }
+    let isBehindElement =
+      tokens.last.map { Int($0.end) == start && ($0.kind == .linkEnd || $0.kind == .code) } ?? false
+    guard isBehindElement || text[start + 1] == UInt8(ascii: ":"),
+      let end = AttributeList.end(text, from: start)
+    else { return start + 1 }
+    return addToken(.escape, start, end)
+  }
+
+  /// Hides the fence of a container, `:::` or more at the start of a line with a name and attributes behind it; text
+  /// behind the name is the container's title, and stays.
+  mutating func parseFence(_ text: Span<UInt8>, at start: Int) -> Int? {
+    guard extensions.contains(.templateTags), text.hasExactPrefix(":::", at: start),
+      start == 0 || text[start - 1] == UInt8(ascii: "\n")
+    else { return nil }
+    var end = start
+    while end < text.count, text[end] == UInt8(ascii: ":") { end += 1 }
+    end = text.skipSpacesAndTabs(from: end, to: text.count)
+    while end < text.count,
+      text[end].isAlphanumeric || text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "_")
+    {
+      end += 1
+    }
+    let nameEnd = end
+    end = text.skipSpacesAndTabs(from: end, to: text.count)
+    if end < text.count, text[end] == UInt8(ascii: "{"), let attributes = AttributeList.end(text, from: end) {
+      end = attributes
+    } else if end < text.count, !text[end].isLineEnding, text[end] != UInt8(ascii: "["), end == nameEnd {
+      // More than a name: `:::)` is no fence.
+      return nil
+    }
+    hasFenceTitle = end < text.count && !text[end].isLineEnding
+    return addToken(.escape, start, end)
+  }
+
+  /// Whether a leaf is nothing but the place of a table of contents: `[toc]`, `[[toc]]`, `[[_TOC_]]`, `${toc}`.
+  static func isTableOfContents(_ text: Span<UInt8>) -> Bool {
+    let forms: [StaticString] = ["[toc]", "[[toc]]", "[[_toc_]]", "${toc}", "{{toc}}"]
+    guard (5...9).contains(text.count) else { return false }
+    return forms.contains { $0.utf8CodeUnitCount == text.count && text.hasPrefix($0, at: 0) }
+  }
+}

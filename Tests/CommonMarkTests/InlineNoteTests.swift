@@ -1,0 +1,70 @@
+import CommonMark
+import Testing
+
+/// Notes without a label, and definition lists.
+@Suite struct InlineNoteTests {
+  /// The plain text of each footnote in its order, and that of all else.
+  private func notes(_ markdown: String, _ extensions: Extensions = .briefing) throws -> [String] {
+    let document = try Document(parsing: Array(markdown.utf8), extensions: extensions)
+    return document.footnotes.map { document.plainText(of: $0.definition) }
+  }
+
+  @Test(arguments: [
+    ("a^[one] b^[*two*]", ["one", "two"]), ("a^[with [link](u)]", ["with link"]), ("a^[x] b^[x]", ["x"]),
+    ("a^[x][^n]\n\n[^n]: n", ["x", "n"]), ("> a^[over\n> lines]", ["over lines"]),
+    ("- a^[x]\n- b^[y]", ["x", "y"]),
+    ("a^[one\\] two]", ["one] two"]), ("x\n===\n\na^[b]", ["b"]),
+    ("a^[b][^b]\n\n[^b]: other", ["b", "other"]),
+    // Not one of them is a note.
+    ("`a^[x]`", []), ("a^[", []), ("a^[]", []), ("a^[ x]", []), ("a^[x", []), ("x^2", []),
+    ("a^[b^[c]]", ["c"]),
+    ("    a^[x]", []), ("\\^[x]", []),
+  ])
+  func inlineNotes(markdown: String, expected: [String]) throws { #expect(try notes(markdown) == expected) }
+
+  @Test func theyAreTextWhereTheyWereNotAskedFor() throws {
+    #expect(try notes("a^[one]", .all) == [])
+    #expect(try renderHTML(of: "a^[one]", .all) == "<p>a^[one]</p>")
+  }
+
+  @Test func aReferenceLeadsToItsNote() throws {
+    let document = try Document("a^[One  *note*] b", extensions: .briefing)
+    let inlines = document.inlines(of: try #require(document.first { $0 == .paragraph }))
+    let reference = try #require(inlines.first { $0.kind == .footnoteReference })
+    let note = try #require(document.footnote(labelled: inlines.text(of: reference.id)))
+    #expect(document.plainText(of: note) == "One  note")
+    #expect(document.text(reference.range) == "^[One  *note*]")
+    #expect(document.text(document[note].range) == "^[One  *note*]")
+  }
+
+  /// Many opening signs without an end take no time that grows faster than they do.
+  @Test func hostileNotesEnd() throws {
+    for text in ["^[", "^[a", "^[`", "^[a]", "[^[", "^[["] {
+      let markdown = String(repeating: text, count: 20_000)
+      #expect(try Document(markdown, extensions: .briefing).blockCount > 1)
+    }
+  }
+
+  private func kinds(_ markdown: String) throws -> [String] {
+    let document = try Document(markdown, extensions: .briefing)
+    return document.blocks.compactMap { block in
+      switch block.kind {
+      case .definition: "definition"
+      case .paragraph: document.plainText(of: block.id)
+      default: nil
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("T\n: d", ["T", "definition", "d"]), ("T\n: d\n: e", ["T", "definition", "d", "definition", "e"]),
+    ("T\n\n:   d\n\n    e", ["T", "definition", "d", "e"]),
+    ("T\n: d\n  e\n\nU\n: f", ["T", "definition", "d e", "U", "definition", "f"]),
+    ("- T\n  : d", ["T", "definition", "d"]),
+    ("T\n:d", ["T :d"]), ("T\nU\n: d", ["T U : d"]), (": d", [": d"]), ("T\n: ", ["T :"]),
+    ("# T\n: d", [": d"]),
+  ])
+  func definitionLists(markdown: String, expected: [String]) throws {
+    #expect(try kinds(markdown) == expected)
+  }
+}
