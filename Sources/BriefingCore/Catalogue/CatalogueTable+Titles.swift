@@ -15,7 +15,8 @@ extension CatalogueTable {
     guard var titles = sharedTitles.take() else { return nil }
     defer { sharedTitles = titles }
     return titles.longestMark(
-      of: item, title: hash, name: { name(of: $0) }, text: { row(of: $0).title })
+      of: item, title: hash, length: { pathLength(of: $0) }, name: { name(of: $0) },
+      text: { row(of: $0).title })
   }
 
   /// Notes that a row came.
@@ -42,6 +43,15 @@ extension CatalogueTable {
       title.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
     return hasher.finalize()
+  }
+
+  private func pathLength(of item: Item) -> Int {
+    switch item {
+    case .kept(let number, let row):
+      let batch = batches[Int(number)]
+      return batch.prefix.count + batch.withPath(of: Int(row), \.count)
+    case .read(let card): return card.row.path.utf8.count
+    }
   }
 
   private func name(of item: Item) -> SharedTitles<Item>.Name {

@@ -280,8 +280,17 @@ extension UnsafeRawBufferPointer {
   fileprivate func holds(_ needle: [UInt8]) -> Bool {
     needle.withUnsafeBytes { needle in
       guard let first = needle.first else { return true }
+      let pattern = UInt64(first) &* 0x0101_0101_0101_0101
       var start = 0
       while start &+ needle.count <= count {
+        // Eight bytes at a time, as long as the first one of the needle is not among them.
+        if start &+ 8 <= count {
+          let bytes = loadUnaligned(fromByteOffset: start, as: UInt64.self) ^ pattern
+          if (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 == 0 {
+            start &+= 8
+            continue
+          }
+        }
         if self[start] == first {
           var length = 1
           while length < needle.count, self[start &+ length] == needle[length] { length &+= 1 }

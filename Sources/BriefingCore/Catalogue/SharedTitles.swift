@@ -94,11 +94,15 @@ public struct SharedTitles<Row: Sendable>: Sendable {
 
   /// A mark of a title that may be longer than those that were asked for before: that of a row, or that of another one; nil
   /// where there is none.
+  ///
+  /// - Parameter length: Bytes of a row's path.
   mutating func longestMark(
-    of row: Row, title hash: Int, name: (Row) -> Name, text: (Row) -> String
+    of row: Row, title hash: Int, length: (Row) -> Int, name: (Row) -> Name, text: (Row) -> String
   ) -> String? {
-    guard let group = groups[hash], group.count > 1 else { return nil }
-    let lengths = [row, group.sample].map { (row: $0, length: Int32(clamping: name($0).path.count)) }
+    guard let group = groups[hash], group.count > 1,
+      max(length(row), length(group.sample)) > Int(group.measured)
+    else { return nil }
+    let lengths = [row, group.sample].map { (row: $0, length: Int32(clamping: length($0))) }
     let longer = lengths.filter { $0.length > group.measured }
     guard !longer.isEmpty else { return nil }
     groups[hash]?.measured = longer.map(\.length).max() ?? group.measured
