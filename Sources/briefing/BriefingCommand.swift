@@ -7,7 +7,7 @@ struct BriefingCommand: ParsableCommand {
     commandName: "briefing",
     abstract: "Read Markdown briefings in the terminal.",
     usage: """
-      briefing [PATH ...] [--width N] [--color WHEN]
+      briefing [PATH ...] [--width N] [--color WHEN] [--no-state]
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
@@ -21,6 +21,9 @@ struct BriefingCommand: ParsableCommand {
       folder Briefings. Where standard output is no terminal, a briefing is printed as by show and a folder as by list.
 
       In the program, ? shows every key that holds.
+
+      What was read is remembered in $XDG_STATE_HOME/briefing, else in ~/.local/state/briefing; --no-state, or \
+      BRIEFING_STATE=off in the environment, remembers nothing.
 
       NO_COLOR turns colours off; --color always turns them on again. WHEN is auto, always or never.
 

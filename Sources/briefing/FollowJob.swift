@@ -1,6 +1,6 @@
 import BriefingCore
-import BriefingLayout
 import BriefingFiles
+import BriefingLayout
 import BriefingReader
 import BriefingTerminal
 

@@ -3,6 +3,7 @@ import BriefingLayout
 import BriefingLibrary
 import BriefingReader
 import BriefingSearch
+import BriefingStore
 import BriefingTerminal
 import Dispatch
 
@@ -12,11 +13,17 @@ struct Performer: Sendable {
   private let library: Library?
   private let searches = SearchHistoryFile()
   private let pipes = PipedInputs()
+  private let record: ReadingRecord
 
   /// Makes a performer; nothing is read yet.
   ///
-  /// - Parameter library: The folder that is opened; nil where a file is read by itself.
-  init(library: String?) { self.library = library.map { Library(path: $0) } }
+  /// - Parameters:
+  ///   - library: The folder that is opened; nil where a file is read by itself.
+  ///   - state: Where what is read is remembered; nil where nothing is to be.
+  init(library: String?, state: StateLocation?) {
+    self.library = library.map { Library(path: $0) }
+    record = ReadingRecord(state)
+  }
 
   /// Does one piece of work and hands over its answers. It runs on a thread of its own; its task is
   /// cancelled when nobody wants them any more.
@@ -58,11 +65,21 @@ struct Performer: Sendable {
       if !Task.isCancelled { post(.sectionsFound(request, hits)) }
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)
+    case .recall(let request):
+      if let recalled = try? record.recall(request, isCancelled: { Task.isCancelled }) {
+        post(.recalled(serial: request.serial, recalled))
+      }
+    case .remember(let remembrance): record.keep(remembrance)
+    case .attendState:
+      record.attend { post($0) }
+      post.waitUntilUnwanted()
     }
   }
 
-  /// Keeps what is known of the library for the next run at the end of the program, though the end does not wait for ever.
+  /// Keeps what is known of the library and of what was read for the next run at the end of the program, though the end
+  /// does not wait for ever.
   func close() {
+    record.close()
     guard let library else { return }
     let isDone = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInitiated).async {

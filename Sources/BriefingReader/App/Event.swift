@@ -55,4 +55,10 @@ public enum Event: Sendable {
   case picked(serial: Int, PickerState.Choices)
   /// Words of each section (the lead first), for reading times.
   case counted(serial: Int, words: [Int])
+  /// The time has come that ``TerminalRequest/wake(milliseconds:)`` asked for.
+  case tick
+  /// What is remembered of the briefing with this serial number.
+  case recalled(serial: Int, RecalledBriefing)
+  /// Something has become of the reading state that the reader is to know.
+  case stateNotice(message: String, isError: Bool)
 }

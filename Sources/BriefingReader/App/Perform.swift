@@ -31,6 +31,7 @@ extension State {
     case .followLink: return LinksMode.open(&self, followsTheOnlyOne: false)
     case .followOnlyLink: return LinksMode.open(&self, followsTheOnlyOne: true)
     case .place(let direction): return goAlongTrail(direction)
+    case .furthest: goToFurthest()
     case .accept: return context.mode.accept(&self)
     case .leave: return context.mode.leave(&self)
     case .select(let direction): return context.mode.select(direction, &self)

@@ -39,7 +39,7 @@ extension State {
     switch layers.last {
     case .reading(let reading)?:
       fitPage()
-      return follow() + (reading.session.awaited.map { find($0) } ?? [])
+      return follow() + recall(isVisit: false) + (reading.session.awaited.map { find($0) } ?? [])
     case .search?: return refreshSearch()
     case .list, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .help,
       .helpSearch,

@@ -9,8 +9,11 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.sayNews()
     state.sayFileNews()
   }
+  let passed = state.passTime()
   let effects = answer(&state, event)
-  return effects + state.askForPlaces() + state.giveUpCollecting()
+  let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
+  // Nothing behind the end is looked at.
+  return state.attendState() + passed + kept + effects + state.askForPlaces() + state.giveUpCollecting()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -77,13 +80,26 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }
     return []
+  case .tick: return []
+  case .recalled(let serial, let recalled):
+    state.take(recalled, serial: serial)
+    return []
+  case .stateNotice(let message, let isError):
+    if isError { state.complain(Wording(message)) } else { state.say(Wording(message)) }
+    return []
   }
+}
+
+extension Effect {
+  /// Whether the program ends with it.
+  fileprivate var isEnd: Bool { if case .terminal(.quit) = self { true } else { false } }
 }
 
 extension State {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     if typeAhead(.key(key)) { return [] }
     message = nil
+    if reading?.awaitsPlace == true { reading?.awaitsPlace = false }
     let keys = begun + [key]
     begun = []
     switch keymap.meaning(of: keys, in: context) {

@@ -48,6 +48,13 @@ public enum Work: Sendable {
   /// browser of the terminal gets the terminal for as long as it runs. The answer, if it cannot be, is
   /// ``Event/launchFailed(message:)``.
   case launch(WebAddress)
+  /// Look up what is remembered of a briefing, and record that it is read; the answer is ``Event/recalled(serial:_:)``.
+  case recall(RecallRequest)
+  /// Keep something for later visits; there is no answer.
+  case remember(Remembrance)
+  /// Tell what becomes of the reading state; the answers, as long as the program runs, are
+  /// ``Event/stateNotice(message:isError:)``.
+  case attendState
 
   /// How it is run.
   public var policy: Policy {
@@ -72,6 +79,11 @@ public enum Work: Sendable {
     case .rememberSearch:
       Policy(.rememberSearch, for: .program, succession: .none, mustFinish: true, patience: .zero)
     case .launch: Policy(.launch, for: .program, succession: .none, patience: .zero)
+    // A frame at the place where the briefing was left is better than two, but the start has to show soon.
+    case .recall: Policy(.recall, for: .reading, patience: .milliseconds(15))
+    case .remember: Policy(.remember, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    // It goes on as long as the program runs, and is asked for once.
+    case .attendState: Policy(.attendState, for: .program, patience: .zero)
     }
   }
 
@@ -80,7 +92,7 @@ public enum Work: Sendable {
     case scan, watch, open, follow, place, discard, count, collect, find, pick, search, findSections, preview,
       recallSearches,
       rememberSearch
-    case launch
+    case launch, recall, remember, attendState
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

@@ -22,6 +22,8 @@ public enum Command: Hashable, Sendable {
   case followLink, followOnlyLink
   /// Along the places that leaps started from.
   case place(Direction)
+  /// To the furthest point that was read.
+  case furthest
 
   // What is selected or typed.
   case accept

@@ -2,7 +2,7 @@
 public enum CommandTable {
   /// Every row once, in the order in which help shows them.
   public static let entries: [CommandEntry] =
-    motions + sections + page + windows + links + prompts + search + rest
+    motions + sections + memory + page + windows + links + prompts + search + rest
 
   /// The row of a command in a context; nil where it does not hold there.
   static func entry(of command: Command, in context: Context) -> CommandEntry? {
@@ -80,6 +80,10 @@ public enum CommandTable {
     row(
       "toggle-focus", .toggleFocus, briefing, ["Tab"], "Move between the text and its outline",
       hint: "outline"),
+  ]
+
+  private static let memory = [
+    row("furthest", .furthest, [.reading], ["' ."], "Go to the furthest point that you have read")
   ]
 
   private static let page = [

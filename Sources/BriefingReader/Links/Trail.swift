@@ -97,6 +97,6 @@ extension State {
     search?.ahead = nil
     push(.reading(ahead))
     fitPage()
-    return follow() + (reading?.session.awaited.map { find($0) } ?? [])
+    return follow() + recall(isVisit: false) + (reading?.session.awaited.map { find($0) } ?? [])
   }
 }

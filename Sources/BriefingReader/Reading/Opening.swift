@@ -66,6 +66,7 @@ extension State {
     }
     forgetEarlierSearch()
     search?.ahead = nil
+    reading.awaitsPlace = opening.arrival == .start && opening.query == nil
     layers.append(.reading(reading))
     list?.select(path: opening.path)
     files.go(to: opening.path)
@@ -74,7 +75,7 @@ extension State {
     if page.hasPartedLeaf, message == nil {
       say("A paragraph has so many marks that some are shown as they are written.")
     }
-    let effects = left + [.work(.count(serial: lastSerial, page))] + follow()
+    let effects = left + [.work(.count(serial: lastSerial, page))] + follow() + recall()
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
   }

@@ -29,6 +29,12 @@ public struct ReadingState: Sendable {
   public var findText: FindText?
   /// Words of each section, the lead first, once they were counted.
   public var words: [Int]?
+  /// What is remembered of it, once it was looked up; nil where nothing is remembered.
+  var memory: ReadingMemory?
+  /// Whether it was opened to be read from where it was left, and nothing was pressed since.
+  var awaitsPlace = false
+  /// When the visit began, in milliseconds since 1970 (UTC), where another text was read in it before.
+  var visitBegan: Int64?
   /// What is known of its file.
   var file: OpenFile
   /// The unit of each section's heading.

@@ -1,0 +1,129 @@
+import BriefingCore
+import BriefingFiles
+import BriefingLayout
+import BriefingReader
+import BriefingReading
+import BriefingStore
+import BriefingText
+import Synchronization
+
+/// What is remembered of reading, for the threads of work. The store is opened when the first of them needs it: not before
+/// there is something to show.
+final class ReadingRecord: Sendable {
+  private let location: StateLocation?
+  private let shared = Mutex(Shared())
+
+  private struct Shared {
+    var store: BriefingStore?
+    var tell: (@Sendable (Event) -> Void)?
+    /// What nobody was told yet.
+    var untold: [Event] = []
+  }
+
+  /// Makes it; nothing is opened yet.
+  ///
+  /// - Parameter location: Where it is; nil where nothing is to be remembered.
+  init(_ location: StateLocation?) { self.location = location }
+
+  /// The store, which is opened now if it was not before.
+  private var store: BriefingStore {
+    shared.withLock { shared in
+      if let store = shared.store { return store }
+      let store = BriefingStore(location) { [weak self] in self?.take($0) }
+      shared.store = store
+      return store
+    }
+  }
+
+  // MARK: What becomes of it
+
+  /// Tells what becomes of the state from now on, and what nobody was told yet.
+  func attend(_ tell: @escaping @Sendable (Event) -> Void) {
+    let untold = shared.withLock { shared in
+      shared.tell = tell
+      defer { shared.untold = [] }
+      return shared.untold
+    }
+    for event in untold { tell(event) }
+  }
+
+  private func take(_ event: StoreEvent) {
+    guard let event = Event(event) else { return }
+    let tell = shared.withLock { shared in
+      if shared.tell == nil { shared.untold.append(event) }
+      return shared.tell
+    }
+    tell?(event)
+  }
+
+  /// Writes what waits, and ends the store; waits half a second at most.
+  func close() { _ = shared.withLock { $0.store }?.close(milliseconds: 500) }
+
+  // MARK: A briefing
+
+  /// Looks up what is remembered of a briefing that was opened, and records that.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  func recall(_ request: RecallRequest, isCancelled: () -> Bool) throws -> RecalledBriefing {
+    let page = request.page
+    let digest = try BriefingDigest(
+      BriefingUnits(page.briefing, isCancelled: isCancelled), isCancelled: isCancelled)
+    let extents = try page.briefing.dwellSections(digest, isCancelled: isCancelled)
+    let file = FileIdentity(
+      path: KnownPath.file(request.path), number: request.version.inode, size: request.version.size,
+      modified: request.version.modified)
+    let recollection = try store.recall(digest, file: file, at: Self.now, isCancelled: isCancelled)
+    let known = recollection.marks
+    var marks = BriefingMarks(
+      briefing: known.briefing, sections: known.sections, star: known.star, visit: request.visit)
+    let seeded = marks.seed(isRead: ReadingSeed.isRead(page.briefing.metadata) ?? false)
+    store.apply([.record(recollection.record, isVisit: request.isVisit)] + seeded)
+    let place = try Self.place(recollection.place, in: page, isCancelled: isCancelled)
+    return RecalledBriefing(
+      digest: digest, marks: marks, extents: extents, place: place,
+      isPlaceGone: place == nil && recollection.place?.anchor != nil,
+      furthest: try Self.place(recollection.furthest, in: page, isCancelled: isCancelled))
+  }
+
+  private static func place(
+    _ mark: PlaceMark?, in page: Page, isCancelled: () -> Bool
+  ) throws -> Place? {
+    guard let anchor = mark?.anchor.flatMap({ Anchor(text: $0) }) else { return nil }
+    return try page.place(of: anchor, isCancelled: isCancelled)?.place
+  }
+
+  /// Keeps something. Places become anchors here, and not on the way of a key.
+  func keep(_ remembrance: Remembrance) {
+    store.apply(remembrance.changes)
+    guard let text = remembrance.text else { return }
+    let briefing = text.marks.briefing
+    func mark(_ place: Place) -> PlaceMark {
+      PlaceMark(
+        anchor: text.page.anchor(of: place).text, progress: Int(text.page.fraction(of: place) * 1000),
+        time: remembrance.time)
+    }
+    store.apply(
+      (text.top.map { [.place(briefing: briefing, mark($0))] } ?? [])
+        + (text.furthest.map { [.furthest(briefing: briefing, mark($0))] } ?? []))
+    if !text.unread.isEmpty { store.apply(text.marks.textChanges(ofUnread: text.unread, text.digest)) }
+    guard !text.read.isEmpty else { return }
+    let units = BriefingUnits(text.page.briefing)
+    let texts = try? text.marks.textChanges(ofRead: text.read, units, text.digest, at: remembrance.time)
+    store.apply(texts ?? [])
+  }
+
+  /// The time, in milliseconds since 1970 (UTC).
+  static var now: Int64 { FileStamp.now / 1_000_000 }
+}
+
+extension Event {
+  /// What the reader is to know of what has become of the state; nil where that is nothing.
+  fileprivate init?(_ event: StoreEvent) {
+    switch event {
+    case .notice(let notice):
+      let isError = if case .cannotRemember = notice { true } else { false }
+      self = .stateNotice(message: notice.message, isError: isError)
+    case .changedElsewhere, .written: return nil
+    }
+  }
+}
