@@ -2,6 +2,7 @@ import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
 import BriefingReader
+import BriefingReading
 import BriefingSearch
 import BriefingStore
 import BriefingTerminal
@@ -69,7 +70,13 @@ struct Performer: Sendable {
       if let recalled = try? record.recall(request, isCancelled: { Task.isCancelled }) {
         post(.recalled(serial: request.serial, recalled))
       }
-    case .remember(let remembrance): record.keep(remembrance)
+    case .remember(let remembrance):
+      record.keep(remembrance)
+      if !remembrance.changes.isEmpty { post(.kept) }
+    case .summarize(let path): post(.summarized(path: path, record.summaries(of: path)))
+    case .mark(let request): mark(request, post)
+    case .recallMarks(let serial, let briefing):
+      post(.marksRecalled(serial: serial, record.marks(of: briefing)))
     case .attendState:
       record.attend { post($0) }
       post.waitUntilUnwanted()
@@ -143,6 +150,21 @@ struct Performer: Sendable {
       post(.openFailed(path: path, message: error.message))
     } catch {
       // Cancelled: nobody waits for an answer.
+    }
+  }
+
+  private func mark(_ request: MarkRequest, _ post: Answers) {
+    do {
+      guard let part = try record.mark(request.path, isRead: request.isRead) else {
+        return post(
+          .markFailed(message: "“\(request.title)” is \(request.isRead ? "read" : "unread") already."))
+      }
+      let label = "marked “\(request.title)” \(request.isRead ? "read" : "unread")"
+      post(.marked(MarkUndo(label: label, parts: [part])))
+    } catch let error as FileError {
+      post(.markFailed(message: error.message))
+    } catch {
+      // Nobody cancels it.
     }
   }
 

@@ -85,6 +85,49 @@ final class ReadingRecord: Sendable {
       furthest: try Self.place(recollection.furthest, in: page, isCancelled: isCancelled))
   }
 
+  /// Marks a briefing as a whole, which need not be open.
+  ///
+  /// - Returns: What undoes it; nil where it was so before.
+  /// - Throws: `FileError` where it cannot be read.
+  func mark(_ path: String, isRead: Bool) throws -> MarkUndo.Part? {
+    let stamp = FileStamp(path: path)
+    let briefing = try BriefingFile(path: path).parse()
+    let units = BriefingUnits(briefing)
+    let digest = try BriefingDigest(units)
+    let file = FileIdentity(
+      path: KnownPath.file(path), number: stamp?.inode ?? 0, size: stamp?.size ?? 0,
+      modified: stamp?.modified ?? 0)
+    let now = Self.now
+    let recollection = try store.recall(digest, file: file, at: now)
+    var marks = recollection.marks
+    let ordinals = marks.sections.indices.filter { marks.counts($0) }
+    guard let (changes, part) = marks.mark(ordinals, isRead: isRead, at: now) else { return nil }
+    store.apply([.record(recollection.record, isVisit: false)] + changes)
+    store.apply(
+      isRead
+        ? try marks.textChanges(ofRead: ordinals, units, digest, at: now)
+        : marks.textChanges(ofUnread: ordinals, digest))
+    return part
+  }
+
+  /// The marks of a briefing, those of other programs too.
+  func marks(of briefing: BriefingID) -> RecalledMarks {
+    let (marks, stars, star) = store.marks(of: briefing)
+    return RecalledMarks(marks: marks, stars: stars, star: star)
+  }
+
+  /// What is remembered of the briefings of a library, by the paths of its rows.
+  func summaries(of folder: String) -> [PathKey: BriefingSummary] {
+    let known = KnownPath.folder(folder)
+    let length = known.utf8.count + (known.hasSuffix("/") ? 0 : 1)
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    var summaries: [PathKey: BriefingSummary] = [:]
+    for (key, summary) in store.summaries(under: known) {
+      summaries[PathKey(start + String(decoding: key.path.utf8.dropFirst(length), as: UTF8.self))] = summary
+    }
+    return summaries
+  }
+
   private static func place(
     _ mark: PlaceMark?, in page: Page, isCancelled: () -> Bool
   ) throws -> Place? {
@@ -123,7 +166,8 @@ extension Event {
     case .notice(let notice):
       let isError = if case .cannotRemember = notice { true } else { false }
       self = .stateNotice(message: notice.message, isError: isError)
-    case .changedElsewhere, .written: return nil
+    case .changedElsewhere: self = .stateChanged
+    case .written: return nil
     }
   }
 }

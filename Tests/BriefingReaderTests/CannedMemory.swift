@@ -13,11 +13,47 @@ struct CannedMemory {
   private(set) var furthest: [BriefingID: String] = [:]
   /// What was to be kept, in order.
   private(set) var kept: [StateChange] = []
+  /// The sections of briefings that were opened or marked, by path.
+  private var known: [String: [SectionState]] = [:]
   /// Whether briefings are looked up at once; else a test sends the answer.
   var answers = true
 
-  func recalled(_ request: RecallRequest) -> RecalledBriefing? {
-    answers ? recollection(of: request) : nil
+  mutating func recalled(_ request: RecallRequest) -> RecalledBriefing? {
+    guard answers, let recollection = recollection(of: request) else { return nil }
+    known[request.path] = recollection.marks.sections
+    return recollection
+  }
+
+  /// Marks a briefing that is not open.
+  mutating func mark(_ request: MarkRequest, _ page: Page, at time: Int64) -> Event {
+    let opening = RecallRequest(
+      serial: 0, path: request.path, page: page, version: Session.version(of: ""), visit: time, isVisit: false
+    )
+    guard var marks = recalled(opening)?.marks,
+      let (changes, part) = marks.mark(
+        marks.sections.indices.filter { marks.counts($0) }, isRead: request.isRead, at: time)
+    else { return .markFailed(message: "It is so already.") }
+    take(changes)
+    return .marked(MarkUndo(label: "marked “\(request.title)” read", parts: [part]))
+  }
+
+  /// What a list shows, by path.
+  var summaries: [PathKey: BriefingSummary] {
+    var summaries: [PathKey: BriefingSummary] = [:]
+    for (path, sections) in known {
+      let id = BriefingIdentity.newID(path: path)
+      let now = BriefingMarks(
+        briefing: id,
+        sections: sections.map {
+          var section = $0
+          section.mark = marks[section.id]
+          return section
+        }, visit: 0)
+      summaries[PathKey(path)] = BriefingSummary(
+        id: id, sections: now.total, unread: now.unread.count, changed: now.changed.count, isStarred: false,
+        progress: 0, opened: 0, size: 0, modified: 0)
+    }
+    return summaries
   }
 
   func recollection(of request: RecallRequest) -> RecalledBriefing? {
@@ -42,12 +78,16 @@ struct CannedMemory {
   }
 
   mutating func keep(_ remembrance: Remembrance) {
-    kept += remembrance.changes
-    for case .mark(let section, _, let mark) in remembrance.changes {
-      marks[section] = ReadMark.merge(marks[section], mark)
-    }
+    take(remembrance.changes)
     guard let text = remembrance.text else { return }
     if let top = text.top { places[text.marks.briefing] = text.page.anchor(of: top).text }
     if let point = text.furthest { furthest[text.marks.briefing] = text.page.anchor(of: point).text }
+  }
+
+  private mutating func take(_ changes: [StateChange]) {
+    kept += changes
+    for case .mark(let section, _, let mark) in changes {
+      marks[section] = ReadMark.merge(marks[section], mark)
+    }
   }
 }

@@ -169,7 +169,15 @@ struct Session {
       return memory.recalled(request).map { [.recalled(serial: request.serial, $0)] } ?? []
     case .remember(let remembrance):
       memory.keep(remembrance)
-      return []
+      return remembrance.changes.isEmpty ? [] : [.kept]
+    case .summarize(let path): return [.summarized(path: path, memory.summaries)]
+    case .mark(let request):
+      guard let text = files[request.path], let page = Self.page(text, bounds) else {
+        return [.markFailed(message: "\(request.path): there is no such file")]
+      }
+      return [memory.mark(request, page, at: state.now.time)]
+    case .recallMarks(let serial, _):
+      return [.marksRecalled(serial: serial, RecalledMarks(marks: memory.marks, stars: [:], star: nil))]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingReading
 import BriefingSearch
 
 /// Everything that the application knows. `update` is the only thing that changes it, `view` only reads it.
@@ -41,6 +42,10 @@ public struct State: Sendable {
   var unkept: UnkeptPlaces?
   /// Whether what becomes of the reading state is told.
   var attendsState = false
+  /// What was marked by hand, to be undone.
+  var markHistory = MarkHistory()
+  /// Whether what the list shows of being read may have changed.
+  var hasOldSummaries = true
 
   /// What the command line and the configuration set.
   public struct Options: Hashable, Sendable {

@@ -13,7 +13,8 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   let effects = answer(&state, event)
   let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
   // Nothing behind the end is looked at.
-  return state.attendState() + passed + kept + effects + state.askForPlaces() + state.giveUpCollecting()
+  return state.attendState() + passed + kept + effects + state.askForPlaces() + state.askForSummaries()
+    + state.giveUpCollecting()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -81,8 +82,23 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     if state.reading?.serial == serial { state.reading?.words = words }
     return []
   case .tick: return []
-  case .recalled(let serial, let recalled):
-    state.take(recalled, serial: serial)
+  case .recalled(let serial, let recalled): return state.take(recalled, serial: serial)
+  case .kept:
+    state.hasOldSummaries = true
+    return []
+  case .summarized(let path, let summaries):
+    if state.list?.path == path { state.list?.summaries = summaries }
+    return []
+  case .marked(let step):
+    state.note(step)
+    state.hasOldSummaries = true
+    return []
+  case .markFailed(let message):
+    state.complain(Wording(message))
+    return []
+  case .stateChanged: return state.noteStateChange()
+  case .marksRecalled(let serial, let marks):
+    state.take(marks, serial: serial)
     return []
   case .stateNotice(let message, let isError):
     if isError { state.complain(Wording(message)) } else { state.say(Wording(message)) }
@@ -99,7 +115,7 @@ extension State {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     if typeAhead(.key(key)) { return [] }
     message = nil
-    if reading?.awaitsPlace == true { reading?.awaitsPlace = false }
+    if reading?.awaited != nil { reading?.awaited = nil }
     let keys = begun + [key]
     begun = []
     switch keymap.meaning(of: keys, in: context) {

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingReading
 
 /// Work that `update` asks for: it takes time, or reads and writes files. How it is run says its ``policy``; whoever
 /// runs it needs to know no more.
@@ -50,11 +51,17 @@ public enum Work: Sendable {
   case launch(WebAddress)
   /// Look up what is remembered of a briefing, and record that it is read; the answer is ``Event/recalled(serial:_:)``.
   case recall(RecallRequest)
-  /// Keep something for later visits; there is no answer.
+  /// Keep something for later visits; the answer, where there were marks, is ``Event/kept``.
   case remember(Remembrance)
   /// Tell what becomes of the reading state; the answers, as long as the program runs, are
-  /// ``Event/stateNotice(message:isError:)``.
+  /// ``Event/stateNotice(message:isError:)`` and ``Event/stateChanged``.
   case attendState
+  /// Look up what the list shows of being read; the answer is ``Event/summarized(path:_:)``.
+  case summarize(path: String)
+  /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)`` or ``Event/markFailed(message:)``.
+  case mark(MarkRequest)
+  /// Look up the marks of a briefing that is open; the answer is ``Event/marksRecalled(serial:_:)``.
+  case recallMarks(serial: Int, BriefingID)
 
   /// How it is run.
   public var policy: Policy {
@@ -84,6 +91,9 @@ public enum Work: Sendable {
     case .remember: Policy(.remember, for: .program, succession: .none, mustFinish: true, patience: .zero)
     // It goes on as long as the program runs, and is asked for once.
     case .attendState: Policy(.attendState, for: .program, patience: .zero)
+    case .summarize: Policy(.summarize, for: .program, patience: .milliseconds(15))
+    case .mark: Policy(.mark, for: .program, succession: .none, mustFinish: true)
+    case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
     }
   }
 
@@ -92,7 +102,7 @@ public enum Work: Sendable {
     case scan, watch, open, follow, place, discard, count, collect, find, pick, search, findSections, preview,
       recallSearches,
       rememberSearch
-    case launch, recall, remember, attendState
+    case launch, recall, remember, attendState, summarize, mark, recallMarks
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

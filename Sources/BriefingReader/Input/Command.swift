@@ -24,6 +24,11 @@ public enum Command: Hashable, Sendable {
   case place(Direction)
   /// To the furthest point that was read.
   case furthest
+  /// Read or unread: the section, or in the list the briefing.
+  case toggleRead
+  case markAllRead, undoMark
+  /// To what is unread.
+  case unread(Direction)
 
   // What is selected or typed.
   case accept

@@ -83,7 +83,13 @@ public enum CommandTable {
   ]
 
   private static let memory = [
-    row("furthest", .furthest, [.reading], ["' ."], "Go to the furthest point that you have read")
+    row("furthest", .furthest, [.reading], ["' ."], "Go to the furthest point that you have read"),
+    row("toggle-read", .toggleRead, [.list] + briefing, ["x"], "Mark the section or briefing read or unread"),
+    row("mark-all-read", .markAllRead, [.list] + briefing, ["X"], "Mark the whole briefing read"),
+    row("undo-mark", .undoMark, [.list] + briefing, ["U"], "Undo what was marked last"),
+    row("next-unread", .unread(.forward), briefing, ["."], "Go to the next unread section or briefing"),
+    row(
+      "previous-unread", .unread(.backward), briefing, [","], "Go to the previous unread section or briefing"),
   ]
 
   private static let page = [

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingReading
 
 /// The library's briefings, their order, and which of them are shown.
 public struct ListState: Sendable {
@@ -28,6 +29,8 @@ public struct ListState: Sendable {
   /// Columns of the longest title and source of all rows, so that scrolling moves no column.
   private(set) var titleWidth = 0
   private(set) var sourceWidth = 0
+  /// What is remembered of the briefings, by path; nil where that is not known.
+  var summaries: [PathKey: BriefingSummary]?
   /// Whether the filter leaves a row, by its index.
   private var fits: [Bool] = []
   /// The rows in each order.
@@ -207,6 +210,25 @@ public struct ListState: Sendable {
     }
     return nil
   }
+
+  /// The next or previous briefing of which something is unread; nil where there is none.
+  ///
+  /// - Parameter limit: Rows that are looked at.
+  func unreadNeighbour(of path: String?, step: Int, limit: Int) -> (path: String, title: String)? {
+    var index = (place(of: path) ?? selection) + step
+    for _ in 0..<min(limit, shown.count) {
+      guard shown.indices.contains(index) else { return nil }
+      let row = rows[shown[index]]
+      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path)) {
+        return (row.path, row.title)
+      }
+      index += step
+    }
+    return nil
+  }
+
+  /// What is remembered of a briefing.
+  func summary(of path: String) -> BriefingSummary? { summaries?[PathKey(path)] }
 
   /// Index into `shown` of a briefing; nil where it is not shown.
   private func place(of path: String?) -> Int? {

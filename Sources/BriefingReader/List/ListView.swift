@@ -22,7 +22,9 @@ struct ListView {
     for offset in 0..<min(height, list.shown.count - top) {
       let row = Self.firstRow(frame.size) + offset
       let index = top + offset
-      frame.put(columns.cells(of: list.rows[list.shown[index]]), row: row, column: 0)
+      let shown = list.rows[list.shown[index]]
+      let status = state.options.remembers ? ListView.Status(shown, list) : nil
+      frame.put(columns.cells(of: shown, status), row: row, column: 0)
       if index == list.selection {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
         frame.cursor = Frame.Position(row: row, column: 0)
@@ -70,6 +72,21 @@ struct ListView {
 }
 
 extension ListView {
+  /// What was read of a briefing.
+  struct Status {
+    /// nil where all of it was read, and where it cannot be.
+    let sign: ReadingSign?
+    /// How much is new, where something was read and something is new.
+    let count: String?
+
+    init(_ row: CatalogueRow, _ list: ListState) {
+      let summary = list.summary(of: row.path)
+      sign = row.problem == nil && list.summaries != nil ? ReadingSign(summary) : nil
+      let isPartly = summary.map { $0.unread > 0 && $0.unread < $0.sections } ?? false
+      count = isPartly ? summary.map { "\($0.unread) of \($0.sections) new" } : nil
+    }
+  }
+
   /// The widths of the columns for one screen of rows.
   struct Columns {
     private let width: Int
@@ -92,8 +109,11 @@ extension ListView {
       title = max(1, min(list.titleWidth, width - 2 - date - minutes - sections - source))
     }
 
-    func cells(of row: CatalogueRow) -> [Cell] {
-      var cells: [Cell] = [.blank()]
+    /// The cells of a row.
+    ///
+    /// - Parameter status: What was read of it; nil where that is not remembered.
+    func cells(of row: CatalogueRow, _ status: Status?) -> [Cell] {
+      var cells = ReadingSign.cells(status?.sign)
       if date > 0 {
         cells += Cell.cells(row.date?.abbreviated ?? "", Style(.faint)).padded(to: date - 2, alignRight: true)
         cells += Cell.cells("  ")
@@ -102,12 +122,13 @@ extension ListView {
         let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
-      cells += Cell.line(row.title, Style(.text, .unread)).padded(to: title)
+      cells += Cell.line(row.title, Style(.text, status?.sign == nil && status != nil ? [] : .unread)).padded(
+        to: title)
       if source > 0 {
         cells += Cell.cells("  " + (row.source ?? ""), Style(.faint)).padded(to: source)
       }
       if sections > 0 {
-        let text = row.sections == 1 ? "1 section" : "\(row.sections) sections"
+        let text = status?.count ?? (row.sections == 1 ? "1 section" : "\(row.sections) sections")
         cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
       }
       if minutes > 0 {

@@ -37,6 +37,11 @@ struct ReadingMemory: Sendable {
     rest = (top ?? Place(), now.uptime)
   }
 
+  /// The sign of a section by its index; nil for one that is read.
+  func sign(ofSection index: Int) -> ReadingSign? {
+    marks.sections.indices.contains(index + 1) ? ReadingSign(marks.sections[index + 1]) : nil
+  }
+
   /// In how many milliseconds something may be read if nothing moves; nil where nobody has to look.
   func nextTick(at now: Int) -> Int? {
     let isFurther = rest.top > furthest ?? Place()

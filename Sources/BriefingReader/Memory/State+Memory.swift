@@ -16,23 +16,37 @@ extension State {
   }
 
   /// Takes in what is remembered of a briefing, and goes to where it was left.
-  mutating func take(_ recalled: RecalledBriefing, serial: Int) {
-    guard let reading, reading.serial == serial else { return }
-    let isUntouched = reading.awaitsPlace && reading.top == Place()
-    self.reading?.awaitsPlace = false
-    if isUntouched {
-      if let place = recalled.place, place != Place() {
-        self.reading?.top = place
-        self.reading?.isReadAtTop = true
-        say("where you left off · \(key: .move(.start)) start")
-      } else if recalled.isPlaceGone {
-        say("What you read last is not in this text any more.")
+  mutating func take(_ recalled: RecalledBriefing, serial: Int) -> [Effect] {
+    guard let reading, reading.serial == serial else { return [] }
+    let awaited = reading.top == Place() ? reading.awaited : nil
+    self.reading?.awaited = nil
+    switch awaited {
+    case nil: break
+    case .place: resume(recalled)
+    case .unread(let direction):
+      let unread = recalled.marks.unread
+      if let ordinal = direction == .forward ? unread.first : unread.last {
+        go(toOrdinal: ordinal)
+      } else {
+        say("Nothing is unread in this briefing.")
       }
     }
     // Where the reader has gone elsewhere, that place is still to be kept.
-    let kept = isUntouched ? self.reading?.top : nil
+    let kept = awaited == .place ? self.reading?.top : nil
     let memory = ReadingMemory(recalled, kept: kept, at: now)
     self.reading?.memory = memory
+    return fulfilWishes()
+  }
+
+  /// Goes to where a briefing was left.
+  private mutating func resume(_ recalled: RecalledBriefing) {
+    if let place = recalled.place, place != Place() {
+      reading?.top = place
+      reading?.isReadAtTop = true
+      say("where you left off · \(key: .move(.start)) start")
+    } else if recalled.isPlaceGone {
+      say("What you read last is not in this text any more.")
+    }
   }
 
   /// Lets the time until now count for what was on the screen.
@@ -87,9 +101,9 @@ extension State {
     }
   }
 
-  /// Asks once, with the first briefing, to be told what becomes of the reading state.
+  /// Asks once, with the first thing to show, to be told what becomes of the reading state.
   mutating func attendState() -> [Effect] {
-    guard options.remembers, !attendsState, reading != nil else { return [] }
+    guard options.remembers, !attendsState, reading != nil || list?.rows.count ?? 0 > 0 else { return [] }
     attendsState = true
     return [.work(.attendState)]
   }

@@ -29,6 +29,17 @@ struct Opening: Sendable {
     case place(Place)
     /// At a section that a search found; where it is gone at the start, which is then said.
     case hit(SearchHit)
+    /// At the first unread section, or the last one.
+    case unread(Direction)
+
+    /// What has to be looked up for it.
+    fileprivate var awaited: ReadingState.AwaitedStart? {
+      switch self {
+      case .start: .place
+      case .unread(let direction): .unread(direction)
+      case .anchor, .place, .hit: nil
+      }
+    }
   }
 }
 
@@ -66,7 +77,7 @@ extension State {
     }
     forgetEarlierSearch()
     search?.ahead = nil
-    reading.awaitsPlace = opening.arrival == .start && opening.query == nil
+    reading.awaited = opening.query == nil ? opening.arrival.awaited : nil
     layers.append(.reading(reading))
     list?.select(path: opening.path)
     files.go(to: opening.path)
@@ -111,7 +122,7 @@ extension State {
   /// Lands in the briefing that is open.
   mutating func arrive(_ arrival: Opening.Arrival) {
     switch arrival {
-    case .start: scrollToStart()
+    case .start, .unread: scrollToStart()
     case .place(let place): reading?.top = place
     case .anchor(""): scrollToStart()
     case .anchor(let name):

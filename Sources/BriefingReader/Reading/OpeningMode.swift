@@ -77,7 +77,8 @@ extension Command {
   fileprivate var opensPrompt: Bool {
     switch self {
     case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
-    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .help, .match,
+    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
+      .markAllRead, .undoMark, .unread, .help, .match,
       .order,
       .lookAgain,
       .briefing,

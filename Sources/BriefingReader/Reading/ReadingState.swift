@@ -31,8 +31,10 @@ public struct ReadingState: Sendable {
   public var words: [Int]?
   /// What is remembered of it, once it was looked up; nil where nothing is remembered.
   var memory: ReadingMemory?
-  /// Whether it was opened to be read from where it was left, and nothing was pressed since.
-  var awaitsPlace = false
+  /// What needs what is remembered, and was asked for before that was looked up.
+  var wishes: [Wish] = []
+  /// Where it is to be read from once that was looked up; nil where it is read already.
+  var awaited: AwaitedStart?
   /// When the visit began, in milliseconds since 1970 (UTC), where another text was read in it before.
   var visitBegan: Int64?
   /// What is known of its file.
@@ -50,6 +52,21 @@ public struct ReadingState: Sendable {
     // The first hundred rows say enough, and the first paint waits for this.
     let rows = page.briefing.sections.prefix(100)
     outlineWidth = (rows.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2
+  }
+
+  /// Where a briefing is read from, by what is remembered of it.
+  enum AwaitedStart: Hashable, Sendable {
+    /// Where it was left.
+    case place
+    /// The first of its unread sections, or the last.
+    case unread(Direction)
+  }
+
+  /// Something that marks are needed for.
+  enum Wish: Hashable, Sendable {
+    case toggle(ordinal: Int)
+    case readAll
+    case goToUnread(Direction)
   }
 
   /// What was opened.
