@@ -155,12 +155,16 @@ struct Performer: Sendable {
 
   private func mark(_ request: MarkRequest, _ post: Answers) {
     do {
-      guard let part = try record.mark(request.path, isRead: request.isRead) else {
-        return post(
-          .markFailed(message: "“\(request.title)” is \(request.isRead ? "read" : "unread") already."))
+      let part = try record.mark(request.path, request.kind)
+      switch request.kind {
+      case .star, .noStar: post(.starred(title: request.title, isOn: request.kind == .star))
+      case .read, .unread:
+        guard let part else {
+          return post(.markFailed(message: "“\(request.title)” is \(request.kind.rawValue) already."))
+        }
+        let label = "marked “\(request.title)” \(request.kind.rawValue)"
+        post(.marked(MarkUndo(label: label, parts: [part])))
       }
-      let label = "marked “\(request.title)” \(request.isRead ? "read" : "unread")"
-      post(.marked(MarkUndo(label: label, parts: [part])))
     } catch let error as FileError {
       post(.markFailed(message: error.message))
     } catch {

@@ -85,13 +85,18 @@ final class ReadingRecord: Sendable {
       furthest: try Self.place(recollection.furthest, in: page, isCancelled: isCancelled))
   }
 
-  /// Marks a briefing as a whole, which need not be open.
+  /// Marks a briefing that need not be open, or a section of it.
   ///
-  /// - Returns: What undoes it; nil where it was so before.
-  /// - Throws: `FileError` where it cannot be read.
-  func mark(_ path: String, isRead: Bool) throws -> MarkUndo.Part? {
+  /// - Parameter section: The index of the section; nil for the whole briefing.
+  /// - Returns: What undoes it; nil where it was so before, and for stars.
+  /// - Throws: `FileError` where it cannot be read, and what `section` throws.
+  @discardableResult
+  func mark(
+    _ path: String, _ kind: MarkRequest.Kind, section: (Briefing) throws -> Int? = { _ in nil }
+  ) throws -> MarkUndo.Part? {
     let stamp = FileStamp(path: path)
     let briefing = try BriefingFile(path: path).parse()
+    let ordinal = try section(briefing).map { $0 + 1 }
     let units = BriefingUnits(briefing)
     let digest = try BriefingDigest(units)
     let file = FileIdentity(
@@ -100,14 +105,25 @@ final class ReadingRecord: Sendable {
     let now = Self.now
     let recollection = try store.recall(digest, file: file, at: now)
     var marks = recollection.marks
-    let ordinals = marks.sections.indices.filter { marks.counts($0) }
-    guard let (changes, part) = marks.mark(ordinals, isRead: isRead, at: now) else { return nil }
-    store.apply([.record(recollection.record, isVisit: false)] + changes)
-    store.apply(
-      isRead
-        ? try marks.textChanges(ofRead: ordinals, units, digest, at: now)
-        : marks.textChanges(ofUnread: ordinals, digest))
-    return part
+    let record = StateChange.record(recollection.record, isVisit: false)
+    let ordinals = ordinal.map { [$0] } ?? marks.sections.indices.filter { marks.counts($0) }
+    switch kind {
+    case .star:
+      store.apply([record] + (marks.setStar(true, section: ordinal, at: now).map { [$0] } ?? []))
+    case .noStar:
+      let starred = marks.sections.indices.filter { marks.sections[$0].isStarred }
+      let all: [Int?] = ordinal.map { [$0] } ?? [nil] + starred.map { $0 }
+      store.apply([record] + all.compactMap { marks.setStar(false, section: $0, at: now) })
+    case .read, .unread:
+      guard let (changes, part) = marks.mark(ordinals, isRead: kind == .read, at: now) else { return nil }
+      store.apply([record] + changes)
+      store.apply(
+        kind == .read
+          ? try marks.textChanges(ofRead: ordinals, units, digest, at: now)
+          : marks.textChanges(ofUnread: ordinals, digest))
+      return part
+    }
+    return nil
   }
 
   /// The marks of a briefing, those of other programs too.

@@ -8,6 +8,8 @@ import BriefingText
 /// Stands for the reading state on disk: a briefing is known by its path.
 struct CannedMemory {
   var marks: [SectionID: ReadMark] = [:]
+  private(set) var stars: [SectionID: StarMark] = [:]
+  private(set) var ownStars: [BriefingID: StarMark] = [:]
   /// Anchors in their stored form.
   private(set) var places: [BriefingID: String] = [:]
   private(set) var furthest: [BriefingID: String] = [:]
@@ -29,12 +31,18 @@ struct CannedMemory {
     let opening = RecallRequest(
       serial: 0, path: request.path, page: page, version: Session.version(of: ""), visit: time, isVisit: false
     )
-    guard var marks = recalled(opening)?.marks,
-      let (changes, part) = marks.mark(
-        marks.sections.indices.filter { marks.counts($0) }, isRead: request.isRead, at: time)
-    else { return .markFailed(message: "It is so already.") }
+    guard var marks = recalled(opening)?.marks else { return .markFailed(message: "It cannot be read.") }
+    if request.kind == .star || request.kind == .noStar {
+      let isOn = request.kind == .star
+      take(marks.setStar(isOn, section: nil, at: time).map { [$0] } ?? [])
+      return .starred(title: request.title, isOn: isOn)
+    }
+    let ordinals = marks.sections.indices.filter { marks.counts($0) }
+    guard let (changes, part) = marks.mark(ordinals, isRead: request.kind == .read, at: time) else {
+      return .markFailed(message: "It is so already.")
+    }
     take(changes)
-    return .marked(MarkUndo(label: "marked “\(request.title)” read", parts: [part]))
+    return .marked(MarkUndo(label: "marked “\(request.title)” \(request.kind.rawValue)", parts: [part]))
   }
 
   /// What a list shows, by path.
@@ -50,7 +58,8 @@ struct CannedMemory {
           return section
         }, visit: 0)
       summaries[PathKey(path)] = BriefingSummary(
-        id: id, sections: now.total, unread: now.unread.count, changed: now.changed.count, isStarred: false,
+        id: id, sections: now.total, unread: now.unread.count, changed: now.changed.count,
+        isStarred: ownStars[id]?.isOn == true || sections.contains { stars[$0.id]?.isOn == true },
         progress: 0, opened: 0, size: 0, modified: 0)
     }
     return summaries
@@ -64,11 +73,14 @@ struct CannedMemory {
       let extents = try? page.briefing.dwellSections(digest)
     else { return nil }
     let sections = records.map { record in
-      SectionState(id: record.id, hash: record.hash, words: record.words, mark: marks[record.id])
+      SectionState(
+        id: record.id, hash: record.hash, words: record.words, mark: marks[record.id],
+        star: stars[record.id])
     }
     let place = place(places[id], in: page)
     return RecalledBriefing(
-      digest: digest, marks: BriefingMarks(briefing: id, sections: sections, visit: request.visit),
+      digest: digest,
+      marks: BriefingMarks(briefing: id, sections: sections, star: ownStars[id], visit: request.visit),
       extents: extents, place: place, isPlaceGone: place == nil && places[id] != nil,
       furthest: self.place(furthest[id], in: page))
   }
@@ -88,6 +100,9 @@ struct CannedMemory {
     kept += changes
     for case .mark(let section, _, let mark) in changes {
       marks[section] = ReadMark.merge(marks[section], mark)
+    }
+    for case .star(let section, let briefing, let star) in changes {
+      if let section { stars[section] = star } else { ownStars[briefing] = star }
     }
   }
 }

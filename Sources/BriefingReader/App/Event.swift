@@ -66,6 +66,8 @@ public enum Event: Sendable {
   case summarized(path: String, [PathKey: BriefingSummary])
   /// A briefing of the list was marked as a whole.
   case marked(MarkUndo)
+  /// A briefing of the list got a star or lost it.
+  case starred(title: String, isOn: Bool)
   /// Why that could not be, or that there was nothing to change.
   case markFailed(message: String)
   /// Another program has written the reading state.

@@ -34,6 +34,7 @@ extension State {
     case .furthest: goToFurthest()
     case .toggleRead: return toggleRead()
     case .markAllRead: return markAllRead()
+    case .star: return toggleStar()
     case .undoMark: return undoMark()
     case .unread(let direction): return goToUnread(direction)
     case .accept: return context.mode.accept(&self)

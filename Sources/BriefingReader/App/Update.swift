@@ -87,10 +87,14 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.hasOldSummaries = true
     return []
   case .summarized(let path, let summaries):
-    if state.list?.path == path { state.list?.summaries = summaries }
+    if state.list?.path == path { state.list?.take(summaries) }
     return []
   case .marked(let step):
     state.note(step)
+    state.hasOldSummaries = true
+    return []
+  case .starred(let title, let isOn):
+    state.note(starred: title, isOn: isOn)
     state.hasOldSummaries = true
     return []
   case .markFailed(let message):

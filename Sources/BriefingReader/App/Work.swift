@@ -58,7 +58,8 @@ public enum Work: Sendable {
   case attendState
   /// Look up what the list shows of being read; the answer is ``Event/summarized(path:_:)``.
   case summarize(path: String)
-  /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)`` or ``Event/markFailed(message:)``.
+  /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)``,
+  /// ``Event/starred(title:isOn:)`` or ``Event/markFailed(message:)``.
   case mark(MarkRequest)
   /// Look up the marks of a briefing that is open; the answer is ``Event/marksRecalled(serial:_:)``.
   case recallMarks(serial: Int, BriefingID)

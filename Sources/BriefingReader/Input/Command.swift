@@ -27,6 +27,8 @@ public enum Command: Hashable, Sendable {
   /// Read or unread: the section, or in the list the briefing.
   case toggleRead
   case markAllRead, undoMark
+  /// With or without a star: as ``toggleRead``.
+  case star
   /// To what is unread.
   case unread(Direction)
 

@@ -86,6 +86,7 @@ public enum CommandTable {
     row("furthest", .furthest, [.reading], ["' ."], "Go to the furthest point that you have read"),
     row("toggle-read", .toggleRead, [.list] + briefing, ["x"], "Mark the section or briefing read or unread"),
     row("mark-all-read", .markAllRead, [.list] + briefing, ["X"], "Mark the whole briefing read"),
+    row("star", .star, [.list] + briefing, ["*"], "Give the section or briefing a star, or take it away"),
     row("undo-mark", .undoMark, [.list] + briefing, ["U"], "Undo what was marked last"),
     row("next-unread", .unread(.forward), briefing, ["."], "Go to the next unread section or briefing"),
     row(
@@ -115,7 +116,8 @@ public enum CommandTable {
       hint: "search"),
     row("open", .accept, [.list, .outline], ["Enter"], "Open what is selected", hint: "open"),
     row(
-      "filter", .filter, [.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter"
+      "filter", .filter, [.list], ["/"], "Narrow the list by title, tag, source or is:unread as you type",
+      hint: "filter"
     ),
     row("order", .order, [.list], ["z"], "Order the list by date or by title", hint: "order"),
     row("look-again", .lookAgain, [.list], ["r"], "Look again for briefings that came or went"),

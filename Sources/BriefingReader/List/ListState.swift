@@ -29,8 +29,9 @@ public struct ListState: Sendable {
   /// Columns of the longest title and source of all rows, so that scrolling moves no column.
   private(set) var titleWidth = 0
   private(set) var sourceWidth = 0
-  /// What is remembered of the briefings, by path; nil where that is not known.
-  var summaries: [PathKey: BriefingSummary]?
+  /// What is remembered of the briefings, by path; nil where that is not known. What the filter leaves stays, though it be
+  /// read meanwhile, until the filter is changed.
+  private(set) var summaries: [PathKey: BriefingSummary]?
   /// Whether the filter leaves a row, by its index.
   private var fits: [Bool] = []
   /// The rows in each order.
@@ -110,11 +111,11 @@ public struct ListState: Sendable {
       case .same: continue
       case .added(let new):
         index = new
-        fits.append(words.isEmpty || rows.holds(words, at: new))
+        fits.append((words.isEmpty || rows.holds(words, at: new)) && hasState(new))
         placed.append(new)
       case .changed(let old):
         index = old
-        fits[old] = rows.holds(words, at: old)
+        fits[old] = rows.holds(words, at: old) && hasState(old)
         // What is new, or comes twice, is placed once.
         if old < known, changed.insert(old).inserted { placed.append(old) }
       }
@@ -169,18 +170,38 @@ public struct ListState: Sendable {
     show()
   }
 
-  /// Narrows the list to the rows that hold every word of `text` in title, tags or source.
+  /// Takes in what is remembered of the briefings.
+  mutating func take(_ summaries: [PathKey: BriefingSummary]) {
+    let isFirst = self.summaries == nil
+    self.summaries = summaries
+    if isFirst, !StateFilter.all(in: filter).isEmpty { narrow(to: filter) }
+  }
+
+  /// Narrows the list to the rows that hold every word of `text` in title, tags or source, and are what `is:` asks for:
+  /// see `StateFilter`.
   mutating func narrow(to text: String) {
-    // What does not fit a filter does not fit one with more letters.
-    let isNarrower = !filter.isEmpty && text.hasPrefix(filter)
+    // What does not fit a filter does not fit one with more letters, unless these begin to be no word.
+    let isNarrower = !filter.isEmpty && text.hasPrefix(filter) && !text.lowercased().contains("is:")
     filter = text
     let words = words
-    for index in fits.indices where !isNarrower || fits[index] { fits[index] = rows.holds(words, at: index) }
+    for index in fits.indices where !isNarrower || fits[index] {
+      fits[index] = rows.holds(words, at: index) && hasState(index)
+    }
     show()
   }
 
+  /// Whether a row is what `is:` asks for in the filter.
+  private func hasState(_ index: Int) -> Bool {
+    let filters = StateFilter.all(in: filter)
+    guard !filters.isEmpty else { return true }
+    let summary = summary(of: rows[index].path)
+    return filters.allSatisfy { $0.matches(summary) }
+  }
+
   /// What the filter asks for.
-  private var words: [[UInt8]] { Folding.all.fold(filter).split(separator: " ").map { Array($0.utf8) } }
+  private var words: [[UInt8]] {
+    Folding.all.fold(filter).split(separator: " ").filter { !$0.hasPrefix("is:") }.map { Array($0.utf8) }
+  }
 
   private mutating func show() {
     let ordered = order == .newest ? newest.indices : byTitle.indices

@@ -76,12 +76,15 @@ extension ListView {
   struct Status {
     /// nil where all of it was read, and where it cannot be.
     let sign: ReadingSign?
+    /// Whether it or one of its sections has a star.
+    let isStarred: Bool
     /// How much is new, where something was read and something is new.
     let count: String?
 
     init(_ row: CatalogueRow, _ list: ListState) {
       let summary = list.summary(of: row.path)
       sign = row.problem == nil && list.summaries != nil ? ReadingSign(summary) : nil
+      isStarred = summary?.isStarred ?? false
       let isPartly = summary.map { $0.unread > 0 && $0.unread < $0.sections } ?? false
       count = isPartly ? summary.map { "\($0.unread) of \($0.sections) new" } : nil
     }
@@ -122,8 +125,11 @@ extension ListView {
         let text = Cell.cells(row.title) + Cell.cells("  cannot be read: \(problem)", Style(.error))
         return cells + text.fitted(to: width - cells.count - 1)
       }
-      cells += Cell.line(row.title, Style(.text, status?.sign == nil && status != nil ? [] : .unread)).padded(
-        to: title)
+      let isUnread = status?.sign != nil || status == nil
+      let name =
+        ReadingSign.star(status?.isStarred ?? false)
+        + Cell.line(row.title, Style(.text, isUnread ? .unread : []))
+      cells += name.padded(to: title)
       if source > 0 {
         cells += Cell.cells("  " + (row.source ?? ""), Style(.faint)).padded(to: source)
       }

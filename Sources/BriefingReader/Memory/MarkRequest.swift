@@ -4,6 +4,14 @@ public struct MarkRequest: Hashable, Sendable {
   public var path: String
   /// Its title.
   public var title: String
-  /// Whether it is to be read, or unread.
-  public var isRead: Bool
+  /// What it is to be.
+  public var kind: Kind
+
+  /// What a briefing can be marked.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case read, unread
+    case star
+    /// Without a star, and its sections too.
+    case noStar
+  }
 }

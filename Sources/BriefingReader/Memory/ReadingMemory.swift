@@ -42,6 +42,11 @@ struct ReadingMemory: Sendable {
     marks.sections.indices.contains(index + 1) ? ReadingSign(marks.sections[index + 1]) : nil
   }
 
+  /// Whether a section has a star, by its index.
+  func isStarred(section index: Int) -> Bool {
+    marks.sections.indices.contains(index + 1) && marks.sections[index + 1].isStarred
+  }
+
   /// In how many milliseconds something may be read if nothing moves; nil where nobody has to look.
   func nextTick(at now: Int) -> Int? {
     let isFurther = rest.top > furthest ?? Place()

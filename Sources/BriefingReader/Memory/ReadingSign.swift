@@ -20,6 +20,9 @@ enum ReadingSign: Character, CaseIterable {
     self = StateFilter.changed.matches(summary) ? .changed : .unread
   }
 
+  /// The star before a title; nothing without one.
+  static func star(_ isOn: Bool) -> [Cell] { isOn ? Cell.cells("★ ", Style(.prompt)) : [] }
+
   /// The sign in its column, or a blank.
   static func cells(_ sign: ReadingSign?) -> [Cell] {
     sign.map { Cell.cells(String($0.rawValue), Style(.prompt)) } ?? [.blank()]

@@ -54,7 +54,7 @@ extension State {
       return []
     }
     let isRead = isReadAfter(ReadingSign(list.summary(of: row.path)) == nil)
-    return [.work(.mark(MarkRequest(path: row.path, title: row.title, isRead: isRead)))]
+    return [.work(.mark(MarkRequest(path: row.path, title: row.title, kind: isRead ? .read : .unread)))]
   }
 
   /// Says what was marked, and notes how it is undone.
@@ -88,7 +88,7 @@ extension State {
 
   /// The marks of the briefing that is read; where they are still looked up, what needs them is done afterwards, and where
   /// there are none, that is said.
-  private mutating func marksToChange(else wish: ReadingState.Wish) -> BriefingMarks? {
+  mutating func marksToChange(else wish: ReadingState.Wish) -> BriefingMarks? {
     guard options.remembers else {
       sayThatNothingIsRemembered()
       return nil
@@ -110,6 +110,7 @@ extension State {
       switch wish {
       case .toggle(let ordinal): toggleRead(ordinal: ordinal)
       case .readAll: markAllRead()
+      case .star(let ordinal): star(ordinal: ordinal)
       case .goToUnread(let direction): goToUnread(direction)
       }
     }

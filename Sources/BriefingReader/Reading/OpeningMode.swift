@@ -78,7 +78,7 @@ extension Command {
     switch self {
     case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
-      .markAllRead, .undoMark, .unread, .help, .match,
+      .markAllRead, .undoMark, .star, .unread, .help, .match,
       .order,
       .lookAgain,
       .briefing,

@@ -9,9 +9,13 @@ struct OutlineRow {
   /// What is said of it being read.
   let sign: ReadingSign?
 
-  init(_ section: Section, _ sign: ReadingSign? = nil) {
+  /// Whether it has a star.
+  let isStarred: Bool
+
+  init(_ section: Section, _ sign: ReadingSign? = nil, isStarred: Bool = false) {
     self.section = section
     self.sign = sign
+    self.isStarred = isStarred
   }
 
   /// Sign, mark, indent by depth, number and title.
@@ -21,6 +25,6 @@ struct OutlineRow {
     return ReadingSign.cells(sign) + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text))
       + [.blank()]
       + Cell.cells(indent + section.numberText + "  ", Style(isCurrent ? .current : .faint))
-      + Cell.line(section.title, Style(role))
+      + ReadingSign.star(isStarred) + Cell.line(section.title, Style(role))
   }
 }

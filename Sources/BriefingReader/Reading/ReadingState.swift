@@ -66,6 +66,8 @@ public struct ReadingState: Sendable {
   enum Wish: Hashable, Sendable {
     case toggle(ordinal: Int)
     case readAll
+    /// Of a section, or of the briefing itself where nil.
+    case star(ordinal: Int?)
     case goToUnread(Direction)
   }
 

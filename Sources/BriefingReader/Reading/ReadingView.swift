@@ -104,10 +104,10 @@ struct ReadingView {
       let section = reading.sections[index]
       let hasMatch = reading.search?.hasMatch(inUnits: units(ofSection: index)) == true
       let mark = Cell.cells(hasMatch ? " • " : " ", Style(.prompt))
-      let cells = OutlineRow(section, reading.memory?.sign(ofSection: index)).cells(
-        isCurrent: index == current
-      ).fitted(
-        to: columns.count - mark.count)
+      let outlineRow = OutlineRow(
+        section, reading.memory?.sign(ofSection: index),
+        isStarred: reading.memory?.isStarred(section: index) ?? false)
+      let cells = outlineRow.cells(isCurrent: index == current).fitted(to: columns.count - mark.count)
       frame.put(cells, row: row, column: columns.lowerBound, limit: columns.upperBound)
       frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)
       if hasKeys, index == selected {
