@@ -16,8 +16,10 @@ extension JSONWriter {
   /// `[{"path","title","date","source","tags","sections","words","unread"}]`: a library's briefings; behind
   /// these keys one that cannot be read has `"problem"`, the reason.
   ///
-  /// What was read is not recorded yet, so every briefing is unread.
-  public static func list(of rows: [CatalogueRow]) -> String {
+  /// - Parameter isUnread: Whether something of a briefing is unread.
+  public static func list(
+    of rows: [CatalogueRow], isUnread: (CatalogueRow) -> Bool = { _ in true }
+  ) -> String {
     var json = JSONWriter()
     json.array { json in
       for row in rows {
@@ -37,7 +39,7 @@ extension JSONWriter {
           json.key("words")
           json.number(row.words)
           json.key("unread")
-          json.bool(true)
+          json.bool(isUnread(row))
           if let problem = row.problem {
             json.key("problem")
             json.string(problem)

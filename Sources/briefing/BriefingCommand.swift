@@ -11,7 +11,11 @@ struct BriefingCommand: ParsableCommand {
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
-      briefing list [PATH] [--json]
+      briefing list [PATH] [--json] [--unread]
+      briefing next [PATH]
+      briefing mark PATH ... --read|--unread|--star|--no-star [--section S] [--query Q]
+      briefing state export
+      briefing state import PATH
       briefing search QUERY [PATH] [--json] [--limit N] [--sort relevance|newest] [--color WHEN]
       briefing index [PATH] [--rebuild] [--json]
       """,
@@ -32,7 +36,7 @@ struct BriefingCommand: ParsableCommand {
     version: "briefing \(Version.text)",
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
-      IndexCommand.self,
+      IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -59,6 +59,27 @@ final class ReadingRecord: Sendable {
   /// Writes what waits, and ends the store; waits half a second at most.
   func close() { _ = shared.withLock { $0.store }?.close(milliseconds: 500) }
 
+  /// Writes what waits.
+  ///
+  /// - Throws: `Failure` where that cannot be; why, was told.
+  func finish() throws(Failure) {
+    guard store.flush(milliseconds: 10_000) else {
+      throw Failure(
+        FileError(
+          path: location?.database ?? "", reason: "it cannot be written", advice: "see the message before"))
+    }
+  }
+
+  /// The whole state as JSON.
+  func exported() throws(Failure) -> String {
+    do { return try store.exported() } catch { throw Failure(error) }
+  }
+
+  /// Merges a state that was exported; answers how many briefings it has.
+  func merge(exported bytes: [UInt8], from path: String) throws(Failure) -> Int {
+    do { return try store.merge(exported: bytes, from: path) } catch { throw Failure(error) }
+  }
+
   // MARK: A briefing
 
   /// Looks up what is remembered of a briefing that was opened, and records that.
@@ -106,6 +127,7 @@ final class ReadingRecord: Sendable {
     let recollection = try store.recall(digest, file: file, at: now)
     var marks = recollection.marks
     let record = StateChange.record(recollection.record, isVisit: false)
+    defer { _ = store.flush(milliseconds: 400) }
     let ordinals = ordinal.map { [$0] } ?? marks.sections.indices.filter { marks.counts($0) }
     switch kind {
     case .star:
@@ -153,6 +175,8 @@ final class ReadingRecord: Sendable {
 
   /// Keeps something. Places become anchors here, and not on the way of a key.
   func keep(_ remembrance: Remembrance) {
+    // The program may be ended by a signal: it waits for this, and for nothing behind it.
+    defer { _ = store.flush(milliseconds: 400) }
     store.apply(remembrance.changes)
     guard let text = remembrance.text else { return }
     let briefing = text.marks.briefing

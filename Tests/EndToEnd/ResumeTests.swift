@@ -31,6 +31,27 @@ extension EndToEnd {
       }
     }
 
+    @Test(arguments: ["TERM", "HUP", "INT"])
+    func `the place is kept at once where a signal ends the program`(signal: String) async throws {
+      let session = try await TerminalSession(
+        columns: 100, rows: 30, folder: try SampleLibrary.folder())
+      try session.run("sh -c 'echo $$ > pid; exec briefing library/harbour.md'; echo over")
+      try await session.wait(for: "the outline's signs") { $0.text.contains("●") }
+      try session.press("4")
+      try await session.wait(for: "the section") { $0.firstTextLine().contains("Customs hall") }
+      let process = session.folder.read("pid")?.trimmingCharacters(in: .whitespacesAndNewlines)
+      _ = try Subprocess.run(
+        ["kill", "-\(signal)", try #require(process)], environment: ["PATH": "/usr/bin:/bin"],
+        folder: session.folder)
+      try await session.wait(for: "over") { !$0.isAlternate && $0.lines.contains("over") }
+      try session.run("clear; briefing library/harbour.md")
+      try await session.wait(for: "where you left off") {
+        $0.firstTextLine().contains("Customs hall") && $0.text.contains("where you left off")
+      }
+      try session.press("q")
+      try await session.waitForShell()
+    }
+
     @Test(arguments: ["briefing --no-state", "BRIEFING_STATE=off briefing"])
     func `without state nothing is remembered, and no file is made`(command: String) async throws {
       let folder = try SampleLibrary.folder()
