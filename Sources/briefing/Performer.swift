@@ -75,6 +75,8 @@ struct Performer: Sendable {
       if !remembrance.changes.isEmpty { post(.kept) }
     case .summarize(let path): post(.summarized(path: path, record.summaries(of: path)))
     case .mark(let request): mark(request, post)
+    case .bookmark(let request): record.keep(request)
+    case .listPlaces(let kind): post(.placesListed(record.places(kind, library: library?.path)))
     case .recallMarks(let serial, let briefing):
       post(.marksRecalled(serial: serial, record.marks(of: briefing)))
     case .attendState:

@@ -80,6 +80,18 @@ final class ReadingRecord: Sendable {
     do { return try store.merge(exported: bytes, from: path) } catch { throw Failure(error) }
   }
 
+  /// Takes changes, and waits until they are written.
+  func apply(_ changes: [StateChange]) {
+    store.apply(changes)
+    _ = store.flush(milliseconds: 400)
+  }
+
+  /// The bookmarks, by letter.
+  var bookmarks: [Bookmark] { store.bookmarks() }
+
+  /// What was opened, newest first.
+  var history: [Visit] { store.history() }
+
   // MARK: A briefing
 
   /// Looks up what is remembered of a briefing that was opened, and records that.
@@ -99,11 +111,12 @@ final class ReadingRecord: Sendable {
       briefing: known.briefing, sections: known.sections, star: known.star, visit: request.visit)
     let seeded = marks.seed(isRead: ReadingSeed.isRead(page.briefing.metadata) ?? false)
     store.apply([.record(recollection.record, isVisit: request.isVisit)] + seeded)
-    let place = try Self.place(recollection.place, in: page, isCancelled: isCancelled)
+    let place = try Self.place(
+      anchor: request.anchor ?? recollection.place?.anchor, in: page, isCancelled: isCancelled)
     return RecalledBriefing(
       digest: digest, marks: marks, extents: extents, place: place,
       isPlaceGone: place == nil && recollection.place?.anchor != nil,
-      furthest: try Self.place(recollection.furthest, in: page, isCancelled: isCancelled))
+      furthest: try Self.place(anchor: recollection.furthest?.anchor, in: page, isCancelled: isCancelled))
   }
 
   /// Marks a briefing that need not be open, or a section of it.
@@ -167,9 +180,9 @@ final class ReadingRecord: Sendable {
   }
 
   private static func place(
-    _ mark: PlaceMark?, in page: Page, isCancelled: () -> Bool
+    anchor: String?, in page: Page, isCancelled: () -> Bool
   ) throws -> Place? {
-    guard let anchor = mark?.anchor.flatMap({ Anchor(text: $0) }) else { return nil }
+    guard let anchor = anchor.flatMap({ Anchor(text: $0) }) else { return nil }
     return try page.place(of: anchor, isCancelled: isCancelled)?.place
   }
 

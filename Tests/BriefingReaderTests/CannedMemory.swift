@@ -23,6 +23,10 @@ struct CannedMemory {
   mutating func recalled(_ request: RecallRequest) -> RecalledBriefing? {
     guard answers, let recollection = recollection(of: request) else { return nil }
     known[request.path] = recollection.marks.sections
+    let row = KnownPlaces.Row(
+      label: "", title: request.page.briefing.metadata.title, date: "1 Jan 2026", path: request.path,
+      anchor: nil)
+    if request.isVisit { history = [row] + history.filter { $0.path != row.path } }
     return recollection
   }
 
@@ -43,6 +47,23 @@ struct CannedMemory {
     }
     take(changes)
     return .marked(MarkUndo(label: "marked “\(request.title)” \(request.kind.rawValue)", parts: [part]))
+  }
+
+  /// Bookmarks and history, in order.
+  private(set) var bookmarks: [KnownPlaces.Row] = []
+  private(set) var history: [KnownPlaces.Row] = []
+
+  mutating func keep(_ request: BookmarkRequest) {
+    bookmarks.removeAll { $0.label == String(request.letter) }
+    let page = request.page
+    bookmarks.append(
+      KnownPlaces.Row(
+        label: String(request.letter), title: page.text(of: request.place.unit).string, date: "1 Jan 2026",
+        path: request.path, anchor: page.anchor(of: request.place).text))
+  }
+
+  func listed(_ kind: KnownPlaces.Kind) -> KnownPlaces {
+    KnownPlaces(kind: kind, rows: kind == .history ? history : bookmarks)
   }
 
   /// What a list shows, by path.
@@ -77,7 +98,7 @@ struct CannedMemory {
         id: record.id, hash: record.hash, words: record.words, mark: marks[record.id],
         star: stars[record.id])
     }
-    let place = place(places[id], in: page)
+    let place = place(request.anchor ?? places[id], in: page)
     return RecalledBriefing(
       digest: digest,
       marks: BriefingMarks(briefing: id, sections: sections, star: ownStars[id], visit: request.visit),

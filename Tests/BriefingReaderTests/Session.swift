@@ -176,6 +176,10 @@ struct Session {
         return [.markFailed(message: "\(request.path): there is no such file")]
       }
       return [memory.mark(request, page, at: state.now.time)]
+    case .bookmark(let request):
+      memory.keep(request)
+      return []
+    case .listPlaces(let kind): return [.placesListed(memory.listed(kind))]
     case .recallMarks(let serial, _):
       return [.marksRecalled(serial: serial, RecalledMarks(marks: memory.marks, stars: [:], star: nil))]
     case .count(let serial, _):

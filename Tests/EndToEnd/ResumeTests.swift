@@ -52,6 +52,36 @@ extension EndToEnd {
       try await session.waitForShell()
     }
 
+    @Test func `a bookmark of an earlier run leads there from the list, and so does the history`()
+      async throws
+    {
+      let session = try await TerminalSession(
+        columns: 100, rows: 30, folder: try SampleLibrary.folder())
+      try session.run("briefing library")
+      try await session.wait(for: "Harbour works")
+      try session.press("Enter")
+      try await session.wait(for: "The harbour is being rebuilt.")
+      try session.type("4ma2")
+      try await session.wait(for: "the section") { $0.firstTextLine().contains("Cranes") }
+      try session.press("Q")
+      try await session.waitForShell()
+      try session.run("clear; briefing library")
+      try await session.wait(for: "Harbour works")
+      try session.type("B")
+      try await session.wait(for: "the bookmark") { $0.text.contains(" a  Customs hall") }
+      try session.press("Escape")
+      try session.type("'a")
+      try await session.wait(for: "its place") { $0.firstTextLine().contains("Customs hall") }
+      try session.type("qH")
+      try await session.wait(for: "the history") {
+        $0.text.contains("History") && $0.text.contains("Harbour works")
+      }
+      try session.press("Enter")
+      try await session.wait(for: "where you left off") { $0.firstTextLine().contains("Customs hall") }
+      try session.press("Q")
+      try await session.waitForShell()
+    }
+
     @Test(arguments: ["briefing --no-state", "BRIEFING_STATE=off briefing"])
     func `without state nothing is remembered, and no file is made`(command: String) async throws {
       let folder = try SampleLibrary.folder()

@@ -70,6 +70,8 @@ public enum Event: Sendable {
   case starred(title: String, isOn: Bool)
   /// Why that could not be, or that there was nothing to change.
   case markFailed(message: String)
+  /// Bookmarks, or what was opened before.
+  case placesListed(KnownPlaces)
   /// Another program has written the reading state.
   case stateChanged
   /// The marks, as they are on the disk, of the briefing with this serial number.

@@ -46,6 +46,8 @@ public struct State: Sendable {
   var markHistory = MarkHistory()
   /// Whether what the list shows of being read may have changed.
   var hasOldSummaries = true
+  /// The bookmark that is looked for.
+  var awaitedBookmark: Character?
 
   /// What the command line and the configuration set.
   public struct Options: Hashable, Sendable {

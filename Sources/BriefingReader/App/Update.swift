@@ -100,6 +100,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .markFailed(let message):
     state.complain(Wording(message))
     return []
+  case .placesListed(let places): return state.take(places)
   case .stateChanged: return state.noteStateChange()
   case .marksRecalled(let serial, let marks):
     state.take(marks, serial: serial)
@@ -178,7 +179,8 @@ extension State {
     // In the list and the text there is nothing to leave: a filter and lit matches are no work that goes on. A file
     // that is opened by itself leaves nothing to go back to.
     case .list, .reading, .opening: return [.terminal(.quit(status: 130))]
-    case .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results, .help,
+    case .knownPlaces, .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results,
+      .help,
       .helpSearch:
       return context.mode.leave(&self)
     }

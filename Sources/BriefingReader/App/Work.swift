@@ -61,6 +61,10 @@ public enum Work: Sendable {
   /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)``,
   /// ``Event/starred(title:isOn:)`` or ``Event/markFailed(message:)``.
   case mark(MarkRequest)
+  /// Keep a bookmark; there is no answer.
+  case bookmark(BookmarkRequest)
+  /// Look up bookmarks or what was opened; the answer is ``Event/placesListed(_:)``.
+  case listPlaces(KnownPlaces.Kind)
   /// Look up the marks of a briefing that is open; the answer is ``Event/marksRecalled(serial:_:)``.
   case recallMarks(serial: Int, BriefingID)
 
@@ -94,6 +98,8 @@ public enum Work: Sendable {
     case .attendState: Policy(.attendState, for: .program, patience: .zero)
     case .summarize: Policy(.summarize, for: .program, patience: .milliseconds(15))
     case .mark: Policy(.mark, for: .program, succession: .none, mustFinish: true)
+    case .bookmark: Policy(.bookmark, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    case .listPlaces: Policy(.listPlaces, for: .program)
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
     }
   }
@@ -103,7 +109,7 @@ public enum Work: Sendable {
     case scan, watch, open, follow, place, discard, count, collect, find, pick, search, findSections, preview,
       recallSearches,
       rememberSearch
-    case launch, recall, remember, attendState, summarize, mark, recallMarks
+    case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

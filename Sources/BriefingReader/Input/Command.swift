@@ -29,6 +29,12 @@ public enum Command: Hashable, Sendable {
   case markAllRead, undoMark
   /// With or without a star: as ``toggleRead``.
   case star
+  /// Bookmarks have the letters `a` to `z`.
+  case setBookmark(Character), goToBookmark(Character)
+  /// To the place before the last jump.
+  case beforeJump
+  /// The windows that list bookmarks and what was opened.
+  case bookmarks, history
   /// To what is unread.
   case unread(Direction)
 

@@ -26,6 +26,9 @@ public struct Trail: Hashable, Sendable {
     if past.count > Trail.limit { past.removeFirst() }
   }
 
+  /// The place that was left last.
+  var last: Visit? { past.last }
+
   /// The places in a briefing, in no order.
   func places(in path: String) -> [Place] {
     (past + future).filter { $0.path == path }.map(\.place)

@@ -15,6 +15,8 @@ public struct RecallRequest: Sendable {
   public var visit: Int64
   /// Whether a person has just opened it; not where a newer text has taken the place of the one that was opened.
   public var isVisit: Bool
+  /// The `Anchor`, in its stored form, of the place to find; nil for where the briefing was left.
+  public var anchor: String?
 }
 
 /// What is remembered of a briefing that was opened.

@@ -11,7 +11,7 @@ extension State {
     }
     let request = RecallRequest(
       serial: reading.serial, path: reading.path, page: reading.page, version: version,
-      visit: reading.visitBegan ?? now.time, isVisit: isVisit)
+      visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor)
     return [.work(.recall(request))]
   }
 
@@ -22,6 +22,13 @@ extension State {
     self.reading?.awaited = nil
     switch awaited {
     case nil: break
+    case .stored:
+      if let place = recalled.place {
+        self.reading?.top = place
+        self.reading?.isReadAtTop = true
+      } else {
+        complain("The place is not in this text any more.")
+      }
     case .place: resume(recalled)
     case .unread(let direction):
       let unread = recalled.marks.unread
@@ -95,7 +102,8 @@ extension State {
     case .reading: return true
     // In a narrow window it takes the text's place.
     case .outline: return size.columns >= ReadingGeometry.outlineNeeds
-    case .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search, .help,
+    case .knownPlaces, .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search,
+      .help,
       .helpSearch, nil:
       return false
     }

@@ -31,12 +31,15 @@ struct Opening: Sendable {
     case hit(SearchHit)
     /// At the first unread section, or the last one.
     case unread(Direction)
+    /// At an anchor in its stored form; where that is not found at the start, which is then said.
+    case stored(String)
 
     /// What has to be looked up for it.
     fileprivate var awaited: ReadingState.AwaitedStart? {
       switch self {
       case .start: .place
       case .unread(let direction): .unread(direction)
+      case .stored(let anchor): .stored(anchor)
       case .anchor, .place, .hit: nil
       }
     }
@@ -122,7 +125,7 @@ extension State {
   /// Lands in the briefing that is open.
   mutating func arrive(_ arrival: Opening.Arrival) {
     switch arrival {
-    case .start, .unread: scrollToStart()
+    case .start, .unread, .stored: scrollToStart()
     case .place(let place): reading?.top = place
     case .anchor(""): scrollToStart()
     case .anchor(let name):

@@ -78,7 +78,8 @@ extension Command {
     switch self {
     case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
-      .markAllRead, .undoMark, .star, .unread, .help, .match,
+      .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread,
+      .help, .match,
       .order,
       .lookAgain,
       .briefing,

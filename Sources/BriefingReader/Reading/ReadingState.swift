@@ -60,6 +60,11 @@ public struct ReadingState: Sendable {
     case place
     /// The first of its unread sections, or the last.
     case unread(Direction)
+    /// At an anchor in its stored form.
+    case stored(String)
+
+    /// The anchor.
+    var anchor: String? { if case .stored(let anchor) = self { anchor } else { nil } }
   }
 
   /// Something that marks are needed for.
