@@ -29,7 +29,7 @@ struct ListCommand: ParsableCommand {
 
   /// Prints the briefings of a folder.
   static func print(_ path: String, json: Bool, unreadOnly: Bool = false) throws {
-    let (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly)
+    let (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly, asksState: json)
     StandardOutput.write(
       json
         ? JSONWriter.list(of: rows) { StateFilter.unread.matches(summaries[PathKey($0.path)]) }
@@ -38,9 +38,11 @@ struct ListCommand: ParsableCommand {
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.
   ///
-  /// - Parameter unreadOnly: Leaves out those of which nothing is unread, and those that cannot be read.
+  /// - Parameters:
+  ///   - unreadOnly: Leaves out those of which nothing is unread, and those that cannot be read.
+  ///   - asksState: Whether what is remembered is needed besides.
   static func rows(
-    of path: String, unreadOnly: Bool
+    of path: String, unreadOnly: Bool, asksState: Bool = true
   ) throws -> (rows: [CatalogueRow], summaries: [PathKey: BriefingSummary]) {
     var rows: [CatalogueRow] = []
     try reading { () throws(FileError) in
@@ -54,7 +56,8 @@ struct ListCommand: ParsableCommand {
         "\(path): no briefings; put Markdown files into it, their names ending in .md or .markdown")
     }
     rows.sort { $0.isNewer(than: $1) }
-    let record = ReadingRecord.kept
+    // To open it takes longer than the list.
+    let record = asksState || unreadOnly ? ReadingRecord.kept : nil
     defer { record?.close() }
     let summaries = record?.summaries(of: path) ?? [:]
     if unreadOnly {
