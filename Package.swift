@@ -29,8 +29,8 @@ let package = Package(
   ],
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
-    // Text <- Search <- Index <- Library <- briefing, Text <- Reading <- Store <- briefing, and Core <- Files <- Index.
-    // CONTRIBUTING.md says why. Each target names every module that it imports.
+    // Text <- Search <- Index <- Library <- briefing, Text <- Reading <- Store <- briefing, Reading <- Reader,
+    // and Core <- Files <- Index. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
@@ -65,7 +65,9 @@ let package = Package(
       ]),
     .target(
       name: "BriefingReader",
-      dependencies: ["BriefingSearch", "BriefingLayout", "BriefingText", "BriefingCore", "CommonMark"]),
+      dependencies: [
+        "BriefingReading", "BriefingSearch", "BriefingLayout", "BriefingText", "BriefingCore", "CommonMark",
+      ]),
     .target(
       name: "BriefingTerminal",
       dependencies: ["BriefingReader", "BriefingLayout", "BriefingText", "CNcurses", "CTerminalGuard"]),
@@ -73,7 +75,8 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary", "BriefingReader",
-        "BriefingSearch", "BriefingTerminal", "BriefingText", "CommonMark",
+        "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal", "BriefingText",
+        "CommonMark",
         argumentParser,
       ]),
 
@@ -145,8 +148,8 @@ let package = Package(
     .testTarget(
       name: "BriefingReaderTests",
       dependencies: [
-        "BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingText", "BriefingCore",
-        "CommonMarkSamples",
+        "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingLayout", "BriefingText",
+        "BriefingCore", "CommonMarkSamples",
       ]),
     .testTarget(
       name: "BriefingTerminalTests",

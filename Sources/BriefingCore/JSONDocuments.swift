@@ -18,8 +18,10 @@ extension JSONWriter {
   ///
   /// A date is a day, with the time where it is known, or a month (`2025-05`). Where it is from: see ``DateOrigin``.
   ///
-  /// What was read is not recorded yet, so every briefing is unread.
-  public static func list(of rows: [CatalogueRow]) -> String {
+  /// - Parameter isUnread: Whether something of a briefing is unread.
+  public static func list(
+    of rows: [CatalogueRow], isUnread: (CatalogueRow) -> Bool = { _ in true }
+  ) -> String {
     var json = JSONWriter()
     json.array { json in
       for row in rows {
@@ -41,7 +43,7 @@ extension JSONWriter {
           json.key("words")
           json.number(row.words)
           json.key("unread")
-          json.bool(true)
+          json.bool(isUnread(row))
           if let problem = row.problem {
             json.key("problem")
             json.string(problem)

@@ -7,6 +7,8 @@ protocol Application {
   var theme: Theme { get }
   /// Takes an event in and says what is to be done.
   mutating func update(_ event: Event) -> [Effect]
+  /// Takes in what time it is, before each event.
+  mutating func note(_ moment: Moment)
   /// What the screen shows.
   func view() -> Frame
 }
@@ -14,6 +16,7 @@ protocol Application {
 extension State: Application {
   mutating func update(_ event: Event) -> [Effect] { BriefingReader.update(&self, event) }
   func view() -> Frame { BriefingReader.view(self) }
+  mutating func note(_ moment: Moment) { now = moment }
 }
 
 /// A screen that can be given back to whoever had it before. Nothing about it waits for a terminal that takes
@@ -56,6 +59,9 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   private let needsTerminal: (Work) -> Bool
   private var ending: Ending?
   private var isFrameStale = true
+  private var clock = ProgramClock()
+  /// When the application is to be sent a tick.
+  private var wakeTime: ContinuousClock.Instant?
 
   /// Makes a loop; `jobs` may be under way already.
   init(
@@ -87,8 +93,16 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
         terminal.show(application.view(), theme: application.theme)
         isFrameStale = false
       }
-      takeIn(wait())
+      takeIn(wait(until: wakeTime))
+      tick()
     }
+  }
+
+  private mutating func tick() {
+    guard let time = wakeTime, time <= .now else { return }
+    wakeTime = nil
+    dispatch(.tick)
+    jobs.startAwaited()
   }
 
   private mutating func wait(until deadline: ContinuousClock.Instant? = nil) -> TerminalInput.Arrivals {
@@ -137,6 +151,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   private mutating func dispatch(_ event: Event) {
     guard ending == nil else { return }
     isFrameStale = true
+    application.note(clock.now)
     for effect in application.update(event) {
       switch effect {
       case .terminal(.quit(let status)):
@@ -144,6 +159,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
         return
       case .terminal(.suspend): suspend()
       case .terminal(.redraw): terminal.invalidate()
+      case .terminal(.wake(let milliseconds)): wakeTime = .now + .milliseconds(milliseconds)
       case .work(let work) where needsTerminal(work): lendTerminal(for: work)
       case .work(let work): jobs.start(work)
       case .giveUp(let owner): jobs.giveUp(owner)
@@ -152,14 +168,18 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   }
 
   private mutating func lendTerminal(for work: Work) {
+    let pause = clock.pause()
     terminal.lend()
     let answers = jobs.run(work)
+    clock.resume(pause)
     takeTerminal()
     for event in answers { dispatch(event) }
   }
 
   private mutating func suspend() {
+    let pause = clock.pause()
     terminal.suspend()
+    clock.resume(pause)
     takeTerminal()
   }
 

@@ -7,11 +7,15 @@ struct BriefingCommand: ParsableCommand {
     commandName: "briefing",
     abstract: "Read Markdown briefings in the terminal.",
     usage: """
-      briefing [PATH ...] [--width N] [--color WHEN]
+      briefing [PATH ...] [--width N] [--color WHEN] [--no-state]
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
-      briefing list [PATH] [--json]
+      briefing list [PATH] [--json] [--unread]
+      briefing next [PATH]
+      briefing mark PATH ... --read|--unread|--star|--no-star [--section S] [--query Q]
+      briefing state export
+      briefing state import PATH
       briefing search QUERY [PATH] [--json] [--all] [--limit N] [--sort relevance|newest] [--color WHEN]
       briefing index [PATH] [--rebuild] [--json]
       """,
@@ -22,6 +26,9 @@ struct BriefingCommand: ParsableCommand {
 
       In the program, ? shows every key that holds.
 
+      What was read is remembered in $XDG_STATE_HOME/briefing, else in ~/.local/state/briefing; --no-state, or \
+      BRIEFING_STATE=off in the environment, remembers nothing.
+
       NO_COLOR turns colours off; --color always turns them on again. WHEN is auto, always or never.
 
       Exit status: 0 done; 1 nothing found, or the file or folder could not be read; 64 wrong usage.
@@ -29,7 +36,7 @@ struct BriefingCommand: ParsableCommand {
     version: "briefing \(Version.text)",
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
-      IndexCommand.self,
+      IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

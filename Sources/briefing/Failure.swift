@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingFiles
+import BriefingStore
 
 /// Why a command ends without doing what it was asked to.
 struct Failure: Error {
@@ -10,6 +11,12 @@ struct Failure: Error {
 
   /// What could not be read ends with 1.
   init(_ error: FileError) {
+    message = error.message
+    status = 1
+  }
+
+  /// What cannot be remembered, or read of what was, ends with 1.
+  init(_ error: StoreFault) {
     message = error.message
     status = 1
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import BriefingCore
 import BriefingFiles
 import BriefingLibrary
+import BriefingReading
 
 /// `briefing list [PATH]`: the briefings of a library, newest first.
 struct ListCommand: ParsableCommand {
@@ -14,9 +15,12 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "As JSON: path, title, date, source, tags, sections, words and unread of each.")
   var json = false
 
+  @Flag(help: "Only briefings of which something is unread.")
+  var unread = false
+
   func run() throws {
     do {
-      try Self.print(LibraryArgument.folder(path), json: json)
+      try Self.print(LibraryArgument.folder(path), json: json, unreadOnly: unread)
     } catch let failure as Failure where path == nil {
       // Whatever is wrong with the folder, one that was not named is likely not the one that is meant.
       throw (try? PathKind(LibraryArgument.standardPath)) == nil ? Failure(LibraryArgument.missing) : failure
@@ -24,7 +28,22 @@ struct ListCommand: ParsableCommand {
   }
 
   /// Prints the briefings of a folder.
-  static func print(_ path: String, json: Bool) throws {
+  static func print(_ path: String, json: Bool, unreadOnly: Bool = false) throws {
+    let (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly, asksState: json)
+    StandardOutput.write(
+      json
+        ? JSONWriter.list(of: rows) { StateFilter.unread.matches(summaries[PathKey($0.path)]) }
+        : ListTable(rows).text(width: StandardOutput.columns))
+  }
+
+  /// The briefings of a folder, newest first, and what is remembered of them, by path.
+  ///
+  /// - Parameters:
+  ///   - unreadOnly: Leaves out those of which nothing is unread, and those that cannot be read.
+  ///   - asksState: Whether what is remembered is needed besides.
+  static func rows(
+    of path: String, unreadOnly: Bool, asksState: Bool = true
+  ) throws -> (rows: [CatalogueRow], summaries: [PathKey: BriefingSummary]) {
     var rows: [CatalogueRow] = []
     try reading { () throws(FileError) in
       guard try PathKind(path) == .folder else {
@@ -36,9 +55,15 @@ struct ListCommand: ParsableCommand {
       Messages.say(
         "\(path): no briefings; put Markdown files into it, their names ending in .md or .markdown")
     }
-    // Indices, for to move rows is more than to compare them.
+    // Indices, because moving rows costs more than comparing them.
     rows = rows.indices.sorted { rows[$0].isNewer(than: rows[$1]) }.map { rows[$0] }
-    StandardOutput.write(
-      json ? JSONWriter.list(of: rows) : ListTable(rows).text(width: StandardOutput.columns))
+    // To open it takes longer than the list.
+    let record = asksState || unreadOnly ? ReadingRecord.kept : nil
+    defer { record?.close() }
+    let summaries = record?.summaries(of: path) ?? [:]
+    if unreadOnly {
+      rows.removeAll { !$0.isReadable || !StateFilter.unread.matches(summaries[PathKey($0.path)]) }
+    }
+    return (rows, summaries)
   }
 }

@@ -2,7 +2,9 @@ import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
 import BriefingReader
+import BriefingReading
 import BriefingSearch
+import BriefingStore
 import BriefingTerminal
 import Dispatch
 
@@ -12,11 +14,17 @@ struct Performer: Sendable {
   private let library: Library?
   private let searches = SearchHistoryFile()
   private let pipes = PipedInputs()
+  private let record: ReadingRecord
 
   /// Makes a performer; nothing is read yet.
   ///
-  /// - Parameter library: The folder that is opened; nil where a file is read by itself.
-  init(library: String?) { self.library = library.map { Library(path: $0) } }
+  /// - Parameters:
+  ///   - library: The folder that is opened; nil where a file is read by itself.
+  ///   - state: Where what is read is remembered; nil where nothing is to be.
+  init(library: String?, state: StateLocation?) {
+    self.library = library.map { Library(path: $0) }
+    record = ReadingRecord(state)
+  }
 
   /// Does one piece of work and hands over its answers. It runs on a thread of its own; its task is
   /// cancelled when nobody wants them any more.
@@ -59,11 +67,29 @@ struct Performer: Sendable {
       if !Task.isCancelled { post(.sectionsFound(request, hits)) }
     case .recallSearches: post(.searchesRecalled(searches.texts()))
     case .rememberSearch(let text): searches.remember(text)
+    case .recall(let request):
+      if let recalled = try? record.recall(request, isCancelled: { Task.isCancelled }) {
+        post(.recalled(serial: request.serial, recalled))
+      }
+    case .remember(let remembrance):
+      record.keep(remembrance)
+      if !remembrance.changes.isEmpty { post(.kept) }
+    case .summarize(let path): post(.summarized(path: path, record.summaries(of: path)))
+    case .mark(let request): mark(request, post)
+    case .bookmark(let request): record.keep(request)
+    case .listPlaces(let kind): post(.placesListed(record.places(kind, library: library?.path)))
+    case .recallMarks(let serial, let briefing):
+      post(.marksRecalled(serial: serial, record.marks(of: briefing)))
+    case .attendState:
+      record.attend { post($0) }
+      post.waitUntilUnwanted()
     }
   }
 
-  /// Keeps what is known of the library for the next run at the end of the program, though the end does not wait for ever.
+  /// Keeps what is known of the library and of what was read for the next run at the end of the program, though the end
+  /// does not wait for ever.
   func close() {
+    record.close()
     guard let library else { return }
     let isDone = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInitiated).async {
@@ -129,6 +155,25 @@ struct Performer: Sendable {
       post(.openFailed(path: path, message: error.message))
     } catch {
       // Cancelled: nobody waits for an answer.
+    }
+  }
+
+  private func mark(_ request: MarkRequest, _ post: Answers) {
+    do {
+      let part = try record.mark(request.path, request.kind)
+      switch request.kind {
+      case .star, .noStar: post(.starred(title: request.title, isOn: request.kind == .star))
+      case .read, .unread:
+        guard let part else {
+          return post(.markFailed(message: "“\(request.title)” is \(request.kind.rawValue) already."))
+        }
+        let label = "marked “\(request.title)” \(request.kind.rawValue)"
+        post(.marked(MarkUndo(label: label, parts: [part])))
+      }
+    } catch let error as FileError {
+      post(.markFailed(message: error.message))
+    } catch {
+      // Nobody cancels it.
     }
   }
 

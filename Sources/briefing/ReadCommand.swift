@@ -3,6 +3,7 @@ import BriefingCore
 import BriefingFiles
 import BriefingLayout
 import BriefingReader
+import BriefingStore
 import BriefingTerminal
 import Glibc
 
@@ -27,11 +28,16 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
+  @Flag(help: "Remember nothing of what is read in this run.")
+  var noState = false
+
   func run() throws {
     let what = try ReadArgument(paths)
     guard StandardOutput.isTerminal else { return try printPlainly(what, color.theme) }
 
-    let options = State.Options(textWidth: width?.columns ?? Width.standard)
+    let location = noState ? nil : StateLocation.standard
+    let options = State.Options(
+      textWidth: width?.columns ?? Width.standard, remembers: location != nil)
     // The terminal's size is the first event; until then any will do.
     let size = Size(rows: 24, columns: 80)
     let theme = color.screenTheme
@@ -41,7 +47,7 @@ struct ReadCommand: ParsableCommand {
       case .files(let paths): State.files(paths, size: size, theme: theme, options: options)
       }
     do {
-      let performer = Performer(library: what.folder)
+      let performer = Performer(library: what.folder, state: location)
       let status = try Program.run(
         state, effects: effects, needsTerminal: Performer.needsTerminal, perform: performer.perform)
       performer.close()

@@ -60,6 +60,7 @@ import Testing
         "Sgamma<Tab>", "Sgamma<Tab>j", "Sgamma<Tab>G", "Sgamma<Tab><Right>", "Sgamma<Tab><M-Down>",
         "Sgamma<Enter><BS><Tab>",
       ]
+    case .knownPlaces: ["<Enter>qj<Enter>qH", "<Enter>qj<Enter>qHG"]
     case .help: ["?", "?/a<Enter>", "?<Space>"]
     case .helpSearch: ["?/", "?/on e<C-b><C-b>"]
     }
@@ -68,7 +69,9 @@ import Testing
   private func session(_ keys: String, in context: Context) -> Session {
     var files = Samples.libraryFiles
     files["news/İstanbul meeting.md"] = Self.document
-    var session = Session(library: Samples.library, files: files, columns: 110, rows: 16)
+    var session = Session(
+      library: Samples.library, files: files, columns: 110, rows: 16,
+      memory: CannedMemory())
     session.library.hits = Samples.hits
     let path = Samples.hits[0].path
     session.library.sections[path] = [

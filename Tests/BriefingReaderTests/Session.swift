@@ -27,32 +27,44 @@ struct Session {
   var library = CannedLibrary()
   /// Whether the text of a page is collected at once, rather than when a test says so.
   var collects = true
+  /// What is remembered of reading.
+  var memory = CannedMemory()
+  /// When a tick was asked for, on the session's own clock.
+  private var wakeTime: Int?
   /// What earlier runs searched for; nil where the answer is still to come.
   var recalled: [String]? = []
 
   /// Reads one briefing that was opened by itself.
   init(
-    _ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80, bounds: LeafBounds = LeafBounds()
+    _ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80, bounds: LeafBounds = LeafBounds(),
+    memory: CannedMemory? = nil
   ) {
+    self.memory = memory ?? CannedMemory()
     self.bounds = bounds
     files = ["a.md": markdown]
     self.rows = []
     let size = Size(rows: rows, columns: columns)
     screen = MemoryScreen(size: size)
     let (state, effects) = State.file(
-      "a.md", size: size, theme: .monochrome, options: State.Options(textWidth: width))
+      "a.md", size: size, theme: .monochrome,
+      options: State.Options(textWidth: width, remembers: memory != nil))
     self.state = state
     perform(effects)
   }
 
   /// Opens a library; a file's text may be nil where only its row matters.
-  init(library: [CatalogueRow], files: [String: String] = [:], columns: Int = 80, rows: Int = 12) {
+  init(
+    library: [CatalogueRow], files: [String: String] = [:], columns: Int = 80, rows: Int = 12,
+    memory: CannedMemory? = nil
+  ) {
+    self.memory = memory ?? CannedMemory()
     bounds = LeafBounds()
     self.files = files
     self.rows = library
     let size = Size(rows: rows, columns: columns)
     screen = MemoryScreen(size: size)
-    let (state, effects) = State.library("news", size: size, theme: .monochrome)
+    let (state, effects) = State.library(
+      "news", size: size, theme: .monochrome, options: State.Options(remembers: memory != nil))
     self.state = state
     perform(effects)
   }
@@ -73,6 +85,22 @@ struct Session {
     perform(effects)
   }
 
+  /// Lets time pass, as the program's loop does: it sleeps until something was asked for.
+  mutating func wait(milliseconds: Int) {
+    let end = state.now.uptime + milliseconds
+    while let time = wakeTime, time <= end {
+      wakeTime = nil
+      advance(to: time)
+      send(.tick)
+    }
+    advance(to: end)
+  }
+
+  private mutating func advance(to uptime: Int) {
+    state.now.time += Int64(uptime - state.now.uptime)
+    state.now.uptime = uptime
+  }
+
   mutating func resize(columns: Int, rows: Int) {
     screen.size = Size(rows: rows, columns: columns)
     send(.resize(screen.size))
@@ -81,6 +109,7 @@ struct Session {
   mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       self.effects.append(effect)
+      if case .terminal(.wake(let milliseconds)) = effect { wakeTime = state.now.uptime + milliseconds }
       for event in answers(to: effect) { send(event) }
     }
     screen.show(view(state), theme: state.theme)
@@ -101,10 +130,10 @@ struct Session {
     FileVersion(size: Int64(text.utf8.count), modified: 0, changed: 0, inode: 0)
   }
 
-  private func answers(to effect: Effect) -> [Event] {
+  private mutating func answers(to effect: Effect) -> [Event] {
     guard case .work(let work) = effect else { return [] }
     switch work {
-    case .launch, .watch, .rememberSearch, .follow: return []
+    case .launch, .watch, .rememberSearch, .follow, .attendState: return []
     case .discard(let discarded):
       discarded.free()
       return []
@@ -136,6 +165,23 @@ struct Session {
     case .pick(let request):
       guard answersPicks, let choices = request.choices() else { return [] }
       return [.picked(serial: request.serial, choices)]
+    case .recall(let request):
+      return memory.recalled(request).map { [.recalled(serial: request.serial, $0)] } ?? []
+    case .remember(let remembrance):
+      memory.keep(remembrance)
+      return remembrance.changes.isEmpty ? [] : [.kept]
+    case .summarize(let path): return [.summarized(path: path, memory.summaries)]
+    case .mark(let request):
+      guard let text = files[request.path], let page = Self.page(text, bounds) else {
+        return [.markFailed(message: "\(request.path): there is no such file")]
+      }
+      return [memory.mark(request, page, at: state.now.time)]
+    case .bookmark(let request):
+      memory.keep(request)
+      return []
+    case .listPlaces(let kind): return [.placesListed(memory.listed(kind))]
+    case .recallMarks(let serial, _):
+      return [.marksRecalled(serial: serial, RecalledMarks(marks: memory.marks, stars: [:], star: nil))]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }

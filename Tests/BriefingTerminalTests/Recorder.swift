@@ -15,6 +15,8 @@ struct Recorder: Application {
     return answer(name)
   }
 
+  func note(_ moment: Moment) {}
+
   func view() -> Frame {
     var frame = Frame(size: Size(rows: 1, columns: 200))
     frame.put(Cell.cells(log.joined(separator: " ")), row: 0, column: 0)

@@ -59,7 +59,10 @@ extension EndToEnd {
     @Test func `a search lights what it finds, goes round, and Escape returns`() async throws {
       let session = try await TerminalSession(columns: 100, rows: 30, folder: SampleLibrary.folder())
       try session.run("briefing library/harbour.md")
-      let start = try await session.wait(for: "The harbour is being rebuilt.")
+      // What is unread shows a moment later.
+      let start = try await session.wait(for: "the outline's signs") {
+        $0.text.contains("The harbour is being rebuilt.") && $0.text.contains("●")
+      }
       // The word runs over markup: *light*house.
       try session.type("/lighthouse")
       try await session.wait(for: "1 of 5")

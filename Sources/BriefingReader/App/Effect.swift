@@ -14,6 +14,8 @@ public enum TerminalRequest: Hashable, Sendable {
   case quit(status: Int32)
   /// Stop as `^Z` does; the answer is ``Event/resume``.
   case suspend
+  /// Send ``Event/tick`` in so many milliseconds, in place of the one that was asked for before.
+  case wake(milliseconds: Int)
   /// Draw every cell again, whatever the terminal is believed to show.
   case redraw
 }

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingReading
 import BriefingSearch
 
 /// Something that happened, from the terminal or from ``Work`` that was asked for.
@@ -55,4 +56,26 @@ public enum Event: Sendable {
   case picked(serial: Int, PickerState.Choices)
   /// Words of each section (the lead first), for reading times.
   case counted(serial: Int, words: [Int])
+  /// The time has come that ``TerminalRequest/wake(milliseconds:)`` asked for.
+  case tick
+  /// What is remembered of the briefing with this serial number.
+  case recalled(serial: Int, RecalledBriefing)
+  /// Marks that were to be kept are, so the list may have to show something else.
+  case kept
+  /// What is remembered of the briefings of a library, by the paths of their rows.
+  case summarized(path: String, [PathKey: BriefingSummary])
+  /// A briefing of the list was marked as a whole.
+  case marked(MarkUndo)
+  /// A briefing of the list got a star or lost it.
+  case starred(title: String, isOn: Bool)
+  /// Why that could not be, or that there was nothing to change.
+  case markFailed(message: String)
+  /// Bookmarks, or what was opened before.
+  case placesListed(KnownPlaces)
+  /// Another program has written the reading state.
+  case stateChanged
+  /// The marks, as they are on the disk, of the briefing with this serial number.
+  case marksRecalled(serial: Int, RecalledMarks)
+  /// Something has become of the reading state that the reader is to know.
+  case stateNotice(message: String, isError: Bool)
 }

@@ -18,6 +18,7 @@ enum Layer: Sendable {
   case question(WebAddress)
   case search(SearchState)
   case help(HelpState)
+  case knownPlaces(KnownPlacesState)
   case helpSearch(LineEditor)
 
   /// Which keys hold while it is on top.
@@ -36,6 +37,7 @@ enum Layer: Sendable {
     case .question: .question
     case .search(let search): search.isBrowsing ? .results : .search
     case .help: .help
+    case .knownPlaces: .knownPlaces
     case .helpSearch: .helpSearch
     }
   }
@@ -43,7 +45,7 @@ enum Layer: Sendable {
   /// Whether it covers the whole screen: nothing below it is drawn.
   var isScreen: Bool {
     switch self {
-    case .list, .reading, .search, .help: true
+    case .list, .reading, .search, .help, .knownPlaces: true
     case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch: false
     }
   }
@@ -57,7 +59,7 @@ enum Layer: Sendable {
       case .goTo(let goTo): goTo.prompt
       case .picker(let picker): picker.prompt
       case .search(let search): search.isBrowsing ? nil : search.prompt
-      case .list, .opening, .reading, .outline, .links, .note, .question, .help: nil
+      case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces: nil
       }
     }
     set {
@@ -77,7 +79,7 @@ enum Layer: Sendable {
       case .search(var search):
         search.prompt = newValue
         self = .search(search)
-      case .list, .opening, .reading, .outline, .links, .note, .question, .help: break
+      case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces: break
       }
     }
   }

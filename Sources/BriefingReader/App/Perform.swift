@@ -31,6 +31,17 @@ extension State {
     case .followLink: return LinksMode.open(&self, followsTheOnlyOne: false)
     case .followOnlyLink: return LinksMode.open(&self, followsTheOnlyOne: true)
     case .place(let direction): return goAlongTrail(direction)
+    case .furthest: goToFurthest()
+    case .setBookmark(let letter): return setBookmark(letter)
+    case .goToBookmark(let letter): return goToBookmark(letter)
+    case .beforeJump: return goBeforeJump()
+    case .bookmarks: return KnownPlacesMode.open(.bookmarks, &self)
+    case .history: return KnownPlacesMode.open(.history, &self)
+    case .toggleRead: return toggleRead()
+    case .markAllRead: return markAllRead()
+    case .star: return toggleStar()
+    case .undoMark: return undoMark()
+    case .unread(let direction): return goToUnread(direction)
     case .accept: return context.mode.accept(&self)
     case .leave: return context.mode.leave(&self)
     case .select(let direction): return context.mode.select(direction, &self)
@@ -61,7 +72,8 @@ extension State {
     case .outline: closeOutline()
     case .search: search?.isBrowsing = true
     case .results: search?.isBrowsing = false
-    case .list, .opening, .filter, .reading, .find, .goTo, .picker, .links, .note, .question, .help,
+    case .knownPlaces, .list, .opening, .filter, .reading, .find, .goTo, .picker, .links, .note, .question,
+      .help,
       .helpSearch:
       OutlineMode.enter(&self)
     }

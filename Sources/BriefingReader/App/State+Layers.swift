@@ -22,7 +22,8 @@ extension State {
       return []
     case .reading(let reading): return [.giveUp(.reading)] + discard(reading) + uncover()
     case .search: return [.giveUp(.search)] + uncover()
-    case .list, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch: return []
+    case .list, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch, .knownPlaces:
+      return []
     }
   }
 
@@ -39,9 +40,10 @@ extension State {
     switch layers.last {
     case .reading(let reading)?:
       fitPage()
-      return follow() + (reading.session.awaited.map { find($0) } ?? [])
+      return follow() + recall(isVisit: false) + (reading.session.awaited.map { find($0) } ?? [])
     case .search?: return refreshSearch()
-    case .list, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .help,
+    case .list, .knownPlaces, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question,
+      .help,
       .helpSearch,
       nil:
       return []
@@ -53,7 +55,8 @@ extension State {
     let screen = layers.last { layer in
       switch layer {
       case .list, .reading, .search: true
-      case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch:
+      case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch,
+        .knownPlaces:
         false
       }
     }
@@ -120,6 +123,12 @@ extension State {
 
   /// The address that may be opened in another program.
   var question: WebAddress? { top { if case .question(let address) = $0 { address } else { nil } } }
+
+  /// The bookmarks or the history.
+  var knownPlaces: KnownPlacesState? {
+    get { top { if case .knownPlaces(let places) = $0 { places } else { nil } } }
+    set { replaceTop(newValue.map(Layer.knownPlaces)) { if case .knownPlaces = $0 { true } else { false } } }
+  }
 
   var help: HelpState? {
     get { top { if case .help(let help) = $0 { help } else { nil } } }

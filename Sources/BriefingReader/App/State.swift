@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingReading
 import BriefingSearch
 
 /// Everything that the application knows. `update` is the only thing that changes it, `view` only reads it.
@@ -35,6 +36,18 @@ public struct State: Sendable {
   var collecting: Int?
   /// Counts the briefings opened and the searches, so that late answers about an earlier one are told apart.
   var lastSerial = 0
+  /// What time it is, as of the last event.
+  public var now = Moment()
+  /// Places that are still to be kept.
+  var unkept: UnkeptPlaces?
+  /// Whether what becomes of the reading state is told.
+  var attendsState = false
+  /// What was marked by hand, to be undone.
+  var markHistory = MarkHistory()
+  /// Whether what the list shows of being read may have changed.
+  var hasOldSummaries = true
+  /// The bookmark that is looked for.
+  var awaitedBookmark: Character?
 
   /// What the command line and the configuration set.
   public struct Options: Hashable, Sendable {
@@ -42,13 +55,16 @@ public struct State: Sendable {
     public var textWidth: Int
     /// Whether the outline is shown where the window has room.
     public var showsOutline: Bool
+    /// Whether anything of what is read is remembered.
+    public var remembers: Bool
     /// How pages are set.
     public var page = Page.Settings(overflow: .pan, details: .closed)
 
     /// Makes options.
-    public init(textWidth: Int = 80, showsOutline: Bool = true) {
+    public init(textWidth: Int = 80, showsOutline: Bool = true, remembers: Bool = false) {
       self.textWidth = max(1, textWidth)
       self.showsOutline = showsOutline
+      self.remembers = remembers
     }
   }
 

@@ -9,8 +9,12 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
     state.sayNews()
     state.sayFileNews()
   }
+  let passed = state.passTime()
   let effects = answer(&state, event)
-  return effects + state.askForPlaces() + state.giveUpCollecting()
+  let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
+  // Nothing behind the end is looked at.
+  return state.attendState() + passed + kept + effects + state.askForPlaces() + state.askForSummaries()
+    + state.giveUpCollecting()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -77,13 +81,46 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .counted(let serial, let words):
     if state.reading?.serial == serial { state.reading?.words = words }
     return []
+  case .tick: return []
+  case .recalled(let serial, let recalled): return state.take(recalled, serial: serial)
+  case .kept:
+    state.hasOldSummaries = true
+    return []
+  case .summarized(let path, let summaries):
+    if state.list?.path == path { state.list?.take(summaries) }
+    return []
+  case .marked(let step):
+    state.note(step)
+    state.hasOldSummaries = true
+    return []
+  case .starred(let title, let isOn):
+    state.note(starred: title, isOn: isOn)
+    state.hasOldSummaries = true
+    return []
+  case .markFailed(let message):
+    state.complain(Wording(message))
+    return []
+  case .placesListed(let places): return state.take(places)
+  case .stateChanged: return state.noteStateChange()
+  case .marksRecalled(let serial, let marks):
+    state.take(marks, serial: serial)
+    return []
+  case .stateNotice(let message, let isError):
+    if isError { state.complain(Wording(message)) } else { state.say(Wording(message)) }
+    return []
   }
+}
+
+extension Effect {
+  /// Whether the program ends with it.
+  fileprivate var isEnd: Bool { if case .terminal(.quit) = self { true } else { false } }
 }
 
 extension State {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     if typeAhead(.key(key)) { return [] }
     message = nil
+    if reading?.awaited != nil { reading?.awaited = nil }
     let keys = begun + [key]
     begun = []
     switch keymap.meaning(of: keys, in: context) {
@@ -142,7 +179,8 @@ extension State {
     // In the list and the text there is nothing to leave: a filter and lit matches are no work that goes on. A file
     // that is opened by itself leaves nothing to go back to.
     case .list, .reading, .opening: return [.terminal(.quit(status: 130))]
-    case .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results, .help,
+    case .knownPlaces, .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results,
+      .help,
       .helpSearch:
       return context.mode.leave(&self)
     }

@@ -1,4 +1,5 @@
 import BriefingLayout
+import BriefingReading
 
 /// Work that `update` asks for: it takes time, or reads and writes files. How it is run says its ``policy``; whoever
 /// runs it needs to know no more.
@@ -48,6 +49,24 @@ public enum Work: Sendable {
   /// browser of the terminal gets the terminal for as long as it runs. The answer, if it cannot be, is
   /// ``Event/launchFailed(message:)``.
   case launch(WebAddress)
+  /// Look up what is remembered of a briefing, and record that it is read; the answer is ``Event/recalled(serial:_:)``.
+  case recall(RecallRequest)
+  /// Keep something for later visits; the answer, where there were marks, is ``Event/kept``.
+  case remember(Remembrance)
+  /// Tell what becomes of the reading state; the answers, as long as the program runs, are
+  /// ``Event/stateNotice(message:isError:)`` and ``Event/stateChanged``.
+  case attendState
+  /// Look up what the list shows of being read; the answer is ``Event/summarized(path:_:)``.
+  case summarize(path: String)
+  /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)``,
+  /// ``Event/starred(title:isOn:)`` or ``Event/markFailed(message:)``.
+  case mark(MarkRequest)
+  /// Keep a bookmark; there is no answer.
+  case bookmark(BookmarkRequest)
+  /// Look up bookmarks or what was opened; the answer is ``Event/placesListed(_:)``.
+  case listPlaces(KnownPlaces.Kind)
+  /// Look up the marks of a briefing that is open; the answer is ``Event/marksRecalled(serial:_:)``.
+  case recallMarks(serial: Int, BriefingID)
 
   /// How it is run.
   public var policy: Policy {
@@ -72,6 +91,16 @@ public enum Work: Sendable {
     case .rememberSearch:
       Policy(.rememberSearch, for: .program, succession: .none, mustFinish: true, patience: .zero)
     case .launch: Policy(.launch, for: .program, succession: .none, patience: .zero)
+    // A frame at the place where the briefing was left is better than two, but the start has to show soon.
+    case .recall: Policy(.recall, for: .reading, patience: .milliseconds(15))
+    case .remember: Policy(.remember, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    // It goes on as long as the program runs, and is asked for once.
+    case .attendState: Policy(.attendState, for: .program, patience: .zero)
+    case .summarize: Policy(.summarize, for: .program, patience: .milliseconds(15))
+    case .mark: Policy(.mark, for: .program, succession: .none, mustFinish: true)
+    case .bookmark: Policy(.bookmark, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    case .listPlaces: Policy(.listPlaces, for: .program)
+    case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
     }
   }
 
@@ -80,7 +109,7 @@ public enum Work: Sendable {
     case scan, watch, open, follow, place, discard, count, collect, find, pick, search, findSections, preview,
       recallSearches,
       rememberSearch
-    case launch
+    case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

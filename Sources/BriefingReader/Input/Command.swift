@@ -22,6 +22,21 @@ public enum Command: Hashable, Sendable {
   case followLink, followOnlyLink
   /// Along the places that leaps started from.
   case place(Direction)
+  /// To the furthest point that was read.
+  case furthest
+  /// Read or unread: the section, or in the list the briefing.
+  case toggleRead
+  case markAllRead, undoMark
+  /// With or without a star: as ``toggleRead``.
+  case star
+  /// Bookmarks have the letters `a` to `z`.
+  case setBookmark(Character), goToBookmark(Character)
+  /// To the place before the last jump.
+  case beforeJump
+  /// The windows that list bookmarks and what was opened.
+  case bookmarks, history
+  /// To what is unread.
+  case unread(Direction)
 
   // What is selected or typed.
   case accept

@@ -2,7 +2,7 @@
 public enum CommandTable {
   /// Every row once, in the order in which help shows them.
   public static let entries: [CommandEntry] =
-    motions + sections + page + windows + links + prompts + search + rest
+    motions + sections + memory + bookmarks + page + windows + links + prompts + search + rest
 
   /// The row of a command in a context; nil where it does not hold there.
   static func entry(of command: Command, in context: Context) -> CommandEntry? {
@@ -31,7 +31,7 @@ public enum CommandTable {
     return rows
   }()
 
-  private static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help]
+  private static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help, .knownPlaces]
   private static let paging: [Context] = [.list, .reading, .outline, .help]
   private static let briefing: [Context] = [.reading, .outline]
   private static let plainPrompts: [Context] = [.filter, .find, .goTo, .picker, .helpSearch]
@@ -82,6 +82,37 @@ public enum CommandTable {
       hint: "outline"),
   ]
 
+  private static let memory = [
+    row("furthest", .furthest, [.reading], ["' ."], "Go to the furthest point that you have read"),
+    row("toggle-read", .toggleRead, [.list] + briefing, ["x"], "Mark the section or briefing read or unread"),
+    row("mark-all-read", .markAllRead, [.list] + briefing, ["X"], "Mark the whole briefing read"),
+    row("star", .star, [.list] + briefing, ["*"], "Give the section or briefing a star, or take it away"),
+    row("undo-mark", .undoMark, [.list] + briefing, ["U"], "Undo what was marked last"),
+    row("next-unread", .unread(.forward), briefing, ["."], "Go to the next unread section or briefing"),
+    row(
+      "previous-unread", .unread(.backward), briefing, [","], "Go to the previous unread section or briefing"),
+  ]
+
+  private static let bookmarks = [
+    CommandEntry(
+      name: "set-bookmark", contexts: briefing,
+      bindings: letters.map { .init(keys: KeySequence(stringLiteral: "m \($0)"), command: .setBookmark($0)) },
+      hint: "", help: "Set the bookmark a … z at this place"),
+    CommandEntry(
+      name: "go-to-bookmark", contexts: [.list] + briefing,
+      bindings: letters.map {
+        .init(keys: KeySequence(stringLiteral: "' \($0)"), command: .goToBookmark($0))
+      },
+      hint: "", help: "Go to the bookmark a … z, in whatever briefing"),
+    row("before-jump", .beforeJump, briefing, ["' '"], "Go to the place before the last jump, or back"),
+    row("bookmarks", .bookmarks, [.list] + briefing, ["B"], "List the bookmarks"),
+    row("history", .history, [.list] + briefing, ["H"], "List what was opened, the newest first"),
+    row("open-known-place", .accept, [.knownPlaces], ["Enter"], "Open what is selected", hint: "open"),
+    row("leave-known-places", .leave, [.knownPlaces], ["Esc"], "Leave the list", hint: "back"),
+  ]
+
+  private static let letters = "abcdefghijklmnopqrstuvwxyz"
+
   private static let page = [
     row("pan-left", .pan(.backward), [.reading], ["h", "Left"], "Pan wide code and tables to the left"),
     row(
@@ -105,7 +136,8 @@ public enum CommandTable {
       hint: "search"),
     row("open", .accept, [.list, .outline], ["Enter"], "Open what is selected", hint: "open"),
     row(
-      "filter", .filter, [.list], ["/"], "Narrow the list by title, tag or source as you type", hint: "filter"
+      "filter", .filter, [.list], ["/"], "Narrow the list by title, tag, source or is:unread as you type",
+      hint: "filter"
     ),
     row("order", .order, [.list], ["z"], "Order the list by date or by title", hint: "order"),
     row("look-again", .lookAgain, [.list], ["r"], "Look again for briefings that came or went"),
@@ -225,7 +257,9 @@ public enum CommandTable {
     ] + editing
 
   private static let rest = [
-    row("help", .help, paging + [.results], ["?", "F1"], "Show the keys that hold here", hint: "help"),
+    row(
+      "help", .help, paging + [.results, .knownPlaces], ["?", "F1"], "Show the keys that hold here",
+      hint: "help"),
     row("search-help", .searchHelp, [.help], ["/"], "Narrow the help as you type", hint: "search"),
     row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),
     row("back", .back, scrolling, ["q"], "Go back to where you came from; from the list, quit", hint: "back"),

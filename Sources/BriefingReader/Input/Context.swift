@@ -27,6 +27,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case search
   /// The results of the search, when they have the keys and not the prompt.
   case results
+  /// The bookmarks or the history.
+  case knownPlaces
   /// The keys that hold.
   case help
   /// Typing to narrow the help.
@@ -36,7 +38,7 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   public var isPrompt: Bool {
     switch self {
     case .filter, .find, .goTo, .picker, .search, .helpSearch: true
-    case .list, .opening, .reading, .outline, .links, .note, .question, .results, .help: false
+    case .list, .opening, .reading, .outline, .links, .note, .question, .results, .help, .knownPlaces: false
     }
   }
 }

@@ -39,6 +39,7 @@ extension Context {
   var mode: any InputMode.Type {
     switch self {
     case .list: ListMode.self
+    case .knownPlaces: KnownPlacesMode.self
     case .opening: OpeningMode.self
     case .filter: FilterMode.self
     case .reading: ReadingMode.self

@@ -26,6 +26,9 @@ public struct Trail: Hashable, Sendable {
     if past.count > Trail.limit { past.removeFirst() }
   }
 
+  /// The place that was left last.
+  var last: Visit? { past.last }
+
   /// The places in a briefing, in no order.
   func places(in path: String) -> [Place] {
     (past + future).filter { $0.path == path }.map(\.place)
@@ -97,6 +100,6 @@ extension State {
     search?.ahead = nil
     push(.reading(ahead))
     fitPage()
-    return follow() + (reading?.session.awaited.map { find($0) } ?? [])
+    return follow() + recall(isVisit: false) + (reading?.session.awaited.map { find($0) } ?? [])
   }
 }

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingReading
 
 /// The library's briefings, their order, and which of them are shown.
 public struct ListState: Sendable {
@@ -28,6 +29,9 @@ public struct ListState: Sendable {
   /// Columns of the longest title and source of all rows, so that scrolling moves no column.
   private(set) var titleWidth = 0
   private(set) var sourceWidth = 0
+  /// What is remembered of the briefings, by path; nil where that is not known. What the filter leaves stays, though it be
+  /// read meanwhile, until the filter is changed.
+  private(set) var summaries: [PathKey: BriefingSummary]?
   /// Whether the filter leaves a row, by its index.
   private var fits: [Bool] = []
   /// The rows in each order.
@@ -107,11 +111,11 @@ public struct ListState: Sendable {
       case .same: continue
       case .added(let new):
         index = new
-        fits.append(words.isEmpty || rows.holds(words, at: new))
+        fits.append((words.isEmpty || rows.holds(words, at: new)) && hasState(new))
         placed.append(new)
       case .changed(let old):
         index = old
-        fits[old] = rows.holds(words, at: old)
+        fits[old] = rows.holds(words, at: old) && hasState(old)
         // What is new, or comes twice, is placed once.
         if old < known, changed.insert(old).inserted { placed.append(old) }
       }
@@ -167,18 +171,38 @@ public struct ListState: Sendable {
     show()
   }
 
-  /// Narrows the list to the rows that hold every word of `text` in one of the fields of ``ListField``.
+  /// Takes in what is remembered of the briefings.
+  mutating func take(_ summaries: [PathKey: BriefingSummary]) {
+    let isFirst = self.summaries == nil
+    self.summaries = summaries
+    if isFirst, !StateFilter.all(in: filter).isEmpty { narrow(to: filter) }
+  }
+
+  /// Narrows the list to the rows that hold every word of `text` in one of the fields of ``ListField``, and are what `is:`
+  /// asks for: see `StateFilter`.
   mutating func narrow(to text: String) {
-    // What does not fit a filter does not fit one with more letters.
-    let isNarrower = !filter.isEmpty && text.hasPrefix(filter)
+    // What does not fit a filter does not fit one with more letters, unless these begin to be no word.
+    let isNarrower = !filter.isEmpty && text.hasPrefix(filter) && !text.lowercased().contains("is:")
     filter = text
     let words = words
-    for index in fits.indices where !isNarrower || fits[index] { fits[index] = rows.holds(words, at: index) }
+    for index in fits.indices where !isNarrower || fits[index] {
+      fits[index] = rows.holds(words, at: index) && hasState(index)
+    }
     show()
   }
 
+  /// Whether a row is what `is:` asks for in the filter.
+  private func hasState(_ index: Int) -> Bool {
+    let filters = StateFilter.all(in: filter)
+    guard !filters.isEmpty else { return true }
+    let summary = summary(of: rows[index].path)
+    return filters.allSatisfy { $0.matches(summary) }
+  }
+
   /// What the filter asks for.
-  var words: [[UInt8]] { Folding.all.fold(filter).split(separator: " ").map { Array($0.utf8) } }
+  var words: [[UInt8]] {
+    Folding.all.fold(filter).split(separator: " ").filter { !$0.hasPrefix("is:") }.map { Array($0.utf8) }
+  }
 
   private mutating func show() {
     let ordered = order == .newest ? newest.indices : byTitle.indices
@@ -208,6 +232,25 @@ public struct ListState: Sendable {
     }
     return nil
   }
+
+  /// The next or previous briefing of which something is unread; nil where there is none.
+  ///
+  /// - Parameter limit: Rows that are looked at.
+  func unreadNeighbour(of path: String?, step: Int, limit: Int) -> (path: String, title: String)? {
+    var index = (place(of: path) ?? selection) + step
+    for _ in 0..<min(limit, shown.count) {
+      guard shown.indices.contains(index) else { return nil }
+      let row = rows[shown[index]]
+      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path)) {
+        return (row.path, row.title)
+      }
+      index += step
+    }
+    return nil
+  }
+
+  /// What is remembered of a briefing.
+  func summary(of path: String) -> BriefingSummary? { summaries?[PathKey(path)] }
 
   /// Index into `shown` of a briefing; nil where it is not shown.
   private func place(of path: String?) -> Int? {

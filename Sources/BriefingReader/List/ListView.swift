@@ -22,7 +22,8 @@ struct ListView {
     for offset in 0..<min(height, list.shown.count - top) {
       let row = Self.firstRow(frame.size) + offset
       let index = top + offset
-      frame.put(columns.cells(of: list.shown[index], in: list), row: row, column: 0)
+      let status = state.options.remembers ? ListView.Status(list.rows[list.shown[index]], list) : nil
+      frame.put(columns.cells(of: list.shown[index], in: list, status), row: row, column: 0)
       if index == list.selection {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
         frame.cursor = Frame.Position(row: row, column: 0)
@@ -70,6 +71,24 @@ struct ListView {
 }
 
 extension ListView {
+  /// What was read of a briefing.
+  struct Status {
+    /// nil where all of it was read, and where it cannot be.
+    let sign: ReadingSign?
+    /// Whether it or one of its sections has a star.
+    let isStarred: Bool
+    /// How much is new, where something was read and something is new.
+    let count: String?
+
+    init(_ row: CatalogueRow, _ list: ListState) {
+      let summary = list.summary(of: row.path)
+      sign = row.isReadable && list.summaries != nil ? ReadingSign(summary) : nil
+      isStarred = summary?.isStarred ?? false
+      let isPartly = summary.map { $0.unread > 0 && $0.unread < $0.sections } ?? false
+      count = isPartly ? summary.map { "\($0.unread) of \($0.sections) new" } : nil
+    }
+  }
+
   /// The widths of the columns for one screen of rows.
   struct Columns {
     private let width: Int
@@ -82,7 +101,7 @@ extension ListView {
     /// The title gets what it needs; the number of sections goes first, then the source shrinks and goes.
     init(_ list: ListState, width: Int) {
       self.width = width
-      date = width >= 40 ? 13 : 0
+      date = width >= 40 ? 14 : 0
       minutes = width >= 50 ? 8 : 0
       let wanted = min(list.titleWidth, max(30, width / 2))
       var room = width - 2 - date - minutes - wanted
@@ -94,16 +113,17 @@ extension ListView {
       title = max(1, min(most, width - 2 - date - minutes - sections - source))
     }
 
-    func cells(of index: Int, in list: ListState) -> [Cell] {
+    /// The cells of a row.
+    ///
+    /// - Parameter status: What was read of it; nil where that is not remembered.
+    func cells(of index: Int, in list: ListState, _ status: Status?) -> [Cell] {
       let row = list.rows[index]
-      var cells: [Cell] = []
+      var cells = ReadingSign.cells(status?.sign)
       let matches = ListMatches(words: list.words, root: list.path)
       if date > 0 {
         let guess = row.dateOrigin?.isGuess == true ? "~" : ""
         let text = Cell.cells(guess + (row.date?.abbreviated ?? ""), Style(.faint))
-        cells += text.padded(to: date - 1, alignRight: true) + Cell.cells("  ")
-      } else {
-        cells.append(.blank())
+        cells += text.padded(to: date - 2, alignRight: true) + Cell.cells("  ")
       }
       if let problem = row.problem {
         let text =
@@ -114,14 +134,18 @@ extension ListView {
       let mark = list.rows.mark(at: index)
       let hidden = matches.hidden(
         of: row, shown: source > 0 ? [.title, .source] : [.title], mark: mark, width: title / 2)
-      cells += ListView.titleCells(
-        of: row, mark: mark, lighting: matches, hidden, width: title)
+      let star = ReadingSign.star(status?.isStarred ?? false)
+      let isUnread = status?.sign != nil || status == nil
+      cells +=
+        star
+        + ListView.titleCells(
+          of: row, mark: mark, lighting: matches, hidden, isUnread: isUnread, width: max(1, title - star.count))
       if source > 0 {
         let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
         cells += text + Array(repeating: .blank(), count: source - text.count)
       }
       if sections > 0 {
-        let text = row.sections == 1 ? "1 section" : "\(row.sections) sections"
+        let text = status?.count ?? (row.sections == 1 ? "1 section" : "\(row.sections) sections")
         cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
       }
       if minutes > 0 {
@@ -139,9 +163,9 @@ extension ListView {
   /// - Parameter width: Columns; the title itself gives way to what stands behind it.
   static func titleCells(
     of row: CatalogueRow, mark: String?, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
-    width: Int? = nil
+    isUnread: Bool = true, width: Int? = nil
   ) -> [Cell] {
-    let style = Style(.text, .unread)
+    let style = Style(.text, isUnread ? .unread : [])
     let title = matches?.cells(row.title, style) ?? Cell.line(row.title, style)
     var end: [Cell] = []
     for part in [

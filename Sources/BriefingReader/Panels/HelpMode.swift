@@ -49,6 +49,7 @@ enum HelpMode: InputMode {
 
   private static func place(_ context: Context) -> String {
     switch context {
+    case .knownPlaces: "in the bookmarks and the history"
     case .list, .filter: "in the list"
     case .outline: "in the outline"
     case .opening, .reading, .find, .goTo, .picker, .links, .note, .question: "in a briefing"

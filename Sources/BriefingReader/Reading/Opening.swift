@@ -29,6 +29,20 @@ struct Opening: Sendable {
     case place(Place)
     /// At a section that a search found; where it is gone at the start, which is then said.
     case hit(SearchHit)
+    /// At the first unread section, or the last one.
+    case unread(Direction)
+    /// At an anchor in its stored form; where that is not found at the start, which is then said.
+    case stored(String)
+
+    /// What has to be looked up for it.
+    fileprivate var awaited: ReadingState.AwaitedStart? {
+      switch self {
+      case .start: .place
+      case .unread(let direction): .unread(direction)
+      case .stored(let anchor): .stored(anchor)
+      case .anchor, .place, .hit: nil
+      }
+    }
   }
 }
 
@@ -66,6 +80,7 @@ extension State {
     }
     forgetEarlierSearch()
     search?.ahead = nil
+    reading.awaited = opening.query == nil ? opening.arrival.awaited : nil
     layers.append(.reading(reading))
     list?.select(path: opening.path)
     files.go(to: opening.path)
@@ -76,7 +91,7 @@ extension State {
     } else if page.hasPartedLeaf, message == nil {
       say("A paragraph has so many marks that some are shown as they are written.")
     }
-    let effects = left + [.work(.count(serial: lastSerial, page))] + follow()
+    let effects = left + [.work(.count(serial: lastSerial, page))] + follow() + recall()
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
   }
@@ -112,7 +127,7 @@ extension State {
   /// Lands in the briefing that is open.
   mutating func arrive(_ arrival: Opening.Arrival) {
     switch arrival {
-    case .start: scrollToStart()
+    case .start, .unread, .stored: scrollToStart()
     case .place(let place): reading?.top = place
     case .anchor(""): scrollToStart()
     case .anchor(let name):

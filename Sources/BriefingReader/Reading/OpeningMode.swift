@@ -77,7 +77,10 @@ extension Command {
   fileprivate var opensPrompt: Bool {
     switch self {
     case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
-    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .help, .match, .order,
+    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
+      .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread,
+      .help, .match,
+      .order,
       .lookAgain,
       .briefing,
       .followOnlyLink, .place, .accept, .leave, .select, .turnHits, .deleteLetter, .edit, .recall,

@@ -6,14 +6,25 @@ import BriefingText
 struct OutlineRow {
   let section: Section
 
-  init(_ section: Section) { self.section = section }
+  /// What is said of it being read.
+  let sign: ReadingSign?
 
-  /// Mark, indent by depth, number and title.
+  /// Whether it has a star.
+  let isStarred: Bool
+
+  init(_ section: Section, _ sign: ReadingSign? = nil, isStarred: Bool = false) {
+    self.section = section
+    self.sign = sign
+    self.isStarred = isStarred
+  }
+
+  /// Sign, mark, indent by depth, number and title.
   func cells(isCurrent: Bool) -> [Cell] {
     let role: Style.Role = isCurrent ? .current : section.number.count > 1 ? .faint : .text
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
-    return [.blank()] + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text)) + [.blank()]
+    return ReadingSign.cells(sign) + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text))
+      + [.blank()]
       + Cell.cells(indent + section.shownNumber + "  ", Style(isCurrent ? .current : .faint))
-      + Cell.line(section.shownTitle, Style(role))
+      + ReadingSign.star(isStarred) + Cell.line(section.shownTitle, Style(role))
   }
 }

@@ -49,6 +49,9 @@ enum ReadingMode: InputMode {
       line.facts.append(
         .init(text: "briefing \(number.grouped) of \(view.state.files.count.grouped)", isOptional: true))
     }
+    if view.isAtEnd, let offer = view.state.nextUnreadOffer(reading) {
+      line.facts.append(.init(text: offer, role: .prompt, isOptional: true))
+    }
     if reading.file.isGone { line.facts.append(.init(text: "the file is gone", role: .error)) }
     let panLimit = view.panLimit
     if panLimit > 0 {

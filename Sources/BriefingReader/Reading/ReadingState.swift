@@ -29,6 +29,14 @@ public struct ReadingState: Sendable {
   public var findText: FindText?
   /// Words of each section, the lead first, once they were counted.
   public var words: [Int]?
+  /// What is remembered of it, once it was looked up; nil where nothing is remembered.
+  var memory: ReadingMemory?
+  /// What needs what is remembered, and was asked for before that was looked up.
+  var wishes: [Wish] = []
+  /// Where it is to be read from once that was looked up; nil where it is read already.
+  var awaited: AwaitedStart?
+  /// When the visit began, in milliseconds since 1970 (UTC), where another text was read in it before.
+  var visitBegan: Int64?
   /// What is known of its file.
   var file: OpenFile
   /// The unit of each section's heading.
@@ -44,6 +52,28 @@ public struct ReadingState: Sendable {
     // The first hundred rows say enough, and the first paint waits for this.
     let rows = page.briefing.sections.prefix(100)
     outlineWidth = (rows.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2
+  }
+
+  /// Where a briefing is read from, by what is remembered of it.
+  enum AwaitedStart: Hashable, Sendable {
+    /// Where it was left.
+    case place
+    /// The first of its unread sections, or the last.
+    case unread(Direction)
+    /// At an anchor in its stored form.
+    case stored(String)
+
+    /// The anchor.
+    var anchor: String? { if case .stored(let anchor) = self { anchor } else { nil } }
+  }
+
+  /// Something that marks are needed for.
+  enum Wish: Hashable, Sendable {
+    case toggle(ordinal: Int)
+    case readAll
+    /// Of a section, or of the briefing itself where nil.
+    case star(ordinal: Int?)
+    case goToUnread(Direction)
   }
 
   /// What was opened.

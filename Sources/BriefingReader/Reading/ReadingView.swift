@@ -26,10 +26,12 @@ struct ReadingView {
   var progress: String {
     let page = reading.page
     guard page.unitCount > 0, let last = visible.last else { return "Empty" }
-    let isEnd = reading.top >= page.lastTop(height: geometry.rows.count)
-    if isEnd { return reading.top == Place() ? "All" : "100%" }
+    if isAtEnd { return reading.top == Place() ? "All" : "100%" }
     return "\(min(99, Int(page.fraction(of: last.place) * 100)))%"
   }
+
+  /// Whether the last line is on the screen.
+  var isAtEnd: Bool { reading.top >= reading.page.lastTop(height: geometry.rows.count) }
 
   /// How far what is on the screen can be panned; 0 where nothing on it is wider than the text.
   var panLimit: Int {
@@ -102,8 +104,10 @@ struct ReadingView {
       let section = reading.sections[index]
       let hasMatch = reading.search?.hasMatch(inUnits: units(ofSection: index)) == true
       let mark = Cell.cells(hasMatch ? " • " : " ", Style(.prompt))
-      let cells = OutlineRow(section).cells(isCurrent: index == current).fitted(
-        to: columns.count - mark.count)
+      let outlineRow = OutlineRow(
+        section, reading.memory?.sign(ofSection: index),
+        isStarred: reading.memory?.isStarred(section: index) ?? false)
+      let cells = outlineRow.cells(isCurrent: index == current).fitted(to: columns.count - mark.count)
       frame.put(cells, row: row, column: columns.lowerBound, limit: columns.upperBound)
       frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)
       if hasKeys, index == selected {

@@ -64,7 +64,8 @@ extension State {
   private var isTextFree: Bool {
     switch context {
     case .reading, .outline: true
-    case .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search, .results, .help,
+    case .knownPlaces, .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search,
+      .results, .help,
       .helpSearch:
       false
     }

@@ -24,6 +24,7 @@ extension State {
     let page = next.replacement.page.resized(to: options.textWidth, settings: options.page)
     var reading = ReadingState(path: old.path, serial: lastSerial, page: page, version: next.version)
     reading.top = moved(old.top)
+    reading.visitBegan = old.memory?.marks.visit
     reading.pan = old.pan
     reading.isReadAtTop = old.isReadAtTop
     reading.trail = old.trail
@@ -51,7 +52,7 @@ extension State {
     }
     fitPage()
     let effects: [Effect] = [.giveUp(.reading), .work(.count(serial: lastSerial, page))]
-    return effects + follow() + findInNewText() + discard(old)
+    return effects + follow() + recall(isVisit: false) + findInNewText() + discard(old)
   }
 
   /// Looks anew for what is lit or being looked for.

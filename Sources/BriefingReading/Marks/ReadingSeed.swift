@@ -24,6 +24,6 @@ public enum ReadingSeed {
 
   /// Whether the front matter says that the briefing is read. Of several keys the first counts.
   public static func isRead(_ metadata: Metadata) -> Bool? {
-    metadata.details.lazy.compactMap { isRead(key: $0.key, value: $0.value) }.first
+    metadata.isRead ?? metadata.details.lazy.compactMap { isRead(key: $0.key, value: $0.value) }.first
   }
 }

@@ -7,6 +7,15 @@ public enum StateFilter: String, CaseIterable, Hashable, Sendable {
   /// A section of it was read as another text.
   case changed
 
+  /// What a text asks for by words such as `is:unread`, in any case; one that is not complete asks for nothing.
+  public static func all(in text: String) -> [StateFilter] {
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return [] }
+    return text.split(separator: " ").compactMap { word in
+      let word = word.lowercased()
+      return word.hasPrefix("is:") ? StateFilter(rawValue: String(word.dropFirst(3))) : nil
+    }
+  }
+
   /// Whether a briefing is asked for. One of which nothing is remembered is unread.
   ///
   /// - Parameter summary: What is remembered of it.

@@ -13,6 +13,8 @@ package struct UnitTable: Sendable {
   /// The byte of the body at which each unit would start if the source were in the order that is shown; empty
   /// where it is.
   private var starts: [Int] = []
+  /// Whether footnotes are shown elsewhere than they are written.
+  package var movesFootnotes: Bool { !starts.isEmpty }
   /// What leaves are part of.
   package let roles: LeafRoles
   /// The unit of each section's heading.

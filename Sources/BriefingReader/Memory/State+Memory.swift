@@ -1,0 +1,179 @@
+import BriefingLayout
+import BriefingReading
+
+/// Reading leaves its traces: time passes over what is on the screen, and places are kept. Both happen around every
+/// event, so no way to leave a briefing is forgotten.
+extension State {
+  /// Asks for what is remembered of the briefing that is read; nothing where it cannot be known again.
+  func recall(isVisit: Bool = true) -> [Effect] {
+    guard options.remembers, let reading, reading.memory == nil, let version = reading.file.version else {
+      return []
+    }
+    let request = RecallRequest(
+      serial: reading.serial, path: reading.path, page: reading.page, version: version,
+      visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor)
+    return [.work(.recall(request))]
+  }
+
+  /// Takes in what is remembered of a briefing, and goes to where it was left.
+  mutating func take(_ recalled: RecalledBriefing, serial: Int) -> [Effect] {
+    guard let reading, reading.serial == serial else { return [] }
+    let awaited = reading.top == Place() ? reading.awaited : nil
+    self.reading?.awaited = nil
+    switch awaited {
+    case nil: break
+    case .stored:
+      if let place = recalled.place {
+        self.reading?.top = place
+        self.reading?.isReadAtTop = true
+      } else {
+        complain("The place is not in this text any more.")
+      }
+    case .place: resume(recalled)
+    case .unread(let direction):
+      let unread = recalled.marks.unread
+      if let ordinal = direction == .forward ? unread.first : unread.last {
+        go(toOrdinal: ordinal)
+      } else {
+        say("Nothing is unread in this briefing.")
+      }
+    }
+    // Where the reader has gone elsewhere, that place is still to be kept.
+    let kept = awaited == .place ? self.reading?.top : nil
+    let memory = ReadingMemory(recalled, kept: kept, at: now)
+    self.reading?.memory = memory
+    return fulfilWishes()
+  }
+
+  /// Goes to where a briefing was left.
+  private mutating func resume(_ recalled: RecalledBriefing) {
+    if let place = recalled.place, place != Place() {
+      reading?.top = place
+      reading?.isReadAtTop = true
+      say("where you left off · \(key: .move(.start)) start")
+    } else if recalled.isPlaceGone {
+      say("What you read last is not in this text any more.")
+    }
+  }
+
+  /// Lets the time until now count for what was on the screen.
+  mutating func passTime() -> [Effect] {
+    guard var memory = reading?.memory else { return [] }
+    let read = memory.dwell.tick(at: now.uptime)
+    if isTextSeen, now.uptime - memory.rest.since >= ReadingMemory.restNeeded,
+      memory.rest.top > memory.furthest ?? Place()
+    {
+      memory.furthest = memory.rest.top
+    }
+    let changes = memory.marks.read(read, at: now.time)
+    reading?.memory = memory
+    return remember(changes, read: read)
+  }
+
+  /// Notes what is on the screen from now on, keeps the reader's place, and asks to be woken when something may be read.
+  mutating func watchText(isEnding: Bool) -> [Effect] {
+    let effects = keepPlaces(isEnding: isEnding)
+    guard let reading, var memory = reading.memory else { return effects + wake(unkept?.due) }
+    if isTextSeen {
+      let lines = reading.page.lines(from: reading.top, count: ReadingGeometry(self, reading).rows.count)
+      if let range = reading.page.sourceRange(of: lines) {
+        _ = memory.dwell.show(range, at: now.uptime)
+      } else {
+        _ = memory.dwell.hide(at: now.uptime)
+      }
+      if memory.rest.top != reading.top { memory.rest = (reading.top, now.uptime) }
+    } else {
+      _ = memory.dwell.hide(at: now.uptime)
+      memory.rest = (reading.top, now.uptime)
+    }
+    self.reading?.memory = memory
+    let tick = isTextSeen ? memory.nextTick(at: now.uptime).map { now.uptime + $0 } : nil
+    return effects + wake([unkept?.due, tick].compactMap(\.self).min())
+  }
+
+  private func wake(_ due: Int?) -> [Effect] {
+    due.map { [.terminal(.wake(milliseconds: max(1, $0 - now.uptime)))] } ?? []
+  }
+
+  /// Whether the text is before the reader: nothing lies over it.
+  private var isTextSeen: Bool {
+    guard size.rows >= Self.minimumSize.rows, size.columns >= Self.minimumSize.columns else { return false }
+    switch layers.last {
+    case .reading: return true
+    // In a narrow window it takes the text's place.
+    case .outline: return size.columns >= ReadingGeometry.outlineNeeds
+    case .knownPlaces, .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search,
+      .help,
+      .helpSearch, nil:
+      return false
+    }
+  }
+
+  /// Asks once, with the first thing to show, to be told what becomes of the reading state.
+  mutating func attendState() -> [Effect] {
+    guard options.remembers, !attendsState, reading != nil || list?.rows.count ?? 0 > 0 else { return [] }
+    attendsState = true
+    return [.work(.attendState)]
+  }
+
+  // MARK: Keeping
+
+  /// Asks to keep marks, and the text of what was read.
+  ///
+  /// - Parameters:
+  ///   - read: The ordinals of sections of the briefing that is open which were read with the changes.
+  ///   - unread: The same of those that are unread again.
+  func remember(_ changes: [StateChange], read: [Int] = [], unread: [Int] = []) -> [Effect] {
+    guard !changes.isEmpty else { return [] }
+    var text = reading.flatMap { keptText(of: $0) }
+    text?.read = read
+    text?.unread = unread
+    return [.work(.remember(Remembrance(changes, text: text, at: now)))]
+  }
+
+  /// Keeps where the reader is, soon, and at once where the briefing is left.
+  private mutating func keepPlaces(isEnding: Bool) -> [Effect] {
+    var effects: [Effect] = []
+    if let unkept, unkept.serial != reading?.serial { effects += keep(unkept) }
+    if let reading, let memory = reading.memory {
+      let places = ReadingMemory.KeptPlaces(top: reading.top, furthest: memory.furthest)
+      if places != memory.kept, var text = keptText(of: reading) {
+        text.top = places.top
+        text.furthest = places.furthest
+        let due = unkept?.due ?? now.uptime + UnkeptPlaces.patience
+        unkept = UnkeptPlaces(serial: reading.serial, text: text, due: due)
+        self.reading?.memory?.kept = places
+      }
+    }
+    if let unkept, isEnding || unkept.due <= now.uptime || !isTextSeen { effects += keep(unkept) }
+    return effects
+  }
+
+  private mutating func keep(_ places: UnkeptPlaces) -> [Effect] {
+    unkept = nil
+    return [.work(.remember(Remembrance(text: places.text, at: now)))]
+  }
+
+  private func keptText(of reading: ReadingState) -> Remembrance.Text? {
+    reading.memory.map { Remembrance.Text(page: reading.page, digest: $0.digest, marks: $0.marks) }
+  }
+
+  // MARK: The furthest point
+
+  mutating func goToFurthest() {
+    guard let reading else { return }
+    guard options.remembers else { return sayThatNothingIsRemembered() }
+    guard let memory = reading.memory else { return say("What was read before is still looked up.") }
+    guard let furthest = memory.furthest, furthest > reading.top else {
+      return say("You have not read further than this.")
+    }
+    leaveTrail()
+    self.reading?.top = furthest
+    self.reading?.isReadAtTop = true
+    say("the furthest point read · \(key: .place(.backward)) back")
+  }
+
+  mutating func sayThatNothingIsRemembered() {
+    say("What you read is not remembered: --no-state or BRIEFING_STATE says so, or there is no home folder.")
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import BriefingCore
+import BriefingFiles
+import BriefingLibrary
+import BriefingReader
+import BriefingSearch
+import BriefingStore
+
+/// `briefing mark PATH …`: says of briefings what a reader says by a key.
+struct MarkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mark", abstract: "Mark briefings read or unread, or give them a star.",
+    discussion: """
+      PATH is a briefing, or a folder: then all briefings in it are marked, or with --query those in which \
+      something is found, as by briefing search. Exit status 1: some could not be read.
+      """)
+
+  @Argument(
+    help: "Briefings or folders; with --query a folder, without it the folder Briefings.",
+    completion: .file(extensions: ["md", "markdown"]))
+  var paths: [String] = []
+
+  @Flag(help: "What to mark them.") var kind: MarkRequest.Kind
+
+  @Option(help: ArgumentHelp("Mark one section alone: a number, slug or title.", valueName: "s"))
+  var section: String?
+
+  @Option(help: ArgumentHelp("Mark the briefings in which this is found.", valueName: "q"))
+  var query: String?
+
+  func validate() throws {
+    if query != nil, section != nil { throw ValidationError("--query and --section exclude each other") }
+    if let query, SearchQuery(parsing: query).isEmpty {
+      throw ValidationError("there is no word to look for in the query; give one: --query tag:nato")
+    }
+    if query == nil, paths.isEmpty { throw ValidationError("name a briefing or a folder to mark") }
+    if query != nil, paths.count > 1 { throw ValidationError("--query takes one folder") }
+  }
+
+  func run() throws {
+    let record = try ReadingRecord.forCommand()
+    defer { record.close() }
+    var problems: [FileError] = []
+    for path in try briefings() {
+      do {
+        _ = try record.mark(path, kind) { briefing in
+          try section.map { try SectionSelector($0).select(in: briefing) }
+        }
+      } catch let error as FileError {
+        problems.append(error)
+      } catch let error as SectionSelectionError {
+        throw Failure(error, path: path)
+      }
+    }
+    try record.finish()
+    Messages.say(problems)
+    if !problems.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The paths of what is to be marked.
+  private func briefings() throws -> [String] {
+    if let query {
+      let search = try LibraryArgument.search(paths.first)
+      defer { search.close() }
+      let results = try LibraryArgument.reading(ProgressLine("indexing")) {
+        try search.freshSearch(SearchQuery(parsing: query), limit: .max).1
+      }
+      return results.hits.map(\.path)
+    }
+    return try paths.map(LibraryArgument.folder).flatMap { path -> [String] in
+      try reading { () throws(FileError) in
+        guard try PathKind(path) == .folder else { return [path] }
+        var rows: [CatalogueRow] = []
+        try Library(path: path).list { rows += $0 }
+        return rows.filter { $0.problem == nil }.map(\.path)
+      }
+    }
+  }
+}
+
+extension MarkRequest.Kind: EnumerableFlag {}

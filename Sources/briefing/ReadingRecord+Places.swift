@@ -1,0 +1,50 @@
+import BriefingCore
+import BriefingFiles
+import BriefingReader
+import BriefingReading
+import BriefingStore
+
+/// Bookmarks, and what was opened.
+extension ReadingRecord {
+  /// Keeps a bookmark.
+  func keep(_ request: BookmarkRequest) {
+    let page = request.page
+    let text =
+      page.unitCount > 0
+      ? page.text(of: request.place.unit).string.utf8.dropFirst(request.place.offset) : ""[...].utf8
+    let excerpt = String(decoding: text.prefix(Bookmark.longestExcerpt), as: UTF8.self)
+    apply([
+      .bookmark(
+        Bookmark(
+          letter: request.letter, path: KnownPath.file(request.path),
+          anchor: page.anchor(of: request.place).text, excerpt: excerpt, time: request.time))
+    ])
+  }
+
+  /// Lists them; paths below the library start as its rows do.
+  func places(_ kind: KnownPlaces.Kind, library: String?) -> KnownPlaces {
+    let shown = library.map { (known: KnownPath.folder($0), own: $0) }
+    func path(_ path: String) -> String {
+      guard let shown, path.utf8.starts(with: (shown.known + "/").utf8) else { return path }
+      let name = String(decoding: path.utf8.dropFirst(shown.known.utf8.count + 1), as: UTF8.self)
+      return (shown.own.hasSuffix("/") ? shown.own : shown.own + "/") + name
+    }
+    func date(_ time: Int64) -> String { BriefingDate(localTime: Int(time / 1000))?.abbreviated ?? "" }
+    let rows =
+      switch kind {
+      case .bookmarks:
+        bookmarks.map {
+          KnownPlaces.Row(
+            label: String($0.letter), title: $0.excerpt, date: date($0.time), path: path($0.path),
+            anchor: $0.anchor)
+        }
+      case .history:
+        history.map {
+          KnownPlaces.Row(
+            label: "", title: "\($0.title)  \($0.progress / 10)%", date: date($0.time), path: path($0.path),
+            anchor: nil)
+        }
+      }
+    return KnownPlaces(kind: kind, rows: rows)
+  }
+}

@@ -1,0 +1,129 @@
+import BriefingCore
+import BriefingLayout
+import BriefingReading
+import BriefingText
+
+@testable import BriefingReader
+
+/// Stands for the reading state on disk: a briefing is known by its path.
+struct CannedMemory {
+  var marks: [SectionID: ReadMark] = [:]
+  private(set) var stars: [SectionID: StarMark] = [:]
+  private(set) var ownStars: [BriefingID: StarMark] = [:]
+  /// Anchors in their stored form.
+  private(set) var places: [BriefingID: String] = [:]
+  private(set) var furthest: [BriefingID: String] = [:]
+  /// What was to be kept, in order.
+  private(set) var kept: [StateChange] = []
+  /// The sections of briefings that were opened or marked, by path.
+  private var known: [String: [SectionState]] = [:]
+  /// Whether briefings are looked up at once; else a test sends the answer.
+  var answers = true
+
+  mutating func recalled(_ request: RecallRequest) -> RecalledBriefing? {
+    guard answers, let recollection = recollection(of: request) else { return nil }
+    known[request.path] = recollection.marks.sections
+    let row = KnownPlaces.Row(
+      label: "", title: request.page.briefing.metadata.title, date: "1 Jan 2026", path: request.path,
+      anchor: nil)
+    if request.isVisit { history = [row] + history.filter { $0.path != row.path } }
+    return recollection
+  }
+
+  /// Marks a briefing that is not open.
+  mutating func mark(_ request: MarkRequest, _ page: Page, at time: Int64) -> Event {
+    let opening = RecallRequest(
+      serial: 0, path: request.path, page: page, version: Session.version(of: ""), visit: time, isVisit: false
+    )
+    guard var marks = recalled(opening)?.marks else { return .markFailed(message: "It cannot be read.") }
+    if request.kind == .star || request.kind == .noStar {
+      let isOn = request.kind == .star
+      take(marks.setStar(isOn, section: nil, at: time).map { [$0] } ?? [])
+      return .starred(title: request.title, isOn: isOn)
+    }
+    let ordinals = marks.sections.indices.filter { marks.counts($0) }
+    guard let (changes, part) = marks.mark(ordinals, isRead: request.kind == .read, at: time) else {
+      return .markFailed(message: "It is so already.")
+    }
+    take(changes)
+    return .marked(MarkUndo(label: "marked “\(request.title)” \(request.kind.rawValue)", parts: [part]))
+  }
+
+  /// Bookmarks and history, in order.
+  private(set) var bookmarks: [KnownPlaces.Row] = []
+  private(set) var history: [KnownPlaces.Row] = []
+
+  mutating func keep(_ request: BookmarkRequest) {
+    bookmarks.removeAll { $0.label == String(request.letter) }
+    let page = request.page
+    bookmarks.append(
+      KnownPlaces.Row(
+        label: String(request.letter), title: page.text(of: request.place.unit).string, date: "1 Jan 2026",
+        path: request.path, anchor: page.anchor(of: request.place).text))
+  }
+
+  func listed(_ kind: KnownPlaces.Kind) -> KnownPlaces {
+    KnownPlaces(kind: kind, rows: kind == .history ? history : bookmarks)
+  }
+
+  /// What a list shows, by path.
+  var summaries: [PathKey: BriefingSummary] {
+    var summaries: [PathKey: BriefingSummary] = [:]
+    for (path, sections) in known {
+      let id = BriefingIdentity.newID(path: path)
+      let now = BriefingMarks(
+        briefing: id,
+        sections: sections.map {
+          var section = $0
+          section.mark = marks[section.id]
+          return section
+        }, visit: 0)
+      summaries[PathKey(path)] = BriefingSummary(
+        id: id, sections: now.total, unread: now.unread.count, changed: now.changed.count,
+        isStarred: ownStars[id]?.isOn == true || sections.contains { stars[$0.id]?.isOn == true },
+        progress: 0, opened: 0, size: 0, modified: 0)
+    }
+    return summaries
+  }
+
+  func recollection(of request: RecallRequest) -> RecalledBriefing? {
+    let page = request.page
+    let id = BriefingIdentity.newID(path: request.path)
+    guard let digest = try? BriefingDigest(BriefingUnits(page.briefing)),
+      let records = try? SectionReunion.records(of: digest, in: id, known: []),
+      let extents = try? page.briefing.dwellSections(digest)
+    else { return nil }
+    let sections = records.map { record in
+      SectionState(
+        id: record.id, hash: record.hash, words: record.words, mark: marks[record.id],
+        star: stars[record.id])
+    }
+    let place = place(request.anchor ?? places[id], in: page)
+    return RecalledBriefing(
+      digest: digest,
+      marks: BriefingMarks(briefing: id, sections: sections, star: ownStars[id], visit: request.visit),
+      extents: extents, place: place, isPlaceGone: place == nil && places[id] != nil,
+      furthest: self.place(furthest[id], in: page))
+  }
+
+  private func place(_ anchor: String?, in page: Page) -> Place? {
+    anchor.flatMap { Anchor(text: $0) }.flatMap { try? page.place(of: $0) }?.place
+  }
+
+  mutating func keep(_ remembrance: Remembrance) {
+    take(remembrance.changes)
+    guard let text = remembrance.text else { return }
+    if let top = text.top { places[text.marks.briefing] = text.page.anchor(of: top).text }
+    if let point = text.furthest { furthest[text.marks.briefing] = text.page.anchor(of: point).text }
+  }
+
+  private mutating func take(_ changes: [StateChange]) {
+    kept += changes
+    for case .mark(let section, _, let mark) in changes {
+      marks[section] = ReadMark.merge(marks[section], mark)
+    }
+    for case .star(let section, let briefing, let star) in changes {
+      if let section { stars[section] = star } else { ownStars[briefing] = star }
+    }
+  }
+}
