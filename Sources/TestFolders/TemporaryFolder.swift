@@ -18,7 +18,9 @@ public final class TemporaryFolder {
 
   /// Writes a file, its folders too, and answers its path.
   @discardableResult
-  public func write(_ name: String, _ text: String) throws -> String { try write(name, bytes: Array(text.utf8)) }
+  public func write(_ name: String, _ text: String) throws -> String {
+    try write(name, bytes: Array(text.utf8))
+  }
 
   /// The same with bytes that may not be text.
   @discardableResult

@@ -29,8 +29,8 @@ enum CharacterConversion {
           return (result, room.count - free, errno)
         }
         converted += room[..<count].lazy.map { UInt8(bitPattern: $0) }
-        // There was too little room for what is left.
-        if result == .max, failure != E2BIG { return false }
+        // Otherwise there was too little room for what is left. What takes nothing and gives nothing would go on for ever.
+        if result == -1, failure != E2BIG || count == 0 { return false }
       }
       return true
     }

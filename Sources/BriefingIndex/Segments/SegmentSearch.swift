@@ -234,6 +234,8 @@ struct SegmentSearch {
           if shape[.tag] > 0, field == nil || field == .tag {
             units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
           }
+          // No filter asks for it.
+          if field == nil { units.add(shape[.name], .name, strength: strength, sections: 1) }
         }
         if units != Relevance.Units() { found(section, units) }
       }

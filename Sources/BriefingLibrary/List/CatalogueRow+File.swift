@@ -9,7 +9,8 @@ extension CatalogueRow {
     let isLegible = metadata.encodingProblem == nil || !metadata.title.unicodeScalars.contains("\u{FFFD}")
     self.init(
       path: path, title: isLegible ? metadata.title : BriefingFile.name(ofPath: path), date: metadata.date,
-      dateOrigin: metadata.dateOrigin, source: metadata.source, authors: metadata.authors, tags: metadata.tags,
+      dateOrigin: metadata.dateOrigin, source: metadata.source, authors: metadata.authors,
+      tags: metadata.tags,
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
       sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +),
       problem: metadata.encodingProblem, isReadable: true)

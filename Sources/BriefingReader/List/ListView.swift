@@ -139,7 +139,8 @@ extension ListView {
       cells +=
         star
         + ListView.titleCells(
-          of: row, mark: mark, lighting: matches, hidden, isUnread: isUnread, width: max(1, title - star.count))
+          of: row, mark: mark, lighting: matches, hidden, isUnread: isUnread,
+          width: max(1, title - star.count))
       if source > 0 {
         let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
         cells += text + Array(repeating: .blank(), count: source - text.count)
