@@ -16,7 +16,7 @@ public struct Briefing: Sendable {
 
   /// Parses a briefing from the bytes of its file.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true, and ``LimitError`` where it has more than `limits`
+  /// - Throws: `CancellationError` when `isCancelled` returns true, and ``LimitError`` where it has more than `limits`
   ///   say. Bad input never throws.
   public init(
     parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, limits: Limits = Limits(),

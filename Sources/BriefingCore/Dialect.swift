@@ -18,7 +18,7 @@ public enum Dialect: String, Sendable, CaseIterable {
     }
   }
 
-  /// How many marks of one paragraph may stand behind one that is still open: of briefings so many that no writer meets
+  /// How many marks of one paragraph may stand after one that is still open: of briefings so many that no writer meets
   /// the limit, and that to read one takes some tens of megabytes whatever it holds. GFM and CommonMark have none.
   package var maximumOpenMarks: Int { self == .briefing ? 1 << 18 : .max }
 }

@@ -47,13 +47,13 @@ public struct FoldedText: Hashable, Sendable {
     append(text, folding)
   }
 
-  /// Folds `text` and puts it behind what is there; offsets go on from ``originalCount``.
+  /// Folds `text` and puts it after what is there; offsets go on from ``originalCount``.
   public mutating func append(_ text: some StringProtocol, _ folding: Folding) {
     var text = Substring(text)
     text.withUTF8 { append($0, folding) }
   }
 
-  /// The bytes of the original that a stretch of ``utf8`` stands for: whole characters with the marks behind
+  /// The bytes of the original that a stretch of ``utf8`` stands for: whole characters with the marks after
   /// them, even where the stretch is half of `ß`.
   public func originalRange(of folded: Range<Int>) -> Range<Int> {
     let start = original(of: folded.lowerBound)
@@ -61,7 +61,7 @@ public struct FoldedText: Hashable, Sendable {
     return start.lowerBound..<original(of: folded.upperBound - 1).upperBound
   }
 
-  /// The first place at or behind `start` where `needle` stands, as offsets in ``utf8``. An empty needle is
+  /// The first place at or after `start` where `needle` stands, as offsets in ``utf8``. An empty needle is
   /// nowhere.
   public func firstRange(of needle: FoldedText, from start: Int = 0) -> Range<Int>? {
     guard let first = needle.utf8.first, start >= 0 else { return nil }
@@ -105,12 +105,12 @@ public struct FoldedText: Hashable, Sendable {
 // MARK: - Folding
 
 extension FoldedText {
-  /// Folds valid UTF-8 and puts it behind what is there; offsets go on from ``originalCount``.
+  /// Folds valid UTF-8 and puts it after what is there; offsets go on from ``originalCount``.
   public mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ folding: Folding) {
     _ = append(text, 0..<text.count, folding)
   }
 
-  /// Folds a stretch of valid UTF-8 from scalar to scalar; answers where it came to, which may be behind the stretch, within
+  /// Folds a stretch of valid UTF-8 from scalar to scalar; returns where it came to, which may be after the stretch, within
   /// a syllable.
   private mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folding: Folding

@@ -13,7 +13,7 @@ extension JSONWriter {
     return json.text
   }
 
-  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread"}]`: a library's briefings; behind
+  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread"}]`: a library's briefings; after
   /// these keys one that cannot be read has `"problem"`, the reason.
   ///
   /// A date is a day, with the time where it is known, or a month (`2025-05`). Where it is from: see ``DateOrigin``.

@@ -2,7 +2,7 @@ import CommonMark
 
 /// The parts of the JSON documents.
 extension JSONWriter {
-  /// Key and value of a range of bytes: its start, and behind its end.
+  /// Key and value of a range of bytes: its start, and after its end.
   mutating func writeRange(_ range: Range<Int>) {
     key("range")
     openArray()

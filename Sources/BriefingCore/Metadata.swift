@@ -59,7 +59,7 @@ public struct Metadata: Hashable, Sendable {
     }
   }
 
-  /// The date for people, behind `~` where it is a guess; nil where there is none.
+  /// The date for people, after `~` where it is a guess; nil where there is none.
   public var dateText: String? { date.map { (dateOrigin?.isGuess == true ? "~" : "") + $0.formatted } }
 
   /// Makes metadata of which only the title is known.

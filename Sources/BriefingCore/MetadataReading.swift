@@ -87,14 +87,14 @@ extension Metadata {
     case (.tags, .text(let text)): tags = Self.tags(text)
     case (.date, .text(let text)), (.updated, .text(let text)):
       guard let date = BriefingDate(written: text.linkText) else {
-        return .useless("“\(text)” is no date; write it as 2025-05-15 or 2025-05-15T09:30")
+        return .useless("“\(text)” is not a date; write it as 2025-05-15 or 2025-05-15T09:30")
       }
       if key == .date { self.date = date } else { updated = date }
     case (.language, .text(let text)):
-      // A locale's name has an encoding behind it, and another hyphen.
+      // A locale's name has an encoding after it, and another hyphen.
       let tag = String(text.trimmingSpaces.prefix { $0 != "." }.map { $0 == "_" ? "-" : $0 })
       guard Self.isLanguageTag(tag) else {
-        return .useless("“\(text)” is no language tag; write it as en or pt-BR")
+        return .useless("“\(text)” is not a language tag; write it as en or pt-BR")
       }
       language = tag
     case (.unread, .text(let text)), (.read, .text(let text)):
@@ -175,11 +175,11 @@ extension String {
 
   /// Whether that changes nothing, as far as a look at the bytes tells: characters are slow to find.
   private var isOnOneLine: Bool {
-    // As if behind a space, where another must not stand.
+    // As if after a space, where another must not stand.
     var before: UInt8 = 0x20
     for byte in utf8 {
       let isPlain = 0x21...0x7E ~= byte
-      // Latin letters, which are no white space and make no mark on a space that they stand behind.
+      // Latin letters, which are not white space and make no mark on a space that they stand after.
       let isLetter = 0xC3...0xC8 ~= byte
       let isRest = 0x80...0xBF ~= byte && before >= 0x80
       guard isPlain || isLetter || isRest || byte == 0x20 && before != 0x20 else { return false }

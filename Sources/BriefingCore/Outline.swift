@@ -32,7 +32,7 @@ extension Briefing {
     return start..<end
   }
 
-  /// The first section behind `index` (behind the lead where nil) whose level is at most `level`: 6 for the
+  /// The first section after `index` (after the lead where nil) whose level is at most `level`: 6 for the
   /// next section, the level of the current one for `}`.
   public func next(fromSection index: Int?, upToLevel level: Int = 6) -> Int? {
     let start = index.map { $0 + 1 } ?? 0

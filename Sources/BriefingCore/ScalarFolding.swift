@@ -2,7 +2,7 @@
 /// is beside them. Both ways to fold, with the way back (``FoldedText``) and without (``WordWriter``), ask here.
 enum ScalarFolding {
   /// The Hangul syllable that starts at a scalar, and its length in bytes, where it is written as consonant and vowel
-  /// (U+1112 U+1161 U+11AB for 한), or as a syllable with a consonant behind it; nil elsewhere.
+  /// (U+1112 U+1161 U+11AB for 한), or as a syllable with a consonant after it; nil elsewhere.
   @inline(__always)
   static func syllable(_ value: UInt32, _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (
     value: UInt32, length: Int

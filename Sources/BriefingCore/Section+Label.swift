@@ -7,7 +7,7 @@ extension Section {
     return String(title[..<end]).trimmingSpaces
   }
 
-  /// The title behind ``shownNumber``.
+  /// The title after ``shownNumber``.
   public var shownTitle: String {
     guard let end = endOfOwnNumber else { return title }
     return String(title[end...]).trimmingSpaces
@@ -19,10 +19,10 @@ extension Section {
   /// Digits of each part of a number at most: `2025.` is a year.
   private static let longestPart = 3
 
-  /// Where the number ends with which the author has begun the title; nil where there is none, or nothing behind it.
+  /// Where the number ends with which the author has begun the title; nil where there is none, or nothing after it.
   ///
   /// What could be part of a sentence is none: `3.5 million flee`, `5 things`, `2025 in review`. Parts with nothing but a
-  /// space behind them (`2.1 Grain`) have to be the section's own number.
+  /// space after them (`2.1 Grain`) have to be the section's own number.
   private var endOfOwnNumber: String.Index? {
     guard let first = title.unicodeScalars.first, first.value < 0x80 || Self.numerals.contains(first) else {
       return nil

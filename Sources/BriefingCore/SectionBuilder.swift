@@ -17,7 +17,7 @@ struct SectionBuilder {
   /// Collects the headings of `document`.
   ///
   /// - Parameter limit: Headings at most.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked now and then.
   ///   ``Briefing/LimitError/headings(_:)``.
   init(_ document: Document, limit: Int, isCancelled: () -> Bool) throws {
     var headings: [(block: BlockID, level: Int)] = []
@@ -89,7 +89,7 @@ struct SectionBuilder {
 extension LeafReader {
   /// The text of a block's inlines, see ``Inlines/plainText``.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked in blocks of some length.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked in blocks of some length.
   fileprivate mutating func title(of block: BlockID, isCancelled: () -> Bool) throws -> String {
     guard let title = plainText(of: block, isCancelled: isCancelled) else { throw CancellationError() }
     return title

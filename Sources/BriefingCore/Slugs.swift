@@ -16,7 +16,7 @@ struct Slugs {
     unique(Self.plainSlug(of: title))
   }
 
-  /// An anchor that nothing before has: as it is, or with the next number behind it.
+  /// An anchor that nothing before has: as it is, or with the next number after it.
   private mutating func unique(_ plain: String) -> String {
     guard var number = next[plain] else {
       next[plain] = 1
@@ -36,7 +36,7 @@ struct Slugs {
   ///
   /// - Parameters:
   ///   - title: Its plain text as it is shown.
-  ///   - inlines: Its inlines. What is shown of raw HTML is no part of the anchor, as it is none of GitHub's.
+  ///   - inlines: Its inlines. What is shown of raw HTML is not part of the anchor, as it is none of GitHub's.
   mutating func slug(
     of heading: BlockID, titled title: String, _ inlines: Inlines, _ document: Document
   ) -> String {

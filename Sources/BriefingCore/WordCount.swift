@@ -84,7 +84,7 @@ enum WordCount {
     }
   }
 
-  /// A scalar beyond ASCII; where the bytes are no UTF-8, one byte that is nothing.
+  /// A scalar beyond ASCII; where the bytes are not UTF-8, one byte that is nothing.
   private static func decode(
     _ source: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int
   ) -> (value: UInt32, count: Int) {

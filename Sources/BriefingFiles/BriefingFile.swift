@@ -71,7 +71,7 @@ public struct BriefingFile: Sendable {
   /// Parses it.
   ///
   /// - Throws: `FileError` where it has more blocks or headings than ``limits``; `CancellationError` when `isCancelled`
-  ///   answers true.
+  ///   returns true.
   public func parse(
     dialect: Dialect = .briefing, limits: Briefing.Limits = Self.limits, isCancelled: () -> Bool = { false }
   ) throws -> Briefing {
@@ -127,7 +127,7 @@ public struct BriefingFile: Sendable {
     while poll(&source, 1, -1) < 0, errno == EINTR {}
   }
 
-  /// Whether a path is no name that somebody has given: shells make such ones for `<(command)`.
+  /// Whether a path is not a name that somebody has given: shells make such ones for `<(command)`.
   private static func isDescriptor(_ path: String) -> Bool {
     path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
@@ -169,7 +169,7 @@ public struct BriefingFile: Sendable {
     }
   }
 
-  /// Fills a buffer block by block until the file ends or is known to be no text; answers an error number, or 0.
+  /// Fills a buffer block by block until the file ends or is known to be no text; returns an error number, or 0.
   private static func read(
     _ file: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int,
     _ scan: inout TextScan, _ isCancelled: () -> Bool

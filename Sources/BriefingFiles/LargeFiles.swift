@@ -29,7 +29,7 @@ package final class LargeFiles: Sendable {
 
   /// Waits until no other large file is in memory.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true before that.
+  /// - Throws: `CancellationError` when `isCancelled` returns true before that.
   package func turn(isCancelled: () -> Bool) throws -> Turn {
     while free.wait(timeout: .now() + .milliseconds(20)) == .timedOut {
       if isCancelled() { throw CancellationError() }
@@ -39,7 +39,7 @@ package final class LargeFiles: Sendable {
 
   /// Does something with a file of so many bytes; with a large one when it is its turn.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true before that; what `body` throws.
+  /// - Throws: `CancellationError` when `isCancelled` returns true before that; what `body` throws.
   package func turn<Result>(
     for size: Int64, isCancelled: () -> Bool, _ body: () throws -> Result
   ) throws -> Result {

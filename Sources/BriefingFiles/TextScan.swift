@@ -1,4 +1,4 @@
-/// Tells text from other data by the bytes of a file, block by block, so that what is no text is never read whole.
+/// Tells text from other data by the bytes of a file, block by block, so that what is not text is never read whole.
 ///
 /// Text has no NUL; CommonMark allows it and shows U+FFFD (section 2.3), so a few of them are no reason to refuse a
 /// file. Binary formats are full of NULs, and even in compressed data one byte in 256 is NUL. So a file is binary as

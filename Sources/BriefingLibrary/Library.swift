@@ -152,7 +152,7 @@ public final class Library: Sendable {
   /// Takes what the watcher tells: into the list at once, and then to the index, which may be at work for long.
   private func note(_ change: FolderChange) {
     switch change {
-    // That changes are not seen at once is no change.
+    // That changes are not seen at once is not a change.
     case .notSeen: break
     case .files(let paths):
       guard look(at: paths) else { return note(.everything) }

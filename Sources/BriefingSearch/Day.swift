@@ -19,7 +19,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
   /// The first day of the period that `2025`, `2025-05` or `2025-05-15` names, or a date in another form that
-  /// `BriefingDate(written:)` reads, and the first day behind it; nil where it is no such text or the calendar has no such
+  /// `BriefingDate(written:)` reads, and the first day after it; nil where it is no such text or the calendar has no such
   /// day.
   public static func period(_ text: some StringProtocol) -> (start: Day, end: Day)? {
     if let period = numericPeriod(text) { return period }

@@ -31,7 +31,7 @@ public struct Excerpt: Hashable, Sendable {
   ///   - titles: What stands above the excerpt; passages that only repeat it are passed over if there are others.
   ///   - length: Characters of one part at most, the ellipses not counted; of several parts somewhat more.
   ///   - isCancelled: Asked every few milliseconds, however long a passage is.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public init(
     ofSection ordinal: Int, of units: BriefingUnits, showing patterns: [WordPattern],
     below titles: [String] = [],

@@ -187,7 +187,7 @@ struct ExcerptFinder {
     return found
   }
 
-  /// The last start of a scalar, or the text's end, that is not behind an offset.
+  /// The last start of a scalar, or the text's end, that is not after an offset.
   private func scalarStart(_ offset: Int) -> Int {
     var offset = offset
     while offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }

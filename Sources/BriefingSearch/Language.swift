@@ -11,7 +11,7 @@ enum Language {
     var words = 0
     var (small, common) = (0, 0)
     for line in text {
-      // Borders are no words.
+      // Borders are not words.
       words += line.count
       line.bytes.withUnsafeBufferPointer { bytes in
         let counts = counts(in: bytes)

@@ -20,14 +20,14 @@ struct QueryDays {
   /// A period; nil where a side is open.
   typealias Days = (from: Day?, before: Day?)
 
-  /// The days that a filter asks for; nil where its value is no date.
+  /// The days that a filter asks for; nil where its value is not a date.
   ///
   /// - Parameter isTyping: Whether more of the value may come: a date counts as far as it goes.
   func days(_ field: Field, _ value: Substring, isTyping: Bool) -> Days? {
     if let days = days(field, value) { return days }
     guard isTyping else { return nil }
     if Self.isBegun(field, value) { return (nil, nil) }
-    // `2025-05-` is May. What is typed behind the dots of a range is another date.
+    // `2025-05-` is May. What is typed after the dots of a range is another date.
     var shorter = value
     while shorter.utf8.count > 4, shorter.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
       shorter.removeLast()
@@ -36,19 +36,19 @@ struct QueryDays {
     return nil
   }
 
-  /// What is wrong with a value that is no date, and what to write.
+  /// What is wrong with a value that is not a date, and what to write.
   static func problem(_ field: Field, _ value: String) -> String {
     let shown = value.count > 40 ? value.prefix(40) + "…" : value[...]
     switch field {
     case .newer:
       return "“newer:\(shown)” is no length of time; write newer:10d, newer:2w, newer:3m or newer:1y"
     case .date:
-      return "“date:\(shown)” is no date; write date:2025-05-15, date:2025-05, date:today or "
+      return "“date:\(shown)” is not a date; write date:2025-05-15, date:2025-05, date:today or "
         + "date:2025-05-01..2025-05-20"
     case .after, .before:
       let name = field.rawValue
       return
-        "“\(name):\(shown)” is no date; write \(name):2025-05-15, \(name):2025-05, \(name):2025 or \(name):yesterday"
+        "“\(name):\(shown)” is not a date; write \(name):2025-05-15, \(name):2025-05, \(name):2025 or \(name):yesterday"
     }
   }
 

@@ -46,7 +46,7 @@ extension Relevance {
     @inlinable public static var spelling: UInt32 { 18 }
     /// The parts of a word with a sign between, `F-35` for `F35`, beside what they count as ``apart``.
     @inlinable public static var joined: UInt32 { 12 }
-    /// The parts of a word one behind the other: `F 35` for `F35`.
+    /// The parts of a word one after another: `F 35` for `F35`.
     @inlinable public static var apart: UInt32 { 6 }
     /// The nearest word to one that occurs nowhere.
     @inlinable public static var correction: UInt32 { 14 }

@@ -79,7 +79,7 @@ public struct Relevance: Sendable {
     return bonus
   }
 
-  /// How near each group stands to the one behind it, from 0 to 1: side by side in the order of the query is 1.
+  /// How near each group stands to the one after it, from 0 to 1: side by side in the order of the query is 1.
   ///
   /// - Parameters:
   ///   - occurrences: Those of one section, in any order.

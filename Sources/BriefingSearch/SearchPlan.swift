@@ -1,4 +1,4 @@
-/// A query as a library answers it: what must be met, what may be missing where little has all words, and what ranks.
+/// A query as a library returns it: what must be met, what may be missing where little has all words, and what ranks.
 ///
 /// Stop words are left out where other words remain, and words that occur nowhere can be replaced by the nearest ones.
 public struct SearchPlan: Hashable, Sendable {

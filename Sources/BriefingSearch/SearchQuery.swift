@@ -39,7 +39,7 @@ public struct SearchQuery: Hashable, Sendable {
     }
   }
 
-  /// Words that stand one behind the other.
+  /// Words that stand one after another.
   public struct WordTerm: Hashable, Sendable {
     /// Folded words, at least one.
     public var words: [String]
@@ -56,7 +56,7 @@ public struct SearchQuery: Hashable, Sendable {
     /// Words of the library that take its place because it occurs nowhere, see ``SearchPlan``.
     public var corrections: [String] = []
     /// How many words more than its own a stretch may have in which its words stand, in any order; nil where they stand
-    /// one behind the other.
+    /// one after another.
     public var slack: Int?
     /// Other ways to write it, see ``SearchPlan``.
     public var spellings: [Spelling] = []

@@ -3,7 +3,7 @@ import BriefingText
 
 /// What a search of a library found.
 public struct SearchResults: Hashable, Sendable {
-  /// The query that this answers, as typed.
+  /// The query that this returns, as typed.
   public var text: String
   /// The briefings that were found, in order, each by its best section and those that are nearly as good.
   public var hits: [SearchHit]

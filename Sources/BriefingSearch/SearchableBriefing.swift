@@ -36,7 +36,7 @@ public struct SearchableBriefing: Sendable {
   /// Collects the words of a briefing.
   ///
   /// - Parameter path: Its path below the library's folder.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public init(_ briefing: Briefing, path: String, isCancelled: () -> Bool = { false }) throws {
     let metadata = briefing.metadata
     self.metadata = [

@@ -27,7 +27,7 @@ public struct SectionText: Sendable {
 extension BriefingUnits {
   /// The texts of all sections in reading order. A lead without text is left out, unless it is all there is.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public func sectionTexts(isCancelled: () -> Bool = { false }) throws -> [SectionText] {
     var texts: [SectionText] = []
     for ordinal in 0...briefing.sections.count {
@@ -58,7 +58,7 @@ extension BriefingUnits {
   ///   - ordinal: 0 for the lead, else the 1-based place among the briefing's sections.
   ///   - texts: A reader of these units.
   ///   - isCancelled: Asked every few milliseconds, however long a passage is.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   func forEachPassage(
     ofSection ordinal: Int, _ texts: inout SearchableTexts, isCancelled: () -> Bool,
     _ found: ([UInt8]) -> Bool
@@ -84,7 +84,7 @@ extension BriefingUnits {
     return start..<max(start, end)
   }
 
-  /// The units of a section whose words are no words of its text: the page's title is found as such, and the details
+  /// The units of a section whose words are not words of its text: the page's title is found as such, and the details
   /// of front matter are keys and values. A heading that says something else than the title is text.
   ///
   /// - Parameter ordinal: 0 for the lead, in which all of them stand, else the section's 1-based place.

@@ -1,6 +1,6 @@
 /// Another way to write a word: `F35` for `F-35`, `us` for `U.S.`, `e mail` for `email`.
 public struct Spelling: Hashable, Sendable {
-  /// Folded words that stand one behind the other.
+  /// Folded words that stand one after another.
   public var words: [String]
   /// Whether the only word is written in parts, with a sign between them: see ``WordLine/joined``.
   public var isJoined: Bool
@@ -46,7 +46,7 @@ public struct Spelling: Hashable, Sendable {
     return parts
   }
 
-  /// Whether two words that were typed one behind the other may be one: `F 35`.
+  /// Whether two words that were typed one after another may be one: `F 35`.
   static func mayJoin(_ first: String, _ second: String) -> Bool {
     guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first else { return false }
     let isDigit = { (scalar: Unicode.Scalar) in (0x30...0x39).contains(scalar.value) }

@@ -35,13 +35,13 @@ public struct WordLine: Hashable, Sendable {
     for passage in passages { append(passage) }
   }
 
-  /// Puts a passage behind what is there.
+  /// Puts a passage after what is there.
   public mutating func append(_ passage: String) {
     var passage = passage
     _ = passage.withUTF8 { append($0) }
   }
 
-  /// Puts a passage of valid UTF-8 behind what is there.
+  /// Puts a passage of valid UTF-8 after what is there.
   ///
   /// - Parameter isCancelled: Asked every few milliseconds.
   /// - Returns: Whether it came to its end.

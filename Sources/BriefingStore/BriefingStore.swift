@@ -6,7 +6,7 @@ import GRDB
 /// What the program remembers of what was read.
 ///
 /// Changes are taken at once and written by a thread of the store's own, within a second. Questions are for threads of work,
-/// not for the one that answers keys: each waits until what was changed before is written, a third of a second at most. Where
+/// not for the one that returns keys: each waits until what was changed before is written, a third of a second at most. Where
 /// nothing can be remembered they are answered as if nothing was, and a ``StoreEvent`` says so once.
 public final class BriefingStore: Sendable {
   private let loop: StoreLoop?
@@ -64,7 +64,7 @@ public final class BriefingStore: Sendable {
   ///   - digest: Its text as it is now.
   ///   - file: Its file, by an absolute path.
   ///   - time: When, in milliseconds since 1970 (UTC).
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public func recall(
     _ digest: BriefingDigest, file: FileIdentity, at time: Int64, isCancelled: () -> Bool = { false }
   ) throws -> Recollection {
@@ -87,7 +87,7 @@ public final class BriefingStore: Sendable {
   /// - Parameters:
   ///   - recollection: What was remembered when it was opened; its marks may have changed since.
   ///   - units: The text as it is now.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public func changes(
     since recollection: Recollection, _ units: BriefingUnits, isCancelled: () -> Bool = { false }
   ) throws -> BriefingDiff {
@@ -116,7 +116,7 @@ public final class BriefingStore: Sendable {
   /// The database, once it is known whether there is one.
   var database: StateDatabase? { loop?.database }
 
-  /// Answers a question; nil where there is no database that could.
+  /// Returns a question; nil where there is no database that could.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
     guard let loop else { return nil }
     // What was changed before is part of the answer.

@@ -7,7 +7,7 @@ import GRDB
 struct StateImport {
   let db: Database
 
-  /// Merges it. Answers how many briefings there were in it.
+  /// Merges it. Returns how many briefings there were in it.
   func merge(_ document: StateDocument) throws -> Int {
     var ids: [Int64: Int64] = [:]
     for briefing in document.briefings { ids[briefing.id] = try merge(briefing) }
@@ -36,7 +36,7 @@ struct StateImport {
     return document.briefings.count
   }
 
-  /// Answers the number that the briefing has here.
+  /// Returns the number that the briefing has here.
   private func merge(_ briefing: StateDocument.Briefing) throws -> Int64 {
     let hash = Int64(bitPattern: UInt64(briefing.hash, radix: 16) ?? 0)
     let known = try Int64.fetchOne(
@@ -83,7 +83,7 @@ struct StateImport {
     return id
   }
 
-  /// Answers the number that a section has here; one that is not here waits for a text that has it.
+  /// Returns the number that a section has here; one that is not here waits for a text that has it.
   private func section(_ section: StateDocument.Section, of briefing: Int64) throws -> Int64 {
     let path = section.path.joined(separator: "/")
     let hash = Int64(bitPattern: UInt64(section.hash, radix: 16) ?? 0)

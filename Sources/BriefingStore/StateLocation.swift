@@ -41,7 +41,7 @@ public struct StateLocation: Hashable, Sendable {
       guard lstat(path, &facts) == 0 else { continue }
       guard PrivateFile.isTrusted(facts) else {
         throw StoreFault(
-          path: path, reason: "other users may write to it, or it is no file of its own",
+          path: path, reason: "other users may write to it, or it is not a regular file",
           advice: "move it away")
       }
       if facts.st_mode & 0o077 != 0 { chmod(path, 0o600) }

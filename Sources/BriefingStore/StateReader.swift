@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// Answers questions from the database.
+/// Returns questions from the database.
 struct StateReader {
   private let db: Database
 
@@ -218,6 +218,6 @@ struct StateReader {
 }
 
 extension DatabaseValue {
-  /// What sorts behind every text.
+  /// What sorts after every text.
   fileprivate static let largest = Data().databaseValue
 }

@@ -59,7 +59,7 @@ enum StateRepair {
     }
   }
 
-  /// Copies the rows that can be read, table by table, from either end up to what is damaged. Answers how many sections
+  /// Copies the rows that can be read, table by table, from either end up to what is damaged. Returns how many sections
   /// there are then.
   private static func salvage(_ path: String, into database: StateDatabase) throws -> Int {
     let old = try DatabaseQueue(path: path)

@@ -58,7 +58,7 @@ enum StateSchema {
 
   /// Brings a database to ``version``, within a transaction.
   ///
-  /// - Throws: `StoreFault` for one of a later program, which is left alone; `DatabaseError` where the file is no reading
+  /// - Throws: `StoreFault` for one of a later program, which is left alone; `DatabaseError` where the file is not a reading
   ///   state.
   static func migrate(_ db: Database, path: String) throws {
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0

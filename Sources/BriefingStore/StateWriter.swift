@@ -16,7 +16,7 @@ struct StateWriter {
     self.records = records
   }
 
-  /// Writes some changes, in order, and counts anew what the list shows of their briefings.
+  /// Writes some changes, in order, and counts again what the list shows of their briefings.
   mutating func write(_ changes: [StateChange], counting: Bool = true) throws {
     for change in changes { try write(change) }
     guard counting else { return }
@@ -48,7 +48,7 @@ struct StateWriter {
     case .text(let section, let briefing, let blocks, let hash, let time):
       try keep(blocks, hash, section, briefing, time)
     case .readBlocks(let blocks, let briefing, let time):
-      // Whoever had it first keeps it: there it is no repeat.
+      // Whoever had it first keeps it: there it is not a repeat.
       let statement = try db.cachedStatement(
         sql: """
           INSERT INTO block (hash, briefing, time) VALUES (?, ?, ?)

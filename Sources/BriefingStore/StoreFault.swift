@@ -58,7 +58,7 @@ public enum StoreNotice: Hashable, Sendable {
 }
 
 extension DatabaseError {
-  /// Whether the file is no sound database.
+  /// Whether the file is not a sound database.
   var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT].contains(resultCode) }
 
   /// What is read makes no sense.

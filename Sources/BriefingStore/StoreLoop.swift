@@ -99,7 +99,7 @@ final class StoreLoop: Sendable {
     }
   }
 
-  /// Answers whether a database was damaged.
+  /// Returns whether a database was damaged.
   @discardableResult
   private func repairIfDamaged(_ own: inout Own) -> Bool {
     let (database, isDamaged) = shared.withLock { ($0.database, $0.isDamaged) }
@@ -197,7 +197,7 @@ final class StoreLoop: Sendable {
     }
   }
 
-  /// Keeps the last records, for a database that has to be made anew.
+  /// Keeps the last records, for a database that has to be rebuilt.
   private func note(_ changes: [StateChange], _ own: inout Own) {
     for case .record(let record, _) in changes {
       if own.records.updateValue(record, forKey: record.id) == nil { own.recorded.append(record.id) }
@@ -233,6 +233,6 @@ public enum StoreEvent: Hashable, Sendable {
   case notice(StoreNotice)
   /// Another program has written: what was read of the store may be old.
   case changedElsewhere
-  /// All changes up to a number, as ``BriefingStore/apply(_:)`` answers it, are on the disk.
+  /// All changes up to a number, as ``BriefingStore/apply(_:)`` returns it, are on the disk.
   case written(upTo: Int)
 }

@@ -35,7 +35,7 @@ final class StoreQueue: Sendable {
 
   init() { ended.enter() }
 
-  /// Adds changes; never waits. Answers the number of the last one.
+  /// Adds changes; never waits. Returns the number of the last one.
   @discardableResult
   func add(_ changes: [StateChange]) -> Int {
     let last = state.withLock { state in
@@ -58,7 +58,7 @@ final class StoreQueue: Sendable {
   /// Has the writer look whether there is something to do.
   func wake() { arrived.signal() }
 
-  /// Waits until there is something to do, or for some milliseconds. What it answers stays until it is done.
+  /// Waits until there is something to do, or for some milliseconds. What it returns stays until it is done.
   func next(milliseconds: Int) -> Work {
     _ = arrived.wait(timeout: .now() + .milliseconds(milliseconds))
     return current

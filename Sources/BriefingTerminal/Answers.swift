@@ -35,9 +35,9 @@ public struct Answers: Sendable {
   /// Hands over an answer.
   public func callAsFunction(_ event: Event) { hand(event) }
 
-  /// Whether nobody wants answers any more.
+  /// Whether nobody wants returns any more.
   public var isUnwanted: Bool { end.isReached }
 
-  /// Sleeps until nobody wants answers any more.
+  /// Sleeps until nobody wants returns any more.
   public func waitUntilUnwanted() { end.wait() }
 }

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Gives the terminal back when the program cannot do so in the ordinary way: at a crash, at a signal that nobody
-/// answers, and at an `exit` from anywhere.
+/// returns, and at an `exit` from anywhere.
 ///
 /// This prepares what is needed then; what runs in the handlers stands in `TerminalGuard.c`.
 enum CrashGuard {

@@ -88,7 +88,7 @@ package struct KeyDecoder {
     case unknown
   }
 
-  /// Collects a paste; the index behind its end, or nil where the end has not come.
+  /// Collects a paste; the index after its end, or nil where the end has not come.
   private mutating func endOfPaste(from start: Int, _ events: inout [Event]) -> Int? {
     var end = start
     while end < pending.count {

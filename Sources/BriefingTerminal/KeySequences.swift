@@ -31,7 +31,7 @@ struct KeySequences {
     }
     for (number, key) in Self.numberedKeys { keys[Self.bytes("[\(number)~")] = key }
     for (sequence, key) in Self.otherKeys { keys[Self.bytes(sequence)] = key }
-    // A single byte is no sequence: some terminals call DEL their Delete key, and it is Backspace's byte.
+    // A single byte is not a sequence: some terminals call DEL their Delete key, and it is Backspace's byte.
     for (sequence, key) in terminal where sequence.count > 1 && sequence[0] == 0x1B { keys[sequence] = key }
     longest = keys.keys.map(\.count).max() ?? 0
   }

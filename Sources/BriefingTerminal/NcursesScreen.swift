@@ -61,7 +61,7 @@ final class NcursesScreen: TerminalScreen {
     typeahead(-1)
     nonl()
     idlok(window, true)
-    // What ncurses has written so far is for a terminal of its own choice of size. The first frame starts anew.
+    // What ncurses has written so far is for a terminal of its own choice of size. The first frame starts again.
     endwin()
     _ = curses.take()
     CrashGuard.prepare(terminal: device.output, modes: shellModes, reset: terminfo.reset)

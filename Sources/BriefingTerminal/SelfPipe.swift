@@ -40,7 +40,7 @@ final class SelfPipe: Sendable {
     while true {
       let count = read(readEnd, &buffer, buffer.count)
       if count > 0 { bytes += buffer[..<count] }
-      // A full buffer may have more behind it; an interrupted read has to be tried again.
+      // A full buffer may have more after it; an interrupted read has to be tried again.
       guard count == buffer.count || (count < 0 && errno == EINTR) else { return bytes }
     }
   }

@@ -40,7 +40,7 @@ final class Signals {
     terminal_guard_set_pipe(-1)
   }
 
-  /// What a byte of the pipe asks for; nil where it is no signal's.
+  /// What a byte of the pipe asks for; nil where it is not a signal's.
   static func request(_ byte: UInt8) -> Request? {
     switch Int32(byte) {
     case SIGINT: .interrupt

@@ -4,8 +4,8 @@ import Glibc
 
 /// The two ends of the terminal: the one drawn to and the one that sends keys.
 ///
-/// Both are opened anew, so that they can be non-blocking: the flag belongs to what was opened, and standard input
-/// and output are shared with the shell. Where a terminal cannot be opened anew they block, and nothing is read or
+/// Both are opened again, so that they can be non-blocking: the flag belongs to what was opened, and standard input
+/// and output are shared with the shell. Where a terminal cannot be opened again they block, and nothing is read or
 /// written without a `poll` before.
 final class TerminalDevice: Sendable {
   /// What is drawn goes here.
@@ -14,7 +14,7 @@ final class TerminalDevice: Sendable {
   let input: Int32
   private let opened: [Int32]
 
-  /// Opens the terminals of two descriptors anew.
+  /// Opens the terminals of two descriptors again.
   init(output: Int32, input: Int32) {
     let ownOutput = Self.openAgain(output)
     let ownInput = input == output ? ownOutput : Self.openAgain(input)

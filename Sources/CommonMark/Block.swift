@@ -67,14 +67,14 @@ public enum BlockKind: Hashable, Sendable {
   case tableCell(Alignment)
   /// `[^label]: …`; a container.
   case footnoteDefinition
-  /// What stands behind `: ` below a term, which is the paragraph in front of it (``Extensions/definitionLists``); a container.
+  /// What stands after `: ` below a term, which is the paragraph in front of it (``Extensions/definitionLists``); a container.
   case definition
 
   /// What a list says of its items.
   public struct List: Hashable, Sendable {
     /// The number that the first item carries; nil for a bullet list.
     public var start: Int?
-    /// The byte of the marker: `-` `+` `*`, or `.` `)` behind a number.
+    /// The byte of the marker: `-` `+` `*`, or `.` `)` after a number.
     public var delimiter: UInt8
     /// Whether its paragraphs stand without blank lines between them (section 5.3).
     public var isTight: Bool

@@ -27,7 +27,7 @@ public struct Document: Sendable {
   ///   ends and so on) are kept because one in front of them may still be closed. A mark that is open for so many, or
   ///   for twice as many where none of them ends a line or a link, is text, and so is what would close it. A mark takes
   ///   about a hundred bytes of memory. CommonMark has no such limit; without one a paragraph can take 40 times its size.
-  /// - Throws: `CancellationError` when `isCancelled` answers true (it is asked between lines, now and then), and
+  /// - Throws: `CancellationError` when `isCancelled` returns true (it is asked between lines, now and then), and
   ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``, and ``DocumentError/tooManyBlocks(limit:)`` at
   ///   the first block beyond `maximumBlocks`.
   public init(
@@ -79,7 +79,7 @@ public struct Document: Sendable {
     return reader.inlines(of: block)
   }
 
-  /// The same for a leaf that may be long; nil when `isCancelled` answers true, which is asked every millisecond or two.
+  /// The same for a leaf that may be long; nil when `isCancelled` returns true, which is asked every millisecond or two.
   public func inlines(of block: BlockID, isCancelled: () -> Bool) -> Inlines? {
     // With the reader its buffers go, before anybody makes more of what it has read.
     var reader = LeafReader(self)

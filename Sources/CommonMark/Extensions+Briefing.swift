@@ -9,7 +9,7 @@ extension Extensions {
   /// `[[page]]`, `[[page#part|text]]` and `![[picture.png]]`.
   public static let wikiLinks = Extensions(rawValue: 1 << 10)
   /// What site generators take out: `{% tag %}`, `{{< shortcode >}}`, `{:.class}`, `:::`, `[toc]`, and attributes such as
-  /// `{#id .class}` behind headings, links and code. It shows nothing.
+  /// `{#id .class}` after headings, links and code. It shows nothing.
   public static let templateTags = Extensions(rawValue: 1 << 11)
   /// `:tada:`, by the names of ``EmojiCode``.
   public static let emojiCodes = Extensions(rawValue: 1 << 12)

@@ -15,7 +15,7 @@ extension Document {
     references.footnotes.isEmpty ? [] : FootnoteOrder(self).footnotes
   }
 
-  /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, answers true.
+  /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, returns true.
   public func footnotes(isCancelled: () -> Bool) -> [Footnote]? {
     guard !references.footnotes.isEmpty else { return [] }
     let order = FootnoteOrder(self, isCancelled: isCancelled)
@@ -28,7 +28,7 @@ extension Document {
     footnotes(referredToIn: blocks) { false } ?? []
   }
 
-  /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, answers true.
+  /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, returns true.
   public func footnotes(referredToIn blocks: Range<BlockID>, isCancelled: () -> Bool) -> [Footnote]? {
     let rows = Int(blocks.lowerBound.index)..<Int(blocks.upperBound.index)
     let order = FootnoteOrder(self, rows, isCancelled: isCancelled)

@@ -34,7 +34,7 @@ public struct Inline: Identifiable, Sendable {
 
 /// The kinds of inline: CommonMark 0.31.2 chapter 6, GFM's strikethrough, and footnote references.
 public enum InlineKind: UInt8, Hashable, Sendable, CaseIterable {
-  /// A run of bytes that stand for themselves; a backslash escape starts a new run behind its backslash.
+  /// A run of bytes that stand for themselves; a backslash escape starts a new run after its backslash.
   case text
   /// Section 2.5: `&amp;`, `&#27;`, and with ``Extensions/emojiCodes`` `:tada:`; its text is what it stands for.
   case characterReference

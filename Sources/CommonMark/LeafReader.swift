@@ -6,7 +6,7 @@ public struct LeafReader {
   private var content = LeafContent()
   /// What was read last; its table is the next one's where nobody else has kept it.
   public private(set) var inlines: Inlines
-  /// The leaf whose pieces are asked for next; nil behind its first one.
+  /// The leaf whose pieces are asked for next; nil after its first one.
   private var leaf: BlockID?
   /// Whether the leaf that ``startPieces(of:)`` started is read to its end.
   public private(set) var isAtEnd = true
@@ -29,7 +29,7 @@ public struct LeafReader {
     return inlines
   }
 
-  /// Makes ``inlines`` what ``inlines(of:)`` answers. A leaf can be as long as a file, so it can be stopped within one.
+  /// Makes ``inlines`` what ``inlines(of:)`` returns. A leaf can be as long as a file, so it can be stopped within one.
   ///
   /// - Parameter isCancelled: Asked at the start and then every millisecond or two.
   /// - Returns: Whether it came to its end; if not, ``inlines`` are none.
@@ -55,7 +55,7 @@ public struct LeafReader {
     isParted = false
   }
 
-  /// Makes ``inlines`` the next piece of the leaf that was started; its top level goes on behind that of the piece before.
+  /// Makes ``inlines`` the next piece of the leaf that was started; its top level goes on after that of the piece before.
   ///
   /// - Parameter isCancelled: Asked every millisecond or two.
   /// - Returns: Whether there was another piece; false where it was cancelled as well, and then ``isAtEnd`` is false.
@@ -96,7 +96,7 @@ public struct LeafReader {
     return content.load(row, document.lines, bytes.span, isCancelled: isCancelled)
   }
 
-  /// Makes ``inlines`` what was parsed; none where that did not come to its end, which it answers.
+  /// Makes ``inlines`` what was parsed; none where that did not come to its end, which it returns.
   private mutating func take(_ isComplete: Bool) -> Bool {
     guard isComplete else {
       inlines.rows.removeAll(keepingCapacity: true)

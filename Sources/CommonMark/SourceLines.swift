@@ -31,7 +31,7 @@ package struct SourceLines {
       returns &+= bytes[at] == 0x0D ? 1 : 0
     }
     guard returns > 0 else { return feeds }
-    // A return counts where no feed follows, within the range or right behind it.
+    // A return counts where no feed follows, within the range or right after it.
     var pairs = 0
     for at in range where bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A { pairs += 1 }
     return feeds + returns - pairs

@@ -1,4 +1,4 @@
-/// A collection of texts and questions with what answers them, made by a seed: for measuring how well a search ranks.
+/// A collection of texts and questions with what returns them, made by a seed: for measuring how well a search ranks.
 ///
 /// Each topic has words of its own, and shares others with its neighbours, so that texts about other topics have some
 /// of a question's words too. Questions are asked as people ask: with stop words, in other forms of the words, with a
@@ -22,7 +22,7 @@ public struct JudgedCollection: Sendable {
     public let text: String
   }
 
-  /// How well a text answers a question: 1 in part, 2 well. What is not judged does not answer it.
+  /// How well a text returns a question: 1 in part, 2 well. What is not judged does not answer it.
   public struct Judgement: Sendable {
     /// The question's id.
     public let query: String
@@ -42,7 +42,7 @@ public struct JudgedCollection: Sendable {
   private let vocabulary = LibraryVocabulary(realWords: LibraryWords.english, count: 20_000)
   private var random: SeededGenerator
 
-  /// Made words of each topic that are drawn from ranks of their own, behind the real words.
+  /// Made words of each topic that are drawn from ranks of their own, after the real words.
   private static let topicWords = 24
   private static let firstRank = 2000
 

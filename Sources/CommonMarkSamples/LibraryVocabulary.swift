@@ -1,6 +1,6 @@
 /// The words of a library, frequent and rare as in real text: the one of rank n about 1/n as often as the first.
 ///
-/// The first ranks are real words of a language; those behind them are made of syllables, and there are as many as
+/// The first ranks are real words of a language; those after them are made of syllables, and there are as many as
 /// are asked for. All languages share the made ones.
 struct LibraryVocabulary: WordSource {
   private let realWords: [String]

@@ -55,7 +55,7 @@ enum LibraryWords {
     shareholder merger bid contract order supplier customer brand store product retailer euro dollar
     """)
 
-  /// All of them regular: `talk`, `talks`, `talked`, `talking`; `*` stands behind those in e, `!` behind `reach`.
+  /// All of them regular: `talk`, `talks`, `talked`, `talking`; `*` stands after those in e, `!` after `reach`.
   private static let verbs = split(
     """
     talk sign order report attack demand visit deploy warn claim confirm reject accept expect appeal reveal press

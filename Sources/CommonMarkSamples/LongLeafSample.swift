@@ -33,7 +33,7 @@ public struct LongLeafSample: Sendable {
         + String(repeating: "|a|b|\n", count: max(1, (count - 4 * wide) / 6))
     },
     LongLeafSample("HTML block") { "<div>\n" + lines("<p>", $0) + "</div>\n" },
-    // Not NULs, which are shown alike: a file of them is no text, and is refused.
+    // Not NULs, which are shown alike: a file of them is not text, and is refused.
     LongLeafSample("replacement characters") { String(repeating: "\u{FFFD}", count: $0 / 3) },
     LongLeafSample("code, one line") { "```\n" + words($0) + "\n```\n" },
     LongLeafSample("code, short lines") { "```\n" + lines("", $0) + "```\n" },

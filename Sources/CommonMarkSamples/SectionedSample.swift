@@ -6,9 +6,9 @@ public struct SectionedSample: Sendable {
     public var id: Int
     /// `##` and so on.
     public var marks: String
-    /// What stands behind the marks.
+    /// What stands after the marks.
     public var title: String
-    /// Each with its lines, without the blank line behind it.
+    /// Each with its lines, without the blank line after it.
     public var blocks: [String]
   }
 

@@ -31,7 +31,7 @@ public enum FileEdit: CaseIterable, Sendable {
 
   /// What becomes of the file.
   public enum FileFate: Hashable, Sendable {
-    /// It is written anew under its name.
+    /// It is written again under its name.
     case same
     /// It gets another name, and is then written if the text is another.
     case renamed

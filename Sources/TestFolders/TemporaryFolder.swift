@@ -16,7 +16,7 @@ public final class TemporaryFolder {
 
   deinit { remove(path) }
 
-  /// Writes a file, its folders too, and answers its path.
+  /// Writes a file, its folders too, and returns its path.
   @discardableResult
   public func write(_ name: String, _ text: String) throws -> String {
     try write(name, bytes: Array(text.utf8))

@@ -31,7 +31,7 @@ struct HostileBenchmark: ParsableCommand {
   /// How often a shape is measured, and how often at most where it seems not to be linear.
   private static let rounds = (least: 5, most: 25)
 
-  /// Prints the times of a shape, and answers whether they are linear.
+  /// Prints the times of a shape, and returns whether they are linear.
   private func measure(_ name: String, showsAll: Bool, _ sample: (Int) -> [UInt8]) throws -> Bool {
     let sources = (small: sample(size.value), large: sample(size.value * 10))
     var best = (small: Double.infinity, large: Double.infinity)

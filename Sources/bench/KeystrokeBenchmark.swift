@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import ProgramDriver
 
-/// Measures what a reader waits for who types into the search: from a key to the screen that answers it.
+/// Measures what a reader waits for who types into the search: from a key to the screen that returns it.
 struct KeystrokeBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keystroke",
@@ -80,7 +80,7 @@ struct KeystrokeBenchmark: ParsableCommand {
     }
   }
 
-  /// Brings the index up to date: making it is no answer to a key.
+  /// Brings the index up to date: making it is not an answer to a key.
   private func index(_ program: String, _ environment: [String: String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)

@@ -61,7 +61,7 @@ struct LongLeafBenchmark: ParsableCommand {
 
     let terminal = try start()
     let opened = try terminal.waitForText("%", or: "All")
-    // What is counted in the background is no answer to a key.
+    // What is counted in the background is not an answer to a key.
     try terminal.settle()
     var text = ""
     for (_, keys) in Self.keys {

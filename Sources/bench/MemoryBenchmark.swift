@@ -27,7 +27,7 @@ struct MemoryBenchmark: ParsableCommand {
 
     enum Text {
       case nuls, news
-      /// The same again and again, behind a beginning.
+      /// The same again and again, after a beginning.
       case repeated(String, after: String = "")
       /// Runs of one backtick, of two, and so on.
       case backticks
@@ -176,7 +176,7 @@ struct MemoryBenchmark: ParsableCommand {
     }
   }
 
-  /// Runs a command to its end, its output thrown away, and answers the most memory that it had.
+  /// Runs a command to its end, its output thrown away, and returns the most memory that it had.
   private static func measure(_ command: [String], cache: String) throws -> (megabytes: Int, seconds: Double)
   {
     let process = Process()

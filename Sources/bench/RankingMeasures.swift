@@ -10,7 +10,7 @@ struct RankingMeasures {
   ///
   /// - Parameters:
   ///   - ranking: What was found, the best first.
-  ///   - grades: How well each answers the query; what is not among them does not.
+  ///   - grades: How well each returns the query; what is not among them does not.
   mutating func add(_ ranking: [String], _ grades: [String: Int]) {
     count += 1
     let found = ranking.map { max(0, grades[$0] ?? 0) }
@@ -40,7 +40,7 @@ struct RankingMeasures {
       + (["queries"] + names).map { String(repeating: " ", count: 9 - $0.count) + $0 }.joined()
   }
 
-  /// The means behind a name.
+  /// The means after a name.
   func line(_ name: String) -> String {
     name.padding(toLength: 24, withPad: " ", startingAt: 0) + String(format: "%9d", count)
       + Self.names.map { String(format: "%9.3f", (sums[$0] ?? 0) / Double(max(1, count))) }.joined()

@@ -32,7 +32,7 @@ struct ReferenceCommand {
 
   /// Runs it on a file or folder and throws its output away.
   ///
-  /// - Parameter succeeds: The exit statuses that are no failure.
+  /// - Parameter succeeds: The exit statuses that are not a failure.
   func run(_ path: String, succeeds: Set<Int32> = [0]) throws {
     let process = Process()
     process.executableURL = executable

@@ -66,7 +66,7 @@ struct SearchBenchmark: ParsableCommand {
     print(String(format: "refresh, %d changed and named: %.1f ms", report?.read ?? 0, one * 1000))
   }
 
-  /// Makes some briefings look changed, and answers their paths below the folder.
+  /// Makes some briefings look changed, and returns their paths below the folder.
   @discardableResult
   private func touch(_ count: Int) throws -> [String] {
     let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []

@@ -22,9 +22,9 @@ struct BriefingCommand: ParsableCommand {
     discussion: """
       PATH is a briefing, a folder of briefings, or - for standard input; of several briefings J and K go to the next \
       and the previous one. Without PATH, briefing reads what comes by a pipe, as in cat FILE | briefing, else the \
-      folder Briefings. Where standard output is no terminal, a briefing is printed as by show and a folder as by list.
+      folder Briefings. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
 
-      In the program, ? shows every key that holds.
+      In the program, ? shows every key that works where you are.
 
       What was read is remembered in $XDG_STATE_HOME/briefing, else in ~/.local/state/briefing; --no-state, or \
       BRIEFING_STATE=off in the environment, remembers nothing.

@@ -10,7 +10,7 @@ struct FollowJob: Sendable {
   let request: FollowRequest
   let answers: Answers
 
-  /// Follows as long as answers are wanted. Its thread sleeps; what happens is told on that of the follower.
+  /// Follows as long as returns are wanted. Its thread sleeps; what happens is told on that of the follower.
   func run() {
     let known = request.version.map { FileStamp($0) }
     do {

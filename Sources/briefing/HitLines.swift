@@ -5,7 +5,7 @@ import BriefingText
 
 /// What a hit looks like in plain output: its titles, where it stands, and an excerpt.
 struct HitLines {
-  /// The lines; an empty one behind the last.
+  /// The lines; an empty one after the last.
   let lines: [[Cell]]
 
   /// Sets a hit; on a terminal within its columns, but for the path, which is whole or opens nothing.

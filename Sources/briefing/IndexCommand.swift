@@ -12,10 +12,10 @@ struct IndexCommand: ParsableCommand {
       The index is kept in $XDG_CACHE_HOME/briefing; it can be deleted at any time.
       """)
 
-  @Argument(help: "A folder; without it the folder Briefings.", completion: .directory)
+  @Argument(help: "A folder (default: Briefings).", completion: .directory)
   var path: String?
 
-  @Flag(help: "Make it anew from all briefings.")
+  @Flag(help: "Rebuild it from all briefings.")
   var rebuild = false
 
   @Flag(
@@ -37,9 +37,9 @@ struct IndexCommand: ParsableCommand {
       throw Failure(
         FileError(
           path: failure.path, reason: failure.reason,
-          advice: "no index can be kept there; searches read every briefing until it can"))
+          advice: "cannot keep an index there; until that works, searches read every briefing"))
     }
-    if let reason = report.remadeBecause { Messages.say("the index was made anew: \(reason)") }
+    if let reason = report.remadeBecause { Messages.say("the index was rebuilt: \(reason)") }
     let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     StandardOutput.write(json ? Self.document(report, seconds) : Self.text(report, seconds))
   }

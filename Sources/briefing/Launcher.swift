@@ -46,7 +46,7 @@ enum Launcher {
     case .failed(let error):
       "\(name) could not be started: \(String(cString: strerror(error))). $BROWSER names another."
     case .lost(let error):
-      "\(name) was started, but what became of it is not known: \(String(cString: strerror(error)))."
+      "\(name) was started, but its result is unknown: \(String(cString: strerror(error)))."
     }
   }
 }

@@ -13,7 +13,7 @@ enum LibraryArgument {
     advice: "name a briefing or a folder of briefings: briefing PATH")
 
   /// A folder as the command line names it, the standard one without a path. Of several slashes at its end one
-  /// stays: what is found in the folder is named by this path with its own name behind it.
+  /// stays: what is found in the folder is named by this path with its own name after it.
   static func folder(_ path: String?) -> String {
     var path = path ?? standardPath
     while path.hasSuffix("//") { path.removeLast() }

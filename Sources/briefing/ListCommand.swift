@@ -9,7 +9,7 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the briefings of a folder, newest first.")
 
-  @Argument(help: "A folder; without it the folder Briefings.", completion: .directory)
+  @Argument(help: "A folder (default: Briefings).", completion: .directory)
   var path: String?
 
   @Flag(help: "As JSON: path, title, date, source, tags, sections, words and unread of each.")
@@ -53,7 +53,7 @@ struct ListCommand: ParsableCommand {
     }
     if rows.isEmpty {
       Messages.say(
-        "\(path): no briefings; put Markdown files into it, their names ending in .md or .markdown")
+        "\(path): no briefings; put Markdown files (.md or .markdown) there")
     }
     // Indices, because moving rows costs more than comparing them.
     rows = rows.indices.sorted { rows[$0].isNewer(than: rows[$1]) }.map { rows[$0] }

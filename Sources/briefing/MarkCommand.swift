@@ -31,7 +31,7 @@ struct MarkCommand: ParsableCommand {
   func validate() throws {
     if query != nil, section != nil { throw ValidationError("--query and --section exclude each other") }
     if let query, SearchQuery(parsing: query).isEmpty {
-      throw ValidationError("there is no word to look for in the query; give one: --query tag:nato")
+      throw ValidationError("the query has no word to search for; give one: --query tag:nato")
     }
     if query == nil, paths.isEmpty { throw ValidationError("name a briefing or a folder to mark") }
     if query != nil, paths.count > 1 { throw ValidationError("--query takes one folder") }

@@ -133,7 +133,7 @@ struct Performer: Sendable {
 
   /// A page for reading.
   ///
-  /// - Throws: `FileError` for what is too much, `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `FileError` for what is too much, `CancellationError` when `isCancelled` returns true.
   static func page(of file: BriefingFile, isCancelled: () -> Bool) throws -> Page {
     try Page(
       cutting: file.parse(isCancelled: isCancelled), width: Width.standard, settings: State.Options().page,

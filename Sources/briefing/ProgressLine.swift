@@ -2,7 +2,7 @@ import BriefingReader
 import BriefingSearch
 import Glibc
 
-/// A bar on standard error while something takes long; nothing where standard error is no terminal.
+/// A bar on standard error while something takes long; nothing where standard error is not a terminal.
 final class ProgressLine {
   private let label: String
   private let isShown = isatty(STDERR_FILENO) == 1 && Environment.canShowAttributes

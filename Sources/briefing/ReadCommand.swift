@@ -21,7 +21,8 @@ struct ReadCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(
-    help: ArgumentHelp("Columns of text at most (\(Width.standard)).", valueName: "n"), transform: Width.parse
+    help: ArgumentHelp("Maximum width of the text in columns (\(Width.standard)).", valueName: "n"),
+    transform: Width.parse
   )
   var width: Width?
 

@@ -75,7 +75,7 @@ final class ReadingRecord: Sendable {
     do { return try store.exported() } catch { throw Failure(error) }
   }
 
-  /// Merges a state that was exported; answers how many briefings it has.
+  /// Merges a state that was exported; returns how many briefings it has.
   func merge(exported bytes: [UInt8], from path: String) throws(Failure) -> Int {
     do { return try store.merge(exported: bytes, from: path) } catch { throw Failure(error) }
   }
@@ -96,7 +96,7 @@ final class ReadingRecord: Sendable {
 
   /// Looks up what is remembered of a briefing that was opened, and records that.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   func recall(_ request: RecallRequest, isCancelled: () -> Bool) throws -> RecalledBriefing {
     let page = request.page
     let digest = try BriefingDigest(
@@ -188,7 +188,7 @@ final class ReadingRecord: Sendable {
 
   /// Keeps something. Places become anchors here, and not on the way of a key.
   func keep(_ remembrance: Remembrance) {
-    // The program may be ended by a signal: it waits for this, and for nothing behind it.
+    // The program may be ended by a signal: it waits for this, and for nothing after it.
     defer { _ = store.flush(milliseconds: 400) }
     store.apply(remembrance.changes)
     guard let text = remembrance.text else { return }

@@ -22,7 +22,7 @@ struct SearchCommand: ParsableCommand {
       Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
       """)
 
-  @Argument(help: "What to look for, as one argument.") var query: String
+  @Argument(help: "What to search for, as one argument.") var query: String
 
   @Argument(help: "A folder or a file; without it the folder Briefings.", completion: .file())
   var path: String?
@@ -37,10 +37,10 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Briefings shown at most.", valueName: "n"))
   var limit = 20
 
-  @Option(help: "Which come first: \(SearchOrder.allValueStrings.joined(separator: " or ")).")
+  @Option(help: "Sort order: \(SearchOrder.allValueStrings.joined(separator: " or ")).")
   var sort = SearchOrder.relevance
 
-  @Option(help: "When to write colours: auto, always or never.")
+  @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
   func validate() throws {
@@ -48,7 +48,7 @@ struct SearchCommand: ParsableCommand {
     let parsed = SearchQuery(parsing: query)
     if let problem = parsed.problem { throw ValidationError(problem) }
     guard !parsed.isEmpty else {
-      throw ValidationError("there is no word to look for in the query; give one: briefing search missile")
+      throw ValidationError("the query has no word to search for; give one: briefing search missile")
     }
   }
 
@@ -71,9 +71,9 @@ struct SearchCommand: ParsableCommand {
         folding: all || json ? .none : .close, report: progress.show)
     }
     if let failure = report.failure {
-      Messages.say("no index can be kept, so every briefing is read, which is slower: \(failure.message)")
+      Messages.say("cannot keep an index, so every briefing is read, which is slower: \(failure.message)")
     } else if let reason = report.remadeBecause {
-      Messages.say("the index was made anew: \(reason)")
+      Messages.say("the index was rebuilt: \(reason)")
     }
     Messages.say(report.problems)
     // What the search has found out by itself.

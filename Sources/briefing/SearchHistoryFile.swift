@@ -19,7 +19,7 @@ struct SearchHistoryFile: Sendable {
   /// What was searched for, the newest first.
   func texts() -> [String] { folder == nil ? [] : read()?.texts ?? [] }
 
-  /// Puts a search behind those that are there by now.
+  /// Puts a search after those that are there by now.
   func remember(_ text: String) {
     guard Self.isKept(text), let folder, folder.make() else { return }
     // Not on the file itself, which another one replaces.
@@ -34,7 +34,7 @@ struct SearchHistoryFile: Sendable {
     }
   }
 
-  /// Whether a text can be a line. No prompt takes a line feed; other control characters are no search.
+  /// Whether a text can be a line. No prompt takes a line feed; other control characters are not a search.
   private static func isKept(_ text: String) -> Bool {
     text.utf8.count <= longest && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }

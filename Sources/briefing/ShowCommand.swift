@@ -14,19 +14,20 @@ struct ShowCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A section alone: its number (2.1), slug, title, or the start of its title.", valueName: "s"))
+      "Only this section: its number (2.1), slug, title, or the start of its title.", valueName: "s"))
   var section: String?
 
   @Option(
     help: ArgumentHelp(
-      "Columns of text at most (the terminal's, at most \(Width.standard)).", valueName: "n"),
+      "Maximum width of the text in columns (default: the terminal's, up to \(Width.standard)).",
+      valueName: "n"),
     transform: Width.parse)
   var width: Width?
 
-  @Option(help: ArgumentHelp("When to write colours.", valueName: "when"))
+  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
-  @Option(help: "What to write; without it text, with colours where --color says so.")
+  @Option(help: "Output format; the default is text, with colours as --color says.")
   var format: OutputFormat?
 
   @Flag(help: "List the targets of the links below the text.")
@@ -35,10 +36,10 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "With --format ansi: let the terminal follow web and mail links (OSC 8).")
   var links = false
 
-  @Option(help: "The Markdown that is understood: with or without GitHub's extensions and front matter.")
+  @Option(help: "Markdown dialect: with or without GitHub's extensions and front matter.")
   var dialect = Dialect.briefing
 
-  @Flag(help: "Let raw HTML and every link target pass into HTML.")
+  @Flag(help: "Pass raw HTML and every link target through to HTML.")
   var unsafe = false
 
   @Flag(help: "A complete HTML page, with anchors, contents and style, rather than a fragment.")
@@ -52,7 +53,7 @@ struct ShowCommand: ParsableCommand {
     }
     if links, format != .ansi { throw ValidationError("--links needs --format ansi") }
     if format == .ansi, color == .never {
-      throw ValidationError("--format ansi and --color never exclude each other")
+      throw ValidationError("--format ansi cannot be used with --color never")
     }
   }
 

@@ -2,7 +2,7 @@ import CommonMark
 
 /// Renders documents with the parser and with the program beside it, many in one run.
 ///
-/// Documents stand one behind the other with a comment of their own between them, which both copy to their output
+/// Documents stand one after another with a comment of their own between them, which both copy to their output
 /// as it is: there the outputs are cut. What one document leaves open could swallow the comment, so what closes it is
 /// appended; a definition can reach over all of them, in both outputs.
 final class Comparison {

@@ -49,7 +49,7 @@ struct DisagreementSearch {
     }
   }
 
-  /// Compares a document alone; answers whether there was anything.
+  /// Compares a document alone; returns whether there was anything.
   @discardableResult
   private mutating func examine(_ document: [UInt8], seed: String) throws -> Bool {
     guard !isFull, let difference = try comparison.difference(of: document) else { return false }

@@ -37,7 +37,7 @@ struct DocumentGenerator {
     return text
   }
 
-  /// Tokens one behind the other.
+  /// Tokens one after another.
   private mutating func inlines(_ count: Int) -> String {
     (0..<count).map { _ in pick(chance(40) ? Self.rare : tokens) }.joined()
   }

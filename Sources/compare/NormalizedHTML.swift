@@ -31,7 +31,7 @@ struct NormalizedHTML: Equatable {
     trimBesideBlocks()
   }
 
-  /// The offset behind the `>` that ends the tag at `start`; nil where no tag starts.
+  /// The offset after the `>` that ends the tag at `start`; nil where no tag starts.
   private static func tagEnd(_ html: [UInt8], from start: Int) -> Int? {
     var position = start + 1
     if position < html.count, html[position] == UInt8(ascii: "/") { position += 1 }

@@ -132,7 +132,7 @@ enum IndexTarget: FuzzTarget {
     }
   }()
 
-  /// Each value that is bytes, behind where it stands.
+  /// Each value that is bytes, after where it stands.
   static var seeds: [[UInt8]] {
     var seeds: [[UInt8]] = []
     for (number, table) in tables.enumerated() {

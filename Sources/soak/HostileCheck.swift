@@ -63,7 +63,7 @@ struct HostileCheck: Sendable {
     return checks
   }
 
-  /// What is done with an entry that is no file besides: it may be taken for a folder.
+  /// What is done with an entry that is not a file besides: it may be taken for a folder.
   static func all(noFile path: [UInt8], subject: String) -> [HostileCheck] {
     ["search a", "search --json a", "index", "index --json"].map { line in
       HostileCheck(
@@ -84,7 +84,7 @@ struct HostileCheck: Sendable {
       ("", .text, false), ("--json", .json, false), ("", .coloured, true), ("--json", .text, true),
     ]
     var checks: [HostileCheck] = []
-    // Before there is an index and behind it.
+    // Before there is an index and after it.
     for command in ["list", "search a", "index", "search word", "index --rebuild"] {
       for (option, form, isTerminal) in ways {
         checks.append(check(command, option, form, isTerminal: isTerminal))

@@ -89,7 +89,7 @@ import Testing
     _ = table.put(CatalogueCard(Self.rows[7].at("news/read.md"), root: "news"))
     let fitting = [
       ("titulo 0", true), ("dsca", true), ("istanbul", true), ("ann lee", true), ("ferries", true),
-      // The month is a guess here, and the library's folder is no part of the path.
+      // The month is a guess here, and the library's folder is not part of the path.
       ("2025-05", false), ("2025/7", true), ("news", false),
     ]
     for (word, isHeld) in fitting {

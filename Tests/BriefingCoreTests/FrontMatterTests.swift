@@ -129,10 +129,10 @@ import Testing
   /// YAML, the line of the warning, and a part of what it says.
   @Test(arguments: [
     ("title: [a, b]", 2, "title: must be text"), ("x: 1\nsource: {a: b}", 3, "source: must be text"),
-    ("date: yesterday", 2, "“yesterday” is no date"), ("date: 2025-02-30", 2, "no date"),
+    ("date: yesterday", 2, "“yesterday” is not a date"), ("date: 2025-02-30", 2, "not a date"),
     ("date: [2025]", 2, "date: must be text"), ("tags: {a: b}", 2, "tags: must be text or a list"),
-    ("author: {x: y}", 2, "author: must be text or a list"), ("lang: e", 2, "no language tag"),
-    ("lang: 12", 2, "no language tag"), ("url: [x]", 2, "url: must be text"),
+    ("author: {x: y}", 2, "author: must be text or a list"), ("lang: e", 2, "not a language tag"),
+    ("lang: 12", 2, "not a language tag"), ("url: [x]", 2, "url: must be text"),
     ("summary: [x]", 2, "summary"),
     ("title: a\ntitle: b", 3, "title: is given twice"),
   ])
@@ -144,7 +144,7 @@ import Testing
     #expect(metadata.details.last?.key == String(key))
   }
 
-  /// What is meant as front matter and is no YAML costs the value that is wrong.
+  /// What is meant as front matter and is not a YAML costs the value that is wrong.
   @Test(arguments: [
     ("title: F-35: hopes\nsource: S", "F-35: hopes", 2), ("source: S\ntitle: \"unclosed", "\"unclosed", 3),
     ("title: @home\nsource: S", "@home", 2), ("title: 100% {sure\nsource: S", "100% {sure", nil),

@@ -148,7 +148,7 @@ import Testing
         "url":null,
         "updated":null,
         "details":[{"key":"edition","value":"2"},{"key":"lang","value":"?"}],
-        "warnings":[{"line":6,"message":"lang: “?” is no language tag; write it as en or pt-BR"}]
+        "warnings":[{"line":6,"message":"lang: “?” is not a language tag; write it as en or pt-BR"}]
         },
         "sections":[
         {"number":"1","level":2,"title":"One","slug":"one","line":10,"words":3,"range":[78,96]}
@@ -219,7 +219,7 @@ import Testing
     #expect((tree?["sections"] as? [Any])?.isEmpty == true)
   }
 
-  /// Control characters, those that turn the direction of text around, and bytes that are no text.
+  /// Control characters, those that turn the direction of text around, and bytes that are not text.
   @Test func hostileTextIsEscaped() throws {
     let hostile = "\u{1B}]0;x\u{7}\u{9B}2J\u{202E}\u{2066}\u{8}\u{7F}\"\\\0"
     var bytes = Array("## \(hostile)&#27;\n\n[\(hostile)](<\(hostile)> '\(hostile)')\n\n    \(hostile)".utf8)

@@ -52,7 +52,7 @@ import Testing
     #expect(BriefingDate(written: text)?.iso8601 == iso8601)
   }
 
-  /// What can be read in two ways, what no calendar has, and what is no date.
+  /// What can be read in two ways, what no calendar has, and what is not a date.
   @Test(arguments: [
     "03/04/2025", "3-4-2025", "04/03/25", "15.05.25", "2025-02-30", "2025-13-01", "2025/00/10", "31.04.2025",
     "31 June 2025",

@@ -29,7 +29,7 @@ import Testing
     ("\u{1F1F9}", "<U+1F1F9>"),
     // A joiner shapes letters that join, and is left out elsewhere.
     ("क्\u{200D}ष", "क्\u{200D}ष"), ("می\u{200C}شود", "می\u{200C}شود"), ("a\u{200D}b", "ab"),
-    // Marks of direction do their work behind a letter that runs from right to left, and are seen elsewhere.
+    // Marks of direction do their work after a letter that runs from right to left, and are seen elsewhere.
     ("שלום\u{200F}!", "שלום\u{200F}!"), ("שלום!\u{200F} 12", "שלום!\u{200F} 12"),
     ("سلام\u{200E}", "سلام\u{200E}"), ("\u{200F}abc", "<U+200F>abc"), ("abc\u{200F}!", "abc<U+200F>!"),
     ("שלום abc\u{200E}", "שלום abc<U+200E>"), ("שלום\u{202E}x", "שלום<U+202E>x"),

@@ -9,7 +9,7 @@ import Testing
 @Suite struct DeepNestingTests {
   private static let depth = 1500
 
-  /// Two paragraphs in containers that are nested deep, and one behind them.
+  /// Two paragraphs in containers that are nested deep, and one after them.
   private static let nests = [
     "quote": String(repeating: "> ", count: depth) + "one\n" + String(repeating: "> ", count: depth) + "\n"
       + String(repeating: "> ", count: depth) + "two\n\nthree\n",

@@ -10,7 +10,7 @@ import Testing
     ("", ""),
     ("one\ntwo", "one two\n"),
     ("one\\\ntwo", "one\ntwo\n"),
-    // Headings: two blank lines before a section, one before what lies under it, one behind.
+    // Headings: two blank lines before a section, one before what lies under it, one after.
     (
       "# Title\n\nLead.\n\n## A\nText.\n\n## B\n### C\nText.",
       "Title\n\nLead.\n\n\nA\n\nText.\n\n\nB\n\nC\n\nText.\n"

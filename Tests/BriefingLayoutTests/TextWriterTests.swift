@@ -105,7 +105,7 @@ import Testing
     #expect(!(try linked("a[^n]\n\n[^n]: b").contains("\u{1B}]8")))
   }
 
-  /// Targets as they are written, and their bytes behind the identifier.
+  /// Targets as they are written, and their bytes after the identifier.
   @Test(arguments: [
     ("https://x/&#27;]8;;&#7;", "https://x/%1B]8;;%07"), ("https://x/&#27;\\\\", "https://x/%1B\\"),
     ("HTTP://x/\u{9B}2J", "HTTP://x/%C2%9B2J"), ("http://x/\u{202E}é y", "http://x/%E2%80%AE%C3%A9%20y"),

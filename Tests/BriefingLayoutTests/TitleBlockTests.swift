@@ -49,7 +49,8 @@ import Testing
       open.lines(of: unit).map(\.text) == [
         "▾ Details", "Date: 15 May 2025", "Source: The desk", "Authors: A. Writer, B. Writer",
         "Tags: nato, gas", "URL: https://example.org/jets", "lang: xx yy", "region: Ankara",
-        "Line 8: lang: “xx yy” is no language tag; write it as en", "  or pt-BR", "",
+        "Line 8: lang: “xx yy” is not a language tag; write it as",
+        "  en or pt-BR", "",
       ])
     #expect(open.text(of: unit).links.map(\.destination) == ["https://example.org/jets"])
     for other in unit + 1..<open.unitCount { #expect(open.lines(of: other) == closed.lines(of: other)) }

@@ -111,7 +111,7 @@ import Testing
       truncate(path, off_t(length))
       #expect(try list() == rows, "\(length) bytes")
     }
-    // It was made anew.
+    // It was rebuilt.
     #expect(try kept().count == 300)
   }
 

@@ -88,7 +88,7 @@ import Testing
     }
     #expect(
       decoded(Array("charset: utf-8\n".utf8) + Self.windows1252).problem?.contains("Windows-1252") == true)
-    // A word is no declaration.
+    // A word is not a declaration.
     #expect(EncodingDeclaration.name(in: Array("mycharset: latin1".utf8)) == nil)
     #expect(EncodingDeclaration.name(in: Array("charset: a/../b".utf8)) == nil)
   }

@@ -142,7 +142,7 @@ import Testing
     try change(&session, to: "Above.\n\n" + Samples.sections)
     session.type("jj")
     let top = session.topLine
-    // The answers to both, the second about where the reader is now.
+    // The returns to both, the second about where the reader is now.
     for request in session.placeRequests {
       session.send(.placed(serial: request.serial, try #require(request.answer())))
     }
@@ -225,7 +225,7 @@ import Testing
             help: $0.help)
         }
       })
-    try send(.notSeen(message: "a.md: the system watches no more folders"), to: &session)
+    try send(.notSeen(message: "a.md: the system cannot watch more folders"), to: &session)
     #expect(session.status.contains("C-r looks for changes"))
   }
 
@@ -261,7 +261,7 @@ import Testing
   @Test func theReaderCanAskForALook() throws {
     var session = session("r")
     #expect(session.followed.map(\.isAsked) == [false, true])
-    #expect(session.status.hasPrefix(" Looking again …"))
+    #expect(session.status.hasPrefix(" Reloading the folder …"))
     try send(.unchanged(version), to: &session)
     #expect(session.status.hasPrefix(" The file has not changed."))
     session.type("j")

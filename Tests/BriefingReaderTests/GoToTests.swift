@@ -15,7 +15,7 @@ import Testing
     ] as [(String, GoToTarget?)])
   func isRead(text: String, target: GoToTarget?) { #expect(GoToTarget(text) == target) }
 
-  /// Keys behind `:`, the line at the top.
+  /// Keys after `:`, the line at the top.
   @Test(arguments: [
     ("1<Enter>", "Page"), ("5<Enter>", "Missile sale"), ("13<Enter>", "Congress"), ("2.1<Enter>", "Deep"),
     ("1.1<Enter>", "Congress"), ("2.<Enter>", "F-35 hopes"), ("0%<Enter>", "Page"),

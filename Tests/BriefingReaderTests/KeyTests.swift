@@ -30,7 +30,7 @@ import Testing
   ])
   func whatIsNoKeyIsNotRead(written: String) { #expect(Key(written) == nil) }
 
-  /// Written form, number of keys; nil where it is no sequence.
+  /// Written form, number of keys; nil where it is not a sequence.
   @Test(arguments: [
     ("g g", 2), ("Z Z", 2), ("j", 1), ("C-x C-c", 2), (" a  b ", 2), ("", nil), ("a bb", nil),
   ])

@@ -58,9 +58,9 @@ import Testing
     session.type("\\")
     #expect(session.topLine == "Two")
     session.type("\\")
-    #expect(session.status.contains("no place to go forward to"))
+    #expect(session.status.contains("nowhere to go forward to"))
     session.type("<BS><BS>")
-    #expect(session.status.contains("no place to go back to"))
+    #expect(session.status.contains("nowhere to go back to"))
   }
 
   @Test func anAddressIsAskedForFirst() {
@@ -168,7 +168,7 @@ import Testing
   @Test func nothingToFollowSaysSo() {
     var session = Session("text\n")
     session.type("f")
-    #expect(session.status.contains("No link is on the screen."))
+    #expect(session.status.contains("There are no links on the screen."))
   }
 
   @Test func jumpsCanBeTakenBack() {
@@ -197,7 +197,7 @@ import Testing
     session.type("<BS>")
     #expect(session.topLine == "gone", "the jump to B is the only leap, and it started here")
     session.type("<BS>")
-    #expect(session.status.contains("no place to go back to"))
+    #expect(session.status.contains("nowhere to go back to"))
   }
 
   @Test func goingBackToABriefingThatIsGoneStays() {

@@ -91,7 +91,7 @@ import Testing
     let before = session.scans
     session.type("r")
     #expect(session.scans == before + 1)
-    #expect(session.status.contains("Looking again"))
+    #expect(session.status.contains("Reloading the folder"))
   }
 
   /// One of some paths, the last forty of which an earlier run has kept.

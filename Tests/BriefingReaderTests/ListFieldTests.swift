@@ -29,7 +29,7 @@ import Testing
     ("ports", 1, "ports"), ("desk", 1, "desk"), ("tolls", 1, "tags: tolls, grid"), ("lee", 1, "by: Ann Lee"),
     ("ferries", 1, "ferries"), ("2026-07", 1, "date: 2026-07-10"), ("2026/07", 1, "path: /2026/07/ports"),
     ("ports ferries", 1, "ferries"), ("FERRIES", 1, "ferries"), ("2025-01", 1, "2025-01-01"),
-    ("news", 0, "Nothing fits"),
+    ("news", 0, "Nothing matches"),
   ])
   func whatFitsIsSeenAndLit(query: String, count: Int, shown: String) {
     var session = session()

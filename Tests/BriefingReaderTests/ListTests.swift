@@ -21,7 +21,7 @@ import Testing
     #expect(session.lines[0].contains("4 briefings, newest first"))
   }
 
-  /// What is typed behind `/`, the titles that are left.
+  /// What is typed after `/`, the titles that are left.
   @Test(arguments: [
     ("erdogan", ["Erdoğan in Washington"]),
     ("ISTANBUL", ["İstanbul meeting"]),
@@ -36,7 +36,7 @@ import Testing
     var session = session()
     session.type("/" + query)
     #expect(session.state.list?.shown.map { session.state.list!.rows[$0].title } == titles)
-    if titles.isEmpty { #expect(session.text.contains("Nothing fits “\(query)”.")) }
+    if titles.isEmpty { #expect(session.text.contains("Nothing matches “\(query)”.")) }
     session.type("<Enter>")
     #expect(session.state.list?.shown.count == titles.count, "Enter keeps the filter")
     session.type("<Esc>")
@@ -82,7 +82,7 @@ import Testing
 
   @Test func anEmptyFolderSaysWhatToDo() {
     let session = Session(library: [])
-    #expect(session.text.contains("There is no briefing in news yet."))
+    #expect(session.text.contains("There are no briefings in news yet."))
     #expect(session.text.contains(".markdown"))
   }
 

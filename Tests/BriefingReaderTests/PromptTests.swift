@@ -34,7 +34,7 @@ import Testing
     #expect(session.state.prompt == nil)
   }
 
-  /// Keys behind two searches, what is in the prompt, what is lit.
+  /// Keys after two searches, what is in the prompt, what is lit.
   @Test(arguments: [
     ("/<Up>", "beta", "Beta|Beta"), ("/<Up><Up>", "gamma", "Gamma|Gamma"),
     ("/<Up><Up><Up>", "gamma", "Gamma|Gamma"),
@@ -51,7 +51,7 @@ import Testing
   @Test func withoutAnEarlierFindThePromptSaysSo() {
     var session = Session(Samples.sections, columns: 80)
     session.type("/ga<Up>")
-    #expect(session.status.contains("/ga   Nothing was looked for before."))
+    #expect(session.status.contains("/ga   There is no earlier search."))
     session.type("m")
     #expect(!session.status.contains("Nothing"))
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import BriefingReader
 
-/// Answers that come late, in another order, or for a library that has changed.
+/// Returns that come late, in another order, or for a library that has changed.
 @Suite struct SearchAnswerTests {
   private func session(answers: Bool = true, hits: [SearchHit] = Samples.hits, rows: Int = 24) -> Session {
     var session = Session(library: Samples.library, files: Samples.libraryFiles, rows: rows)

@@ -23,7 +23,7 @@ import Testing
     return session
   }
 
-  /// Keys behind `Sgamma`, the first lines of the hits that are then shown.
+  /// Keys after `Sgamma`, the first lines of the hits that are then shown.
   @Test(arguments: [
     ("<Right>", ["Ankara and the jets", "2 F-35 hopes", "3 PKK talks", "İstanbul meeting"]),
     ("<Tab>l", ["Ankara and the jets", "2 F-35 hopes", "3 PKK talks", "İstanbul meeting"]),
@@ -49,9 +49,9 @@ import Testing
 
   @Test func whatHasNoMoreSectionsSaysSo() {
     var session = session("Sgamma<Down><Right>")
-    #expect(session.status.contains("No other section of this briefing fits."))
+    #expect(session.status.contains("No other section of this briefing matches."))
     session.type("<Up><Right><Right>")
-    #expect(session.text.contains("All sections of this briefing that fit are shown."))
+    #expect(session.text.contains("All matching sections of this briefing are shown."))
   }
 
   @Test func anAnswerToAnotherSearchUnfoldsNothing() {

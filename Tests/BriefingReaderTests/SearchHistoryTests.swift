@@ -12,7 +12,7 @@ import Testing
     return session
   }
 
-  /// Keys behind `S`, the prompt.
+  /// Keys after `S`, the prompt.
   @Test(arguments: [
     ("<Up>", "president"), ("<Down>", "president"), ("<C-p>", "president"), ("<Up><Up>", "istanbul"),
     ("<Up><Up><Up>", "gamma"), ("<Up><Up><Up><Up><Up>", "gamma"), ("<Down><Up>", "istanbul"),
@@ -40,7 +40,7 @@ import Testing
   @Test func theEmptyPromptShowsThemNewestFirst() {
     var session = session()
     session.type("S")
-    #expect(session.lines[2].contains("Searched before"))
+    #expect(session.lines[2].contains("Earlier searches"))
     #expect(session.lines[3...5].map(\.trimmed) == ["president", "istanbul", "gamma"])
     #expect(session.text.contains("after:2025-05"))
   }
@@ -76,7 +76,7 @@ import Testing
     #expect(session.recallings == 0)
   }
 
-  /// Keys behind `S`, then the answer, then keys behind that; the prompt.
+  /// Keys after `S`, then the answer, then keys after that; the prompt.
   @Test(arguments: [
     ("", "<Up>", "missile"), ("<Up>", "<Up>", "missile"), ("turk", "<Up>", "turk"),
     ("<Esc>", "S<Up><Up>", "ankara"), ("gamma<Enter>qS", "<Up><Up>", "missile"),

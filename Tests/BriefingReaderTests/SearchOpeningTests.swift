@@ -152,7 +152,7 @@ import Testing
     #expect(session.topLine == "B")
     session.type("\\\\")
     #expect(session.topLine == "Last")
-    #expect(session.status.contains("no place to go forward to"))
+    #expect(session.status.contains("nowhere to go forward to"))
     session.type("<BS><BS><BS>")
     #expect(session.state.context == .search)
     session.type("<M-Right><BS>")
@@ -162,7 +162,7 @@ import Testing
   @Test func forwardFromASearchThatWasNeverLeftSaysSo() {
     var session = session()
     session.type("Sgamma<M-Right>")
-    #expect(session.text.contains("There is no place to go forward to."))
+    #expect(session.text.contains("There is nowhere to go forward to."))
     #expect(session.state.prompt?.text == "gamma")
   }
 

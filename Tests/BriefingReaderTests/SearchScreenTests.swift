@@ -128,7 +128,7 @@ import Testing
       Samples.hit("Gamma", number: "1", section: "Rays", slug: "rays", ""), Samples.hit("Gamma two", nil, ""),
     ]
     session.type("Sgamma")
-    #expect(session.lines.filter { $0.contains("A heading alone") }.count == 2)
+    #expect(session.lines.filter { $0.contains("A heading without text") }.count == 2)
     session.resize(columns: 60, rows: 10)
     #expect(session.lines[2].trimmed == "1 Rays")
   }

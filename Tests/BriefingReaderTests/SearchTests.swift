@@ -28,7 +28,7 @@ import Testing
     #expect(session.status.hasPrefix(" Search: gam"))
   }
 
-  /// Keys behind `Sgamma`, the title of the selected hit.
+  /// Keys after `Sgamma`, the title of the selected hit.
   @Test(arguments: [
     ("", "Ankara"), ("<Down>", "İstanbul"), ("<C-n><C-n>", "Erdoğan"), ("<Down><Down><Down>", "Erdoğan"),
     ("<Tab><S-Tab>", "Ankara"), ("<Up>", "Ankara"), ("<Down><C-p>", "Ankara"), ("<PgDn>", "Erdoğan"),
@@ -63,17 +63,17 @@ import Testing
     #expect(session.lines[0].hasSuffix("  1,204,000 sections"))
   }
 
-  /// Keys behind `S`, a line that says what to do.
+  /// Keys after `S`, a line that says what to do.
   @Test(arguments: [
     ("zebra", "Nothing found for “zebra”."), ("zebra", "turk*"), ("zebra crossing", "fewer words find more"),
     ("\"zebra crossing", "Without the quotes"), ("", "Type words"), ("   ", "Type words"),
     ("", "after:2025-05"),
     ("zebra*", "Nothing found for “zebra*”."), ("gamma<C-u>", "Type words"), ("<Enter>", "Type words"),
     ("<Down>", "There is no earlier search yet."),
-    ("tag:", "There is nothing to look for in “tag:” yet: type on."),
+    ("tag:", "There is nothing to search for in “tag:” yet: keep typing."),
     ("tag:zebra", "Without tag: the words may stand anywhere."),
     ("gamma -title:zebra zebra", "Without title:"),
-    ("after:zebra", "“after:zebra” is no date; write after:2025-05-15"),
+    ("after:zebra", "“after:zebra” is not a date; write after:2025-05-15"),
     ("zebra before:2020", "before:2025-06"), ("12:30", "The start of a word and *"),
     ("zebra<Enter>", "Nothing found for “zebra”."), ("zebra<Down><Up><PgDn>", "Nothing found"),
   ])

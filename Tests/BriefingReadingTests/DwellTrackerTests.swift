@@ -7,7 +7,7 @@ import Testing
   /// A thousand words a minute and 6 bytes a word: 10 ms a byte.
   private static let pace = ReadingPace(wordsPerMinute: 1000, leastDwell: 1000)
 
-  /// Sections of some hundred bytes, one behind the other.
+  /// Sections of some hundred bytes, one after another.
   private func tracker(_ sizes: Int..., gap: Int = 0) -> DwellTracker {
     var start = 0
     return DwellTracker(

@@ -2,8 +2,8 @@ import BriefingCore
 import BriefingSearch
 import Testing
 
-/// What a query is read as, in a notation of its own: groups joined by ` & `, terms by ` | `, exclusions behind ` ! `;
-/// `=` before what is exact, `*` behind a prefix, `field:` before words that must stand there.
+/// What a query is read as, in a notation of its own: groups joined by ` & `, terms by ` | `, exclusions after ` ! `;
+/// `=` before what is exact, `*` after a prefix, `field:` before words that must stand there.
 struct QueryParserTests {
   private func read(_ text: String, isTyping: Bool = false) -> String {
     let query = SearchQuery(parsing: text, isTyping: isTyping)
@@ -136,7 +136,7 @@ struct QueryParserTests {
     #expect(query.problem == nil)
   }
 
-  /// A filter that is no date is an error that says what to write, and is not searched for as a word.
+  /// A filter that is not a date is an error that says what to write, and is not searched for as a word.
   @Test(arguments: [
     ("missile after:soon", "after:2025-05-15"), ("date:2025-13", "date:2025-05"),
     ("date:2025-02-30", "date:2025-05-01..2025-05-20"),

@@ -110,7 +110,7 @@ import Testing
     let b = try folder.open("b.md", store)
     #expect(b.known.repeats.newWords == [0, 4, 0])
     #expect(b.known.repeats.isRepeated == [false, false, true])
-    // In the briefing itself it is no repeat.
+    // In the briefing itself it is not a repeat.
     #expect(try folder.open("a.md", store).known.repeats.isEmpty)
     a.mark([1], isRead: false, store, at: 5000)
     store.apply(a.known.marks.textChanges(ofUnread: [1], a.digest))

@@ -10,7 +10,7 @@ import Testing
 @Suite struct StoreFaultTests {
   private let text = LibrarySample(seed: 6)[1].text
 
-  /// A state with marks and texts of some briefings; answers how many sections are marked.
+  /// A state with marks and texts of some briefings; returns how many sections are marked.
   private func fill(_ folder: StoreFolder, briefings: Int = 12) throws -> Int {
     let (store, _) = folder.store()
     var marked = 0
@@ -25,7 +25,7 @@ import Testing
     return marked
   }
 
-  /// Uses a state as the program does, and answers how many marks it has and what was said.
+  /// Uses a state as the program does, and returns how many marks it has and what was said.
   private func use(_ folder: StoreFolder) throws -> (marks: Int, notices: [StoreNotice]) {
     let (store, events) = folder.store()
     let marks = store.summaries().values.reduce(0) { $0 + store.marks(of: $1.id).marks.count }

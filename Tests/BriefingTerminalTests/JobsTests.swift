@@ -29,7 +29,7 @@ import Testing
     Page(try Briefing(parsing: Array("text".utf8), file: .init(name: "a")), width: 40)
   }
 
-  /// Takes letters until a job's answer is there, and answers which.
+  /// Takes letters until a job's answer is there, and returns which.
   private func firstAnswer(_ jobs: inout Jobs, _ mailbox: Mailbox) -> Event {
     while true {
       if let event = jobs.events(in: mailbox.collect()).first { return event }

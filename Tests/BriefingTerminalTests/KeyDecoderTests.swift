@@ -131,7 +131,7 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
     ("\u{1B}[200~", [.paste("")]),
     // Escape was pressed, for nothing happened any more.
     ("\u{1B}[200~one\u{1B}", [.paste("one"), .key(.escape)]),
-    // A piece of the end is no key.
+    // A piece of the end is not a key.
     ("\u{1B}[200~one\u{1B}[20", [.paste("one")]),
   ]
 

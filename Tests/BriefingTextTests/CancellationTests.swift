@@ -14,7 +14,7 @@ import Testing
         + "\n## Two\n").utf8),
     file: .init(name: "a"))
 
-  /// Calls `work` with a question that is answered with true behind so many, and answers how many were asked.
+  /// Calls `work` with a question that is answered with true after so many, and returns how many were asked.
   private func asked(until last: Int = .max, _ work: (() -> Bool) throws -> Void) rethrows -> Int {
     var asked = 0
     do {

@@ -38,7 +38,7 @@ struct SpecificationExample {
   var number: Int
   /// 1-based line of the file where it starts.
   var line: Int
-  /// What stands behind `example`; empty for CommonMark's own.
+  /// What stands after `example`; empty for CommonMark's own.
   var extensionName: String
   var markdown: String
   var html: String

@@ -94,7 +94,7 @@ import Testing
     #expect(boxes == [false, true])
   }
 
-  /// White space behind the box is all that a task needs; what follows it is the item's first paragraph.
+  /// White space after the box is all that a task needs; what follows it is the item's first paragraph.
   @Test(arguments: [
     Example("- [x] ", "<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> </li>"),
     Example(
@@ -250,7 +250,7 @@ import Testing
     #expect(try !renderHTML(of: text, .alerts).contains("markdown-alert"))
   }
 
-  /// A value or a remark is no tag.
+  /// A value or a remark is not a tag.
   @Test func theTagFilterLeavesTextAlone() throws {
     #expect(
       try renderHTML(of: "a <!-- <title> --> <b c='<xmp>'>", .tagFilter)

@@ -121,7 +121,7 @@ import Testing
       #expect(html.split(separator: "\n").map(String.init) == expected)
       return
     }
-    // A mark's number behind a bar, a link back as `^`, and no other tags.
+    // A mark's number after a bar, a link back as `^`, and no other tags.
     let text = html.replacing(/<sup class="footnote-ref"><a [^>]*>(\d+)<\/a><\/sup>/) { "|\($0.1)" }
       .replacing(/<a href="#fnref-[^>]*>↩<\/a>/, with: "^").replacing(/<[^>]*>/, with: "")
     #expect(text.split(separator: "\n").map(String.init) == expected)

@@ -121,7 +121,7 @@ import Testing
     }
     #expect(try html(emphasis, .max).contains("<em>"))
     #expect(try html(emphasis, 1000) == html(emphasis, .max))
-    // What comes behind is read anew.
+    // What comes after is read again.
     #expect(try html(emphasis, 10).hasPrefix("<p>*<a href"))
     #expect(try html(emphasis, 10).hasSuffix("*c*</p>\n") || html(emphasis, 10).hasSuffix("<em>c</em></p>\n"))
     let link = "[" + String(repeating: "*a* ", count: 20) + "](b)"

@@ -4,7 +4,7 @@ import Testing
 
 /// What holds for every document, on documents made of random tokens.
 @Suite struct RangePropertyTests {
-  /// Every seed makes 200 documents of up to 60 tokens; in one of four, some bytes are no UTF-8.
+  /// Every seed makes 200 documents of up to 60 tokens; in one of four, some bytes are not UTF-8.
   @Test(arguments: 1...10)
   func treesAreSound(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))

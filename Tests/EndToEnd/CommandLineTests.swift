@@ -211,7 +211,7 @@ import Testing
       ["show", "x.md"], files: ["x.md": "---\ntitle: x\ndate: soon\n---\nText.\n"])
     #expect(run.output == "x\n\nText.\n")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("briefing: x.md:3: date: “soon” is no date"))
+    #expect(run.errors.hasPrefix("briefing: x.md:3: date: “soon” is not a date"))
   }
 
   @Test func manyWarningsAreCounted() throws {
@@ -259,7 +259,7 @@ import Testing
     let run = try CommandLineRun(["list", "empty", "--json"], files: ["empty/x.txt": "x"])
     #expect(run.status == 0)
     #expect(run.output == "[]\n")
-    #expect(run.errors.hasPrefix("briefing: empty: no briefings; put Markdown files into it"))
+    #expect(run.errors.hasPrefix("briefing: empty: no briefings; put Markdown files"))
   }
 
   @Test func theListAsJSON() throws {

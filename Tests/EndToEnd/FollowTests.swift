@@ -39,7 +39,7 @@ extension EndToEnd {
     }
 
     /// By itself and in a folder: appended to, rewritten above, retitled, replaced by another file, put aside and
-    /// written anew.
+    /// written again.
     @Test(arguments: ["briefing library/harbour.md", "briefing library"])
     func `an open briefing follows its file and keeps its line`(command: String) async throws {
       let session = try await reading(command)

@@ -5,7 +5,7 @@ import Testing
 /// An index on disk, whatever happens to the programs that write it.
 @Suite(.serialized) struct IndexTests {
   private let folder = TemporaryFolder()
-  /// So many that the library is no small one, which would be searched without an index.
+  /// So many that the library is not a small one, which would be searched without an index.
   private static let briefings = (0..<600).map { LibrarySample()[$0] }
   private var count: Int { Self.briefings.count }
 
@@ -107,7 +107,7 @@ import Testing
         LibrarySample.rareWord, library, "--limit", "3",
       ], environment: environment, folder: folder)
     #expect(result.status == 0)
-    #expect(result.errors.contains("no index can be kept, so every briefing is read, which is slower"))
+    #expect(result.errors.contains("cannot keep an index, so every briefing is read, which is slower"))
     #expect(result.output.contains(LibrarySample.rareWord))
     try expectThatAllIsFound()
   }

@@ -37,7 +37,7 @@ extension EndToEnd {
       try folder.write("", to: "news/notes.txt")
       let session = try await TerminalSession(folder: folder)
       try session.run("briefing news")
-      try await session.wait(for: "There is no briefing in news yet.")
+      try await session.wait(for: "There are no briefings in news yet.")
       try FileManager.default.removeItem(atPath: folder.path + "/news")
       try await session.wait(for: "no such file or folder")
       try folder.write("# First\n", to: "news/a.md")

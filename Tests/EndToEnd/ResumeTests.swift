@@ -71,7 +71,10 @@ extension EndToEnd {
       try await session.wait(for: "the bookmark") { $0.text.contains(" a  Customs hall") }
       try session.press("Escape")
       try session.type("'a")
-      try await session.wait(for: "its place") { $0.firstTextLine().contains("Customs hall") }
+      // The signs come with what is remembered; who leaves before has not been there.
+      try await session.wait(for: "its place") {
+        $0.firstTextLine().contains("Customs hall") && $0.text.contains("●")
+      }
       try session.type("qH")
       try await session.wait(for: "the history") {
         $0.text.contains("History") && $0.text.contains("Harbour works")

@@ -91,7 +91,7 @@ import Testing
     let search = try library.run("search", "zeppelin", "library")
     #expect(search.output.contains("library/bulletin-431.md"))
     #expect(search.status == 0)
-    #expect(search.errors.hasPrefix("briefing: no index can be kept"))
+    #expect(search.errors.hasPrefix("briefing: cannot keep an index"))
     #expect(search.errors.contains("\(library.cache)/briefing: Not a directory"))
     let index = try library.run("index", "library")
     #expect(index.status == 1)

@@ -124,7 +124,7 @@ extension EndToEnd {
       try session.run("briefing library")
       try await session.wait(for: " briefings, newest first")
       try session.press("S")
-      let screen = try await session.wait(for: "Searched before")
+      let screen = try await session.wait(for: "Earlier searches")
       #expect(screen.text.contains("  lantern\n   cranes\n"))
       try session.press("Up", "Up")
       try await session.wait(for: "Search: cranes")

@@ -9,7 +9,7 @@ import Testing
     Comparison(program: try ReferenceProgram(command, timeout: timeout), extensions: .gfm)
   }
 
-  /// `cat` answers with the document: right only for raw HTML.
+  /// `cat` returns with the document: right only for raw HTML.
   @Test func documentsThatDifferAreFound() throws {
     let cat = try comparison(["cat"])
     let documents = ["<div>\n", "*a*\n", "<!-- b -->\n", "<pre>\n\nc", "# d\n"].map { Array($0.utf8) }

@@ -50,7 +50,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
     }
   }
 
-  /// The index of the row whose path has these bytes, one part behind the other.
+  /// The index of the row whose path has these bytes, one part after the other.
   package func index(of prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer) -> Int? {
     guard let place = places[Self.hash(prefix, rest)] else { return nil }
     if hasPath(Int(place), prefix, rest) { return Int(place) }
@@ -171,7 +171,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
     let hash = withPath(of: index) { Self.hash($0, $1) }
     if places[hash].map(Int.init) == index {
       places[hash] = place
-      // Another one with this hash is found as before: by its path, behind one that is not its own.
+      // Another one with this hash is found as before: by its path, after one that is not its own.
       guard place == nil, let next = others.first(where: { Self.hash(of: $0.key.path) == hash }) else {
         return
       }

@@ -16,7 +16,7 @@ package enum ListField: CaseIterable, Sendable {
 
   /// The text of a row.
   ///
-  /// - Parameter root: The library's folder, which is no part of what is looked at.
+  /// - Parameter root: The library's folder, which is not part of what is looked at.
   package func text(of row: CatalogueRow, root: String) -> String {
     switch self {
     case .title: row.title
@@ -24,7 +24,7 @@ package enum ListField: CaseIterable, Sendable {
     case .tags: row.tags.joined(separator: ", ")
     case .author: row.authors.joined(separator: ", ")
     case .summary: row.summary ?? ""
-    // A guess is no date that anyone looks for.
+    // A guess is not a date that anyone looks for.
     case .date: row.dateOrigin?.isGuess == true ? "" : row.date?.iso8601 ?? ""
     case .path:
       String(

@@ -85,7 +85,7 @@ extension BriefingDate {
       DateText.isDigit(scalars[last]) || scalars[start] == scalars[last]
     else { return false }
     let isRange = scalars[last..<start].contains { "–—-~〜".unicodeScalars.contains($0) }
-    // `Issue 12 - 5 May 2025` is no range: a day of the same month would stand there as `12-5`.
+    // `Issue 12 - 5 May 2025` is not a range: a day of the same month would stand there as `12-5`.
     let number = before[...last].reversed().prefix(while: DateText.isDigit).count
     if !date.isMonth, isRange, number <= 2 { return true }
     return date.isMonth && number <= 2 && !DateText.isDigit(scalars[start])

@@ -6,8 +6,8 @@ enum CalendarNames {
   /// Whether a word names a day of the week.
   static func isWeekday(_ word: String) -> Bool { weekdays.contains(Folding.all.fold(word)) }
 
-  /// Full names, and short ones where they are no common word of another language: `out` is October in Portuguese, and
-  /// `Sold out 2025` is no date. A name that is also in a table above counts once.
+  /// Full names, and short ones where they are not a common word of another language: `out` is October in Portuguese, and
+  /// `Sold out 2025` is not a date. A name that is also in a table above counts once.
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
     for names in tables {

@@ -22,7 +22,7 @@ extension DateScanner {
     }
   }
 
-  /// Skips `of`, `de`, `del` and the like with the gap behind it; there need be none.
+  /// Skips `of`, `de`, `del` and the like with the gap after it; there need be none.
   mutating func skipParticle() -> Bool {
     _ = attempt { scanner -> Bool? in
       guard let word = scanner.word(), ["of", "de", "del", "den", "d"].contains(word.lowercased()) else {
@@ -89,7 +89,7 @@ extension DateScanner {
     return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
   }
 
-  /// Only behind a character of an East Asian date: elsewhere a space divides.
+  /// Only after a character of an East Asian date: elsewhere a space divides.
   mutating func skipSpacesBeforeNumber() {
     guard at > text.startIndex, "年년月월".unicodeScalars.contains(text[at - 1]) else { return }
     skipSpaces()
@@ -109,7 +109,7 @@ extension DateScanner {
     return true
   }
 
-  /// Whether a number goes on: `1.2.2025.3` is no date. Behind a hyphen it may be a title: `2025-05-15-5-things`.
+  /// Whether a number goes on: `1.2.2025.3` is not a date. Behind a hyphen it may be a title: `2025-05-15-5-things`.
   func isFollowed(by separator: Unicode.Scalar) -> Bool {
     guard separator == "." || separator == "/", peek == separator, at + 1 < text.endIndex else {
       return false

@@ -1,4 +1,4 @@
-/// The time of day behind a date.
+/// The time of day after a date.
 extension DateScanner {
   /// `T06:00:00Z`, ` 12:00 +0300`, `, 9:30 am`, `T060000`: minutes since midnight and the minutes east of UTC.
   mutating func time() -> (minute: Int, offset: Int?)? {

@@ -1,7 +1,7 @@
 /// Reads one date, in any of the forms that people write, from a place in a text on.
 ///
-/// What can be read in two ways is no date: `03/04/2025` is in March or in April. With dots the day comes first, as
-/// wherever dates are written so. A day that the calendar does not have is no date, and no month either.
+/// What can be read in two ways is not a date: `03/04/2025` is in March or in April. With dots the day comes first, as
+/// wherever dates are written so. A day that the calendar does not have is not a date, and no month either.
 struct DateScanner {
   let text: ArraySlice<Unicode.Scalar>
   /// How far it has come.
@@ -27,7 +27,7 @@ struct DateScanner {
     return attempt { $0.nameFirst() }
   }
 
-  /// Reads a date with the time behind it, where there is one.
+  /// Reads a date with the time after it, where there is one.
   mutating func dateAndTime() -> BriefingDate? {
     guard var date = date() else { return nil }
     if let (minute, offset) = attempt({ $0.time() }) { date.setTime(minute, offset: offset) }
@@ -81,7 +81,7 @@ struct DateScanner {
       ?? BriefingDate(year: year, month: month)
   }
 
-  /// `20250515`, and with the time behind it `20250515060000`.
+  /// `20250515`, and with the time after it `20250515060000`.
   private mutating func compact() -> BriefingDate? {
     let digits = digitRun
     guard [8, 12, 14].contains(digits.count) else { return nil }

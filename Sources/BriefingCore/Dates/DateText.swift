@@ -25,7 +25,7 @@ struct DateText {
     return isYear(year, digits: count)
   }
 
-  /// Whether digits can be a year, or a year with month, day and time behind it.
+  /// Whether digits can be a year, or a year with month, day and time after it.
   private static func isYear(_ year: Int, digits count: Int) -> Bool {
     switch count {
     case 4, 6, 8, 12, 14: DateScanner.years ~= year
@@ -52,7 +52,7 @@ struct DateText {
     switch scalar.value {
     case 0x09, 0xA0, 0x2002...0x200A, 0x202F, 0x3000: " "
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    // Hyphens that are no dashes.
+    // Hyphens that are not dashes.
     case 0x2010, 0x2011: "-"
     default: scalar
     }

@@ -58,7 +58,7 @@ enum PageDate {
   }
 
   /// The date of a line that is nothing else. The very first line of a page may have it in brackets at its end or
-  /// behind a dividing sign, as `Issue 407 · 15 May 2025`.
+  /// after a dividing sign, as `Issue 407 · 15 May 2025`.
   private static func alone(_ line: Substring, isFirst: Bool) -> BriefingDate? {
     if let date = BriefingDate(written: line) { return date }
     guard isFirst, let last = line.last, last != "." else { return nil }

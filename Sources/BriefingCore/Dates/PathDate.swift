@@ -43,7 +43,7 @@ enum PathDate {
       let day = leadingNumber(steps[at + 2]).flatMap { BriefingDate(year: year, month: month, day: $0) }
       return day ?? BriefingDate(year: year, month: month)
     }
-    // Month and day in one: as in a name behind the year.
+    // Month and day in one: as in a name after the year.
     let digits = step.utf8.prefix { 0x30...0x39 ~= $0 }.count
     return NameDate(digits == 4 ? "\(year)\(step)" : "\(year)-\(step)").flatMap {
       $0.date.isMonth || $0.range.lowerBound > 0 ? nil : $0.date

@@ -2,7 +2,7 @@
 struct CodeFence {
   let mark: UInt8
   let count: Int
-  /// What stands behind the marks, without white space, in lower case.
+  /// What stands after the marks, without white space, in lower case.
   let info: String
 
   /// Reads a line that starts with three backquotes or tildes or more, not indented.

@@ -4,7 +4,7 @@ struct FrontMatter {
   var entries: [Entry]
   /// What could not be read, and how it was read instead.
   var warnings: [Metadata.Warning]
-  /// The offset at which the Markdown starts: behind the closing line.
+  /// The offset at which the Markdown starts: after the closing line.
   var end: Int
   /// The offset at which the Markdown ends where something is wrapped around the file; nil where it goes to the end.
   var bodyEnd: Int?
@@ -47,14 +47,14 @@ struct FrontMatter {
   /// Bytes of front matter at most, its first and last line included; a larger block is body.
   static let limit = 64 * 1024
 
-  /// Blocks one behind the other at most.
+  /// Blocks one after another at most.
   private static let blockLimit = 4
 
   /// Reads the front matter of a file; nil where there is none, and then all of the file is body.
   ///
-  /// It starts on line 1, behind an optional byte order mark, in one of the forms of ``FrontMatterForm``. Where the whole
-  /// file stands in a fence of Markdown, as models answer, it starts in there. A second block right behind the first
-  /// belongs to it. What is no valid YAML, TOML or JSON still counts where it clearly is meant as such, entry by entry.
+  /// It starts on line 1, after an optional byte order mark, in one of the forms of ``FrontMatterForm``. Where the whole
+  /// file stands in a fence of Markdown, as models answer, it starts in there. A second block right after the first
+  /// belongs to it. What is not valid YAML, TOML or JSON still counts where it clearly is meant as such, entry by entry.
   init?(_ bytes: [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard FrontMatterForm.canStart(bytes, start) else { return nil }

@@ -1,6 +1,6 @@
-/// One entry of front matter that is no valid YAML as a whole: a `key: …` line with the lines that belong to it.
+/// One entry of front matter that is not valid YAML as a whole: a `key: …` line with the lines that belong to it.
 struct FrontMatterChunk {
-  /// The key as written, without quotes; nil for a line that is no entry and continues none.
+  /// The key as written, without quotes; nil for a line that is not an entry and continues none.
   var key: String?
   /// 0-based line in the front matter.
   var line: Int
@@ -28,7 +28,7 @@ struct FrontMatterChunk {
     return isKnown || chunks.allSatisfy { $0.key != nil } ? chunks : nil
   }
 
-  /// The value as plain text: what stands behind the colon, lines joined, one pair of quotes taken off.
+  /// The value as plain text: what stands after the colon, lines joined, one pair of quotes taken off.
   var plainValue: FrontMatter.Value {
     guard let colon = Self.colon(in: text[...]) else { return .empty }
     let lines = text[text.index(after: colon)...].split { $0.isNewline }
@@ -52,7 +52,7 @@ struct FrontMatterChunk {
     return " \t#]}".contains(first) || line == "-" || line.hasPrefix("- ")
   }
 
-  /// The first colon with white space or nothing behind it.
+  /// The first colon with white space or nothing after it.
   private static func colon(in text: Substring) -> String.Index? {
     text.indices.first { index in
       guard text[index] == ":" else { return false }

@@ -39,7 +39,7 @@ enum FrontMatterForm {
     }
   }
 
-  /// YAML between `---` lines; with nothing between them it says nothing, as Jekyll wants it, and is no rule.
+  /// YAML between `---` lines; with nothing between them it says nothing, as Jekyll wants it, and is not a rule.
   private static func yaml(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
     guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit) else { return nil }
     let isEmpty = bytes[fences.content].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
@@ -65,7 +65,7 @@ enum FrontMatterForm {
       firstLine: SourceLine.number(of: content.lowerBound, in: bytes))
   }
 
-  /// A second block right behind the first, perhaps behind blank lines. It has a key that is known: a rule may follow too.
+  /// A second block right after the first, perhaps after blank lines. It has a key that is known: a rule may follow too.
   private static func repeated(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
     var at = start
     while true {

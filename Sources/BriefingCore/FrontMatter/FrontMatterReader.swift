@@ -7,7 +7,7 @@ struct FrontMatterReader {
 
   /// The entries of a YAML mapping; nil where the text is something else.
   ///
-  /// Text that is no valid YAML is read entry by entry, so that one bad line costs one value: as long as it
+  /// Text that is not valid YAML is read entry by entry, so that one bad line costs one value: as long as it
   /// starts with `key: …`, and either has a key that the program knows or has nothing but entries.
   func read(_ text: String) -> (entries: [FrontMatter.Entry], warnings: [Metadata.Warning])? {
     // YAML has no NUL; Markdown reads one as U+FFFD, and so do we.
@@ -58,7 +58,7 @@ struct FrontMatterReader {
     do {
       // The basic resolver has no rules: every scalar stays text, and no regular expressions are compiled.
       // The encoding is named because the default asks the environment.
-      // Nothing is constructed either, and the default constructor makes its tables anew for each text.
+      // Nothing is constructed either, and the default constructor makes its tables again for each text.
       let parser = try Parser(
         yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       return try parser.singleRoot()
@@ -80,7 +80,7 @@ struct FrontMatterReader {
     for chunk in chunks {
       let line = firstLine + chunk.line
       guard let key = chunk.key else {
-        let message = "“\(chunk.text)” is no “key: value”; put a colon and a space behind the key"
+        let message = "“\(chunk.text)” is not “key: value”; put a colon and a space after the key"
         warnings.append(Metadata.Warning(line: line, message: message))
         entries.append(FrontMatter.Entry(key: chunk.text, value: .empty, line: line))
         continue
@@ -90,7 +90,7 @@ struct FrontMatterReader {
         entries.append(FrontMatter.Entry(key: key, value: value, line: line))
       } catch {
         let message = "\(key): not valid YAML (\(error.text)); it is read as plain text. Quote the value"
-        // An unclosed quote is noticed behind the entry's last line.
+        // An unclosed quote is noticed after the entry's last line.
         let last = chunk.text.trimmingSpaces.count { $0.isNewline }
         warnings.append(Metadata.Warning(line: line + min(error.line - 1, last), message: message))
         entries.append(FrontMatter.Entry(key: key, value: chunk.plainValue, line: line))
@@ -106,7 +106,7 @@ struct FrontMatterReader {
 
   private func value(of chunk: FrontMatterChunk) throws(Problem) -> FrontMatter.Value {
     guard case .mapping(let mapping)? = try compose(chunk.text), let pair = mapping.first else {
-      throw Problem(text: "it is no “key: value”", line: 1)
+      throw Problem(text: "it is not “key: value”", line: 1)
     }
     return FrontMatter.Value(pair.value)
   }
@@ -145,7 +145,7 @@ struct FrontMatterReader {
 private enum AliasScan {
   /// The 1-based line of the first `*name` whose `&name` stands in the text too.
   ///
-  /// Other asterisks and ampersands are no aliases, or undefined ones that the parser reports. Quoted text may
+  /// Other asterisks and ampersands are not aliases, or undefined ones that the parser reports. Quoted text may
   /// be taken for an alias here, and is then read entry by entry to the same end.
   static func lineOfAlias(in text: String) -> Int? {
     let bytes = Array(text.utf8)

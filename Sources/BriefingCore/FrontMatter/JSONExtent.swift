@@ -1,6 +1,6 @@
-/// How far a JSON object goes, and what of JSON is no YAML.
+/// How far a JSON object goes, and what of JSON is not YAML.
 enum JSONExtent {
-  /// The offset behind the bracket that closes the object at `start`; nil where none does, or no key starts it.
+  /// The offset after the bracket that closes the object at `start`; nil where none does, or no key starts it.
   static func end(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
     let limit = min(limit, bytes.count)
     var depth = 0
@@ -45,7 +45,7 @@ enum JSONExtent {
           at += 12
           continue
         }
-        // Half a pair is no character.
+        // Half a pair is not a character.
         if let half = unit(bytes, at), 0xD800..<0xE000 ~= half {
           result += Array("\u{FFFD}".utf8)
           at += 6

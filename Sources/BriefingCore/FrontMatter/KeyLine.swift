@@ -78,7 +78,7 @@ struct KeyLine {
     return (entries, at)
   }
 
-  /// Where the header goes on behind blank lines: programs that turn web pages into Markdown write `URL Source:` and
+  /// Where the header goes on after blank lines: programs that turn web pages into Markdown write `URL Source:` and
   /// `Published Time:` as paragraphs, and `Markdown Content:` before the text.
   private static func continuation(
     in bytes: [UInt8], behind line: SourceLine, limit: Int
@@ -100,7 +100,7 @@ struct KeyLine {
 
   private static let pageKeys: Set = ["urlsource", "publishedtime", "markdowncontent", "numberofpages"]
 
-  /// Reads a line; nil where it is no entry.
+  /// Reads a line; nil where it is not an entry.
   private init?(_ line: ArraySlice<UInt8>, _ mark: Mark) {
     guard let first = line.first, Self.canStart(with: first),
       let colon = line.firstIndex(of: UInt8(ascii: ":")),

@@ -15,7 +15,7 @@ enum MetadataKey: Int, CaseIterable {
       ]
     case .updated: ["updated", "lastmod", "modified", "lastupdated"]
     case .title: ["title", "headline", "name"]
-    // A site's own path is no address: only absolute ones count.
+    // A site's own path is not an address: only absolute ones count.
     case .url: ["url", "link", "originalurl", "origlink", "sourceurl", "urlsource", "permalink"]
     case .source: ["source", "sitename", "site", "feed", "publisher", "hostname"]
     case .author: ["author", "author.name", "authors", "authors.name", "by", "byline", "editors"]
@@ -47,7 +47,7 @@ enum MetadataKey: Int, CaseIterable {
     self = found.key
   }
 
-  /// Whether a key is the first one of a meaning: in what is no valid YAML, words such as “by” or “name” may be of a text.
+  /// Whether a key is the first one of a meaning: in what is not valid YAML, words such as “by” or “name” may be of a text.
   static func isFirst(_ key: String) -> Bool { table[plain(key)]?.rank == 0 }
 
   /// A key as it is compared.

@@ -15,7 +15,7 @@ enum PandocTitle {
       } else if text.first == 0x20, !line.isBlank(in: bytes), !fields.isEmpty {
         fields[fields.count - 1].text += "\n" + String(decoding: text, as: UTF8.self).trimmingSpaces
       } else {
-        // Text right behind it is one paragraph with it: a sentence that starts with a per cent sign.
+        // Text right after it is one paragraph with it: a sentence that starts with a per cent sign.
         guard line.isBlank(in: bytes) else { return nil }
         at = line.end(limit: limit)
         break

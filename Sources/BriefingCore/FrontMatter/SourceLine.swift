@@ -18,7 +18,7 @@ struct SourceLine {
     next = end + (isCRLF ? 2 : 1) < limit ? end + (isCRLF ? 2 : 1) : nil
   }
 
-  /// Where the text behind the line starts, for a line within a part: the end of the part where nothing follows.
+  /// Where the text after the line starts, for a line within a part: the end of the part where nothing follows.
   func end(limit: Int) -> Int { next ?? limit }
 
   /// Whether it has nothing but white space.

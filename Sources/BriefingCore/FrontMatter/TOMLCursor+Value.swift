@@ -56,7 +56,7 @@ extension TOMLCursor {
           guard let key = key() else { return nil }
           isName = MetadataKey.plain(key) == "name"
           if !isName {
-            // Its value is no name, whatever it is.
+            // Its value is not a name, whatever it is.
             guard skipValue() else { return nil }
           }
           continue

@@ -1,6 +1,6 @@
 /// The stored form: printable ASCII without spaces and quotes, at most ``Anchor/longestText`` bytes.
 ///
-///     a1;s;/path/of/slugs;0;12:0a…;34:1b…;fingerprint;before,behind;offset,skip,byte,depth;quote|quote
+///     a1;s;/path/of/slugs;0;12:0a…;34:1b…;fingerprint;before,after;offset,skip,byte,depth;quote|quote
 ///
 /// Numbers of the text are decimal, hashes are hexadecimal; of strings, everything but letters, digits and `-` is
 /// percent-encoded.

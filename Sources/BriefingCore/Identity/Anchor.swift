@@ -7,7 +7,7 @@ public struct Anchor: Hashable, Sendable {
   public var region: Region
   /// A hash of the text of what is laid out at once: a block, or a part of a long one.
   public var textFingerprint: UInt64
-  /// The same of what stands before and behind it, of which several blocks of one text are told; 0 for nothing.
+  /// The same of what stands before and after it, of which several blocks of one text are told; 0 for nothing.
   public var neighbours: [UInt64]
   /// The text around the place.
   public var quote: Quote

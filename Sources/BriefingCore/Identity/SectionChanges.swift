@@ -1,7 +1,7 @@
 import CommonMark
 
 /// What an edit did to a briefing, section by section. A section has changed if its title or its words have: white
-/// space, wrapping, emphasis and where links lead to are no words.
+/// space, wrapping, emphasis and where links lead to are not words.
 public struct SectionChanges: Sendable {
   /// Which sections are the same.
   public let matching: SectionMatching
@@ -16,7 +16,7 @@ public struct SectionChanges: Sendable {
 
   /// Compares two texts, in a time that grows with them.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public init(from old: Briefing, to new: Briefing, isCancelled: () -> Bool = { false }) throws {
     matching = try SectionMatching(
       from: old.sectionIdentities(isCancelled: isCancelled),
@@ -89,7 +89,7 @@ extension Briefing {
       guard text.withUTF8({ Words.append($0, to: &line, isCancelled: isCancelled) }) != nil else {
         throw CancellationError()
       }
-      // Where a paragraph ends is no word.
+      // Where a paragraph ends is not a word.
       if !line.isEmpty { line.append(0x20) }
       if note != nil { note?.hash.add(line) } else { own[current].add(line) }
     }

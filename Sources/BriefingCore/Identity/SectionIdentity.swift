@@ -59,7 +59,7 @@ extension Briefing {
 
   /// The identities of all sections, in order.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked at every section.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked at every section.
   public func sectionIdentities(isCancelled: () -> Bool = { false }) throws -> [SectionIdentity] {
     try sections.indices.map { index in
       if isCancelled() { throw CancellationError() }
@@ -102,7 +102,7 @@ extension Briefing {
   }
 
   /// The slugs of the sections around a section, outermost first, and its own. Very long ones are cut, with a hash of
-  /// the whole behind them.
+  /// the whole after them.
   public func slugPath(ofSection index: Int) -> [String] {
     let number = sections[index].number
     var path: [String] = []

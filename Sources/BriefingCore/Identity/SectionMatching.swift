@@ -14,7 +14,7 @@ public struct SectionMatching: Sendable {
 
   /// Matches the sections of two texts.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked at every section.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked at every section.
   public init(
     from old: [SectionIdentity], to new: [SectionIdentity], isCancelled: () -> Bool = { false }
   ) throws {

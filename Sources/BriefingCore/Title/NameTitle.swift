@@ -26,7 +26,7 @@ package enum NameTitle {
     isFoldersPage(name) ? folders.last ?? name : name
   }
 
-  /// Whether a file is the page of its folder: `index`, `_index`, `README`, with a language behind it or not.
+  /// Whether a file is the page of its folder: `index`, `_index`, `README`, with a language after it or not.
   package static func isFoldersPage(_ name: String) -> Bool {
     let base = name.split(separator: ".", maxSplits: 1).first.map { $0.lowercased() } ?? ""
     guard ["index", "_index", "readme"].contains(base) else { return false }
@@ -62,7 +62,7 @@ package enum NameTitle {
     return first.uppercased() + text.dropFirst()
   }
 
-  /// A name without its date, and without what divided them. What stands before and behind it stays divided.
+  /// A name without its date, and without what divided them. What stands before and after it stays divided.
   private static func without(_ range: Range<Int>, of name: String) -> String {
     let scalars = name.unicodeScalars
     let lower = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)

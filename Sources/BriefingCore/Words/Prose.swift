@@ -14,7 +14,7 @@ struct Prose {
     self.room = UnsafeMutableRawBufferPointer(room)
   }
 
-  /// Writes the eight bytes at `at` as words, up to nine bytes of room; answers false, and does nothing, where there
+  /// Writes the eight bytes at `at` as words, up to nine bytes of room; returns false, and does nothing, where there
   /// is anything else among them.
   ///
   /// - Parameters:

@@ -2,7 +2,7 @@
 public struct WordJoint: Hashable, Sendable {
   /// The sign: a hyphen, an apostrophe, a full stop or a comma, in ASCII.
   public var sign: UInt8
-  /// Where the second word starts among the bytes that were written of the text, behind a space.
+  /// Where the second word starts among the bytes that were written of the text, after a space.
   public var offset: Int
   /// Which word the second one is, counted from 0.
   public var word: Int

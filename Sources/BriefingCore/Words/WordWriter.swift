@@ -1,9 +1,9 @@
-/// Writes the words of text, each behind a space, to a room from which they are taken before it is full.
+/// Writes the words of text, each after a space, to a room from which they are taken before it is full.
 struct WordWriter {
   private(set) var words = 0
   /// Where words are written as one, as far as two words and the sign between tell.
   private(set) var joints: [WordJoint] = []
-  /// The sign behind the last word, where it may join it to the next; else 0.
+  /// The sign after the last word, where it may join it to the next; else 0.
   private var sign: UInt8 = 0
   /// Bytes that were taken from the room.
   private var flushed = 0
@@ -17,7 +17,7 @@ struct WordWriter {
   /// one scalar.
   static let quarter = 256
 
-  /// What becomes of each byte: 0 where it divides words, `beyond` where it is no ASCII, else its folded form, with
+  /// What becomes of each byte: 0 where it divides words, `beyond` where it is not ASCII, else its folded form, with
   /// the high bit where it is a word by itself.
   static let ascii: [UInt8] = (0..<256).map { byte in
     guard byte < 128 else { return beyond }
@@ -46,7 +46,7 @@ struct WordWriter {
     count = 0
   }
 
-  /// Adds ASCII up to `limit` or the first other byte, and answers where that is.
+  /// Adds ASCII up to `limit` or the first other byte, and returns where that is.
   mutating func addASCII(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var at = start
     // In variables of its own: what is written to the room might be properties, for all that the compiler knows.
@@ -99,7 +99,7 @@ struct WordWriter {
     }
   }
 
-  /// Adds the scalar beyond ASCII at an offset, and answers how many bytes it has.
+  /// Adds the scalar beyond ASCII at an offset, and returns how many bytes it has.
   mutating func addScalar(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
     let (value, length) = Words.decode(text, at)
     if let syllable = ScalarFolding.syllable(value, text, at: at) {

@@ -1,5 +1,5 @@
 extension Words {
-  /// Appends the words of a text, folded, a space between them and behind what is there, and answers how many they
+  /// Appends the words of a text, folded, a space between them and after what is there, and returns how many they
   /// are: those that ``init(_:)`` finds, in one pass, without the way back to the original.
   ///
   /// - Parameters:

@@ -31,7 +31,7 @@ public struct Words: Sendable {
   ///
   /// - Parameters:
   ///   - first: Where to begin: at the start, or where an earlier scan has paused.
-  ///   - pause: The first place between two words at or behind this offset is where it stops.
+  ///   - pause: The first place between two words at or after this offset is where it stops.
   /// - Returns: How far it came.
   @discardableResult
   public static func scan(

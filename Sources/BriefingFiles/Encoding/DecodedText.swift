@@ -3,10 +3,10 @@ import BriefingCore
 /// The bytes of a file as UTF-8, and what is wrong with them: the one place where files are decoded.
 ///
 /// * UTF-16 by its byte-order mark, either order. A mark that lies is found out by where the zeros are, and where what is
-///   behind it is UTF-8.
+///   after it is UTF-8.
 /// * Valid UTF-8 as it is.
 /// * Everything else by the encoding that it declares near its start (``EncodingDeclaration``), where the C library knows it.
-/// * What declares none stays as it is: what is no UTF-8 is shown as U+FFFD, and ``problem`` says so and how to mend it.
+/// * What declares none stays as it is: what is not UTF-8 is shown as U+FFFD, and ``problem`` says so and how to mend it.
 struct DecodedText {
   /// UTF-8, but for what ``problem`` names.
   var bytes: [UInt8]
@@ -89,7 +89,7 @@ struct DecodedText {
       "is not UTF-8 but perhaps \(guess.title): iconv -f \(guess.name) -t UTF-8; until then some of it is shown as \u{FFFD}"
   }
 
-  /// The offset of the first byte that is no valid UTF-8; nil where all is.
+  /// The offset of the first byte that is not valid UTF-8; nil where all is.
   static func firstInvalid(_ bytes: [UInt8]) -> Int? {
     let start = asciiCount(bytes)
     guard start < bytes.count else { return nil }

@@ -20,7 +20,7 @@ enum EncodingDeclaration {
     return nil
   }
 
-  /// The name behind a key, a colon or equals sign, and perhaps a quote.
+  /// The name after a key, a colon or equals sign, and perhaps a quote.
   private static func value(_ bytes: [UInt8], from start: Int) -> String? {
     var at = start
     func skip(_ isSkipped: (UInt8) -> Bool) { while at < bytes.count, isSkipped(bytes[at]) { at += 1 } }

@@ -1,4 +1,4 @@
-/// Which encoding bytes that are no UTF-8 most likely have, for the advice that is given. Nothing is decoded by a guess.
+/// Which encoding bytes that are not UTF-8 most likely have, for the advice that is given. Nothing is decoded by a guess.
 struct EncodingGuess {
   /// As iconv names it.
   var name: String

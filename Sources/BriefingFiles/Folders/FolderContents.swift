@@ -23,7 +23,7 @@ struct FolderContents: Sendable {
     var kind: Kind
   }
 
-  /// All names, each with a NUL behind it.
+  /// All names, each with a NUL after it.
   private var bytes: [UInt8] = []
   private var items: [Item] = []
 
@@ -135,7 +135,7 @@ struct FolderContents: Sendable {
     return isFolder ? .folder : .briefing
   }
 
-  /// Puts the names into the order of the paths that start with them: behind a folder's name comes a slash.
+  /// Puts the names into the order of the paths that start with them: after a folder's name comes a slash.
   private mutating func sort() {
     bytes.withUnsafeBytes { bytes in
       func tail(_ item: Item) -> UInt8 {
@@ -153,11 +153,11 @@ struct FolderContents: Sendable {
 }
 
 extension String {
-  /// A path with a name behind it; an empty path is the folder that paths are relative to.
+  /// A path with a name after it; an empty path is the folder that paths are relative to.
   package func appendingName(_ name: String) -> String {
     isEmpty || hasSuffix("/") ? self + name : "\(self)/\(name)"
   }
 
-  /// A folder's path with one behind it that is relative to it; an empty one is the folder itself.
+  /// A folder's path with one after it that is relative to it; an empty one is the folder itself.
   func appendingPath(_ path: String) -> String { path.isEmpty ? self : appendingName(path) }
 }

@@ -14,7 +14,7 @@ final class FolderLister: Sendable {
     var id: FolderID?
     /// Nothing where it could not be read.
     var contents = FolderContents()
-    /// One for each name: nil for what is no briefing, and for briefings that were gone when they were asked.
+    /// One for each name: nil for what is not a briefing, and for briefings that were gone when they were asked.
     var stamps: [FileStamp?] = []
     /// The index of its first subfolder; the others follow, in the order of the names.
     var firstChild = 0
@@ -35,7 +35,7 @@ final class FolderLister: Sendable {
     folders = Mutex([Folder(path: "")])
   }
 
-  /// The folders found, each behind the one that it stands in; the root comes first.
+  /// The folders found, each after the one that it stands in; the root comes first.
   var listed: [Folder] { folders.withLock { $0 } }
 
   /// Does the work; false where it was cancelled.
@@ -103,7 +103,7 @@ final class FolderLister: Sendable {
           stamps.append(FileStamp(facts))
           return
         }
-        // What was removed since its name was read is no problem.
+        // What was removed since its name was read is not a problem.
         if errno != ENOENT { unreadable.append((item, errno)) }
       }
       stamps.append(nil)

@@ -1,5 +1,5 @@
 /// Follows one file and tells when it was changed and has come to rest, when it is gone, and when it is there again,
-/// whichever way it is written: in place, by another file that gets its name, or anew after the old one was put aside.
+/// whichever way it is written: in place, by another file that gets its name, or again after the old one was put aside.
 ///
 /// It sleeps until the system tells of something. Not told is what others do on a network's file system, and that a
 /// folder above the file's own is renamed: ``look()`` looks.

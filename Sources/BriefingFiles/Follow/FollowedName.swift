@@ -69,17 +69,17 @@ struct FollowedName {
     switch number {
     case ENOSPC:
       FileError(
-        path: path, reason: "the system watches no more folders",
+        path: path, reason: "the system cannot watch more folders",
         advice: "raise fs.inotify.max_user_watches")
     case EMFILE:
       FileError(
-        path: path, reason: "the system watches no more folders",
+        path: path, reason: "the system cannot watch more folders",
         advice: "raise fs.inotify.max_user_instances")
     default: FileError(path: path, errno: number)
     }
   }
 
-  /// The file that a link leads to in the end; nil for what is no link or leads nowhere.
+  /// The file that a link leads to in the end; nil for what is not a link or leads nowhere.
   private static func target(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

@@ -25,7 +25,7 @@ public final class PrivateFile {
     return bytes.count == count ? bytes : nil
   }
 
-  /// Replaces a file: it is there as it was or as it shall be, whatever happens meanwhile.
+  /// Replaces a file: it is there as it was or as it should be, whatever happens meanwhile.
   ///
   /// What fails leaves it as it was.
   ///

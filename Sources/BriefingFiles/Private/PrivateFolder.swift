@@ -19,7 +19,7 @@ public enum PrivateFolder {
       guard mkdir(made, 0o700) != 0 else { continue }
       // The next call has an error number of its own.
       let number = errno
-      // A folder above that is there and may not be written is no problem.
+      // A folder above that is there and may not be written is not a problem.
       if number == EEXIST || access(made, F_OK) == 0 { continue }
       throw Refusal(number)
     }

@@ -45,7 +45,7 @@ final class Inotify: Sendable {
       default: return FileError(path: path, errno: number)
       }
       return FileError(
-        path: path, reason: "the system watches no more folders",
+        path: path, reason: "the system cannot watch more folders",
         advice: "raise \(limit); until then it is looked through every \(interval.components.seconds) s")
     }
   }
@@ -68,7 +68,7 @@ final class Inotify: Sendable {
     | IN_ONLYDIR
     | IN_EXCL_UNLINK
 
-  /// Watches a folder, not those below it; answers the error number where that fails.
+  /// Watches a folder, not those below it; returns the error number where that fails.
   func add(_ path: String, followsLink: Bool) -> Result<Watch, Errno> {
     guard descriptor >= 0 else { return .failure(Errno(number: failure)) }
     let watch = inotify_add_watch(

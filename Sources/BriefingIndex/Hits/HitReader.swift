@@ -87,7 +87,7 @@ package struct HitReader {
         read(large[$0], isCancelled)
         left.withLock { left in
           left -= 1
-          // Under this lock, so that none comes behind one with more.
+          // Under this lock, so that none comes after one with more.
           if left > 0, !isCancelled() { early(hits.withLock { Array($0.joined()) }) }
         }
       }

@@ -70,7 +70,7 @@ struct NumberSet: Hashable, Sendable {
     return count
   }
 
-  /// The least number that is at or behind `start`; nil where there is none.
+  /// The least number that is at or after `start`; nil where there is none.
   func first(from start: Int) -> Int? {
     guard start < limit else { return nil }
     var index = start >> 6

@@ -2,7 +2,7 @@
 ///
 /// A word has two rows of bytes. `numbers`: for each section with the word the distance from the one before, doubled,
 /// odd where the word does not stand there once in the body: then its ``WordShape`` follows. `places`: for each of these
-/// sections where the word stands (see ``WordPlace``); where it has more than one place, behind the length of its bytes.
+/// sections where the word stands (see ``WordPlace``); where it has more than one place, after the length of its bytes.
 /// So neither which sections have a word nor how often asks for a look at places.
 struct PostingArena: ~Copyable {
   private struct Cursor {

@@ -16,7 +16,7 @@ struct PostingBatch: Sendable {
       lengthAndMark = UInt32(truncatingIfNeeded: length << 1 | (hasShape ? 1 : 0))
     }
 
-    /// Bytes of its shape, where it has one, and its places in ``PostingBatch/places``; entries stand there one behind
+    /// Bytes of its shape, where it has one, and its places in ``PostingBatch/places``; entries stand there one after
     /// the other.
     var length: Int { Int(lengthAndMark >> 1) }
     /// Whether the word stands there otherwise than once in the body, see ``WordShape``.
@@ -173,7 +173,7 @@ struct PostingBatch: Sendable {
     }
   }
 
-  /// Makes entries of the words that were collected, and answers how many.
+  /// Makes entries of the words that were collected, and returns how many.
   private mutating func closeSection() -> UInt32 {
     while counts.count < words.count { counts.append(Count()) }
     let first = entries.count

@@ -2,7 +2,7 @@
 /// a row of a table for each would take longer to write than all else.
 ///
 /// `words` has of each word its length and its bytes, the length of the row of sections that have it and that row, and
-/// how many bytes its places take. `places` has the places of all of them, one behind the other. So what asks only
+/// how many bytes its places take. `places` has the places of all of them, one after another. So what asks only
 /// which sections have a word never reads a place.
 struct PostingBlock {
   private(set) var words: [UInt8] = []
@@ -21,7 +21,7 @@ struct PostingBlock {
     !isEmpty && (words.count + numbers > Self.enough || self.places.count + places > Self.enough)
   }
 
-  /// Adds a word behind all others.
+  /// Adds a word after all others.
   mutating func append(
     _ word: UnsafeBufferPointer<UInt8>, numbers: UnsafeBufferPointer<UInt8>,
     places: UnsafeBufferPointer<UInt8>
@@ -61,7 +61,7 @@ struct PostingBlock {
       reader = VariableIntegerReader(words)
     }
 
-    /// The next word; nil behind the last, and where the block is damaged.
+    /// The next word; nil after the last, and where the block is damaged.
     mutating func next() -> Entry? {
       guard !reader.isAtEnd else { return nil }
       let word = take()

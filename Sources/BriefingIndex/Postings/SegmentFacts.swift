@@ -5,7 +5,7 @@
 /// are numbered in the same order, each briefing's as they are read. Either all of a segment's briefings are English,
 /// or none.
 struct SegmentFacts: Sendable {
-  /// The number of the first section of each briefing, and behind them how many sections there are.
+  /// The number of the first section of each briefing, and after them how many sections there are.
   var starts: [UInt32] = [0]
   /// For each briefing whether its first section is its lead.
   var leads: [UInt8] = []

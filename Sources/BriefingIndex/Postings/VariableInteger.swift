@@ -14,7 +14,7 @@ enum VariableInteger {
     bytes.append(UInt8(truncatingIfNeeded: value))
   }
 
-  /// Writes a number to a place with room for ``longest`` bytes; answers how many it took.
+  /// Writes a number to a place with room for ``longest`` bytes; returns how many it took.
   @inline(__always)
   static func write(_ value: UInt32, to place: UnsafeMutablePointer<UInt8>) -> Int {
     var value = value
@@ -29,7 +29,7 @@ enum VariableInteger {
   }
 }
 
-/// Reads numbers from bytes that may have been damaged: behind the end there are zeros, which `isOver` tells.
+/// Reads numbers from bytes that may have been damaged: after the end there are zeros, which `isOver` tells.
 struct VariableIntegerReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The byte that comes next.

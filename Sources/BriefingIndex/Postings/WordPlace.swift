@@ -81,7 +81,7 @@ struct WordPlace: Hashable, Comparable {
 
   /// Calls `found` with the places of one word in one section.
   ///
-  /// - Parameter end: The offset behind the last one; nil where there is only one.
+  /// - Parameter end: The offset after the last one; nil where there is only one.
   @inline(__always)
   static func read(
     _ reader: inout VariableIntegerReader, to end: Int?, _ found: (WordPlace) -> Void

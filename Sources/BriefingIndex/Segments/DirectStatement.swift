@@ -4,7 +4,7 @@ import GRDBSQLite
 /// A statement of GRDB's that is run by SQLite's own functions: for what is done so often that making objects of rows
 /// and arguments would be most of the time.
 ///
-/// One at a time may be run of a text; it is reset when it is bound anew.
+/// One at a time may be run of a text; it is reset when it is bound again.
 struct DirectStatement {
   private let statement: Statement
   private let handle: OpaquePointer

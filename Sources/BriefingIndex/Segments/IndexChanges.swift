@@ -64,7 +64,7 @@ struct IndexChanges: Sendable {
     sort()
   }
 
-  /// Compares an index with some files; nil where one of them is no file, but perhaps a folder.
+  /// Compares an index with some files; nil where one of them is not a file, but perhaps a folder.
   init?(_ db: Database, _ paths: Set<String>, in library: String) throws {
     let known = try DirectStatement(db, "SELECT \(BriefingRow.columns) FROM briefing WHERE path = ?")
     var isNew = false

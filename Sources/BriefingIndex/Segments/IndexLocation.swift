@@ -63,7 +63,7 @@ package struct IndexLocation: Hashable, Sendable {
       } else if mayRemove {
         return removeDatabase()
       } else {
-        throw IndexError(path: path, reason: "other users may write to it, or it is no file of its own")
+        throw IndexError(path: path, reason: "other users may write to it, or it is not a regular file")
       }
     }
   }

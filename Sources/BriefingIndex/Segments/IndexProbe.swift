@@ -3,7 +3,7 @@ import GRDB
 
 /// Reads an index as searches do, for fuzzing: whatever the bytes are, an error is thrown at most.
 package enum IndexProbe {
-  /// Answers a query from an open index. Returns how many briefings are named.
+  /// Returns a query from an open index. Returns how many briefings are named.
   package static func search(_ query: SearchQuery, _ order: SearchOrder, limit: Int, in db: Database) throws
     -> Int
   {

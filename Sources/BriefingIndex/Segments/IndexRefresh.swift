@@ -36,7 +36,7 @@ package struct IndexRefresh {
   /// - Parameters:
   ///   - listing: What the library holds now.
   ///   - report: Called on the calling thread after each step that can be searched.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; what was done until then stays. `DatabaseError`.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; what was done until then stays. `DatabaseError`.
   package func run(
     _ listing: FolderListing, isCancelled: () -> Bool, report: (IndexProgress) -> Void
   ) throws -> Outcome {

@@ -10,7 +10,7 @@ import GRDB
 /// one starts, `form` and `vocabulary` have as many rows as ever, and of the others ``IndexTotals`` keeps the sum.
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
-  /// anew.
+  /// again.
   static let version = 7
 
   /// `BRFG`: whose file it is.

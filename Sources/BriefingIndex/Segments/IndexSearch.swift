@@ -38,7 +38,7 @@ package struct IndexSearch {
   /// Finds the sections of a query: of those of relevance the best, else the newest.
   ///
   /// - Parameter limit: Briefings wanted.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; `DatabaseError`.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; `DatabaseError`.
   package func find(
     _ query: SearchQuery, _ order: SearchOrder, limit: Int, folding: SearchFolding = .close,
     isCancelled: () -> Bool

@@ -11,7 +11,7 @@ struct IndexWriter {
     segments = SegmentTable(db)
   }
 
-  /// Takes briefings out, by their paths; those that are not there count for nothing. Answers how many were there.
+  /// Takes briefings out, by their paths; those that are not there count for nothing. Returns how many were there.
   @discardableResult
   func remove(_ paths: some Sequence<String>) throws -> Int {
     let find = try DirectStatement(db, "SELECT \(BriefingRow.columns), id FROM briefing WHERE path = ?")

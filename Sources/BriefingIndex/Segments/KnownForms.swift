@@ -15,7 +15,7 @@ struct KnownForms {
   private static let rowCount = 256
   private static let lineFeed = UInt8(ascii: "\n")
 
-  /// Notes a word; what is no word of ASCII letters has no inflections.
+  /// Notes a word; what is not a word of ASCII letters has no inflections.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     guard EnglishStemmer.isWord(word) else { return }
     // A library of many languages or of none: better looked for twice than kept.

@@ -14,7 +14,7 @@ struct PostingRow {
 
   /// The columns that ``init(_:of:)`` reads, in their order.
   static let columns = "first, next, words_sum, words"
-  /// Those, and behind them what ``places(_:)`` reads.
+  /// Those, and after them what ``places(_:)`` reads.
   static let allColumns = columns + ", places_sum, places"
 
   /// Reads a row of which ``columns`` were asked for first; what it gives lasts as long as it is the row.
@@ -30,7 +30,7 @@ struct PostingRow {
     }
   }
 
-  /// The places of its words, one behind the other.
+  /// The places of its words, one after another.
   ///
   /// - Throws: `DatabaseError` where they are not as they were written.
   func places(_ row: DirectStatement) throws -> UnsafeBufferPointer<UInt8> {

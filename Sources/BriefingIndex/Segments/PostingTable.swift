@@ -55,7 +55,7 @@ struct PostingTable {
         (SELECT first FROM posting WHERE segment = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1), x'')
       ORDER BY first
       """)
-    // No byte of UTF-8 is as high: behind every word with the prefix.
+    // No byte of UTF-8 is as high: after every word with the prefix.
     let end = prefix + [0xFF]
     // Where the next row has to start.
     var next: [UInt8]?

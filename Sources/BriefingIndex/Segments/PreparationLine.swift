@@ -4,7 +4,7 @@ import Synchronization
 
 /// Briefings on their way from the threads that read them to the one that writes them.
 ///
-/// The readers wait where the writer is far behind, so that memory has a bound.
+/// The readers wait where the writer is far after, so that memory has a bound.
 final class PreparationLine: Sendable {
   /// What a thread has read in one turn.
   struct Delivery: Sendable {

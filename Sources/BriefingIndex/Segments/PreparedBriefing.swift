@@ -18,7 +18,7 @@ struct PreparedBriefing: Sendable {
   /// - Parameters:
   ///   - path: Below `root`.
   ///   - stamp: What the file was before it is read: if it changes meanwhile, it will be read again.
-  /// - Throws: `FileError`; `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `FileError`; `CancellationError` when `isCancelled` returns true.
   init(path: String, in root: String, stamp: FileStamp, isCancelled: () -> Bool) throws {
     let file = try BriefingFile(path: root.appendingName(path), root: root, isCancelled: isCancelled)
     let briefing = try file.parse(isCancelled: isCancelled)

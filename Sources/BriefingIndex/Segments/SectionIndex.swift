@@ -5,13 +5,13 @@ import Glibc
 
 /// The index of a library's sections on disk: the database, opened. It can be used from any thread.
 ///
-/// It is a cache: whatever is wrong with it, it is made anew from the briefings.
+/// It is a cache: whatever is wrong with it, it is rebuilt from the briefings.
 package final class SectionIndex: Sendable {
   /// Where it is kept.
   package let location: IndexLocation
   /// Many readers and one writer at a time, none of which waits for the other (SQLite's write-ahead log).
   package let pool: DatabasePool
-  /// Why an index that was there was made anew; nil where nothing was wrong.
+  /// Why an index that was there was rebuilt; nil where nothing was wrong.
   package let remadeBecause: String?
   /// The database's file: another program may have put a new one in its place.
   private let inode: ino_t
@@ -47,7 +47,7 @@ package final class SectionIndex: Sendable {
     try? pool.close()
   }
 
-  /// Why an index was made anew that was damaged.
+  /// Why an index was rebuilt that was damaged.
   package static let damage = "it was damaged"
 
   /// Whether what a search ran into is the index's fault. SQLite has one code for a table that is missing and for a
@@ -154,7 +154,7 @@ extension IndexError {
 }
 
 extension DatabaseError {
-  /// Whether the file is no sound database.
+  /// Whether the file is not a sound database.
   package var isDamage: Bool {
     [
       .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,

@@ -11,7 +11,7 @@ struct SegmentMerge {
 
   /// Merges what should be one.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; what was merged until then stays. `DatabaseError`.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; what was merged until then stays. `DatabaseError`.
   func run(isCancelled: () -> Bool) throws {
     while true {
       let group = try index.pool.read { db in MergePolicy.next(of: try Self.segments(in: db)) }
@@ -162,7 +162,7 @@ private struct PostingCursor {
   private var places: UnsafeBufferPointer<UInt8>?
   /// Where the next row has to start.
   private var next: [UInt8] = []
-  /// The word at hand; nil behind the last.
+  /// The word at hand; nil after the last.
   private(set) var word: [UInt8]?
 
   init(_ db: Database, _ segment: Int64) throws {
@@ -230,7 +230,7 @@ private struct MergedPostings {
     }
   }
 
-  /// Gives what was added to `body`, and starts anew.
+  /// Gives what was added to `body`, and starts again.
   mutating func take(
     _ body: (_ numbers: UnsafeBufferPointer<UInt8>, _ places: UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {

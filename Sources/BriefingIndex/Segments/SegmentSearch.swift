@@ -120,7 +120,7 @@ struct SegmentSearch {
 
   // MARK: Phrases
 
-  /// Words one behind the other, as the index is asked for them.
+  /// Words one after another, as the index is asked for them.
   private struct Phrase: Hashable {
     var words: [[UInt8]]
     var field: WordPlace.Field?
@@ -220,7 +220,7 @@ struct SegmentSearch {
           return
         }
         var units = Relevance.Units()
-        // One by one: a list of all fields would be made anew for each section.
+        // One by one: a list of all fields would be rebuilt for each section.
         if field == nil || field == .body {
           units.add(shape[.body], .body, strength: strength, sections: 1)
         }
@@ -341,7 +341,7 @@ struct SegmentSearch {
       let row = try postings.postings(of: word, in: segment.id)
       return row.map { [PhraseWord.Row(word: word, numbers: $0.numbers, places: $0.places)] } ?? []
     }
-    // Of many words few may stand behind the others: their places are read when that is known.
+    // Of many words few may stand after the others: their places are read when that is known.
     var rows: [PhraseWord.Row] = []
     try postings.forEachWord(withPrefix: word, in: segment.id) {
       let word = Array($0)

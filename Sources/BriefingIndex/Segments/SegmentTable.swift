@@ -107,7 +107,7 @@ package struct SegmentTable {
     return checksum.value
   }
 
-  /// Writes the row of a new segment, and answers its id.
+  /// Writes the row of a new segment, and returns its id.
   ///
   /// - Parameter bytes: About how much its postings take.
   func insert(isEnglish: Bool, _ facts: SegmentFacts, lengths: [UInt16], bytes: Int) throws -> Int64 {

@@ -11,7 +11,7 @@ enum BreakClass: UInt8 {
   case ideograph
   /// Never ends a line; `wideOpening` lets it break before.
   case opening, wideOpening
-  /// Never starts a line; `wideClosing` lets it break behind.
+  /// Never starts a line; `wideClosing` lets it break after.
   case closing, wideClosing
   /// No break on either side: no-break spaces, word joiner.
   case glue

@@ -162,7 +162,7 @@ struct ParagraphBreaker {
     return free * free
   }
 
-  /// What a break behind a segment costs wherever its line starts.
+  /// What a break after a segment costs wherever its line starts.
   private func penalty(_ last: Segment, _ isLast: Bool) -> Int {
     switch last.ending {
     case .softHyphen where !isLast: column * column / 16

@@ -3,20 +3,20 @@ struct Segment {
   /// UTF-8 offsets of what is drawn.
   var start: Int
   var end: Int
-  /// Where the next segment starts: behind the white space, if any.
+  /// Where the next segment starts: after the white space, if any.
   var next: Int
   /// Columns of what is drawn, never more than the column's width.
   var width: Int
-  /// Columns of the white space behind it, which is drawn unless the line ends there.
+  /// Columns of the white space after it, which is drawn unless the line ends there.
   var space: Int
   /// What lies between it and the next one.
   var ending: Ending
 
-  /// What a break behind a segment means.
+  /// What a break after a segment means.
   enum Ending {
     /// White space, which goes.
     case space
-    /// Nothing: between two ideographs, behind a hyphen, within a word that is too long.
+    /// Nothing: between two ideographs, after a hyphen, within a word that is too long.
     case joint
     /// A soft hyphen, which shows.
     case softHyphen
@@ -44,7 +44,7 @@ struct Segmenter {
     limit = range.upperBound
   }
 
-  /// The next segment; nil behind the last.
+  /// The next segment; nil after the last.
   mutating func next() -> Segment? {
     skipSpaces()
     guard at < limit else { return nil }
@@ -55,7 +55,7 @@ struct Segmenter {
     var last = at
     while at < limit {
       let byte = text.bytes[at]
-      // Most of the text: a letter or digit of ASCII, and another one behind it.
+      // Most of the text: a letter or digit of ASCII, and another one after it.
       if byte > 0x2E, byte < 0x7F, at + 1 < limit, text.bytes[at + 1] < 0x80, previous == .other,
         width < column
       {
@@ -117,7 +117,7 @@ struct Segmenter {
     var space = space
     at = next
     if ending != .newline {
-      // Spaces may stand behind an invisible opportunity too; they count where the line goes on.
+      // Spaces may stand after an invisible opportunity too; they count where the line goes on.
       let more = skipSpaces()
       space += more
       if at < limit, text.bytes[at] == 0x0A {
@@ -146,7 +146,7 @@ struct Segmenter {
     return columns
   }
 
-  /// Whether an en or em dash with a space behind it stands here.
+  /// Whether an en or em dash with a space after it stands here.
   private func startsWithLoneDash(_ offset: Int) -> Bool {
     guard offset < limit, text.bytes[offset] == 0xE2 else { return false }
     let (scalar, length) = text.scalar(at: offset)
@@ -156,7 +156,7 @@ struct Segmenter {
 
   // MARK: Words that are too long
 
-  /// Where to cut a word that does not fit: behind a joint of an address or before a bracket in the second half of the
+  /// Where to cut a word that does not fit: after a joint of an address or before a bracket in the second half of the
   /// line, else where the line is full.
   private mutating func cut(_ start: Int) -> Int {
     isAddress = isAddress || looksLikeAddress(start..<at)
@@ -181,7 +181,7 @@ struct Segmenter {
 
   // MARK: Hyphens and dashes
 
-  /// Whether a line may break behind the hyphen or dash that ends at `end`. Not in `F-35`, `-5`, `--option`,
+  /// Whether a line may break after the hyphen or dash that ends at `end`. Not in `F-35`, `-5`, `--option`,
   /// `e-mail`, `2019–2023` and addresses.
   private mutating func allowsBreak(behind kind: BreakClass, endingAt end: Int, from start: Int) -> Bool {
     let next = BreakClass(text.scalar(at: end).value)

@@ -5,7 +5,7 @@ import BriefingText
 ///
 /// It holds the text twice, as it is and folded, so that no search has to read the briefing again.
 public struct FindText: Sendable {
-  /// The texts one after another as UTF-8, with a border behind each.
+  /// The texts one after another as UTF-8, with a border after each.
   private let original: [UInt8]
   /// The same without case and diacritics.
   private let folded: FoldedText
@@ -86,7 +86,7 @@ public struct FindText: Sendable {
       while let found = search.first(in: text, from: at, limit: limit) {
         candidates += 1
         if candidates % FindText.candidateStride == 0, isCancelled() { return nil }
-        // The border behind the last text lets one look at the byte behind a match.
+        // The border after the last text lets one look at the byte after a match.
         let isASCII = text[found] < 0x80 && text[found + length] < 0x80
         let range = folded.originalRange(of: found..<found + length)
         if let match = verifier.match(range, isWhole: isASCII), matches.add(match) {

@@ -4,7 +4,7 @@ struct CodePart: Hashable, Sendable {
   var blockWidth: Int
   /// Whether the first line goes on with the last one of the slice before.
   var startsWithinLine: Bool
-  /// Whether the text ends with a line ending behind which no line of this slice follows.
+  /// Whether the text ends with a line ending after which no line of this slice follows.
   var endsBehindLine: Bool
 
   /// Columns of a line, where lines pan: what is longer goes on in the next row. Its cells up to the last one that is

@@ -22,6 +22,6 @@ struct TablePart: Sendable {
   var measure: TableMeasure
   /// The header, where it is not the slice's own first row.
   var labels: TableText?
-  /// The row behind the slice; nil behind the last one.
+  /// The row after the slice; nil after the last one.
   var following: TableText?
 }

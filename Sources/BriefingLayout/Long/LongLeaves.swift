@@ -16,7 +16,7 @@ struct LongLeaves: Sendable {
 
   /// Reads the long leaves of a briefing, or of one of its sections and of the footnotes.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds, within a leaf too.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds, within a leaf too.
   init(
     of briefing: Briefing, section: Int?, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
     _ bounds: LeafBounds, isCancelled: () -> Bool

@@ -9,7 +9,7 @@ struct LongTable: Sendable {
 
   /// Cuts a table.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   init(_ table: TableText, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
     self.table = table
     let measure = Graphemes.withEach(of: table.text.string) {

@@ -13,8 +13,8 @@ struct LongText: Sendable {
 
   /// Cuts a text.
   ///
-  /// - Parameter lines: whether it is code, which is cut behind its lines where these are not too long.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Parameter lines: whether it is code, which is cut after its lines where these are not too long.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   init(_ text: UnitText, lines: Bool = false, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
     self.text = text
     starts = try TextCutter(text, isCode: lines, bounds).starts(isCancelled: isCancelled)

@@ -12,7 +12,7 @@ struct TextCutter {
 
   /// Makes a cutter.
   ///
-  /// - Parameter isCode: whether the text is cut behind its lines; else behind a line break or a space.
+  /// - Parameter isCode: whether the text is cut after its lines; else after a line break or a space.
   init(_ text: UnitText, isCode: Bool, _ bounds: LeafBounds) {
     self.text = text
     self.isCode = isCode
@@ -21,7 +21,7 @@ struct TextCutter {
 
   /// The UTF-8 offsets at which the slices start, and one more at the end. No slice is empty, but that of no text.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   func starts(isCancelled: () -> Bool) throws -> [Int] {
     var string = text.string
     let starts = string.withUTF8 { bytes -> [Int]? in
@@ -66,7 +66,7 @@ struct TextCutter {
     return limit
   }
 
-  /// The best place for a cut: behind `start`, and at `limit` at most where a character ends there.
+  /// The best place for a cut: after `start`, and at `limit` at most where a character ends there.
   private func cut(_ start: Int, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let least = isCode ? start : start + (limit - start) / 2
     for at in stride(from: limit - 1, through: least, by: -1) where bytes[at] == 0x0A { return at + 1 }
@@ -91,7 +91,7 @@ struct TextCutter {
   }
 
   /// The last end of a character up to `limit`; that of a scalar where one character is longer than a window, and
-  /// behind `limit` where not even one scalar fits.
+  /// after `limit` where not even one scalar fits.
   private static func characterEnd(_ start: Int, _ limit: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     func scalarStart(_ at: Int) -> Int {
       var at = at

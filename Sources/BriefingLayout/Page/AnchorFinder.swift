@@ -25,7 +25,7 @@ struct AnchorFinder {
   ///
   /// - Parameter section: What has become of its section: its index, or nil where it is gone. Not looked at for other
   ///   regions and for the lead.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   mutating func place(of anchor: Anchor, section: Int?, isCancelled: () -> Bool) throws -> Found? {
     switch anchor.region {
     case .frontMatter(let part): return frontMatter(part, anchor)

@@ -3,9 +3,9 @@ import CommonMark
 
 /// The bullet, number or box before an item, right-aligned in the slot that its list's widest one takes.
 struct ListMarker {
-  /// Columns of the slot: the marker and the space behind it.
+  /// Columns of the slot: the marker and the space after it.
   let width: Int
-  /// The marker without the space behind it.
+  /// The marker without the space after it.
   let cells: [Cell]
 
   /// The marker of an item; `depth` counts the bullet lists around its list.

@@ -130,7 +130,7 @@ extension Margin {
     for index in levels.indices {
       var rest = levels[index].label[...]
       while !rest.isEmpty {
-        // A quote's label stands behind its bar, a footnote's long one where its short one would.
+        // A quote's label stands after its bar, a footnote's long one where its short one would.
         var line = Line(decoration: takePrefix(levels[index].bar.isEmpty ? index : index + 1), start: 0)
         var count = min(max(1, column), rest.count)
         if count > 1, count < rest.count, rest[rest.startIndex + count].isContinuation { count -= 1 }

@@ -6,7 +6,7 @@ extension Page {
   ///
   /// Takes as long as the file is long at most. Where the old version is at hand, ``PageReplacement`` knows more.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public func place(
     of anchor: Anchor, isCancelled: () -> Bool = { false }
   ) throws -> (place: Place, match: Anchor.Match)? {

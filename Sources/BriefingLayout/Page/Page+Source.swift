@@ -3,7 +3,7 @@ import BriefingText
 import CommonMark
 
 extension Page {
-  /// The bytes of the file from the first of some lines to behind the last one, as they follow each other on the page. It
+  /// The bytes of the file from the first of some lines to after the last one, as they follow each other on the page. It
   /// ends where the next unit starts if the last line is the last of its unit. Footnotes, which are shown elsewhere than
   /// they are written, are left out; nil where nothing else is shown.
   public func sourceRange(of shown: [(place: Place, line: Line)]) -> Range<Int>? {

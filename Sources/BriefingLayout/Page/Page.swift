@@ -20,7 +20,7 @@ public struct Page: Sendable {
   let units: BriefingUnits
   private let longLeaves: LongLeaves
   private let codeWidths: CodeWidths
-  /// The space behind each unit where to find it takes long: in documents that are nested deep; else nil.
+  /// The space after each unit where to find it takes long: in documents that are nested deep; else nil.
   private let spacings: [Spacing]?
   private let cache = LayoutCache()
 
@@ -41,7 +41,7 @@ public struct Page: Sendable {
   /// (``resized(to:settings:)``) the slices are the same.
   ///
   /// - Parameter section: as of ``init(_:width:section:settings:)``.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds, within a leaf too.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds, within a leaf too.
   public init(
     cutting briefing: Briefing, width: Int, section: Int? = nil, settings: Settings = Settings(),
     isCancelled: () -> Bool = { false }
@@ -111,7 +111,7 @@ public struct Page: Sendable {
   }
 
   /// The unit in which a block starts; for a row or cell the unit in which its table starts, for what shows nothing
-  /// the unit behind it.
+  /// the unit after it.
   public func unit(of block: BlockID) -> Int { units.unit(of: block) }
 
   /// The unit in which each section starts, in the order of the briefing's sections.

@@ -11,7 +11,7 @@ public struct PageReplacement: Sendable {
 
   /// Compares the texts of two pages, in a time that grows with them: work for a thread of its own.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public init(of old: Page, by page: Page, isCancelled: () -> Bool = { false }) throws {
     self.old = old
     self.page = page
@@ -25,7 +25,7 @@ public struct PageReplacement: Sendable {
   ///
   /// - Returns: `match` is nil where it is gone; the place is then in what stands there now, else at the start of what
   ///   follows.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public func place(
     of place: Place, isCancelled: () -> Bool = { false }
   ) throws -> (place: Place, match: Anchor.Match?) {
@@ -70,7 +70,7 @@ public struct PageReplacement: Sendable {
     return changes.matching.origins[heir] == nil ? heir : nil
   }
 
-  /// The start of the section that came behind one that is gone, else of the one before it.
+  /// The start of the section that came after one that is gone, else of the one before it.
   private func placeOfWhatFollows(_ section: Int?) -> Place {
     guard let section, !page.briefing.sections.isEmpty else { return Place() }
     let matches = changes.matching.matches

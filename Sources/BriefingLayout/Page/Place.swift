@@ -4,7 +4,7 @@ public struct Place: Hashable, Comparable, Sendable {
   public var unit: Int
   /// UTF-8 offset in the unit's text.
   public var offset: Int
-  /// Rows below the first row that starts at `offset`: in the gap behind a unit, or among a table's rules.
+  /// Rows below the first row that starts at `offset`: in the gap after a unit, or among a table's rules.
   public var skip: Int
 
   /// Makes a place.

@@ -10,10 +10,10 @@ struct Spacing: Sendable {
   /// Whether the last of the lines is a rule: footnotes follow.
   let endsWithRule: Bool
 
-  /// The space behind each unit. Each container is left and entered once, so all of them together take no longer than a
+  /// The space after each unit. Each container is left and entered once, so all of them together take no longer than a
   /// pass over the blocks. One alone may take as long, and a screen has many.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked now and then.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked now and then.
   static func all(in table: UnitTable, _ document: Document, isCancelled: () -> Bool) throws -> [Spacing] {
     try table.units.indices.map { unit in
       if unit % 1024 == 0, isCancelled() { throw CancellationError() }
@@ -21,7 +21,7 @@ struct Spacing: Sendable {
     }
   }
 
-  /// The space behind a unit; none behind the last one. Climbs from both units to the block that holds them.
+  /// The space after a unit; none after the last one. Climbs from both units to the block that holds them.
   init(behind unit: Int, in table: UnitTable, _ document: Document) {
     guard unit + 1 < table.units.count else {
       lines = 0
@@ -43,7 +43,7 @@ struct Spacing: Sendable {
       endsWithRule = false
       return
     }
-    // A block stands behind its ancestors in the table, so the later one of two is an ancestor of neither.
+    // A block stands after its ancestors in the table, so the later one of two is an ancestor of neither.
     // The last that were left on the way up are the parts of the common block that hold the two.
     var (above, below) = (first, second)
     var leavesLoose = false

@@ -36,7 +36,7 @@ struct CellLines: Sendable {
     /// A line.
     subscript(index: Int) -> LineSpan { lines[start + index] }
 
-    /// The line that shows an offset: the last one that does not start behind it.
+    /// The line that shows an offset: the last one that does not start after it.
     func index(showing offset: Int) -> Int {
       var index = count - 1
       while index > 0, Int(self[index].start) > offset { index -= 1 }

@@ -9,7 +9,7 @@ struct TableGrid: Sendable {
   private let widths: [Int]
   private let alignments: [BlockKind.Alignment]
   private let cells: CellLines
-  /// Lines of the row behind the last one; nil where there is none.
+  /// Lines of the row after the last one; nil where there is none.
   private let followingHeight: Int?
 
   /// Sets a table in columns of these widths.

@@ -13,7 +13,7 @@ struct TableMeasure {
     _ = measure(table, text, isCancelled: { false })
   }
 
-  /// Measures every cell of a long table; nil when `isCancelled`, asked every millisecond or two, answers true.
+  /// Measures every cell of a long table; nil when `isCancelled`, asked every millisecond or two, returns true.
   init?(_ table: TableText, _ text: Graphemes, isCancelled: () -> Bool) {
     self.init(columns: table.columns)
     guard measure(table, text, isCancelled: isCancelled) else { return nil }
@@ -93,7 +93,7 @@ struct TableMeasure {
           return
         }
       }
-      // Up to three letters behind a number are its unit.
+      // Up to three letters after a number are its unit.
       self = digits > 0 && letters <= 3 ? .figure : letters == 0 ? .gap : .text
     }
   }

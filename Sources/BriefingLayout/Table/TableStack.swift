@@ -70,7 +70,7 @@ struct TableStack: Sendable {
   /// Whether a row holds values, each with its header.
   private func hasLabels(_ row: Int) -> Bool { row > 0 || !hasHeader }
 
-  /// Lines of a row and the blank one behind it; the header's stand with each row's values.
+  /// Lines of a row and the blank one after it; the header's stand with each row's values.
   func height(of row: Int) -> Int {
     let isLast = row == table.rows - 1 && isEnd
     if !hasLabels(row), !isLast { return 0 }

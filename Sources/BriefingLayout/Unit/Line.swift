@@ -125,7 +125,7 @@ extension Line {
     }
   }
 
-  /// The first run that ends behind an offset.
+  /// The first run that ends after an offset.
   private static func run(at offset: Int, in runs: [UnitText.Run]) -> Int {
     var low = 0
     var high = runs.count

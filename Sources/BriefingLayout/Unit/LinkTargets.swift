@@ -25,7 +25,7 @@ struct LinkTargets {
     }
   }
 
-  /// The lines of the list behind `prefix`, at most `column` columns each; they show nothing of a unit's text, whose
+  /// The lines of the list after `prefix`, at most `column` columns each; they show nothing of a unit's text, whose
   /// end is at `start`.
   func lines(behind prefix: [Cell] = [], column: Int, start: Int = 0) -> [Line] {
     let widest = "\(targets.count). ".utf8.count

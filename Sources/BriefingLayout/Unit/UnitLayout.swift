@@ -14,7 +14,7 @@ struct UnitLayout: Sendable {
   private let restPrefix: [Cell]
   /// Columns of the text.
   private let column: Int
-  /// Lines behind the text: the targets of its links.
+  /// Lines after the text: the targets of its links.
   private let tail: [Line]
   /// Columns of the page.
   private let width: Int

@@ -7,7 +7,7 @@ import BriefingText
 ///
 /// 16 bytes without references, because a frame copies and compares 100,000 of them.
 public struct Cell: Hashable, Sendable {
-  /// Bytes 0 to 7 of the glyph's UTF-8, the first one lowest; 0 behind the last.
+  /// Bytes 0 to 7 of the glyph's UTF-8, the first one lowest; 0 after the last.
   private let head: UInt64
   /// Bytes 8 to 10 of the glyph's UTF-8, and in the highest byte the width.
   private let tail: UInt32
@@ -67,7 +67,7 @@ extension Cell {
 
   /// The cells of a text on one line; tabs and line endings in it become visible symbols too.
   ///
-  /// - Parameter limit: How many cells are wanted; what stands behind them costs nothing. There may be a few more.
+  /// - Parameter limit: How many cells are wanted; what stands after them costs nothing. There may be a few more.
   public static func cells(
     _ text: some StringProtocol, _ style: Style = Style(), atLeast limit: Int = .max
   ) -> [Cell] {
@@ -94,7 +94,7 @@ extension Cell {
   /// it takes to write `<U+202E>`.
   ///
   /// ncurses gives each spacing scalar its own cell, so a conjunct or a flag is two cells side by side. Nothing is
-  /// left out but joiners and tints: marks that a cell has no room for stand on dotted circles behind it, and a
+  /// left out but joiners and tints: marks that a cell has no room for stand on dotted circles after it, and a
   /// grapheme that has no look and is as long as one may be is shown by the sign of its first scalar.
   @inline(__always)
   static func forEach(

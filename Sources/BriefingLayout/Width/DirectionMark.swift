@@ -5,7 +5,7 @@
 /// direction becomes a visible symbol, for in Latin text it can only deceive, and a joiner is left out, which changes
 /// nothing that is seen. What turns whole stretches of text around (U+202A to U+202E, U+2066 to U+2069) is always visible.
 enum DirectionMark {
-  /// Bytes that are gone back for the letter that a mark stands behind.
+  /// Bytes that are gone back for the letter that a mark stands after.
   private static let reach = 32
 
   /// Whether a scalar is one of the three marks.
@@ -25,7 +25,7 @@ enum DirectionMark {
     return false
   }
 
-  /// Whether a joiner behind such a letter shapes what is drawn.
+  /// Whether a joiner after such a letter shapes what is drawn.
   static func shapes(_ joiner: UInt32, behind letter: UInt32) -> Bool {
     guard joiner == 0x200C || joiner == 0x200D else { return false }
     switch letter {

@@ -56,7 +56,7 @@ struct Graphemes {
     return first == 0x20 ? end : endOfMarks(from: end, limit: start + Graphemes.longest)
   }
 
-  /// Where the marks of direction end that stand behind a grapheme and do their work there: UAX #29 makes graphemes of
+  /// Where the marks of direction end that stand after a grapheme and do their work there: UAX #29 makes graphemes of
   /// them, but they have no column to stand in.
   private func endOfMarks(from start: Int, limit: Int) -> Int {
     var at = start
@@ -75,7 +75,7 @@ struct Graphemes {
     return clusterEnd(of: start, within: Graphemes.longest) ?? scalarStart(upTo: start + Graphemes.longest)
   }
 
-  /// Where the cluster at `start` ends; nil where it goes on behind the next `size` bytes.
+  /// Where the cluster at `start` ends; nil where it goes on after the next `size` bytes.
   private func clusterEnd(of start: Int, within size: Int) -> Int? {
     let limit = scalarStart(upTo: start + size)
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<limit]), as: UTF8.self)
@@ -94,7 +94,7 @@ struct Graphemes {
     return at
   }
 
-  /// The last start of a scalar, or the text's end, that is not behind an offset.
+  /// The last start of a scalar, or the text's end, that is not after an offset.
   private func scalarStart(upTo offset: Int) -> Int {
     guard offset < bytes.count else { return bytes.count }
     var offset = offset

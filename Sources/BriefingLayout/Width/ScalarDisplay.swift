@@ -24,7 +24,7 @@ enum ScalarDisplay: UInt8 {
     }
   }
 
-  /// Binary search for the last start that is not behind the scalar.
+  /// Binary search for the last start that is not after the scalar.
   private static func find(_ scalar: UInt32) -> ScalarDisplay {
     scalarDisplayTable.withUnsafeBufferPointer { table in
       var low = 0

@@ -78,7 +78,7 @@ struct Catalogue: Sendable {
     return finish(files, isThere.indices.filter { !isThere[$0] }, change, root: root)
   }
 
-  /// Compares some files; nil where one of them is no file, but perhaps a folder.
+  /// Compares some files; nil where one of them is not a file, but perhaps a folder.
   mutating func compare(_ paths: Set<String>, root: String) -> (files: [File], change: CatalogueChange)? {
     var files: [File] = []
     var gone: [Int] = []

@@ -7,7 +7,7 @@ import Glibc
 ///
 /// A file beside the index: a header with the number of rows, then batches of rows, newest first, each with its checksum, so that the first
 /// screen of rows is there when the first batch was read. It is a cache: what is damaged, of another version or
-/// another library is as good as missing, and the rows behind it are read from the briefings.
+/// another library is as good as missing, and the rows after it are read from the briefings.
 struct CatalogueCache: Sendable {
   private let location: IndexLocation
   /// The library's folder as given.

@@ -28,7 +28,7 @@ extension LibrarySearch {
     public var indexPath: String?
     /// Bytes of it.
     public var indexBytes: Int64 = 0
-    /// Why an index that was there was made anew; nil where nothing was wrong.
+    /// Why an index that was there was rebuilt; nil where nothing was wrong.
     public var remadeBecause: String?
     /// Why there is no index; nil where there is one, or none is needed.
     public var failure: IndexError?

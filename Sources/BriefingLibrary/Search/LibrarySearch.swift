@@ -19,7 +19,7 @@ public final class LibrarySearch: Sendable {
 
   struct State {
     var strategy: Strategy?
-    /// Why the index was made anew, until a search has said so.
+    /// Why the index was rebuilt, until a search has said so.
     var remadeBecause: String?
     /// Whether a search has found the index to be damaged.
     var isDamaged = false
@@ -162,7 +162,7 @@ public final class LibrarySearch: Sendable {
     if case .index(let index) = strategy { index.close() }
   }
 
-  /// Leaves an index that is damaged: until the next refresh makes it anew, the library is read through.
+  /// Leaves an index that is damaged: until the next refresh rebuilds it, the library is read through.
   private func giveUp(_ index: SectionIndex, because failure: IndexError) {
     state.withLock { state in
       state.strategy = .scan(because: failure)
@@ -207,7 +207,7 @@ public final class LibrarySearch: Sendable {
       order: answer.order, patterns: answer.patterns,
       note: state.withLock { state in
         defer { state.remadeBecause = nil }
-        return state.remadeBecause.map { "The index was made anew: \($0)." }
+        return state.remadeBecause.map { "The index was rebuilt: \($0)." }
       })
     results.corrections = answer.plan.corrections
     results.remarks = results.corrections.map(\.text) + query.remarks

@@ -103,7 +103,7 @@ struct ScanSearch {
 
   /// Finds the sections of a query in a library.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   func find(
     _ query: SearchQuery, _ order: SearchOrder, in listing: FolderListing, limit: Int,
     folding: SearchFolding = .close, isCancelled: @Sendable () -> Bool
@@ -113,7 +113,7 @@ struct ScanSearch {
 
   /// Finds the sections of a query.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   func find(
     _ query: SearchQuery, _ order: SearchOrder, in listing: Files, limit: Int,
     folding: SearchFolding = .close, isCancelled: @Sendable () -> Bool
@@ -212,7 +212,7 @@ struct ScanSearch {
 
   /// Goes through the places of a listing on all cores.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true, or `body` threw.
+  /// - Throws: `CancellationError` when `isCancelled` returns true, or `body` threw.
   private func forEachChunk(
     of listing: Files, _ isCancelled: @Sendable () -> Bool,
     _ body: @Sendable (Range<Int>) throws -> Void

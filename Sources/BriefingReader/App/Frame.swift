@@ -91,7 +91,7 @@ public struct Frame: Hashable, Sendable {
     if at > column, at < size.columns, cells[rest].width == 0 { cells[rest] = .blank(cells[rest].style) }
   }
 
-  /// Puts cells before a place: into the blanks that stand there, but for one behind a word, and for the rest by moving
+  /// Puts cells before a place: into the blanks that stand there, but for one after a word, and for the rest by moving
   /// what follows to the right, as far as the screen reaches.
   ///
   /// - Returns: The column of the first of them, and by how many what follows was moved.

@@ -25,7 +25,7 @@ extension State {
     case .lookAgain where context == .reading || context == .outline: return lookAtFile()
     case .lookAgain:
       guard let list else { break }
-      say("Looking again …")
+      say("Reloading the folder …")
       return [.work(.scan(path: list.path))]
     case .briefing(let direction): return openNeighbour(direction)
     case .followLink: return LinksMode.open(&self, followsTheOnlyOne: false)

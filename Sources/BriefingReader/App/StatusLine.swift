@@ -15,7 +15,7 @@ struct StatusLine {
   var announcement: [Cell]?
   /// The label of the prompt; nil where nothing is typed.
   var label: String?
-  /// How many were found, behind the prompt.
+  /// How many were found, after the prompt.
   var count: String?
   /// Whether `count` says that nothing was found.
   var isCountError = false
@@ -128,7 +128,7 @@ struct StatusLine {
     let all = Cell.cells(prompt.text, Style(.status))
     if isCountOptional, head.count + all.count + 1 + tail.count > columns { tail = [] }
     if let message { tail = Cell.cells("  ", Style(.status)) + message }
-    // One column stays for a cursor behind the text; a long text scrolls so that the cursor is seen.
+    // One column stays for a cursor after the text; a long text scrolls so that the cursor is seen.
     let room = max(1, columns - head.count - tail.count - 1)
     let skipped = max(0, before.count - room)
     frame.put(head, row: row, column: 0)

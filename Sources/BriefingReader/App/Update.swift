@@ -12,7 +12,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   let passed = state.passTime()
   let effects = answer(&state, event)
   let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
-  // Nothing behind the end is looked at.
+  // Nothing after the end is looked at.
   return state.attendState() + passed + kept + effects + state.askForPlaces() + state.askForSummaries()
     + state.giveUpCollecting()
 }
@@ -176,7 +176,7 @@ extension State {
     begun = []
     if case .opening? = layers.last, layers.count > 1 { return context.mode.leave(&self) }
     switch context {
-    // In the list and the text there is nothing to leave: a filter and lit matches are no work that goes on. A file
+    // In the list and the text there is nothing to leave: a filter and lit matches are not work that goes on. A file
     // that is opened by itself leaves nothing to go back to.
     case .list, .reading, .opening: return [.terminal(.quit(status: 130))]
     case .knownPlaces, .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results,
@@ -186,7 +186,7 @@ extension State {
     }
   }
 
-  /// Sets the page anew where the window's width, the outline or an option asks for another one.
+  /// Lays out the page again where the window's width, the outline or an option asks for another one.
   mutating func fitPage() {
     guard let reading else { return }
     let geometry = ReadingGeometry(self, reading)

@@ -53,7 +53,7 @@ enum FindMode: InputMode {
     let texts = state.finds.texts
     let index = (find.recalled ?? -1) - direction.step
     guard index >= -1, index < texts.count else {
-      if texts.isEmpty { state.say("Nothing was looked for before.") }
+      if texts.isEmpty { state.say("There is no earlier search.") }
       return []
     }
     if find.recalled == nil { find.draft = find.prompt.text }

@@ -24,7 +24,7 @@ public struct FindState: Hashable, Sendable {
     return matches[first..<max(first, end)]
   }
 
-  /// Takes other matches of the same query: the reader is at the same one as before, or at the one behind it.
+  /// Takes other matches of the same query: the reader is at the same one as before, or at the one after it.
   mutating func keep(_ matches: [FindMatch], from match: FindMatch?) {
     self.matches = matches
     let at = match.map { match in matches.partitioningIndex { $0 >= match } } ?? 0
@@ -119,7 +119,7 @@ extension State {
     reveal()
   }
 
-  /// Looks anew for what is lit, after the text of a unit has changed.
+  /// Looks again for what is lit, after the text of a unit has changed.
   mutating func findAgain(changed unit: Int) -> [Effect] {
     guard let reading else { return [] }
     self.reading?.findText = nil

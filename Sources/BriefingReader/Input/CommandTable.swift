@@ -140,7 +140,7 @@ public enum CommandTable {
       hint: "filter"
     ),
     row("order", .order, [.list], ["z"], "Order the list by date or by title", hint: "order"),
-    row("look-again", .lookAgain, [.list], ["r"], "Look again for briefings that came or went"),
+    row("look-again", .lookAgain, [.list], ["r"], "Reload the folder"),
     row("look-at-file", .lookAgain, briefing, ["r"], "Look again whether the file has changed"),
     row("next-briefing", .briefing(.forward), briefing, ["J"], "Open the next briefing of the list"),
     row("previous-briefing", .briefing(.backward), briefing, ["K"], "Open the previous briefing of the list"),
@@ -148,24 +148,24 @@ public enum CommandTable {
 
   private static let links = [
     row(
-      "follow-link", .followLink, [.reading], ["f"], "Follow a link of the screen by its label", hint: "link"),
+      "follow-link", .followLink, [.reading], ["f"], "Follow a link on the screen by its label", hint: "link"),
     row(
       "follow-only-link", .followOnlyLink, [.reading], ["Enter"],
-      "Follow the only link of the line or the screen, else as \(key: .followLink)"),
+      "Follow the only link on the line or the screen; else as \(key: .followLink)"),
     row(
       "place-back", .place(.backward), briefing, ["Backspace", "M-Left"],
-      "Go back to where the last leap started"),
+      "Go back to where the last jump started"),
     row("place-forward", .place(.forward), briefing, ["\\", "M-Right"], "Go forward again"),
     row(
       "follow-selected", .accept, [.links], ["Enter"], "Follow the link whose target is shown", hint: "follow"
     ),
-    row("delete-letter", .deleteLetter, [.links], ["Backspace"], "Take back a letter of the label"),
+    row("delete-letter", .deleteLetter, [.links], ["Backspace"], "Delete a letter of the label"),
     row("agree", .accept, [.question], ["y", "Enter"], "Open it", hint: "open"),
     row("decline", .leave, [.question], ["n", "Esc", "q"], "Do not open it", hint: "leave"),
     row("leave", .leave, [.links, .note], ["Esc"], "Leave the links or the note", hint: "back"),
-    row("give-up", .leave, [.opening], ["Esc", "C-g"], "Give up the opening, where there is a way back"),
+    row("give-up", .leave, [.opening], ["Esc", "C-g"], "Cancel opening, where there is a way back"),
     row(
-      "leave-opening", .back, [.opening], ["q"], "Give up the opening; without a way back, quit", hint: "back"
+      "leave-opening", .back, [.opening], ["q"], "Cancel opening; with no way back, quit", hint: "back"
     ),
   ]
 
@@ -179,10 +179,11 @@ public enum CommandTable {
       "select-previous", .select(.backward), [.filter, .picker, .links], ["Up", "C-p", "S-Tab"],
       "Select the previous row or link"),
     row(
-      "next-while-typing", .select(.forward), [.find], ["C-n"], "Look at the next match and type on",
+      "next-while-typing", .select(.forward), [.find], ["C-n"], "Show the next match and keep typing",
       hint: "next"),
     row(
-      "previous-while-typing", .select(.backward), [.find], ["C-p"], "Look at the previous match and type on"),
+      "previous-while-typing", .select(.backward), [.find], ["C-p"], "Show the previous match and keep typing"
+    ),
     row("earlier", .recall(.backward), [.find], ["Up"], "Bring back what was looked for before"),
     row("later", .recall(.forward), [.find], ["Down"], "Go forward to what was looked for later"),
   ]
@@ -198,7 +199,7 @@ public enum CommandTable {
       "delete-word-back", .edit(.deleteWordBackward), typing, ["M-Backspace"],
       "Delete the word before the cursor"),
     row(
-      "delete-word-forward", .edit(.deleteWordForward), typing, ["M-d"], "Delete the word behind the cursor"),
+      "delete-word-forward", .edit(.deleteWordForward), typing, ["M-d"], "Delete the word after the cursor"),
     row("delete-to-start", .edit(.deleteToStart), typing, ["C-u"], "Delete all before the cursor"),
     row("delete-to-end", .edit(.deleteToEnd), typing, ["C-k"], "Delete all from the cursor on"),
     row("cursor-left", .edit(.left), plainPrompts, ["Left", "C-b"], "Move the cursor left"),
@@ -215,10 +216,10 @@ public enum CommandTable {
     [
       row(
         "open-hit", .accept, [.search, .results], ["Enter"],
-        "Open the briefing at the section, its words lit",
+        "Open the briefing at the section, with the matches highlighted",
         hint: "open"),
       row(
-        "next-hit", .select(.forward), [.search], ["Down", "C-n"], "Select the next section that was found",
+        "next-hit", .select(.forward), [.search], ["Down", "C-n"], "Select the next result",
         hint: "select"),
       row(
         "previous-hit", .select(.backward), [.search], ["Up", "C-p"],
@@ -258,7 +259,7 @@ public enum CommandTable {
 
   private static let rest = [
     row(
-      "help", .help, paging + [.results, .knownPlaces], ["?", "F1"], "Show the keys that hold here",
+      "help", .help, paging + [.results, .knownPlaces], ["?", "F1"], "Show the keys that work here",
       hint: "help"),
     row("search-help", .searchHelp, [.help], ["/"], "Narrow the help as you type", hint: "search"),
     row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),

@@ -9,7 +9,7 @@ public struct KeySequence: Hashable, Sendable {
     self.keys = keys
   }
 
-  /// Reads the written form: keys with spaces between them. Nil where one of them is no key.
+  /// Reads the written form: keys with spaces between them. Nil where one of them is not a key.
   public init?(written: some StringProtocol) {
     let words = written.split(separator: " ")
     let keys = words.compactMap { Key($0) }

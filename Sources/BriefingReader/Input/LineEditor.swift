@@ -4,10 +4,10 @@ public struct LineEditor: Hashable, Sendable {
   public static let limit = 1000
 
   private var characters: [Character]
-  /// 0-based; the count of characters where it stands behind the last.
+  /// 0-based; the count of characters where it stands after the last.
   public private(set) var cursor: Int
 
-  /// Starts with a text, of which ``limit`` counts, the cursor behind it.
+  /// Starts with a text, of which ``limit`` counts, the cursor after it.
   public init(_ text: String = "") {
     characters = Array(String(text.unicodeScalars.prefix(Self.limit)))
     cursor = characters.count
@@ -19,7 +19,7 @@ public struct LineEditor: Hashable, Sendable {
   /// Whether nothing is typed.
   public var isEmpty: Bool { characters.isEmpty }
 
-  /// Whether the cursor stands behind the last character.
+  /// Whether the cursor stands after the last character.
   public var isAtEnd: Bool { cursor == characters.count }
 
   /// The text before the cursor.
@@ -34,7 +34,7 @@ public struct LineEditor: Hashable, Sendable {
     guard room > 0 else { return text.isEmpty }
     let taken = String(text.unicodeScalars.prefix(room))
     let typed = taken.map { $0.isWhitespace ? " " : $0 }
-    // Joining with the neighbours can merge characters (a pasted combining mark), so the cursor counts anew.
+    // Joining with the neighbours can merge characters (a pasted combining mark), so the cursor counts again.
     let before = Array(String(characters[..<cursor] + typed))
     characters = Array(String(before + characters[cursor...]))
     cursor = min(before.count, characters.count)

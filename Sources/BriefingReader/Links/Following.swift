@@ -51,7 +51,7 @@ extension State {
     return LibraryPaths(list.rows.lazy.compactMap { $0.path.dropping(prefix: root) })
   }
 
-  /// The library's folder with a slash behind it; of a file opened by itself the folder it lies in.
+  /// The library's folder with a slash after it; of a file opened by itself the folder it lies in.
   private func root(of path: String) -> String {
     if let list, let rest = path.dropping(prefix: list.path), rest.hasPrefix("/") || list.path.hasSuffix("/")
     {

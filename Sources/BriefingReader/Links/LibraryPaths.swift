@@ -6,7 +6,7 @@
 ///    `.md` or `.markdown`, and as a folder's `index.md`, `_index.md` or `README.md`; letter case aside;
 /// 2. a file whose path ends with the link's (`/blog/rain/` is `content/blog/rain.md`);
 /// 3. by an address with a date (`/en/2022/05/11/`, `/2022/05/11/rain/`): the file with that date at the start of its name,
-///    the name behind it if the address has one, and the most of the address's other parts in its folders; none where two fit
+///    the name after it if the address has one, and the most of the address's other parts in its folders; none where two fit
 ///    equally well;
 /// 4. a file whose name has a date before the link's last part (`/rain/` is `2022-05-11-rain.md`).
 public struct LibraryPaths: Sendable {
@@ -104,7 +104,7 @@ public struct LibraryPaths: Sendable {
     func starts(_ name: Substring) -> Bool { name.hasPrefix(text) || name.hasPrefix(digits) }
   }
 
-  /// The last part of a stem behind the date that it starts with; nil where it starts with none.
+  /// The last part of a stem after the date that it starts with; nil where it starts with none.
   private static func undated(_ stem: String) -> Substring? {
     let name = stem.split(separator: "/").last ?? ""
     let date = name.prefix { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == "_") }

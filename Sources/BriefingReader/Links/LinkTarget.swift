@@ -25,7 +25,7 @@ public enum LinkTarget: Hashable, Sendable {
       return
     }
     guard !destination.unicodeScalars.contains(where: Self.isDeceptive) else {
-      self = .refused("The target holds a control or an invisible character.")
+      self = .refused("The target has a control or invisible character.")
       return
     }
     guard !destination.hasPrefix("-") else {
@@ -67,7 +67,7 @@ public enum LinkTarget: Hashable, Sendable {
   ) -> LinkTarget {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let name = String(parts[0]).percentDecoded, let anchor = anchor(parts) else {
-      return .refused("The target holds a percent sequence that is no text.")
+      return .refused("The target has a percent escape that is not text.")
     }
     if name.isEmpty { return .anchor(anchor ?? "") }
     let resolved = name.hasPrefix("/") ? nil : resolve(name, in: path)
@@ -84,7 +84,7 @@ public enum LinkTarget: Hashable, Sendable {
       return .refused("\(name) is outside the library: only briefings below it are opened.")
     }
     guard isBriefing else {
-      return .refused("\(name) is no briefing: only .md and .markdown files are opened.")
+      return .refused("\(name) is not a briefing: only .md and .markdown files are opened.")
     }
     return .briefing(path: resolved, anchor: anchor)
   }
@@ -133,7 +133,7 @@ extension UInt8 {
 }
 
 extension String {
-  /// With `%41` as `A`; nil where what comes out is no UTF-8 or holds a control character.
+  /// With `%41` as `A`; nil where what comes out is not UTF-8 or holds a control character.
   var percentDecoded: String? {
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]

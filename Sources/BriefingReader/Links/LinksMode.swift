@@ -51,7 +51,7 @@ enum LinksMode: InputMode {
     guard let reading = state.reading else { return [] }
     let links = ReadingView(state, reading).links
     guard !links.isEmpty else {
-      state.say("No link is on the screen.")
+      state.say("There are no links on the screen.")
       return []
     }
     if followsTheOnlyOne, let only = onlyLink(links, state, reading) { return state.follow(only.link) }
@@ -107,7 +107,7 @@ enum LinksMode: InputMode {
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let links = state.links else { return status(state) }
-    // From the end, since a label that finds no blank before its link moves what stands behind it.
+    // From the end, since a label that finds no blank before its link moves what stands after it.
     for (index, item) in links.remaining.enumerated().reversed() {
       let rest = item.label.dropFirst(links.typed.count)
       let traits: Style.Traits = index == links.selection ? [.match, .currentMatch] : .match

@@ -17,7 +17,7 @@ struct NoteState: Sendable {
     top = Place(unit: units.lowerBound)
   }
 
-  /// At most `count` of its lines, from a place on, without the blank ones behind its text.
+  /// At most `count` of its lines, from a place on, without the blank ones after its text.
   fileprivate func lines(from place: Place, count: Int) -> [[Cell]] {
     guard !units.isEmpty else { return [] }
     var lines = page.lines(from: place, count: count).prefix { $0.place.unit < units.upperBound }
@@ -55,7 +55,7 @@ enum NoteMode: InputMode {
       case .start: first
       case .end: last
       }
-    if last == first { state.say("This is all of the note.") }
+    if last == first { state.say("The whole note is shown.") }
     state.note?.top = max(first, min(moved, last))
     return []
   }
@@ -83,7 +83,7 @@ enum NoteMode: InputMode {
 }
 
 extension State {
-  /// Sets the footnote anew where its window has another width.
+  /// Lays out the footnote again where its window has another width.
   mutating func fitNote() {
     guard let note else { return }
     let width = Panel(self, rows: 1).columns.count

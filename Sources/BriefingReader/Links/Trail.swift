@@ -81,7 +81,7 @@ extension State {
         search?.ahead = reading
         return effects
       }
-      say(direction == .forward ? "There is no place to go forward to." : "There is no place to go back to.")
+      say(direction == .forward ? "There is nowhere to go forward to." : "There is nowhere to go back to.")
       return []
     }
     guard there.path == reading.path else {
@@ -94,7 +94,7 @@ extension State {
 
   private mutating func goForwardFromResults() -> [Effect] {
     guard let ahead = search?.ahead else {
-      say("There is no place to go forward to.")
+      say("There is nowhere to go forward to.")
       return []
     }
     search?.ahead = nil

@@ -39,7 +39,7 @@ public struct WebAddress: Hashable, Sendable {
       return .refused("The address has no host that can be trusted: \(authority)")
     }
     guard let path = encoded(rest[end...]) else {
-      return .refused("The address holds characters that no address may have: \(rest[end...])")
+      return .refused("The address has characters that are not allowed in an address: \(rest[end...])")
     }
     return .web(WebAddress(text: "\(scheme)://\(host)\(path)", host: host, writtenHost: written))
   }
@@ -66,7 +66,7 @@ public struct WebAddress: Hashable, Sendable {
         labels.append(label.lowercased())
         continue
       }
-      // A label of another script: letters, marks and digits only, and no port behind it.
+      // A label of another script: letters, marks and digits only, and no port after it.
       let isName = label.unicodeScalars.allSatisfy { scalar in
         scalar.isASCII
           ? scalar.value < 0x80 && UInt8(scalar.value).isHostByte

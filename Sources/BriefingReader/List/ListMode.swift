@@ -25,7 +25,7 @@ enum ListMode: InputMode {
   /// Shows all again.
   static func leave(_ state: inout State) -> [Effect] {
     if state.list?.filter.isEmpty == true {
-      state.say("Nothing narrows the list · \(key: .back) quits")
+      state.say("There is no filter to clear · \(key: .back) quits")
     } else {
       state.list?.narrow(to: "")
     }

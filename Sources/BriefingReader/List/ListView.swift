@@ -50,12 +50,12 @@ struct ListView {
       lines = [("Reading \(list.path) …", .faint)]
     } else if list.rows.isEmpty {
       lines = [
-        ("There is no briefing in \(list.path) yet.", .text),
+        ("There are no briefings in \(list.path) yet.", .text),
         ("Put Markdown files (.md, .markdown) there, or name another folder: briefing FOLDER", .faint),
       ]
     } else {
       lines = [
-        ("Nothing fits “\(list.filter)”.", .text),
+        ("Nothing matches “\(list.filter)”.", .text),
         (state.text("\(key: .leave) shows all \(list.rows.count.grouped) again."), .faint),
       ]
     }
@@ -108,7 +108,7 @@ extension ListView {
       sections = room >= 12 + min(list.sourceWidth, 12) + 2 ? 12 : 0
       room -= sections
       source = list.sourceWidth > 0 && room >= 12 ? min(list.sourceWidth + 2, room) : 0
-      // While the list is narrowed, what a filter found stands behind the titles and has the room that is left.
+      // While the list is narrowed, what a filter found stands after the titles and has the room that is left.
       let most = list.filter.isEmpty ? list.titleWidth : width
       title = max(1, min(most, width - 2 - date - minutes - sections - source))
     }
@@ -159,9 +159,9 @@ extension ListView {
 }
 
 extension ListView {
-  /// A row's title, behind it what tells it from others of the title, and a field that the filter found something in.
+  /// A row's title, after it what tells it from others of the title, and a field that the filter found something in.
   ///
-  /// - Parameter width: Columns; the title itself gives way to what stands behind it.
+  /// - Parameter width: Columns; the title itself gives way to what stands after it.
   static func titleCells(
     of row: CatalogueRow, mark: String?, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
     isUnread: Bool = true, width: Int? = nil

@@ -54,7 +54,7 @@ public struct FuzzyMatch: Hashable, Sendable {
   }
 
   /// `best[i][j]`: the best score with the pattern's character `i` at the text's `j`, filled row by row, the rows one
-  /// behind the other.
+  /// after the other.
   ///
   /// - Parameter positions: Where they are wanted.
   private static func score<Folded: Equatable>(
@@ -135,7 +135,7 @@ public struct FuzzyPattern: Hashable, Sendable {
     ascii = bytes.count == characters.count ? bytes : nil
   }
 
-  /// Whether it matches no text that another one does not: it is the other one with more behind it.
+  /// Whether it matches no text that another one does not: it is the other one with more after it.
   func narrows(_ other: FuzzyPattern) -> Bool { characters.starts(with: other.characters) }
 
   /// The characters that one folds to: two for `ß` and `œ`, none for one that is invisible.

@@ -23,7 +23,7 @@ enum HelpMode: InputMode {
     for (index, line) in lines[shown(help, of: lines.count, frame.size)].enumerated() {
       frame.put(line, row: 2 + index, column: 0)
     }
-    if lines.isEmpty { frame.put(Cell.cells(" No key fits.", Style(.faint)), row: 2, column: 0) }
+    if lines.isEmpty { frame.put(Cell.cells(" No key matches.", Style(.faint)), row: 2, column: 0) }
     return status(state)
   }
 

@@ -8,7 +8,7 @@ public struct PickRequest: Sendable {
   public var text: String
   /// What is picked from.
   public var sections: [Section]
-  /// What fitted before; where more was typed behind it, nothing else is looked at.
+  /// What fitted before; where more was typed after it, nothing else is looked at.
   public var earlier: PickerState.Choices?
 
   /// The sections that fit, best first; nil when cancelled.

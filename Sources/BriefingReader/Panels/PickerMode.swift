@@ -25,7 +25,7 @@ enum PickerMode: InputMode {
 
   private static func jump(_ state: inout State) {
     guard let picker = state.picker, let choice = picker[picker.selection] else {
-      return state.say("No section fits.")
+      return state.say("No section matches.")
     }
     state.layers.removeLast()
     state.leap(toSection: choice.section)
@@ -57,7 +57,7 @@ enum PickerMode: InputMode {
       title: "Sections", above: Panel.more(top), below: Panel.more(picker.count - top - height), in: &frame)
     if picker.count == 0 {
       frame.put(
-        Cell.cells("No section fits.", Style(.faint)), row: panel.rows.lowerBound,
+        Cell.cells("No section matches.", Style(.faint)), row: panel.rows.lowerBound,
         column: panel.columns.lowerBound)
     }
     let pattern = FuzzyPattern(picker.fitting?.text ?? "")

@@ -12,7 +12,7 @@ enum GoToTarget: Hashable, Sendable {
   case line(Int)
   /// So much of the whole, 0 to 100.
   case percent(Int)
-  /// A section by its number; a top section has a point behind it, `2.`, since `2` is a line.
+  /// A section by its number; a top section has a point after it, `2.`, since `2` is a line.
   case section([Int])
   /// Leave the program, as in vi and less.
   case quit
@@ -96,7 +96,7 @@ extension State {
       if row > count { say("There are \(count.grouped) briefings: this is the last.") }
       list?.select(row - 1)
     case .percent(let percent): list?.select((count - 1) * percent / 100)
-    case .section: say("Sections are in briefings: \(key: .accept) opens one.")
+    case .section: say("Sections are found in briefings: \(key: .accept) opens one.")
     }
     return []
   }

@@ -106,7 +106,7 @@ extension State {
 
   /// Says why a briefing cannot be shown. What was typed for it is not done elsewhere.
   mutating func failToOpen(_ message: String) -> [Effect] {
-    // Past it: the next key leads on to the one behind it.
+    // Past it: the next key leads on to the one after it.
     if let path = opening?.path { files.go(to: path) }
     guard layers.count > 1 else {
       opening?.typedAhead = []

@@ -27,7 +27,7 @@ struct ReadingGeometry {
     let isFocused = state.isOutlineFocused
     let fits = size.columns >= Self.outlineNeeds
     let isBeside = hasSections && (state.options.showsOutline || isFocused) && fits
-    // The outline with a blank column behind it.
+    // The outline with a blank column after it.
     let taken = isBeside ? min(max(reading.outlineWidth, 18), min(44, size.columns / 3)) + 1 : 0
     let room = size.columns - taken
     let margin = room >= 40 ? 1 : 0

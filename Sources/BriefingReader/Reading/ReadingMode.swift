@@ -23,7 +23,7 @@ enum ReadingMode: InputMode {
   /// Lights nothing any more.
   static func leave(_ state: inout State) -> [Effect] {
     if state.reading?.search == nil, state.reading?.session.awaited == nil {
-      state.say("Nothing is lit · \(key: .back) goes back")
+      state.say("There is nothing to clear · \(key: .back) goes back")
     }
     state.reading?.search = nil
     return []
@@ -79,7 +79,7 @@ extension State {
     case .targets:
       options.page.listsTargets.toggle()
       fitPage()
-      say(options.page.listsTargets ? "Links show where they lead." : "Targets are put away.")
+      say(options.page.listsTargets ? "Link targets are shown." : "Link targets are hidden.")
     case .outline: toggleOutline()
     }
     return []

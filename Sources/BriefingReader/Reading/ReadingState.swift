@@ -5,7 +5,7 @@ import BriefingLayout
 public struct ReadingState: Sendable {
   /// The path that opened it.
   public let path: String
-  /// Tells answers about this opening from those about earlier ones.
+  /// Tells returns about this opening from those about earlier ones.
   public let serial: Int
   /// The briefing set at the width of the text column.
   public var page: Page

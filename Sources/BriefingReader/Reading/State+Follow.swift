@@ -20,7 +20,7 @@ extension State {
       say("This text came by a pipe and cannot be read again.")
       return []
     }
-    say("Looking again …")
+    say("Reloading the folder …")
     self.reading?.file.isAsked = true
     return follow(isAsked: true)
   }

@@ -29,7 +29,7 @@ extension State {
     reading.isReadAtTop = old.isReadAtTop
     reading.trail = old.trail
     reading.trail.move(in: old.path, by: moved)
-    // Until they are counted anew.
+    // Until they are counted again.
     reading.words = old.words
     reading.lastQuery = old.lastQuery
     reading.session = old.session
@@ -38,7 +38,7 @@ extension State {
     // Wherever the reader has arrived, they are at their line by now.
     if old.session.arrival != nil { reading.session.arrival = 0..<0 }
     if let search = old.search {
-      // The matches are found anew; until then the reader is at the place of the current one.
+      // The matches are found again; until then the reader is at the place of the current one.
       let here = old.currentMatch.map { moved($0.place) }.map {
         FindMatch(unit: $0.unit, range: $0.offset..<$0.offset)
       }
@@ -55,7 +55,7 @@ extension State {
     return effects + follow() + recall(isVisit: false) + findInNewText() + discard(old)
   }
 
-  /// Looks anew for what is lit or being looked for.
+  /// Looks again for what is lit or being looked for.
   private mutating func findInNewText() -> [Effect] {
     guard let reading else { return [] }
     if let awaited = reading.session.awaited { return find(awaited) }

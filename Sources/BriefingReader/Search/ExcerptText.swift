@@ -59,7 +59,7 @@ extension ArraySlice where Element == Cell {
     return (Cell.cells("…") + rest)[...]
   }
 
-  /// Where a line of `width` columns ends that starts with these: behind a word, or within one that is longer.
+  /// Where a line of `width` columns ends that starts with these: after a word, or within one that is longer.
   fileprivate func lineEnd(width: Int) -> Int {
     let limit = startIndex + width
     if self[limit].ascii == 0x20 { return limit }

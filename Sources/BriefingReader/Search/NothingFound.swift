@@ -10,7 +10,9 @@ enum NothingFound {
     if let problem = SearchQuery(parsing: text, isTyping: true).problem {
       return [.text(problem + ".", .error)]
     }
-    if isUnfinished(text) { return [.text("There is nothing to look for in \(name) yet: type on.", .text)] }
+    if isUnfinished(text) {
+      return [.text("There is nothing to search for in \(name) yet: keep typing.", .text)]
+    }
     var lines: [SearchHelp.Line] = [.text("Nothing found for \(name).", .text)]
     if state.indexing != nil {
       lines.append(.text("The library is still being indexed: more may be found soon.", .faint))
@@ -34,7 +36,7 @@ enum NothingFound {
     if words.count > 1 {
       return "No section has any of the words: other or fewer words find more."
     }
-    return text.contains("*") ? nil : "The start of a word and * finds all that start so: turk*"
+    return text.contains("*") ? nil : "The start of a word and * finds every word that starts with it: turk*"
   }
 
   /// `tag` of `tag:nato` and `-tag:nato`; nil where no filter is named.

@@ -27,10 +27,10 @@ enum SearchHelp {
 
   static let examples: [(String, String)] = [
     ("missile sale", "both, in one section"),
-    ("\"missile sale\"", "one behind the other"),
+    ("\"missile sale\"", "next to each other"),
     ("missile -sale", "without a word"),
     ("jet OR missile", "either"),
-    ("turk*", "words that start so"),
+    ("turk*", "words that start with it"),
     ("tag:nato", "also source: author: title: section: path: lang:"),
     ("after:2025-05", "also before: date: newer:2w, yesterday"),
   ]
@@ -41,7 +41,7 @@ enum SearchHelp {
     let searches = state.searches.texts
     if !searches.isEmpty {
       lines.append(
-        .text(state.text("Searched before; \(key: .select(.backward)) brings them back"), .faint))
+        .text(state.text("Earlier searches; \(key: .select(.backward)) brings them back"), .faint))
       let room = geometry.rows.count - examples.count - 3
       lines += searches.prefix(max(3, room)).map(Line.search)
       lines.append(.text("", .text))

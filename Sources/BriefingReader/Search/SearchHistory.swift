@@ -17,7 +17,7 @@ public struct SearchHistory: Hashable, Sendable {
     if texts.count > SearchHistory.limit { texts.removeLast() }
   }
 
-  /// Puts searches behind all others, as far as there is room: they were made before, the newest of them is the
+  /// Puts searches after all others, as far as there is room: they were made before, the newest of them is the
   /// first.
   public mutating func recall(_ older: some Sequence<String>) {
     for text in older {

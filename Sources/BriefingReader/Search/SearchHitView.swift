@@ -58,7 +58,7 @@ struct SearchHitView {
     guard lines.isEmpty else { return lines }
     let why =
       hit.excerpt == nil
-      ? "The text could not be read." : "A heading alone, without a text of its own."
+      ? "The text could not be read." : "A heading without text of its own."
     return [Cell.cells(why, Style(.faint)).fitted(to: width)]
   }
 

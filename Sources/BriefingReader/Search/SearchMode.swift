@@ -59,7 +59,7 @@ enum SearchMode: InputMode {
     return direction == .forward ? state.unfoldHit() : state.foldHit()
   }
 
-  /// Puts an earlier search into the prompt; behind the oldest there is none.
+  /// Puts an earlier search into the prompt; after the oldest there is none.
   private static func recall(_ index: Int, _ state: inout State) -> [Effect] {
     guard state.searches.texts.indices.contains(index) else {
       if state.searches.texts.isEmpty { state.say("There is no earlier search yet.") }

@@ -6,7 +6,7 @@ import BriefingSearch
 struct SearchPreview: Sendable {
   /// The path that opens it.
   let path: String
-  /// Tells answers about its text from those about other briefings.
+  /// Tells returns about its text from those about other briefings.
   let serial: Int
   /// The briefing set at the width of the preview.
   var page: Page
@@ -30,7 +30,7 @@ struct SearchPreview: Sendable {
 extension State {
   /// Shows the selected hit's briefing beside the results, where there is room for it.
   ///
-  /// - Parameter again: Whether a briefing that is shown already is read anew.
+  /// - Parameter again: Whether a briefing that is shown already is read again.
   mutating func askForPreview(again: Bool = false) -> [Effect] {
     guard let search, let hit = search.visit.selected, SearchGeometry(size).preview != nil else {
       self.search?.awaitedPreview = nil
@@ -78,7 +78,7 @@ extension State {
     search?.preview?.light(matches, of: query, hit: hit, rows: rows)
   }
 
-  /// Sets the preview anew for a window of another size.
+  /// Lays out the preview again for a window of another size.
   mutating func fitPreview() -> [Effect] {
     guard let page = search?.preview?.page else { return askForPreview() }
     let width = previewWidth

@@ -29,7 +29,7 @@ struct SearchState: Sendable {
   /// Whether an answer, or the rest of one, is still to come.
   var isWaiting: Bool { asked != visit.answer?.question || results?.isPartial == true }
 
-  /// Whether what is shown answers something else than what is typed.
+  /// Whether what is shown returns something else than what is typed.
   var isStale: Bool {
     guard let answered = visit.answer?.question.request else { return true }
     return answered.text != visit.text || answered.order != visit.order

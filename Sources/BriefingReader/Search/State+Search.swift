@@ -94,7 +94,7 @@ extension State {
       return []
     }
     guard !search.visit.hits.isEmpty else {
-      say("Nothing was found to be opened.")
+      say("There is no result to open.")
       return []
     }
     return openSelectedHit()
@@ -111,7 +111,7 @@ extension State {
   mutating func selectHit(_ index: Int) -> [Effect] {
     guard let visit = search?.visit else { return [] }
     guard !visit.hits.isEmpty else {
-      if search?.asked != nil, search?.isStale == false { say("Nothing was found to be selected.") }
+      if search?.asked != nil, search?.isStale == false { say("There is no result to select.") }
       return []
     }
     search?.recalled = nil
@@ -128,7 +128,7 @@ extension State {
       return []
     }
     guard !visit.isUnfolded(hit.path), hit.more != 0 else {
-      say("All sections of this briefing that fit are shown.")
+      say("All matching sections of this briefing are shown.")
       return []
     }
     var request = SectionsRequest(path: hit.path, text: results.text, patterns: results.patterns)
@@ -142,7 +142,7 @@ extension State {
       results.hits.contains(where: { $0.path == request.path })
     else { return [] }
     guard sections.count > 1 else {
-      say("No other section of this briefing fits.")
+      say("No other section of this briefing matches.")
       return []
     }
     search?.visit.unfold(request.path, sections)

@@ -14,7 +14,7 @@ struct ComparedText {
     var words: Int
   }
 
-  /// A word with what stands behind it up to the next one.
+  /// A word with what stands after it up to the next one.
   struct Word {
     /// UTF-8 offsets in the block's text, up to the next word.
     var extent: Range<Int>
@@ -49,7 +49,7 @@ struct ComparedText {
     }
   }
 
-  /// Where a sentence is, with what stands before the first of its block and behind each.
+  /// Where a sentence is, with what stands before the first of its block and after each.
   func extent(ofSentence index: Int) -> Range<Int> {
     let sentence = sentences[index]
     let own = sentencesOfBlock[sentence.block]

@@ -38,9 +38,9 @@ public struct SectionDiff: Hashable, Sendable {
   /// Compares the text of a section as it was with the text now.
   ///
   /// White space, wrapping, punctuation, emphasis, dates in lines of their own, and sentences that were only moved or parted
-  /// otherwise are no changes.
+  /// otherwise are not changes.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public init(from old: [ReadBlock], to new: [ReadBlock], isCancelled: () -> Bool = { false }) throws {
     var differ = SectionDiffer(
       try ComparedText(old, isCancelled: isCancelled), try ComparedText(new, isCancelled: isCancelled))

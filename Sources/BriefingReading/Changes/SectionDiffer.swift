@@ -213,8 +213,8 @@ struct SectionDiffer {
     }
   }
 
-  /// Where old sentences are shown that are there no more: behind a sentence of the text now, before the first of a block, or
-  /// by themselves behind a block (-1: before all).
+  /// Where old sentences are shown that are there no more: after a sentence of the text now, before the first of a block, or
+  /// by themselves after a block (-1: before all).
   private mutating func placesOfGone() -> (behind: [Int: [Int]], before: [Int: [Int]], blocks: [Int: [Int]]) {
     var places: (behind: [Int: [Int]], before: [Int: [Int]], blocks: [Int: [Int]]) = ([:], [:], [:])
     var lastBlock = -1

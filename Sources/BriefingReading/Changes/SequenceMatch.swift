@@ -10,7 +10,7 @@ enum SequenceMatch {
 
   /// The pairs of places at which the sequences have the same, ascending in both.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   static func pairs(
     _ old: [UInt64], _ new: [UInt64], isCancelled: () -> Bool = { false }
   ) throws -> [(old: Int, new: Int)] {

@@ -6,7 +6,7 @@ extension Briefing {
   /// shows nothing there, as link definitions and footnotes at the end of a file, is left out at its end.
   ///
   /// - Parameter digest: The digest of the briefing.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public func dwellSections(
     _ digest: BriefingDigest, isCancelled: () -> Bool = { false }
   ) throws -> [DwellTracker.Section] {

@@ -47,7 +47,7 @@ public struct DwellTracker: Hashable, Sendable {
   /// Says what is on the screen from now on: after a scroll, a jump, a resize.
   ///
   /// - Parameters:
-  ///   - range: From the first byte that is seen to behind the last one.
+  ///   - range: From the first byte that is seen to after the last one.
   ///   - now: Milliseconds of a clock that never goes back.
   /// - Returns: The ordinals of the sections that the time until now has made read.
   public mutating func show(_ range: Range<Int>, at now: Int) -> [Int] {
@@ -87,7 +87,7 @@ public struct DwellTracker: Hashable, Sendable {
     return nil
   }
 
-  /// Starts anew with a section, which was marked unread.
+  /// Starts again with a section, which was marked unread.
   public mutating func forget(_ ordinal: Int) {
     guard progress.indices.contains(ordinal) else { return }
     progress[ordinal] = Progress()
@@ -117,7 +117,7 @@ public struct DwellTracker: Hashable, Sendable {
     return read
   }
 
-  /// Spends time on what is seen of a section, from its top, and answers how much is left.
+  /// Spends time on what is seen of a section, from its top, and returns how much is left.
   private mutating func cover(_ ordinal: Int, within shown: Range<Int>, _ time: Double) -> Double {
     var rest = time
     let cost = cost(of: sections[ordinal])

@@ -10,7 +10,7 @@ public enum SectionReunion {
   /// - Parameters:
   ///   - digest: The text as it is now.
   ///   - known: What is remembered of the briefing, in any order.
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public static func records(
     of digest: BriefingDigest, in briefing: BriefingID, known: [SectionRecord],
     isCancelled: () -> Bool = { false }
@@ -48,7 +48,7 @@ public enum SectionReunion {
     return records
   }
 
-  /// Sections of a briefing that are remembered at most, the lead included; those behind them have no state.
+  /// Sections of a briefing that are remembered at most, the lead included; those after them have no state.
   public static let limit = 10_000
 
   /// A number that another program gives the same section of the same text: so it does not matter which of two that open a

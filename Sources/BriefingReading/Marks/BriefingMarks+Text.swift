@@ -4,7 +4,7 @@ extension BriefingMarks {
   /// What is to be remembered of the text of sections that were read: the text itself, to compare a later one with, and its
   /// blocks, to know them again elsewhere. It costs reading them, so it is work for a thread of its own.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
   public func textChanges(
     ofRead ordinals: [Int], _ units: BriefingUnits, _ digest: BriefingDigest, at time: Int64,
     isCancelled: () -> Bool = { false }

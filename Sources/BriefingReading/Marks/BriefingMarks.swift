@@ -110,7 +110,7 @@ public struct BriefingMarks: Hashable, Sendable {
     return .star(section: sections[ordinal].id, briefing: briefing, star)
   }
 
-  /// Takes in what another program has remembered meanwhile. Answers whether anything is other than before.
+  /// Takes in what another program has remembered meanwhile. Returns whether anything is other than before.
   public mutating func merge(
     marks: [SectionID: ReadMark], stars: [SectionID: StarMark], star: StarMark?
   ) -> Bool {

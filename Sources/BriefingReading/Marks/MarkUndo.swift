@@ -1,6 +1,6 @@
 /// What has to be put back to undo one thing that a person did to marks, in one briefing or in several.
 public struct MarkUndo: Hashable, Sendable {
-  /// What it undoes, as a message goes on behind "undone: ": `marked 12 sections read`.
+  /// What it undoes, as a message goes on after "undone: ": `marked 12 sections read`.
   public var label: String
   /// What was changed, briefing by briefing.
   public var parts: [Part]

@@ -18,7 +18,7 @@ public struct BlockFingerprint: Hashable, Sendable {
 
   /// Of a text as it is compared.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   init(_ bytes: [UInt8], unit: Int, words: Int, context: TextHash, isCancelled: () -> Bool) throws {
     self.unit = unit
     self.words = words

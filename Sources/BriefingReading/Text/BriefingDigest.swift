@@ -19,7 +19,7 @@ public struct BriefingDigest: Hashable, Sendable {
 
   /// Reads a briefing once.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public init(_ units: BriefingUnits, isCancelled: () -> Bool = { false }) throws {
     let briefing = units.briefing
     title = briefing.metadata.title

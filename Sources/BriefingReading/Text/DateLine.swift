@@ -1,4 +1,4 @@
-/// Tells sentences that say nothing but when a text was written: that they change is no news.
+/// Tells sentences that say nothing but when a text was written: that they change is not news.
 enum DateLine {
   /// Words of such a sentence at most.
   private static let longest = 16

@@ -21,7 +21,7 @@ public struct SectionContent: Hashable, Sendable {
 
   /// Reads the text of a section as it is kept; nil where it is too long for that.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   static func kept(
     _ units: BriefingUnits, ordinal: Int, isCancelled: () -> Bool
   ) throws -> [ReadBlock]? {
@@ -33,7 +33,7 @@ public struct SectionContent: Hashable, Sendable {
 
   /// Reads the text of a section.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public init(_ units: BriefingUnits, ordinal: Int, isCancelled: () -> Bool = { false }) throws {
     self.ordinal = ordinal
     self.units = units.readUnits(ofSection: ordinal)

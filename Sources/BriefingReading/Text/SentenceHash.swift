@@ -13,7 +13,7 @@ struct SentenceHash {
   /// Starts without a sentence.
   init() {}
 
-  /// Reads a sentence; answers false when `isCancelled` returned true.
+  /// Reads a sentence; returns false when `isCancelled` returned true.
   mutating func read(_ bytes: ArraySlice<UInt8>, isCancelled: () -> Bool = { false }) -> Bool {
     line.removeAll(keepingCapacity: true)
     let count = bytes.withUnsafeBufferPointer { Words.append($0, to: &line, isCancelled: isCancelled) }
@@ -29,7 +29,7 @@ struct SentenceHash {
     return true
   }
 
-  /// Adds the number behind each minus that stands where a word starts: `-5` is another number than `5`.
+  /// Adds the number after each minus that stands where a word starts: `-5` is another number than `5`.
   private static func addSigns(of bytes: ArraySlice<UInt8>, to hash: inout TextHash) {
     var at = bytes.startIndex
     var isStart = true

@@ -5,7 +5,7 @@ enum Sentences {
 
   /// The sentences in order, without the white space between them, as offsets of valid UTF-8.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   static func ranges(of bytes: [UInt8], isCancelled: () -> Bool) throws -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start: Int?

@@ -1,6 +1,6 @@
 /// White space as HTML shows it, in UTF-8.
 extension [UInt8] {
-  /// Makes every run of spaces, tabs and line feeds from `start` on a space, and none behind one that is there.
+  /// Makes every run of spaces, tabs and line feeds from `start` on a space, and none after one that is there.
   mutating func collapseSpaces(from start: Int) {
     let count = self.count
     var isBehindSpace = start == 0 || self[start - 1] == 0x20 || self[start - 1] == 0x0A

@@ -21,7 +21,7 @@ public struct BriefingUnits: Sendable {
 
   /// The same of a briefing that may be long.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public init(_ briefing: Briefing, isCancelled: () -> Bool) throws {
     let table = try UnitTable(briefing, section: nil, .none, isCancelled: isCancelled)
     self.init(briefing, table, .none, CodeCache())
@@ -47,7 +47,7 @@ public struct BriefingUnits: Sendable {
   }
 
   /// The unit in which a block starts; for a row or cell the unit in which its table starts, for what shows nothing
-  /// the unit behind it.
+  /// the unit after it.
   public func unit(of block: BlockID) -> Int {
     let document = briefing.document
     var block = block

@@ -23,7 +23,7 @@ package struct CodeSlices: Sendable {
     self.starts = starts
   }
 
-  /// The text of a slice without the line ending behind its last line; the last slice has all that is left.
+  /// The text of a slice without the line ending after its last line; the last slice has all that is left.
   package subscript(unit: UnitTable.Unit) -> Substring {
     let index = Int(unit.slice)
     let utf8 = literal.utf8

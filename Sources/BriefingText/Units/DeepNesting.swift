@@ -38,7 +38,7 @@ package struct DeepNesting: Sendable {
 
   /// Finds the posts of a document.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   package init(_ document: Document, isCancelled: () -> Bool) throws {
     var open: [Level] = []
     var outermost = document.root

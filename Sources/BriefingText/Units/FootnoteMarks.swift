@@ -5,7 +5,7 @@ package struct FootnoteMarks: Sendable {
   private let document: Document
   /// For each block the number, 1-based, of the note that it defines; 0 for all others. Empty where there are none.
   private let numbers: [Int32]
-  /// Columns that the marks of numbered notes take before their text, the space behind them included.
+  /// Columns that the marks of numbered notes take before their text, the space after them included.
   package let width: Int
 
   /// Numbers footnotes in their order.

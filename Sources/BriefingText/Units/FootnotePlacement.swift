@@ -28,7 +28,7 @@ struct FootnotePlacement {
   /// The units in the order in which they are shown, as places in the order of the source; nil where the two
   /// orders are the same.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   static func order(
     of footnotes: [Footnote], in briefing: Briefing, unitCount: Int, firstUnit: (BlockID) -> Int,
     isCancelled: () -> Bool
@@ -140,7 +140,7 @@ struct FootnotePlacement {
 }
 
 extension Array {
-  /// How many elements, which are in ascending order, are not behind a position.
+  /// How many elements, which are in ascending order, are not after a position.
   fileprivate func count(upTo position: Int, at value: (Element) -> Int) -> Int {
     var low = 0
     var high = count

@@ -39,7 +39,7 @@ struct HTMLElements {
   /// Adds text of an HTML block: as running text, or within `<pre>` with its spaces and lines.
   mutating func append(_ text: String, _ style: Style, to builder: inout UnitTextBuilder) {
     guard preformatted > 0 else { return builder.append(text, self.style(over: style)) }
-    // The line ending behind the tag is none of the text's.
+    // The line ending after the tag is none of the text's.
     let isFirst = builder.endsLine && text.utf8.first == 0x0A
     builder.append(
       verbatim: Self.keepingSpaces(isFirst ? text.dropFirst() : text[...]), Style(.code, style.traits))

@@ -84,7 +84,7 @@ enum HTMLText {
     "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul",
   ]
 
-  /// Whether an element stands by itself, so that what is before it and behind it are not one word.
+  /// Whether an element stands by itself, so that what is before it and after it are not one word.
   static func dividesText(_ name: String) -> Bool { blocks.contains(name) }
 
   /// Elements whose content is not text for people.
@@ -166,7 +166,7 @@ enum HTMLText {
       return true
     }
 
-    /// Where the tag that starts here ends; nil where this is no tag.
+    /// Where the tag that starts here ends; nil where this is not a tag.
     private mutating func tagEnd() -> Int? {
       var index = at + 1
       if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }

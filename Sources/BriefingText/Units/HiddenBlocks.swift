@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Blocks of which nothing is shown: comments, lone tags such as `<a name="x"></a>`, template tags. They are no units, so
+/// Blocks of which nothing is shown: comments, lone tags such as `<a name="x"></a>`, template tags. They are not units, so
 /// no blank lines stand around them. Only where `Extensions.htmlElements` says that HTML is shown as what it is.
 enum HiddenBlocks {
   /// Bytes of a paragraph, and of an HTML block, that is looked at: what shows nothing is short, and others need not be read

@@ -19,7 +19,7 @@ struct InlineFlattener {
 
   private struct Opening {
     var start: Int
-    /// Where the text behind an image's mark starts.
+    /// Where the text after an image's mark starts.
     var content: Int
   }
 

@@ -21,7 +21,7 @@ struct SectionUnits {
 
   /// Selects from the units of a whole briefing in the order of the source.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   init(
     _ section: Int, of briefing: Briefing, from all: [UnitTable.Unit], numbers: FootnoteMarks,
     isCancelled: () -> Bool

@@ -22,7 +22,7 @@ package struct TableText: Sendable {
     let count = writtenCount(row)
     let range = written[Int(rowStarts[row]) + min(column, count - 1)]
     if column < count { return Int(range.lowerBound)..<Int(range.upperBound) }
-    // Those that nobody wrote are empty, each behind an LF.
+    // Those that nobody wrote are empty, each after an LF.
     let offset = Int(range.upperBound) + column - (count - 1)
     return offset..<offset
   }
@@ -40,7 +40,7 @@ package struct TableText: Sendable {
     max(0, TableText.first(in: 0..<columns) { cell(row, $0).lowerBound > offset } - 1)
   }
 
-  /// The first index for which something holds that holds for all behind it too; the end where there is none.
+  /// The first index for which something holds that holds for all after it too; the end where there is none.
   private static func first(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
@@ -59,7 +59,7 @@ package struct TableText: Sendable {
 
   /// Reads a long table out of its document.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every millisecond or two.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every millisecond or two.
   package init(
     _ document: Document, _ table: BlockID, columns: Int, _ footnotes: FootnoteMarks, isCancelled: () -> Bool
   ) throws {
@@ -67,7 +67,7 @@ package struct TableText: Sendable {
     guard read(table, of: document, footnotes, isCancelled: isCancelled) else { throw CancellationError() }
   }
 
-  /// Answers false where it was cancelled.
+  /// Returns false where it was cancelled.
   private mutating func read(
     _ table: BlockID, of document: Document, _ footnotes: FootnoteMarks, isCancelled: () -> Bool
   ) -> Bool {

@@ -19,7 +19,7 @@ package enum UnitContent: Sendable {
     }
   }
 
-  /// Reads what a unit shows out of its document: one that is no slice of a leaf that is cut because it is long.
+  /// Reads what a unit shows out of its document: one that is not a slice of a leaf that is cut because it is long.
   package init(_ document: Document, _ table: UnitTable, unit: Int, _ codes: CodeCache) {
     let unit = table.units[unit]
     let id = unit.block
@@ -46,7 +46,7 @@ package enum UnitContent: Sendable {
     }
   }
 
-  /// The text of a paragraph, a heading or an HTML block; nil when `isCancelled`, which is asked now and then, answers
+  /// The text of a paragraph, a heading or an HTML block; nil when `isCancelled`, which is asked now and then, returns
   /// true.
   package static func flow(
     of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
@@ -70,7 +70,7 @@ package enum UnitContent: Sendable {
     return InlineFlattener.append(id, &leaves, role: role, footnotes, to: &builder, isCancelled: isCancelled)
   }
 
-  /// The text of a whole code block, without the line ending behind its last line, and its caption.
+  /// The text of a whole code block, without the line ending after its last line, and its caption.
   package static func code(of id: BlockID, _ document: Document) -> (text: UnitText, caption: String) {
     var builder = UnitTextBuilder()
     let literal = document.shownCode(of: id)

@@ -55,7 +55,7 @@ package struct UnitTable: Sendable {
   /// - Parameters:
   ///   - nesting: The short ways out of deep containers, for those who climb out of them often.
   ///   - cutting: Tells how many slices each leaf has that is cut because it is long.
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every few milliseconds.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   package init(
     _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails,
     _ nesting: DeepNesting = DeepNesting(), isCancelled: () -> Bool,

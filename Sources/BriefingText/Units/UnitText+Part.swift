@@ -25,7 +25,7 @@ extension UnitText {
 }
 
 extension Array {
-  /// The first index behind those elements, which come first, for which `isBefore` holds.
+  /// The first index after those elements, which come first, for which `isBefore` holds.
   package func firstIndex(behind isBefore: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

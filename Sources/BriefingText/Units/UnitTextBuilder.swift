@@ -102,7 +102,7 @@ package struct UnitTextBuilder {
   /// Where the white space at its end starts, which ``trimEnd()`` would take off.
   private var trimmedCount: Int { bytes.lastIndex { $0 != 0x20 && $0 != 0x0A }.map { $0 + 1 } ?? 0 }
 
-  /// Forgets the links; answers them by their starts, and up to where the text is done with: what is behind is white
+  /// Forgets the links; returns them by their starts, and up to where the text is done with: what is after is white
   /// space that may still go.
   package mutating func takeLinks() -> (links: [UnitText.Link], end: Int) {
     defer { links.removeAll(keepingCapacity: true) }
@@ -141,7 +141,7 @@ package struct UnitTextBuilder {
     }
   }
 
-  /// Takes off what is behind an offset.
+  /// Takes off what is after an offset.
   private mutating func truncate(to end: Int) {
     bytes.removeLast(bytes.count - end)
     while let last = runs.last, last.range.upperBound > end {

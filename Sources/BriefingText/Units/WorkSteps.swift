@@ -4,7 +4,7 @@ struct WorkSteps {
 
   /// Notes a step.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true; it is asked every 4,096 steps.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every 4,096 steps.
   @inline(__always)
   mutating func add(_ isCancelled: () -> Bool) throws(CancellationError) {
     count &+= 1

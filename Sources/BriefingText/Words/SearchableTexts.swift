@@ -1,6 +1,6 @@
 import CommonMark
 
-/// Reads what ``BriefingUnits/searchableTexts(of:)`` answers for many units, as UTF-8 in buffers that it keeps: an index
+/// Reads what ``BriefingUnits/searchableTexts(of:)`` returns for many units, as UTF-8 in buffers that it keeps: an index
 /// wants the words of every briefing, and nothing of how they look.
 public struct SearchableTexts {
   private let units: BriefingUnits

@@ -1,4 +1,4 @@
-/// Words that stand one behind the other, as a library's search looks for them: whole words, folded.
+/// Words that stand one after another, as a library's search looks for them: whole words, folded.
 public struct WordPattern: Hashable, Sendable {
   /// Folded words, see ``Words``; of none there is no match.
   public var words: [String]

@@ -84,7 +84,7 @@ public struct WordSearch: Sendable {
   /// start at one word, until it returns false.
   ///
   /// - Parameters:
-  ///   - passage: The text; what stands before `start` is no part of it.
+  ///   - passage: The text; what stands before `start` is not part of it.
   ///   - isCancelled: Asked every few milliseconds.
   ///   - found: Takes the place of the pattern among those that are looked for, and where it stands in `passage`.
   /// - Returns: false when `isCancelled` returned true.
@@ -99,7 +99,7 @@ public struct WordSearch: Sendable {
       end = Words.scan(passage, from: end, pausingAt: end + WordSearch.stride) { words.append($0) }
       let isLast = end >= passage.count
       var at = 0
-      // The words of a match that may go on behind the pause are looked at together with those there.
+      // The words of a match that may go on after the pause are looked at together with those there.
       while at < words.count, isLast || at + longest <= words.count {
         guard let match = match(at: words[at...], in: passage) else {
           at += 1

@@ -14,7 +14,7 @@ struct AlertMarker {
     ("attention", 3), ("failure", 4), ("fail", 4), ("missing", 4), ("danger", 4), ("error", 4), ("bug", 4),
   ]
 
-  /// Reads a line; nil where it is no marker.
+  /// Reads a line; nil where it is not a marker.
   ///
   /// - Parameter takesTitle: Whether a sign for folding (`+` or `-`) and a title may follow, and the kind be any of those
   ///   that are known.

@@ -2,7 +2,7 @@ extension BlockParser {
   /// Notes that the paragraph that just opened is an alert's marker: alone on the first line of a quote that is
   /// in no other container, as GitHub has it.
   ///
-  /// A callout (``Extensions/callouts``) may have a title behind its marker and stand in any container.
+  /// A callout (``Extensions/callouts``) may have a title after its marker and stand in any container.
   mutating func noteAlertMarker(in source: Span<UInt8>) {
     let container = containers[containers.count - 1]
     let takesTitle = extensions.contains(.callouts)
@@ -46,7 +46,7 @@ extension BlockParser {
   mutating func confirmAlert(at index: Int) {
     let quote = containers[index].row
     guard rows[quote].flags.contains(.isPendingAlert) else { return }
-    // The marker's paragraph is a closed leaf without anything behind it: the last row.
+    // The marker's paragraph is a closed leaf without anything after it: the last row.
     rows.removeLast()
     containers[index].lastChild = -1
     makeAlert(quote)

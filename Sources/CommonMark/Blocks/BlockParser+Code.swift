@@ -34,7 +34,7 @@ extension BlockParser {
     }
   }
 
-  /// Section 4.5; answers false where no fence stands.
+  /// Section 4.5; returns false where no fence stands.
   mutating func openFencedCode(in source: Span<UInt8>) -> Bool {
     let start = cursor.nonspace
     let marker = source[start]

@@ -1,6 +1,6 @@
 extension BlockParser {
-  /// Opens a definition (``Extensions/definitionLists``): a colon and white space behind a paragraph of one line, its term, or
-  /// behind another definition; a blank line may stand between. Answers false where there is none.
+  /// Opens a definition (``Extensions/definitionLists``): a colon and white space after a paragraph of one line, its term, or
+  /// after another definition; a blank line may stand between. Returns false where there is none.
   mutating func openDefinition(continuesLeaf: Bool, in source: Span<UInt8>) -> Bool {
     let start = cursor.nonspace
     guard extensions.contains(.definitionLists), start + 1 < cursor.lineEnd, source[start + 1].isSpaceOrTab,
@@ -22,7 +22,7 @@ extension BlockParser {
   }
 
   private func followsTerm(_ continuesLeaf: Bool, _ source: Span<UInt8>) -> Bool {
-    // The line of another definition is no lazy one of the last.
+    // The line of another definition is not a lazy one of the last.
     if matched < containers.count { return containers[matched].kind == .definition }
     if continuesLeaf, leaf == .paragraph { return lastLine(in: source).isOnly }
     guard leaf == .none else { return false }

@@ -11,7 +11,7 @@ enum FootnoteMarker {
     return label
   }
 
-  /// The range of a label that starts behind `[^` and ends at a bracket.
+  /// The range of a label that starts after `[^` and ends at a bracket.
   static func referenceLabel(in source: Span<UInt8>, from start: Int, to end: Int) -> Range<Int>? {
     var position = start
     let limit = min(end, start + 1000)
@@ -26,7 +26,7 @@ enum FootnoteMarker {
 }
 
 extension BlockParser {
-  /// Opens a footnote definition; answers false where no marker stands.
+  /// Opens a footnote definition; returns false where no marker stands.
   mutating func openFootnote(in source: Span<UInt8>) -> Bool {
     guard extensions.contains(.footnotes),
       let label = FootnoteMarker.label(in: source, from: cursor.nonspace, to: cursor.lineEnd)

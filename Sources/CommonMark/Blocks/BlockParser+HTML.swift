@@ -15,7 +15,7 @@ enum HTMLBlockEnd {
 }
 
 extension BlockParser {
-  /// Section 4.6; answers false where no HTML block starts.
+  /// Section 4.6; returns false where no HTML block starts.
   mutating func openHTML(in source: Span<UInt8>) -> Bool {
     if openHTMLHeading(in: source) { return true }
     guard let end = scanHTMLStart(in: source) else { return false }

@@ -13,7 +13,7 @@ extension BlockParser {
     return Self.htmlHeading(source, cursor.nonspace..<cursor.lineEnd)
   }
 
-  /// Opens and closes such a heading; answers false where there is none.
+  /// Opens and closes such a heading; returns false where there is none.
   mutating func openHTMLHeading(in source: Span<UInt8>) -> Bool {
     guard let heading = htmlHeading(in: source) else { return false }
     prepareForBlock(in: source)
@@ -83,7 +83,7 @@ extension BlockParser {
 }
 
 extension Document {
-  /// The identifier that a heading is given by the attributes behind it (`## Grain {#grain}`); nil where it has none.
+  /// The identifier that a heading is given by the attributes after it (`## Grain {#grain}`); nil where it has none.
   public func identifier(ofHeading block: BlockID) -> String? {
     let row = rows[Int(block.index)]
     guard row.tag == .heading, extensions.contains(.templateTags) else { return nil }

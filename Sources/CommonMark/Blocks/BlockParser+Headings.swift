@@ -1,5 +1,5 @@
 extension BlockParser {
-  /// Section 4.2; answers false where the number signs are no heading.
+  /// Section 4.2; returns false where the number signs are not a heading.
   mutating func openHeading(in source: Span<UInt8>) -> Bool {
     let start = cursor.nonspace
     let lineEnd = cursor.lineEnd
@@ -50,7 +50,7 @@ extension BlockParser {
     }
   }
 
-  /// Section 4.1; answers false where the line is no thematic break.
+  /// Section 4.1; returns false where the line is not a thematic break.
   mutating func openThematicBreak(in source: Span<UInt8>) -> Bool {
     let marker = source[cursor.nonspace]
     guard marker != UInt8(ascii: "+"), cursor.nonspace >= thematicBreakLimit else { return false }

@@ -4,12 +4,12 @@ private struct ListMarker {
   var length: Int
   /// The number; nil for a bullet.
   var number: Int?
-  /// The bullet, or the byte behind the number.
+  /// The bullet, or the byte after the number.
   var delimiter: UInt8
 }
 
 extension BlockParser {
-  /// Opens an item, and a list around it where none of its kind is open; answers false where no marker stands.
+  /// Opens an item, and a list around it where none of its kind is open; returns false where no marker stands.
   mutating func openItem(interruptsParagraph: Bool, in source: Span<UInt8>) -> Bool {
     guard let marker = scanMarker(in: source) else { return false }
     let contentStart = source.skipSpacesAndTabs(from: cursor.nonspace + marker.length, to: cursor.lineEnd)
@@ -41,7 +41,7 @@ extension BlockParser {
     var position = cursor.nonspace
     var number: Int?
     while position < cursor.lineEnd, source[position].isDigit {
-      // More than nine digits are no marker: browsers overflow.
+      // More than nine digits are not a marker: browsers overflow.
       guard position - cursor.nonspace < 9 else { return nil }
       number = (number ?? 0) * 10 + Int(source[position] - UInt8(ascii: "0"))
       position += 1
@@ -78,7 +78,7 @@ extension BlockParser {
     push(.list, row: list)
   }
 
-  /// GFM: a box at the start of an item's first paragraph, with white space behind it. Consumes it.
+  /// GFM: a box at the start of an item's first paragraph, with white space after it. Consumes it.
   mutating func consumeTaskBox(in source: Span<UInt8>) {
     let container = containers[containers.count - 1]
     let start = cursor.nonspace

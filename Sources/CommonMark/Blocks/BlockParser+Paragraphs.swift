@@ -74,7 +74,7 @@ extension BlockParser {
   }
 
   /// Takes an alert's marker and link reference definitions from the start of the open paragraph and trims its
-  /// end; answers false, and has closed it, where nothing is left.
+  /// end; returns false, and has closed it, where nothing is left.
   mutating func finishParagraph(in source: Span<UInt8>) -> Bool {
     dropAlertMarker(in: source)
     guard dropEmptyFirstLine(in: source) else { return true }
@@ -94,7 +94,7 @@ extension BlockParser {
     return true
   }
 
-  /// Behind a task's box nothing may be left of the paragraph's first line: goes on with the next one. Answers false
+  /// Behind a task's box nothing may be left of the paragraph's first line: goes on with the next one. Returns false
   /// where there is none; such a paragraph stays, empty.
   private mutating func dropEmptyFirstLine(in source: Span<UInt8>) -> Bool {
     let row = rows[leafRow]

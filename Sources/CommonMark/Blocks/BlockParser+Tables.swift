@@ -4,7 +4,7 @@ struct OpenTable {
   var alignments: [UInt8] = []
   var lastRow = -1
   /// How many cells the rows may still have that nobody wrote. HTML and layout show each of them, so for a file of
-  /// short rows below a wide header they would grow with the square of its size; the row behind the one that uses
+  /// short rows below a wide header they would grow with the square of its size; the row after the one that uses
   /// them up ends its table.
   var missingCells = 0
 }
@@ -73,7 +73,7 @@ extension BlockParser {
     return true
   }
 
-  /// Adds the line to the open table; answers false where the limit of missing cells ends it, or a line without cells:
+  /// Adds the line to the open table; returns false where the limit of missing cells ends it, or a line without cells:
   /// a pipe alone.
   mutating func addTableRow(in source: Span<UInt8>) -> Bool {
     guard table.missingCells > 0, !TableCells(cursor.nonspace..<cursor.lineEnd, in: source).isEmpty else {

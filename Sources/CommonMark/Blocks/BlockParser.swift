@@ -78,7 +78,7 @@ struct BlockParser {
 
   /// Parses `range` of the source.
   ///
-  /// - Throws: `CancellationError` when `isCancelled` answers true: it is asked every 64 kB, every 256 lines and every 4,096
+  /// - Throws: `CancellationError` when `isCancelled` returns true: it is asked every 64 kB, every 256 lines and every 4,096
   ///   steps, for one line can be as long as a file. ``DocumentError/tooManyBlocks(limit:)``.
   mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool) throws {
     withoutActuallyEscaping(isCancelled) {
@@ -133,7 +133,7 @@ struct BlockParser {
     openBlocks(in: source)
   }
 
-  /// Gives the line to an open leaf that is no paragraph or table; answers whether that was all of the line.
+  /// Gives the line to an open leaf that is not a paragraph or table; returns whether that was all of the line.
   private mutating func continueLeaf(in source: Span<UInt8>) -> Bool {
     switch leaf {
     case .none, .paragraph, .table:

@@ -60,7 +60,7 @@ extension BlockParser {
     cursor.skipColumns(1, in: source)
   }
 
-  /// Consumes the indentation of an item's contents; answers false where that is all that the line matches.
+  /// Consumes the indentation of an item's contents; returns false where that is all that the line matches.
   private mutating func consumeIndent(_ columns: Int, in source: Span<UInt8>) -> Bool {
     if cursor.indent >= columns {
       cursor.skipColumns(columns, in: source)
@@ -92,7 +92,7 @@ extension BlockParser {
     if matched < containers.count { closeContainers(to: matched, in: source) }
   }
 
-  /// Closes the open leaf, then the containers behind the first `count`.
+  /// Closes the open leaf, then the containers after the first `count`.
   mutating func closeContainers(to count: Int, in source: Span<UInt8>) {
     if leaf != .none { closeLeaf(in: source) }
     while containers.count > count {

@@ -56,7 +56,7 @@ struct SourceMap: Sendable {
     return Int(run.source) + content - Int(run.content)
   }
 
-  /// The source offset behind the byte in front of `content`.
+  /// The source offset after the byte in front of `content`.
   @inline(__always)
   func source(end content: Int) -> Int {
     if runs.isEmpty || content == 0 { return source(content) }

@@ -9,7 +9,7 @@ struct LineCursor {
   private var column = 0
   /// Whether a container took some of the columns of the tab at `offset`.
   private var isInsideTab = false
-  /// The first byte at or behind `offset` that is no space or tab.
+  /// The first byte at or after `offset` that is not space or tab.
   private(set) var nonspace = 0
   private var nonspaceColumn = 0
 
@@ -28,7 +28,7 @@ struct LineCursor {
   /// Columns of the tab at ``offset`` that are left, where a part of it was consumed.
   var padding: Int { isInsideTab ? 4 - column & 3 : 0 }
 
-  /// The first byte of what is left as it stands: behind a tab that was consumed in part.
+  /// The first byte of what is left as it stands: after a tab that was consumed in part.
   var contentStart: Int { isInsideTab ? offset + 1 : offset }
 
   @inline(__always)

@@ -20,7 +20,7 @@ struct LinkDefinitions: Sendable {
 
   subscript(index: Int) -> Definition { definitions[index] }
 
-  /// Adds a definition and answers its index; one whose label is taken is kept, but nothing finds it.
+  /// Adds a definition and returns its index; one whose label is taken is kept, but nothing finds it.
   ///
   /// - Parameters:
   ///   - label: normalised.
@@ -105,7 +105,7 @@ private struct ScannedDefinition {
 }
 
 extension BlockParser {
-  /// Takes the definitions from the start of the open paragraph; answers false, and has closed the paragraph,
+  /// Takes the definitions from the start of the open paragraph; returns false, and has closed the paragraph,
   /// where nothing else is in it.
   mutating func extractDefinitions(in source: Span<UInt8>) -> Bool {
     guard source[Int(rows[leafRow].start)] == UInt8(ascii: "[") else { return true }

@@ -74,7 +74,7 @@ struct HTMLOutput {
     if let last = bytes.last ?? settledLast, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Writes text. Bytes that are no UTF-8 are repaired when the string is made.
+  /// Writes text. Bytes that are not UTF-8 are repaired when the string is made.
   mutating func writeEscaped(_ text: [UInt8]) { writeEscaped(text, 0..<text.count) }
 
   /// Writes a range of the source as text.

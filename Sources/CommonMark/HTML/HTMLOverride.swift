@@ -15,7 +15,7 @@ extension HTMLOverride? {
 }
 
 extension HTMLOutput {
-  /// Writes a start tag: what is in front of the attributes that a hook adds, they, and what is behind.
+  /// Writes a start tag: what is in front of the attributes that a hook adds, they, and what is after.
   mutating func write(
     _ start: StaticString, _ attributes: KeyValuePairs<String, String>?, _ end: StaticString = ">"
   ) {

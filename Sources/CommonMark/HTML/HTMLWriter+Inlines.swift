@@ -161,7 +161,7 @@ extension LinkDefinitions {
 }
 
 extension Inlines {
-  /// The row behind an inline and all that is in it.
+  /// The row after an inline and all that is in it.
   func endOfSubtree(_ index: Int) -> Int {
     var index = index
     while rows[index].next < 0 {
@@ -171,7 +171,7 @@ extension Inlines {
     return Int(rows[index].next)
   }
 
-  /// The source offset behind the last child of a container, or behind its opening bracket.
+  /// The source offset after the last child of a container, or after its opening bracket.
   func endOfChildren(_ index: Int) -> Int {
     var child = index + 1
     guard child < rows.count, rows[child].parent == index else {

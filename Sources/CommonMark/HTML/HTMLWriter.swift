@@ -265,7 +265,7 @@ struct HTMLWriter {
     html.write("<pre", attributes)
     scratch.removeAll(keepingCapacity: true)
     document.appendInfo(of: index, to: &scratch)
-    // A slice would keep the buffer, and with it the room of the longest code so far would be made anew.
+    // A slice would keep the buffer, and with it the room of the longest code so far would be rebuilt.
     let language = Array(scratch.prefix { !$0.isWhitespace })
     if language.isEmpty {
       html.write("<code>")
@@ -306,7 +306,7 @@ struct HTMLWriter {
   private mutating func writeMissingCells(of row: BlockRow) {
     let columns = Int(document.rows[Int(row.parent)].first)
     guard cellCount < columns else { return }
-    // The header's cells, one for each column, stand right behind table and header.
+    // The header's cells, one for each column, stand right after table and header.
     let header = Int(row.parent) + 2
     for column in cellCount..<columns {
       startCell("<td", document.rows[header + column].detail, nil)
@@ -327,7 +327,7 @@ extension Document {
     return found.reversed()
   }
 
-  /// The row behind a block and all that is in it.
+  /// The row after a block and all that is in it.
   func endOfSubtree(_ row: Int) -> Int {
     var row = row
     while rows[row].next < 0 {

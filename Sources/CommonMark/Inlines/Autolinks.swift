@@ -1,4 +1,4 @@
-/// The grammar of autolinks in angle brackets (section 6.5). Answers the offset behind `>`, or nil.
+/// The grammar of autolinks in angle brackets (section 6.5). Returns the offset after `>`, or nil.
 enum AutolinkScanner {
   /// `<scheme:…>`.
   static func uri(_ text: Span<UInt8>, from start: Int) -> Int? {
@@ -139,7 +139,7 @@ extension InlineParser {
     return addBareLink(.bareWWW, text, start, domainEnd) ?? dot + 1
   }
 
-  /// GFM: the start of a line, or behind white space or one of some delimiters.
+  /// GFM: the start of a line, or after white space or one of some delimiters.
   private func isPlaceOfBareLink(_ text: Span<UInt8>, _ start: Int) -> Bool {
     guard start > 0 else { return true }
     return text[start - 1].isWhitespace || Self.bareLinkPrefixes.contains(text[start - 1])
@@ -149,7 +149,7 @@ extension InlineParser {
   private static let bareLinkPrefixes = ByteSet("*_~(")
   private static let bareLinkTrailers = ByteSet("?!.,:*_~'\"")
 
-  /// Finds the end of a bare link behind its domain and makes a token of it; nil where nothing is left.
+  /// Finds the end of a bare link after its domain and makes a token of it; nil where nothing is left.
   private mutating func addBareLink(
     _ form: LinkTarget.Form, _ text: Span<UInt8>, _ start: Int, _ domainEnd: Int
   ) -> Int? {
@@ -174,7 +174,7 @@ extension InlineParser {
   }
 
   /// GFM, "extended autolink path validation": punctuation, unbalanced parentheses and what looks like a
-  /// character reference at the end are no part of the link.
+  /// character reference at the end are not part of the link.
   private func trimBareLink(_ text: Span<UInt8>, _ start: Int, _ limit: Int) -> Int {
     var end = limit
     var excess = 0

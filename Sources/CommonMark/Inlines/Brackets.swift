@@ -4,7 +4,7 @@ struct Bracket {
   private let textOffset: Int32
   private let delimiterCount: Int32
   let isImage: Bool
-  /// Whether another bracket opened behind it: then its text is no label.
+  /// Whether another bracket opened after it: then its text is not a label.
   var hasInner = false
 
   init(token: Int, textStart: Int, isImage: Bool, delimiters: Int) {
@@ -15,7 +15,7 @@ struct Bracket {
   }
 
   var token: Int { Int(tokenIndex) }
-  /// Where its text starts, behind the bracket.
+  /// Where its text starts, after the bracket.
   var textStart: Int { Int(textOffset) }
   /// How many delimiters were on the stack in front of it.
   var delimiters: Int { Int(delimiterCount) }
@@ -32,7 +32,7 @@ extension InlineParser {
     return end
   }
 
-  /// Reads `]`: makes a link, an image or a footnote reference of what is behind the last opening bracket.
+  /// Reads `]`: makes a link, an image or a footnote reference of what is after the last opening bracket.
   mutating func closeBracket(
     _ text: Span<UInt8>, at position: Int, _ map: SourceMap, _ isCancelled: () -> Bool
   ) -> Int {
@@ -99,7 +99,7 @@ extension InlineParser {
     return (.definition, Int32(truncatingIfNeeded: index), end)
   }
 
-  /// `[^label]` where the label is defined. It takes the place of all tokens behind the bracket.
+  /// `[^label]` where the label is defined. It takes the place of all tokens after the bracket.
   private mutating func footnoteReference(_ text: Span<UInt8>, at position: Int, _ opener: Bracket) -> Int? {
     guard !references.footnotes.isEmpty, !opener.hasInner, text[opener.textStart] == UInt8(ascii: "^"),
       let content = FootnoteMarker.referenceLabel(in: text, from: opener.textStart + 1, to: position + 1)

@@ -8,7 +8,7 @@ struct CodeSpanCloser {
     if !lastRuns.isEmpty { lastRuns.removeAll(keepingCapacity: true) }
   }
 
-  /// The start of the first run of exactly `length` backticks behind `start`.
+  /// The start of the first run of exactly `length` backticks after `start`.
   mutating func find(_ length: Int, in text: Span<UInt8>, from start: Int) -> Int? {
     if !lastRuns.isEmpty, lastRuns[length] ?? -1 < start { return nil }
     var position = start

@@ -13,7 +13,7 @@ struct Delimiter {
   var canClose: Bool
 }
 
-/// Emphasis that starts behind what is left of a run of delimiters.
+/// Emphasis that starts after what is left of a run of delimiters.
 struct DelimiterMatch {
   var kind: InlineKind
   var length: UInt8

@@ -1,4 +1,4 @@
-/// Footnotes without a label, `^[text]` (``Extensions/inlineNotes``): when its paragraph ends each becomes a definition behind
+/// Footnotes without a label, `^[text]` (``Extensions/inlineNotes``): when its paragraph ends each becomes a definition after
 /// it, of which the text is the label; so all that knows of footnotes knows of these.
 extension InlineParser {
   /// Bytes of a note at most.

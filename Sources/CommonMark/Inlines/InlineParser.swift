@@ -192,7 +192,7 @@ struct InlineParser {
     }
   }
 
-  /// Makes a token of `start..<end`, and answers `end`.
+  /// Makes a token of `start..<end`, and returns `end`.
   @inline(__always)
   mutating func addToken(_ kind: InlineToken.Kind, _ start: Int, _ end: Int) -> Int {
     tokens.makeRoom(done: end, of: textCount)
@@ -207,7 +207,7 @@ struct InlineParser {
     return addToken(.characterReference, start, start + code.length)
   }
 
-  /// Sections 6.7 and 6.8. White space in front of a line ending is no text.
+  /// Sections 6.7 and 6.8. White space in front of a line ending is not text.
   private mutating func parseLineEnding(_ text: Span<UInt8>, at position: Int) -> Int {
     let textEnd = text.trimEnd(of: textStart, to: position)
     let isTitle = hasFenceTitle

@@ -1,6 +1,6 @@
 /// A row of a table of inlines as it is kept: 24 bytes.
 ///
-/// Rows are in document order, a container before its contents, so that a first child is the row behind.
+/// Rows are in document order, a container before its contents, so that a first child is the row after.
 struct InlineRow: Sendable {
   var kind: InlineKind
   /// Links and images: where the target is written, a ``LinkTarget/Form``.
@@ -41,7 +41,7 @@ struct LinkTarget: Sendable {
 /// the source.
 struct InlineToken {
   enum Kind: UInt8 {
-    /// A backslash that escapes what is behind it, or anything else that shows nothing.
+    /// A backslash that escapes what is after it, or anything else that shows nothing.
     case escape
     case characterReference, softBreak, lineBreak, code, html, footnoteReference, autolink
     /// A run of `*`, `_`, `~` or `=`: what is left of it is text.
@@ -55,11 +55,11 @@ struct InlineToken {
   /// Links: a ``LinkTarget/Form``.
   var detail: UInt8 = 0
   var start: Int32
-  /// Delimiters: the end of the bytes that are left, which start behind the ends of ``payload`` containers.
+  /// Delimiters: the end of the bytes that are left, which start after the ends of ``payload`` containers.
   var end: Int32
   /// Links: the payload of the row. Delimiters: how many containers end at `start`.
   var payload: Int32 = 0
-  /// Delimiters: the outermost container that starts behind `end`, an index of ``DelimiterMatch``; -1 for none.
+  /// Delimiters: the outermost container that starts after `end`, an index of ``DelimiterMatch``; -1 for none.
   var opened: Int32 = -1
 
   @inline(__always)

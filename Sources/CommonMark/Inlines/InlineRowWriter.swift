@@ -28,7 +28,7 @@ struct InlineRowWriter {
     self.open.append(Container(row: -1))
   }
 
-  /// Writes the piece that a parser has read behind those before it.
+  /// Writes the piece that a parser has read after those before it.
   ///
   /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
   mutating func write(
@@ -93,7 +93,7 @@ struct InlineRowWriter {
     rows.reserveCapacity(max(2 * needed, Int(min(expected, Double(4 * needed)))))
   }
 
-  /// A run of delimiters: the ends of containers, text, the starts of containers, in this order. Answers where
+  /// A run of delimiters: the ends of containers, text, the starts of containers, in this order. Returns where
   /// the run ends.
   private mutating func writeDelimiters(
     _ token: InlineToken, _ parser: borrowing InlineParser, _ text: Span<UInt8>

@@ -37,7 +37,7 @@ public struct Inlines: Sendable {
 
   /// What a text, character reference, code span, raw HTML or footnote reference (its label) stands for.
   ///
-  /// Empty for every other kind. Bytes that are no UTF-8, and NUL, become U+FFFD.
+  /// Empty for every other kind. Bytes that are not UTF-8, and NUL, become U+FFFD.
   public func text(of id: InlineID) -> String {
     var bytes: [UInt8] = []
     appendText(of: Int(id.index), to: &bytes)
@@ -190,7 +190,7 @@ extension Inlines {
       bytes.append(contentsOf: "mailto:".utf8)
       appendContent(range.lowerBound + 1..<range.upperBound - 1, to: &bytes)
     case .wiki, .wikiPicture:
-      // A name and no address: `%` in it is no escape.
+      // A name and no address: `%` in it is not an escape.
       var name: [UInt8] = []
       appendContent(Range(targets[Int(row.payload)].destination), to: &name)
       for byte in name {
@@ -203,7 +203,7 @@ extension Inlines {
     }
   }
 
-  /// Appends what ``title(of:)`` says; answers whether there is a title.
+  /// Appends what ``title(of:)`` says; returns whether there is a title.
   func appendTitle(of index: Int, to bytes: inout [UInt8]) -> Bool {
     let row = rows[index]
     guard row.kind == .link || row.kind == .image, let form = LinkTarget.Form(rawValue: row.detail) else {

@@ -59,7 +59,7 @@ enum MailScanner {
       end += 1
     }
     guard hasDot, text[end - 1].isLetter else { return nil }
-    // A second sign behind the domain, as in `a@b.c@d`, makes it none.
+    // A second sign after the domain, as in `a@b.c@d`, makes it none.
     return end < limit && text[end] == UInt8(ascii: "@") ? nil : end
   }
 

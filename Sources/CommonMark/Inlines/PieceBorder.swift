@@ -10,7 +10,7 @@ struct PieceBorder {
   /// Where the piece starts that is read, and where it ends once that is known: offsets of the leaf's content.
   private(set) var pieceStart = 0
   private(set) var pieceEnd = 0
-  /// Whether something was open where the piece ends: text before it and behind it is not one.
+  /// Whether something was open where the piece ends: text before it and after it is not one.
   private(set) var isForced = false
   /// From how many tokens on an end is looked for. It doubles where one was looked for in vain, so that all looks
   /// together take time that grows with the text alone.
@@ -27,7 +27,7 @@ struct PieceBorder {
     pieceEnd = 0
   }
 
-  /// Goes on behind the last piece.
+  /// Goes on after the last piece.
   mutating func startPiece() {
     pieceStart = pieceEnd
     isForced = false
@@ -45,7 +45,7 @@ struct PieceBorder {
 }
 
 extension InlineParser {
-  /// Whether the piece that is read ends at a position: behind `position` nothing can change what is in front.
+  /// Whether the piece that is read ends at a position: after `position` nothing can change what is in front.
   mutating func endsPiece(_ text: Span<UInt8>, at position: Int, _ isCancelled: () -> Bool) -> Bool {
     if tokens.count >= border.maximumOpenMarks { return endsPieceByForce(text, at: position) }
     // A mail address may stand on both sides of a token.
@@ -62,7 +62,7 @@ extension InlineParser {
     return true
   }
 
-  /// Ends a piece in which something is open: behind a line or a link where there is one, for that is between others.
+  /// Ends a piece in which something is open: after a line or a link where there is one, for that is between others.
   private mutating func endsPieceByForce(_ text: Span<UInt8>, at position: Int) -> Bool {
     let isBetween = position == textStart && (endsLine(text) || tokens.last?.kind == .linkEnd)
     guard isBetween || tokens.count >= 2 * border.maximumOpenMarks else { return false }

@@ -25,7 +25,7 @@ struct TemplateCloser {
 }
 
 extension InlineParser {
-  /// What shows nothing from a `{` on: a template tag, kramdown's attributes, and others right behind a link or code.
+  /// What shows nothing from a `{` on: a template tag, kramdown's attributes, and others right after a link or code.
   mutating func parseBrace(_ text: Span<UInt8>, at start: Int) -> Int {
     guard extensions.contains(.templateTags), start + 1 < text.count else { return start + 1 }
     if let end = templates.end(of: text, at: start) { return addToken(.escape, start, end) }
@@ -37,8 +37,8 @@ extension InlineParser {
     return addToken(.escape, start, end)
   }
 
-  /// Hides the fence of a container, `:::` or more at the start of a line with a name and attributes behind it; text
-  /// behind the name is the container's title, and stays.
+  /// Hides the fence of a container, `:::` or more at the start of a line with a name and attributes after it; text
+  /// after the name is the container's title, and stays.
   mutating func parseFence(_ text: Span<UInt8>, at start: Int) -> Int? {
     guard extensions.contains(.templateTags), text.hasExactPrefix(":::", at: start),
       start == 0 || text[start - 1] == UInt8(ascii: "\n")

@@ -1,5 +1,5 @@
 extension InlineParser {
-  /// Reads `[[target]]`, `[[target|text]]` or, behind a `!`, an embedded file; nil where there is none at `start`.
+  /// Reads `[[target]]`, `[[target|text]]` or, after a `!`, an embedded file; nil where there is none at `start`.
   ///
   /// A target is on one line, has no brackets, and starts with no space, dash or `^`. What `[x]` alone would make a link of
   /// stays what it is, and so do numbers (`[[1]]`) and `[[x]](y)`: there the brackets are text.
@@ -30,7 +30,7 @@ extension InlineParser {
     var shown = target
     if let bar {
       let start = text.skipSpacesAndTabs(from: bar + 1, to: end)
-      // The size of a picture is no text.
+      // The size of a picture is not text.
       let isSize = (start..<end).allSatisfy { text[$0].isDigit || text[$0] == UInt8(ascii: "x") }
       if start < end, !(isEmbedded && isSize) { shown = start..<text.trimEnd(of: start, to: end) }
     }

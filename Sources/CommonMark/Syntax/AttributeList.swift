@@ -1,7 +1,7 @@
 /// Attributes in braces as kramdown and pandoc have them (`{#id .class key="value"}`, `{:.class}`): they say how
 /// something looks, and show nothing.
 enum AttributeList {
-  /// The offset behind the `}` of a list whose `{` is at `start`; nil where there is none.
+  /// The offset after the `}` of a list whose `{` is at `start`; nil where there is none.
   ///
   /// It stands on one line and has at least one attribute. In kramdown's form, with a colon, the word `toc` is one.
   static func end(_ text: Span<UInt8>, from start: Int) -> Int? {

@@ -92,7 +92,7 @@ struct ByteTable: Sendable {
 }
 
 extension Span where Element == UInt8 {
-  /// The offset of the first line feed or carriage return at or behind `start`, or the end.
+  /// The offset of the first line feed or carriage return at or after `start`, or the end.
   ///
   /// Eight bytes a step: this sees every byte of every document.
   func endOfLine(from start: Int) -> Int {
@@ -112,7 +112,7 @@ extension Span where Element == UInt8 {
     return offset
   }
 
-  /// The first offset at or behind `start` that has no ASCII letter, no space and no byte of a longer character,
+  /// The first offset at or after `start` that has no ASCII letter, no space and no byte of a longer character,
   /// or the end: most of a text, which means nothing to any part of the grammar, is skipped eight bytes a step.
   @inline(__always)
   func skipProse(from start: Int) -> Int {
@@ -132,7 +132,7 @@ extension Span where Element == UInt8 {
     return offset
   }
 
-  /// The offset behind the line ending at `end`: LF, CR, or both in this order.
+  /// The offset after the line ending at `end`: LF, CR, or both in this order.
   @inline(__always)
   func startOfNextLine(after end: Int) -> Int {
     guard end < count else { return end }
@@ -149,7 +149,7 @@ extension Span where Element == UInt8 {
     return count
   }
 
-  /// The first offset at or behind `start` that is no space or tab, or `limit`.
+  /// The first offset at or after `start` that is not space or tab, or `limit`.
   @inline(__always)
   func skipSpacesAndTabs(from start: Int, to limit: Int) -> Int {
     var offset = start

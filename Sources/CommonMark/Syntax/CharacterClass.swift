@@ -41,7 +41,7 @@ enum CharacterClass {
     }
   }
 
-  /// What is shown for NUL and for bytes that are no UTF-8, U+FFFD, is a symbol.
+  /// What is shown for NUL and for bytes that are not UTF-8, U+FFFD, is a symbol.
   private static let replacement = CharacterClass.punctuation
 
   private init(decoding start: Int, _ end: Int, _ text: Span<UInt8>) {

@@ -30,7 +30,7 @@ struct CharacterReference {
     guard position > firstDigit, position < text.count, text[position] == UInt8(ascii: ";") else {
       return nil
     }
-    // Zero and what is no scalar become the replacement character.
+    // Zero and what is not a scalar become the replacement character.
     scalars = (Unicode.Scalar(value == 0 ? 0xFFFD : value) ?? "\u{FFFD}", nil)
     length = position + 1 - start
   }
@@ -61,7 +61,7 @@ struct CharacterReference {
       var index = 0
       while index < name.count, table[line + index] == name[index] { index += 1 }
       if index == name.count { return scalars(in: table, from: line + index) }
-      // A semicolon sorts behind digits and before letters, in the table as well.
+      // A semicolon sorts after digits and before letters, in the table as well.
       if table[line + index] < name[index] {
         low = line
         while low < high, table[low] != UInt8(ascii: "\n") { low += 1 }

@@ -1,4 +1,4 @@
-/// The grammar of tags (section 6.6). Every function answers the offset behind what it scans, or nil.
+/// The grammar of tags (section 6.6). Every function returns the offset after what it scans, or nil.
 enum HTMLScanner {
   /// `<name attribute* space* /? >`.
   static func startTag(_ text: Span<UInt8>, from start: Int) -> Int? {
@@ -23,7 +23,7 @@ enum HTMLScanner {
     return position < text.count && text[position] == UInt8(ascii: ">") ? position + 1 : nil
   }
 
-  /// The first place at or behind `start` where an ASCII text stands; letter case aside where it is lowercase.
+  /// The first place at or after `start` where an ASCII text stands; letter case aside where it is lowercase.
   static func find(_ needle: StaticString, in text: Span<UInt8>, from start: Int) -> Int? {
     guard text.count >= needle.utf8CodeUnitCount else { return nil }
     let first = needle.withUTF8Buffer { $0[0] }
@@ -50,7 +50,7 @@ enum HTMLScanner {
     return position
   }
 
-  /// A name and, behind an equals sign, perhaps a value.
+  /// A name and, after an equals sign, perhaps a value.
   private static func attribute(_ text: Span<UInt8>, from start: Int) -> Int? {
     guard text[start].isLetter || text[start] == UInt8(ascii: "_") || text[start] == UInt8(ascii: ":") else {
       return nil

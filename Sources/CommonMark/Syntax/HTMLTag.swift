@@ -6,7 +6,7 @@ package struct HTMLTag {
   package let isEnd: Bool
   private let bytes: [UInt8]
 
-  /// Takes a tag from its bytes, `<` to `>`; nil for comments and whatever else is no tag.
+  /// Takes a tag from its bytes, `<` to `>`; nil for comments and whatever else is not a tag.
   package init?(_ bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     guard bytes.count > 2, bytes[0] == UInt8(ascii: "<") else { return nil }

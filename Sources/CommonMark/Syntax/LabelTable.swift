@@ -1,6 +1,6 @@
 /// Labels of link reference definitions or footnotes, each with a number; the first with a label wins.
 ///
-/// Open addressing over one buffer of normalised labels. The hash is seeded anew in each process, so that no
+/// Open addressing over one buffer of normalised labels. The hash is seeded again in each process, so that no
 /// file can be made whose labels collide.
 struct LabelTable: Sendable {
   private struct Entry {
@@ -17,7 +17,7 @@ struct LabelTable: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds a normalised label; answers false where it has a value already.
+  /// Adds a normalised label; returns false where it has a value already.
   @discardableResult
   mutating func insert(_ label: [UInt8], value: Int) -> Bool {
     if entries.count * 2 >= slots.count { grow() }

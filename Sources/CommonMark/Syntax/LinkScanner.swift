@@ -1,11 +1,11 @@
 /// The grammar that links and link reference definitions share (sections 4.7 and 6.3).
 ///
-/// Every function takes the offset where its part starts and answers the part's content and the offset
-/// behind it, or nil where it does not match.
+/// Every function takes the offset where its part starts and returns the part's content and the offset
+/// after it, or nil where it does not match.
 enum LinkScanner {
   typealias Match = (content: Range<Int>, end: Int)
 
-  /// More parentheses in each other are no destination: the limit that keeps `[a](((…` linear.
+  /// More parentheses in each other are not a destination: the limit that keeps `[a](((…` linear.
   private static let maximumNesting = 32
 
   /// A label has at most 999 characters.

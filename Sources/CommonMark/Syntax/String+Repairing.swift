@@ -1,5 +1,5 @@
 extension String {
-  /// Text of a document: bytes that are no UTF-8, and NUL, are shown as U+FFFD (section 2.3).
+  /// Text of a document: bytes that are not UTF-8, and NUL, are shown as U+FFFD (section 2.3).
   init(repairing bytes: [UInt8]) {
     self.init(decoding: bytes, as: UTF8.self)
     guard bytes.contains(0) else { return }

@@ -9,7 +9,7 @@ public struct Blocks: RandomAccessCollection, Sendable {
   /// The identifier of the first block.
   public var startIndex: BlockID { BlockID(index: 1) }
 
-  /// The identifier behind that of the last block.
+  /// The identifier after that of the last block.
   public var endIndex: BlockID { BlockID(index: Int32(truncatingIfNeeded: document.blockCount)) }
 
   /// The block with an identifier.
@@ -36,7 +36,7 @@ public struct BlockChildren: Sequence, IteratorProtocol, Sendable {
     following = first
   }
 
-  /// The next child; nil behind the last.
+  /// The next child; nil after the last.
   public mutating func next() -> Block? {
     guard let id = following else { return nil }
     let block = document[id]

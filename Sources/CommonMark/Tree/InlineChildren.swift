@@ -4,7 +4,7 @@ extension Inlines: RandomAccessCollection {
   /// The identifier of the first inline.
   public var startIndex: InlineID { InlineID(index: 0) }
 
-  /// The identifier behind that of the last inline.
+  /// The identifier after that of the last inline.
   public var endIndex: InlineID { InlineID(index: Int32(truncatingIfNeeded: rows.count)) }
 }
 
@@ -28,7 +28,7 @@ public struct InlineChildren: Sequence, IteratorProtocol, Sendable {
     following = first
   }
 
-  /// The next inline; nil behind the last.
+  /// The next inline; nil after the last.
   public mutating func next() -> Inline? {
     guard let id = following else { return nil }
     let inline = inlines[id]

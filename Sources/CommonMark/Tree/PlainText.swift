@@ -34,7 +34,7 @@ extension LeafReader {
     plainText(of: block, isCancelled: { false }) ?? ""
   }
 
-  /// The same of a leaf that may be as long as a file; nil when `isCancelled` answers true, which is asked every
+  /// The same of a leaf that may be as long as a file; nil when `isCancelled` returns true, which is asked every
   /// millisecond or two.
   public mutating func plainText(of block: BlockID, isCancelled: () -> Bool) -> String? {
     var text: [UInt8] = []

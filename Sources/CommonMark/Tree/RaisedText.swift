@@ -3,7 +3,7 @@
 /// A figure is never changed: where there are no such characters, `^` or `_` parts the text from what it belongs to. Only
 /// the endings of ordinal numbers (`5th`) and small print (more than ``longest`` characters, or words) are as they are.
 package enum RaisedText {
-  /// Characters that stand behind `^` or `_` at most.
+  /// Characters that stand after `^` or `_` at most.
   static let longest = 12
 
   private static let raised: [Character: Character] = [
@@ -22,7 +22,7 @@ package enum RaisedText {
 
   /// What is shown of such a text.
   ///
-  /// - Parameter last: The byte that it stands behind; nil at the start.
+  /// - Parameter last: The byte that it stands after; nil at the start.
   package static func text(_ content: String, isRaised: Bool, behind last: UInt8?) -> String {
     let characters = isRaised ? raised : lowered
     let text = String(content.drop(while: \.isWhitespace))
@@ -43,7 +43,7 @@ extension Inlines {
   /// What is shown of `<sup>` or `<sub>` whose start tag a row is, with the row of its end tag; nil where it holds more than
   /// text, or is not ended.
   ///
-  /// - Parameter last: The byte that it stands behind; nil at the start.
+  /// - Parameter last: The byte that it stands after; nil at the start.
   package func raisedText(at id: InlineID, _ tag: HTMLTag, behind last: UInt8?) -> (
     text: String, end: InlineID
   )? {

@@ -1,4 +1,4 @@
-/// Names that do harm where they are printed or given to another program, and entries that are no files.
+/// Names that do harm where they are printed or given to another program, and entries that are not files.
 enum HostileName {
   /// All of them.
   static let all = names + invalid + kinds

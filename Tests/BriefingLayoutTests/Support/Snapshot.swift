@@ -3,7 +3,7 @@ import Testing
 
 /// What something looked like when it was last judged to be right, as a file under `Snapshots`.
 ///
-/// With `RECORD_SNAPSHOTS=1` in the environment the files are written anew, and every test that uses one fails:
+/// With `RECORD_SNAPSHOTS=1` in the environment the files are written again, and every test that uses one fails:
 /// what was recorded is to be looked at, and nothing that records can pass.
 enum Snapshot {
   private static let folder = URL(filePath: #filePath)

@@ -71,7 +71,7 @@ import Testing
     #expect(report.read == Self.count && report.remadeBecause == damage.reason && report.failure == nil)
     let results = try search.search(SearchQuery(parsing: "missile"), limit: 1)
     #expect(results.total == .init(sections: Self.count, briefings: Self.count))
-    #expect(results.note == damage.reason.map { "The index was made anew: \($0)." })
+    #expect(results.note == damage.reason.map { "The index was rebuilt: \($0)." })
     // It is said once.
     #expect(try search.search(SearchQuery(parsing: "missile"), limit: 1).note == nil)
     #expect(try library.other.refresh(.always).read == 0)

@@ -66,7 +66,7 @@ import Testing
     #expect(try library.find("missile") == ["a.md"])
   }
 
-  /// The number of the error is that of the call that failed, and not of the look behind it.
+  /// The number of the error is that of the call that failed, and not of the look after it.
   @Test func whatHasNoPlaceIsExplained() throws {
     // Nobody may make a folder there, root included.
     let error = #expect(throws: PrivateFolder.Refusal.self) { try PrivateFolder.make("/sys/briefing-test") }

@@ -163,7 +163,7 @@ import Testing
     for search in [first, second] { #expect(try library.find("missile", by: search).count == 200) }
   }
 
-  /// Another program may make the index anew at any time.
+  /// Another program may make the index again at any time.
   @Test func anIndexThatWasReplacedIsFollowed() throws {
     let library = try SearchedLibrary([("a.md", "missile")])
     try library.search.refresh(.always)

@@ -50,7 +50,7 @@ struct PlainSection {
           "source": words([metadata.source]), "author": words(metadata.authors), "path": words([path]),
           "lang": words([metadata.language]),
         ],
-        // A guess is no date that anyone asks for.
+        // A guess is not a date that anyone asks for.
         day: metadata.dateOrigin == .file ? "" : String(metadata.date?.iso8601.prefix(10) ?? ""),
         isEnglish: isEnglish(metadata.language, Array(bodies.joined().joined())))
     }
@@ -248,7 +248,7 @@ extension PlainQuery.Term {
     return parts.count > 1 && Self.stand(parts, in: passages, isPrefix: false)
   }
 
-  /// Whether words stand one behind the other in one of some passages.
+  /// Whether words stand one after another in one of some passages.
   private static func stand(_ words: [String], in passages: [[String]], isPrefix: Bool) -> Bool {
     passages.contains { passage in
       passage.indices.contains { start in

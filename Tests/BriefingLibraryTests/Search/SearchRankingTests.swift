@@ -16,7 +16,7 @@ import Testing
     try library.search.refresh(.always)
     let found = try library.find(query, order: order)
     #expect(try library.find(query, order: order, by: scan) == found, "\(query)")
-    // Of a briefing several sections may be shown, one behind the other.
+    // Of a briefing several sections may be shown, one after another.
     return found.map { String($0.prefix { $0 != "." }) }
       .reduce(into: []) { names, name in if names.last != name { names.append(name) } }
   }
@@ -234,7 +234,7 @@ import Testing
         ]) == ["text", "digest"])
   }
 
-  /// A heading that repeats the title is no text: without any, the page is no better than its first section.
+  /// A heading that repeats the title is not text: without any, the page is no better than its first section.
   @Test func aTitleThatIsTheHeadingCountsOnce() throws {
     let library = try SearchedLibrary([
       (

@@ -170,7 +170,7 @@ extension Rule {
     return Rule("4.6", "\(name) is a name of kind 1", html, html, gfm: name == "pre" ? html : filtered)
   }
 
-  /// The names of kind 6: their blocks interrupt a paragraph and may have text behind the tag.
+  /// The names of kind 6: their blocks interrupt a paragraph and may have text after the tag.
   static let htmlBlockNames = """
     address article aside base basefont blockquote body caption center col colgroup dd details dialog dir \
     div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html \

@@ -2,7 +2,7 @@ import Testing
 
 /// A section that has rules.
 struct Section: CustomTestStringConvertible, Sendable {
-  /// Its number in CommonMark 0.31.2; behind `GFM`, in GFM 0.29; or the name of what no specification has.
+  /// Its number in CommonMark 0.31.2; after `GFM`, in GFM 0.29; or the name of what no specification has.
   var number: String
   var title: String
 
