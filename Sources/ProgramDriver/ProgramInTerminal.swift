@@ -113,12 +113,12 @@ public final class ProgramInTerminal {
     throw DriverFailure("no answer to a key")
   }
 
-  /// Waits until one of two texts is written and returns how many seconds that took. A text may be found only where it is
+  /// Waits until one of some texts is written and returns how many seconds that took. A text may be found only where it is
   /// written in one piece.
   @discardableResult
-  public func waitForText(_ text: String, or other: String? = nil) throws(DriverFailure) -> Double {
+  public func waitForText(_ text: String, or others: String...) throws(DriverFailure) -> Double {
     let start = ContinuousClock.now
-    let wanted = [text, other ?? text].map { Array($0.utf8) }
+    let wanted = ([text] + others).map { Array($0.utf8) }
     var written: [UInt8] = []
     let before = onOutput
     onOutput = {

@@ -60,7 +60,8 @@ struct LongLeafBenchmark: ParsableCommand {
     let endedOpening = try opening.end(by: SIGTERM)
 
     let terminal = try start()
-    let opened = try terminal.waitForText("%", or: "All")
+    // A message about the briefing's marks stands in the place of the percentage.
+    let opened = try terminal.waitForText("%", or: "All", "many marks")
     // What is counted in the background is not an answer to a key.
     try terminal.settle()
     var text = ""
