@@ -96,7 +96,8 @@ public enum Work: Sendable {
     case .remember: Policy(.remember, for: .program, succession: .none, mustFinish: true, patience: .zero)
     // It goes on as long as the program runs, and is asked for once.
     case .attendState: Policy(.attendState, for: .program, patience: .zero)
-    case .summarize: Policy(.summarize, for: .program, patience: .milliseconds(15))
+    // The list shows at once; signs come a moment later, in a column of their own.
+    case .summarize: Policy(.summarize, for: .program, patience: .zero)
     case .mark: Policy(.mark, for: .program, succession: .none, mustFinish: true)
     case .bookmark: Policy(.bookmark, for: .program, succession: .none, mustFinish: true, patience: .zero)
     case .listPlaces: Policy(.listPlaces, for: .program)
