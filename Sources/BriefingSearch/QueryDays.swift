@@ -41,7 +41,7 @@ struct QueryDays {
     let shown = value.count > 40 ? value.prefix(40) + "…" : value[...]
     switch field {
     case .newer:
-      return "“newer:\(shown)” is no length of time; write newer:10d, newer:2w, newer:3m or newer:1y"
+      return "“newer:\(shown)” is not a length of time; write newer:10d, newer:2w, newer:3m or newer:1y"
     case .date:
       return "“date:\(shown)” is not a date; write date:2025-05-15, date:2025-05, date:today or "
         + "date:2025-05-01..2025-05-20"

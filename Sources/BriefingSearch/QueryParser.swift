@@ -178,7 +178,7 @@ private struct QueryParser {
       }
     }
     guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
-    return "\(name): is no filter and was taken as words; \(best.field): is one"
+    return "\(name): is not a filter and was taken as words; did you mean \(best.field):?"
   }
 
   /// Takes what stands between quotes; a quote that is never closed ends with the query.

@@ -23,7 +23,7 @@ extension BriefingStore {
     do {
       document = try JSONDecoder().decode(StateDocument.self, from: Data(bytes))
     } catch {
-      throw StoreFault(path: path, reason: "it is no exported reading state", advice: "export it again")
+      throw StoreFault(path: path, reason: "it is not an exported reading state", advice: "export it again")
     }
     guard document.format == StateDocument.format, (1...StateDocument.version).contains(document.version)
     else {

@@ -37,6 +37,12 @@ struct Performer: Sendable {
       if let places = request.answer(isCancelled: { Task.isCancelled }) {
         post(.placed(serial: request.serial, places))
       }
+    case .locate(let request):
+      do {
+        post(.located(serial: request.serial, try request.place(isCancelled: { Task.isCancelled })))
+      } catch {
+        // Cancelled: nobody waits for an answer.
+      }
     case .discard(let discarded): discarded.free()
     case .collect(let serial, let page):
       if let text = FindText(page, isCancelled: { Task.isCancelled }) {

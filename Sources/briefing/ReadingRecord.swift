@@ -111,12 +111,15 @@ final class ReadingRecord: Sendable {
       briefing: known.briefing, sections: known.sections, star: known.star, visit: request.visit)
     let seeded = marks.seed(isRead: ReadingSeed.isRead(page.briefing.metadata) ?? false)
     store.apply([.record(recollection.record, isVisit: request.isVisit)] + seeded)
-    let place = try Self.place(
-      anchor: request.anchor ?? recollection.place?.anchor, in: page, isCancelled: isCancelled)
+    let place = try (request.anchor ?? recollection.place?.anchor).flatMap {
+      try page.place(ofStored: $0, isCancelled: isCancelled)
+    }
     return RecalledBriefing(
       digest: digest, marks: marks, extents: extents, place: place,
       isPlaceGone: place == nil && recollection.place?.anchor != nil,
-      furthest: try Self.place(anchor: recollection.furthest?.anchor, in: page, isCancelled: isCancelled))
+      furthest: try recollection.furthest?.anchor.flatMap {
+        try page.place(ofStored: $0, isCancelled: isCancelled)
+      })
   }
 
   /// Marks a briefing that need not be open, or a section of it.
@@ -177,13 +180,6 @@ final class ReadingRecord: Sendable {
       summaries[PathKey(start + String(decoding: key.path.utf8.dropFirst(length), as: UTF8.self))] = summary
     }
     return summaries
-  }
-
-  private static func place(
-    anchor: String?, in page: Page, isCancelled: () -> Bool
-  ) throws -> Place? {
-    guard let anchor = anchor.flatMap({ Anchor(text: $0) }) else { return nil }
-    return try page.place(of: anchor, isCancelled: isCancelled)?.place
   }
 
   /// Keeps something. Places become anchors here, and not on the way of a key.

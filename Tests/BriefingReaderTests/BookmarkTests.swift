@@ -25,6 +25,25 @@ import Testing
     #expect(session.topLine == line)
   }
 
+  @Test func inTheSameBriefingNothingButThePlaceChanges() {
+    var session = library()
+    session.type("<Enter>6ma1/Part<Enter>")
+    let (serial, query) = (session.state.reading?.serial, session.state.reading?.search?.query)
+    #expect(query != nil)
+    session.type("'a")
+    #expect(session.topLine.hasSuffix("Part 6"))
+    #expect(session.state.reading?.serial == serial)
+    #expect(session.state.reading?.search?.query == query)
+    session.type("''")
+    #expect(!session.topLine.hasSuffix("Part 6"))
+  }
+
+  @Test func lettersThatCanFollowAreNamedTogether() {
+    var session = library()
+    session.type("<Enter>m")
+    #expect(session.status.contains("a … z set bookmark"))
+  }
+
   @Test func aLetterWithoutAPlaceIsSaid() {
     var session = library()
     session.type("<Enter>'z")

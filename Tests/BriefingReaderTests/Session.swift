@@ -140,6 +140,8 @@ struct Session {
     case .place(let request):
       guard answersPlaces, let places = request.answer() else { return [] }
       return [.placed(serial: request.serial, places)]
+    case .locate(let request):
+      return [.located(serial: request.serial, try? request.place())]
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path):

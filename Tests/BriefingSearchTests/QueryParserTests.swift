@@ -85,8 +85,8 @@ struct QueryParserTests {
   }
 
   @Test(arguments: [
-    ("auther:lee", "auther: is no filter and was taken as words; author: is one"),
-    ("Sorce:x missile", "sorce: is no filter and was taken as words; source: is one"),
+    ("auther:lee", "auther: is not a filter and was taken as words; did you mean author:?"),
+    ("Sorce:x missile", "sorce: is not a filter and was taken as words; did you mean source:?"),
   ])
   func aFilterWithANearlyRightNameIsNamed(_ text: String, _ remark: String) {
     #expect(SearchQuery(parsing: text).remarks == [remark])

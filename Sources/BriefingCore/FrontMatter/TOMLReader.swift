@@ -65,7 +65,7 @@ struct TOMLReader {
       cursor.skipLine()
     } else {
       cursor.at = start
-      keepLine("is no table; write it as [name]")
+      keepLine("is not a table; write it as [name]")
     }
   }
 

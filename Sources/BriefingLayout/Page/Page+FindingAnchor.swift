@@ -18,4 +18,11 @@ extension Page {
     var finder = AnchorFinder(self)
     return try finder.place(of: anchor, section: section, isCancelled: isCancelled)
   }
+
+  /// The same of an anchor in its stored form (`Anchor.text`); nil too where that cannot be read.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
+  public func place(ofStored text: String, isCancelled: () -> Bool = { false }) throws -> Place? {
+    try Anchor(text: text).flatMap { try place(of: $0, isCancelled: isCancelled)?.place }
+  }
 }

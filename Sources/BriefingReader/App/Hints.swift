@@ -11,20 +11,36 @@ struct Hints {
       guard let entry = CommandTable.entry(of: command, in: state.context), !entry.hint.isEmpty,
         let keys = state.keymap.keys(for: command, in: state.context).first
       else { return nil }
-      return Self.cells(keys, entry.hint)
+      return Self.cells(keys.description, entry.hint)
     }
   }
 
   /// What can follow keys that are the start of a sequence.
   init(following keys: [Key], _ state: State) {
+    var following: [(name: String, keys: [KeySequence])] = []
+    for (rest, command) in state.keymap.continuations(of: keys, in: state.context) {
+      let name = CommandTable.name(of: command, in: state.context)
+      if following.last?.name == name {
+        following[following.count - 1].keys.append(rest)
+      } else {
+        following.append((name, [rest]))
+      }
+    }
     all =
-      state.keymap.continuations(of: keys, in: state.context).map { rest, command in
-        Self.cells(rest, CommandTable.name(of: command, in: state.context))
-      } + [KeySequence([.escape])].compactMap { $0 }.map { Self.cells($0, "cancel") }
+      following.map { Self.cells(Self.range($0.keys), $0.name.replacing("-", with: " ")) }
+      + [KeySequence([.escape])].compactMap { $0 }.map { Self.cells($0.description, "cancel") }
   }
 
-  private static func cells(_ keys: KeySequence, _ hint: String) -> [Cell] {
-    Cell.cells("  ", Style(.status)) + Cell.cells(keys.description, Style(.key))
+  /// Keys that do the same, such as the letters of bookmarks: `a … z`.
+  private static func range(_ keys: [KeySequence]) -> String {
+    guard keys.count > 2, let first = keys.first, let last = keys.last else {
+      return keys.map(\.description).joined(separator: " ")
+    }
+    return "\(first) … \(last)"
+  }
+
+  private static func cells(_ keys: String, _ hint: String) -> [Cell] {
+    Cell.cells("  ", Style(.status)) + Cell.cells(keys, Style(.key))
       + Cell.cells(" \(hint) ", Style(.status))
   }
 

@@ -101,6 +101,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.complain(Wording(message))
     return []
   case .placesListed(let places): return state.take(places)
+  case .located(let serial, let place):
+    state.take(place, serial: serial)
+    return []
   case .stateChanged: return state.noteStateChange()
   case .marksRecalled(let serial, let marks):
     state.take(marks, serial: serial)

@@ -22,6 +22,8 @@ public enum Work: Sendable {
   case follow(FollowRequest)
   /// Find places in a newer text; the answer is ``Event/placed(serial:_:)``.
   case place(PlacesRequest)
+  /// Find where an anchor is in the briefing that is read; the answer is ``Event/located(serial:_:)``.
+  case locate(AnchorRequest)
   /// Free the memory of a large briefing that was left; there is no answer.
   case discard(Discarded)
   /// Count words; the answer is ``Event/counted(serial:words:)``.
@@ -78,6 +80,7 @@ public enum Work: Sendable {
     // It goes on as long as the briefing is read.
     case .follow: Policy(.follow, for: .reading, patience: .zero)
     case .place: Policy(.place, for: .reading, succession: .waits)
+    case .locate: Policy(.locate, for: .reading, succession: .waits)
     case .discard: Policy(.discard, for: .program, succession: .none, patience: .zero)
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: Policy(.count, for: .reading, patience: .milliseconds(2))
@@ -107,9 +110,8 @@ public enum Work: Sendable {
 
   /// What one piece of work takes from another of its kind: of each slot one at most is wanted.
   public enum Slot: Hashable, Sendable {
-    case scan, watch, open, follow, place, discard, count, collect, find, pick, search, findSections, preview,
-      recallSearches,
-      rememberSearch
+    case scan, watch, open, follow, place, locate, discard, count, collect, find, pick, search, findSections
+    case preview, recallSearches, rememberSearch
     case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces
   }
 

@@ -25,7 +25,7 @@ enum KnownPlacesMode: InputMode {
       return []
     }
     let effects = state.pop()
-    return effects + state.open(row.path, at: row.anchor.map { .stored($0) } ?? .start)
+    return effects + (row.anchor.map { state.go(to: $0, in: row.path) } ?? state.open(row.path))
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {

@@ -1,3 +1,5 @@
+import BriefingLayout
+
 /// Places with letters.
 extension State {
   /// Gives the place at the top a letter, in place of the one that had it.
@@ -39,7 +41,25 @@ extension State {
       say("There is no bookmark \(letter) · \(key: .bookmarks) lists them")
       return []
     }
-    return open(row.path, at: .stored(anchor))
+    return go(to: anchor, in: row.path)
+  }
+
+  /// Goes to a stored anchor. In the briefing that is read it is looked up, and everything else stays.
+  mutating func go(to anchor: String, in path: String) -> [Effect] {
+    closeOutline()
+    guard case .reading(let reading)? = layers.last, reading.path == path else {
+      return open(path, at: .stored(anchor))
+    }
+    return [.work(.locate(AnchorRequest(serial: reading.serial, page: reading.page, anchor: anchor)))]
+  }
+
+  /// Goes to where an anchor was found.
+  mutating func take(_ place: Place?, serial: Int) {
+    guard reading?.serial == serial else { return }
+    guard let place else { return complain("The place is not in this text any more.") }
+    leaveTrail()
+    reading?.top = place
+    reading?.isReadAtTop = true
   }
 
   /// Goes to the place before the last jump, and from there back here.

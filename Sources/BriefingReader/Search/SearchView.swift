@@ -54,9 +54,9 @@ struct SearchView {
     return search.results?.countTexts ?? []
   }
 
-  /// What is to be known of the search.
+  /// What is to be known of the search: how the query was read comes first, since a narrow window cuts the rest.
   private var note: [Cell]? {
-    let texts = [search.results?.note].compactMap(\.self) + (search.results?.remarks ?? [])
+    let texts = (search.results?.remarks ?? []) + [search.results?.note].compactMap(\.self)
     return texts.isEmpty ? nil : Cell.cells(" " + texts.joined(separator: " · "), Style(.caption))
   }
 
