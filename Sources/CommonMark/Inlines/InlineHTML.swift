@@ -1,27 +1,16 @@
-/// Which closing markers of raw HTML a leaf has no more of, so that each is searched in vain once.
+/// Finds the ends of raw HTML that has markers of its own.
 struct HTMLCloser {
-  private var missing: UInt8 = 0
-
-  private mutating func find(_ marker: StaticString, _ bit: UInt8, in text: Span<UInt8>, from start: Int)
-    -> Int?
-  {
-    guard missing & bit == 0 else { return nil }
-    if let position = HTMLScanner.find(marker, in: text, from: start) {
-      return position + marker.utf8CodeUnitCount
-    }
-    missing |= bit
-    return nil
-  }
+  private var markers = MarkerSearch()
 
   /// The end of the comment, instruction, declaration or CDATA section whose `<!` or `<?` is at `start`.
   mutating func end(of text: Span<UInt8>, at start: Int) -> Int? {
-    if text.hasPrefix("<?", at: start) { return find("?>", 1, in: text, from: start + 2) }
+    if text.hasPrefix("<?", at: start) { return markers.end(of: "?>", 1, in: text, from: start + 2) }
     if text.hasPrefix("<!-->", at: start) { return start + 5 }
     if text.hasPrefix("<!--->", at: start) { return start + 6 }
-    if text.hasPrefix("<!--", at: start) { return find("-->", 2, in: text, from: start + 4) }
+    if text.hasPrefix("<!--", at: start) { return markers.end(of: "-->", 2, in: text, from: start + 4) }
     guard start + 2 < text.count else { return nil }
-    if text[start + 2].isLetter { return find(">", 4, in: text, from: start + 3) }
-    return HTMLScanner.isCDATA(text, at: start) ? find("]]>", 8, in: text, from: start + 9) : nil
+    if text[start + 2].isLetter { return markers.end(of: ">", 4, in: text, from: start + 3) }
+    return HTMLScanner.isCDATA(text, at: start) ? markers.end(of: "]]>", 8, in: text, from: start + 9) : nil
   }
 }
 

@@ -1,25 +1,14 @@
-/// Which closing marks of template tags a leaf has no more of, so that each is searched in vain once.
+/// Finds the ends of template tags.
 struct TemplateCloser {
-  private var missing: UInt8 = 0
-
-  private mutating func find(_ marker: StaticString, _ bit: UInt8, in text: Span<UInt8>, from start: Int)
-    -> Int?
-  {
-    guard missing & bit == 0 else { return nil }
-    if let position = HTMLScanner.find(marker, in: text, from: start) {
-      return position + marker.utf8CodeUnitCount
-    }
-    missing |= bit
-    return nil
-  }
+  private var markers = MarkerSearch()
 
   /// The end of the tag whose `{` is at `start`: `{% … %}` of Liquid and Jinja, `{{< … >}}` and `{{% … %}}` of Hugo.
   ///
   /// `{{ value }}` is none: what it stands for would be read.
   mutating func end(of text: Span<UInt8>, at start: Int) -> Int? {
-    if text.hasExactPrefix("{%", at: start) { return find("%}", 1, in: text, from: start + 2) }
-    if text.hasExactPrefix("{{<", at: start) { return find(">}}", 2, in: text, from: start + 3) }
-    if text.hasExactPrefix("{{%", at: start) { return find("%}}", 4, in: text, from: start + 3) }
+    if text.hasExactPrefix("{%", at: start) { return markers.end(of: "%}", 1, in: text, from: start + 2) }
+    if text.hasExactPrefix("{{<", at: start) { return markers.end(of: ">}}", 2, in: text, from: start + 3) }
+    if text.hasExactPrefix("{{%", at: start) { return markers.end(of: "%}}", 4, in: text, from: start + 3) }
     return nil
   }
 }

@@ -49,28 +49,11 @@ struct CharacterReference {
     length = end + 1 - start
   }
 
-  /// Finds a name with its semicolon: a binary search over the lines of the table as they are.
+  /// Finds a name with its semicolon, which sorts after digits and before letters in the table as well.
   private static func lookUp(_ name: Span<UInt8>) -> (Unicode.Scalar, Unicode.Scalar?)? {
     let utf8 = CharacterReferenceNames.table.utf8
     let table = utf8.span
-    var low = 0
-    var high = table.count
-    while low < high {
-      var line = (low + high) / 2
-      while line > low, table[line - 1] != UInt8(ascii: "\n") { line -= 1 }
-      var index = 0
-      while index < name.count, table[line + index] == name[index] { index += 1 }
-      if index == name.count { return scalars(in: table, from: line + index) }
-      // A semicolon sorts after digits and before letters, in the table as well.
-      if table[line + index] < name[index] {
-        low = line
-        while low < high, table[low] != UInt8(ascii: "\n") { low += 1 }
-        low += 1
-      } else {
-        high = line
-      }
-    }
-    return nil
+    return NameTable.value(of: name, in: table).flatMap { scalars(in: table, from: $0) }
   }
 
   private static func scalars(in table: Span<UInt8>, from start: Int) -> (Unicode.Scalar, Unicode.Scalar?)? {

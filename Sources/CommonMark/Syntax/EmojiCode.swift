@@ -30,28 +30,11 @@ struct EmojiCode {
 
   private static func joins(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == UInt8(ascii: ":") }
 
-  /// Finds a name with its colon: a binary search over the lines of the table as they are.
+  /// Finds a name with its colon.
   private static func lookUp(_ name: Span<UInt8>) -> Range<Int>? {
     let utf8 = EmojiCodeNames.table.utf8
     let table = utf8.span
-    var low = 0
-    var high = table.count
-    while low < high {
-      var line = (low + high) / 2
-      while line > low, table[line - 1] != UInt8(ascii: "\n") { line -= 1 }
-      var index = 0
-      while index < name.count, table[line + index] == name[index] { index += 1 }
-      if index == name.count {
-        let start = line + index
-        return start..<table.endOfLine(from: start)
-      }
-      if table[line + index] < name[index] {
-        low = table.endOfLine(from: line) + 1
-      } else {
-        high = line
-      }
-    }
-    return nil
+    return NameTable.value(of: name, in: table).map { $0..<table.endOfLine(from: $0) }
   }
 
   /// Appends the emoji as UTF-8.
