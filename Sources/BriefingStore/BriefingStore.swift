@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingReading
 import BriefingText
+import Dispatch
 import GRDB
 
 /// What the program remembers of what was read.
@@ -28,7 +29,8 @@ public final class BriefingStore: Sendable {
       return
     }
     let loop = StoreLoop(location, pace, onEvent)
-    self.loop = StoreThread.start({ loop.run() }) ? loop : nil
+    self.loop = loop
+    DispatchQueue(label: "briefing.state", qos: .utility).async { loop.run() }
   }
 
   /// Whether there is a store at all.
