@@ -162,6 +162,7 @@ public struct BriefingFile: Sendable {
       guard bytes.count <= limit else { throw tooLarge(path) }
       if chunk.count < room {
         let text = DecodedText(bytes, isMarked: scan.kind == .utf16)
+        guard !text.isBinary else { throw notText(path) }
         guard text.bytes.count <= limit else { throw tooLarge(path) }
         return text
       }

@@ -123,6 +123,18 @@ import Testing
     #expect(found.line == 2)
   }
 
+  @Test(arguments: [300, 3000, 70_000])
+  func randomBytesAreNoTextInAnyEncoding(count: Int) throws {
+    var state: UInt64 = 7
+    let bytes = (0..<count).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 56 | 1)
+    }
+    try folder.write("a.md", bytes: bytes)
+    let error = #expect(throws: FileError.self) { try BriefingFile(path: folder.path + "/a.md") }
+    #expect(error?.reason == "is binary, not text")
+  }
+
   @Test func everyReaderHasTheDecodedText() throws {
     try folder.write("a.md", bytes: utf16("# Harbour\n\nmissile words\n", isBig: false))
     try folder.write("b.md", bytes: Array("# Caf".utf8) + [0xE9] + Array("\n\nx\n".utf8))

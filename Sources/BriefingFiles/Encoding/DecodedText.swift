@@ -14,6 +14,8 @@ struct DecodedText {
   var problem: String?
   /// 1-based line of the first thing that is wrong.
   var line = 1
+  /// Whether it is not text at all.
+  var isBinary = false
 
   /// The same as a warning of the briefing's.
   var warning: Metadata.Warning? { problem.map { Metadata.Warning(line: line, message: $0) } }
@@ -78,6 +80,10 @@ struct DecodedText {
       }
       problem =
         "is neither UTF-8 nor \(name), as it says: iconv -f \(name) -t UTF-8 -c; until then some of it is shown as \u{FFFD}"
+      return
+    }
+    guard !TextScan.isBinary(bytes) else {
+      isBinary = true
       return
     }
     guard let guess = EncodingGuess(bytes) else {
