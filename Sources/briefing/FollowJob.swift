@@ -12,7 +12,7 @@ struct FollowJob: Sendable {
 
   /// Follows as long as returns are wanted. Its thread sleeps; what happens is told on that of the follower.
   func run() {
-    let known = request.version.map { FileStamp($0) }
+    let known = request.version
     do {
       let follower = try FileFollower(path: request.path, known: known) { tell($0) }
       if request.isAsked { tellWhetherAsBefore(known) }
@@ -26,18 +26,18 @@ struct FollowJob: Sendable {
   /// That something has changed is told by the follower, once the file rests.
   private func tellWhetherAsBefore(_ known: FileStamp?) {
     guard let stamp = FileStamp(path: request.path) else { return post(.vanished) }
-    if stamp == known { post(.unchanged(FileVersion(stamp))) }
+    if stamp == known { post(.unchanged(stamp)) }
   }
 
   private func tell(_ change: FileChange) {
     switch change {
-    case .changed(let stamp): compare(FileVersion(stamp))
+    case .changed(let stamp): compare(stamp)
     case .vanished: post(.vanished)
     case .notSeen(let error): post(.notSeen(message: error.message))
     }
   }
 
-  private func compare(_ version: FileVersion) {
+  private func compare(_ version: FileStamp) {
     do {
       let file = try BriefingFile(path: request.path)
       guard file.bytes != request.page.briefing.document.source else { return post(.unchanged(version)) }

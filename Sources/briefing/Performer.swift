@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
@@ -150,7 +151,7 @@ struct Performer: Sendable {
     do {
       let isPipe = try PathKind(path) == .pipe
       // Asked for before it is read, so that no change is missed.
-      let version = isPipe ? nil : FileStamp(path: path).map { FileVersion($0) }
+      let version = isPipe ? nil : FileStamp(path: path)
       let file =
         isPipe
         ? try pipes.file(path: path)

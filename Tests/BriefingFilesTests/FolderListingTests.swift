@@ -1,3 +1,4 @@
+import BriefingCore
 import Glibc
 import TestFolders
 import Testing

@@ -26,7 +26,7 @@ import Testing
     session.send(.followed(serial: try #require(session.state.reading).serial, news))
   }
 
-  private let version = FileVersion(size: 7, modified: 7, changed: 7, inode: 7)
+  private let version = FileStamp(size: 7, modified: 7, changed: 7, inode: 7)
 
   /// What is written, and the line that is at the top before and after.
   @Test(arguments: [

@@ -126,8 +126,8 @@ struct Session {
   }
 
   /// A version that tells texts apart by their length, which is enough here.
-  static func version(of text: String) -> FileVersion {
-    FileVersion(size: Int64(text.utf8.count), modified: 0, changed: 0, inode: 0)
+  static func version(of text: String) -> FileStamp {
+    FileStamp(size: Int64(text.utf8.count), modified: 0, changed: 0, inode: 0)
   }
 
   private mutating func answers(to effect: Effect) -> [Event] {

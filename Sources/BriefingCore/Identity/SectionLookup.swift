@@ -1,7 +1,7 @@
 /// The sections of a text, to find old ones among them: by slug path, then text, then title. No match is an answer.
 ///
 /// It costs nothing that grows faster than the sections: whatever many sections have in common finds only some of them.
-public struct SectionIndex: Sendable {
+public struct SectionLookup: Sendable {
   let sections: [SectionIdentity]
   private var byPath: [[String]: Int] = [:]
   private var byTitle: [Substring: [Int]] = [:]

@@ -20,7 +20,7 @@ public struct SectionMatching: Sendable {
   ) throws {
     matches = Array(repeating: nil, count: old.count)
     origins = Array(repeating: nil, count: new.count)
-    let index = SectionIndex(new)
+    let index = SectionLookup(new)
     let pairs = try Self.pairs(from: old, in: index, isCancelled)
     // The clearest first, whichever way they were found.
     for pair in pairs where matches[pair.old] == nil && origins[pair.new] == nil {
@@ -35,7 +35,7 @@ public struct SectionMatching: Sendable {
   }
 
   private static func pairs(
-    from old: [SectionIdentity], in index: SectionIndex, _ isCancelled: () -> Bool
+    from old: [SectionIdentity], in index: SectionLookup, _ isCancelled: () -> Bool
   ) throws -> [Pair] {
     var counts: [Substring: Int] = [:]
     for section in old { counts[section.plainSlug, default: 0] += 1 }
@@ -62,7 +62,7 @@ public struct SectionMatching: Sendable {
       found.sort { ($1.evidence.strength, $0.new) < ($0.evidence.strength, $1.new) }
       let isTie =
         found.count > 1 && found[0].evidence.reason != .path
-        && SectionIndex.isTie(found[0].evidence, found[1].evidence)
+        && SectionLookup.isTie(found[0].evidence, found[1].evidence)
       pairs += isTie ? found.filter { $0.evidence.reason == .path } : found
     }
     return pairs.sorted {
@@ -72,7 +72,7 @@ public struct SectionMatching: Sendable {
 
   /// Matches sections that have nothing but a title and others below them, by these: most of them have to agree.
   private mutating func matchParents(
-    _ old: [SectionIdentity], _ new: [SectionIdentity], _ index: SectionIndex
+    _ old: [SectionIdentity], _ new: [SectionIdentity], _ index: SectionLookup
   ) {
     let newParents = Self.parents(new)
     var votes: [[Int: Int]] = Array(repeating: [:], count: old.count)

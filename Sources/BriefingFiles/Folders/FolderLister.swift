@@ -1,3 +1,4 @@
+import BriefingCore
 import Dispatch
 import Glibc
 import Synchronization

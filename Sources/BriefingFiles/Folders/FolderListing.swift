@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// The briefings of a library and their stamps, in the order of their paths' bytes.
 ///
 /// Each folder counts once, so mounts in a circle end; hidden files and folders and links to folders are left out.

@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// What a `FileFollower` says of its file.
 public enum FileChange: Hashable, Sendable {
   /// It was written and rests: this is its stamp. It may have the same text as before.

@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// Follows one file and tells when it was changed and has come to rest, when it is gone, and when it is there again,
 /// whichever way it is written: in place, by another file that gets its name, or again after the old one was put aside.
 ///

@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// Decides when a file that is being changed has come to rest, so that nobody reads half of it.
 ///
 /// A value without a clock and without a file: it is told of notices and of stamps.

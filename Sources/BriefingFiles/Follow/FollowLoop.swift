@@ -1,3 +1,4 @@
+import BriefingCore
 import Synchronization
 
 /// What a follower's thread does: it sleeps until there are notices, the file may have come to rest, somebody

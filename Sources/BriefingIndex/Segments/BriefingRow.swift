@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingFiles
 import GRDB
 

@@ -12,7 +12,7 @@ extension Page {
   ) throws -> (place: Place, match: Anchor.Match)? {
     var section: Int?
     if case .section(let identity, let isShared) = anchor.region, !identity.path.isEmpty {
-      let index = SectionIndex(try briefing.sectionIdentities(isCancelled: isCancelled))
+      let index = SectionLookup(try briefing.sectionIdentities(isCancelled: isCancelled))
       section = index.match(for: identity, isShared: isShared)?.index
     }
     var finder = AnchorFinder(self)

@@ -27,7 +27,7 @@ public enum Event: Sendable {
   case catalogueFailed(path: String, message: String)
   /// A briefing was read, parsed and made a page for reading, at any width. `version` is that of its file from before
   /// it was read; nil for what cannot be read again.
-  case opened(path: String, Page, version: FileVersion? = nil)
+  case opened(path: String, Page, version: FileStamp? = nil)
   /// Something has become of the file of the briefing with this serial number.
   case followed(serial: Int, FileNews)
   /// Where the places of a request, by its serial number, are in a newer text.

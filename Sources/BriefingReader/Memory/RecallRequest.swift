@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 import BriefingReading
 
@@ -10,7 +11,7 @@ public struct RecallRequest: Sendable {
   /// Its text.
   public var page: Page
   /// The version of its file that was read.
-  public var version: FileVersion
+  public var version: FileStamp
   /// When the visit began, in milliseconds since 1970 (UTC).
   public var visit: Int64
   /// Whether a person has just opened it; not where a newer text has taken the place of the one that was opened.

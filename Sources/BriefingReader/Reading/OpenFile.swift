@@ -1,9 +1,10 @@
+import BriefingCore
 import BriefingLayout
 
 /// What is known of the file of the briefing that is read.
 struct OpenFile: Sendable {
   /// The version that was read; nil where the file is gone.
-  var version: FileVersion?
+  var version: FileStamp?
   /// Whether it can change: what came by standard input or a pipe cannot.
   let isFollowed: Bool
   /// Whether there is no file any more.
@@ -18,12 +19,12 @@ struct OpenFile: Sendable {
   /// A newer text that waits for its turn.
   struct Next: Sendable {
     var replacement: PageReplacement
-    var version: FileVersion
+    var version: FileStamp
     /// The places that were asked for, and the serial number of that; nil where none were.
     var asked: (serial: Int, places: [Place])?
   }
 
-  init(version: FileVersion?) {
+  init(version: FileStamp?) {
     self.version = version
     isFollowed = version != nil
   }

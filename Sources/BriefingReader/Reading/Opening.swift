@@ -66,7 +66,7 @@ extension State {
   }
 
   /// Shows a briefing that was asked for, and does what was typed since.
-  mutating func show(_ page: Page, _ version: FileVersion?, _ opening: Opening) -> [Effect] {
+  mutating func show(_ page: Page, _ version: FileStamp?, _ opening: Opening) -> [Effect] {
     layers.removeLast()
     lastSerial += 1
     options.page.details = .closed

@@ -44,7 +44,7 @@ public struct ReadingState: Sendable {
   /// Columns that the outline wants: its longest row.
   let outlineWidth: Int
 
-  init(path: String, serial: Int, page: Page, version: FileVersion?) {
+  init(path: String, serial: Int, page: Page, version: FileStamp?) {
     self.path = path
     self.serial = serial
     self.page = page

@@ -85,7 +85,7 @@ import Testing
     let text = String(repeating: "## Same\n\n\(missiles)\n\n", count: 4000)
     let old = try briefing(text).sectionIdentities()
     let new = try briefing("## First\n\n\(courts)\n\n" + text).sectionIdentities()
-    let index = SectionIndex(new)
+    let index = SectionLookup(new)
     #expect(old.allSatisfy { index.candidates(for: $0, near: 2000).count <= 20 })
     var questions = 0
     let matching = try SectionMatching(from: old, to: new) {
@@ -103,7 +103,7 @@ import Testing
 
   @Test func `a stored identity finds its section, or says that it is gone`() throws {
     let old = try briefing("## A\n\n\(missiles)\n\n## W\n\n\(courts)\n\n## W\n\n\(prices)")
-    let index = SectionIndex(
+    let index = SectionLookup(
       try briefing("## B\n\n\(prices)\n\n## A2\n\n\(missiles)").sectionIdentities())
     #expect(index.match(for: old.identity(ofSection: 0))?.index == 1)
     #expect(index.match(for: old.identity(ofSection: 1), isShared: true) == nil)

@@ -1,3 +1,4 @@
+import BriefingCore
 import Glibc
 import Synchronization
 import TestFolders

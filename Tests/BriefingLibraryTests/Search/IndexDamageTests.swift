@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import CommonMarkSamples
 import GRDB

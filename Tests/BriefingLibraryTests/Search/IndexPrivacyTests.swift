@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import Glibc
 import Testing

@@ -1,39 +1,7 @@
+import BriefingCore
 import Glibc
 
-/// What tells whether a file has changed since it was read, without opening it.
-///
-/// Not the device: its number may change when the machine starts, and then every file would seem to have changed.
-public struct FileStamp: Hashable, Sendable {
-  /// In bytes.
-  public var size: Int64
-  /// In nanoseconds since 1970 (UTC); before 1677 and after 2262 it wraps around.
-  public var modified: Int64
-  /// When the system last changed anything of the file, in nanoseconds as `modified`. Programs can set the time of
-  /// modification, and those that copy files do; this one they cannot set.
-  public var changed: Int64
-  /// The number of the file in its file system: a file that was replaced has another one.
-  public var inode: UInt64
-
-  /// Makes a stamp.
-  public init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
-    self.size = size
-    self.modified = modified
-    self.changed = changed
-    self.inode = inode
-  }
-
-  /// A stamp from the numbers that it was kept as.
-  package init(_ numbers: SIMD4<Int64>) {
-    self.init(
-      size: numbers[0], modified: numbers[1], changed: numbers[2], inode: UInt64(bitPattern: numbers[3]))
-  }
-
-  /// The numbers that it is kept as.
-  package var numbers: SIMD4<Int64> { [size, modified, changed, Int64(bitPattern: inode)] }
-
-  /// A stamp that no file has, so that whatever it is kept for is read again.
-  package static let unsettled = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
-
+extension FileStamp {
   /// Whether it tells of every change after it was asked for.
   ///
   /// A file that was written shortly before may be written once more and keep its time, for times are no finer than
