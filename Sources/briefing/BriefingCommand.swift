@@ -31,12 +31,12 @@ struct BriefingCommand: ParsableCommand {
 
       NO_COLOR turns colours off; --color always turns them on again. WHEN is auto, always or never.
 
-      Exit status: 0 done; 1 nothing found, or the file or folder could not be read; 64 wrong usage.
+      \(ManualTopics.exitStatusSentence)
       """,
     version: "briefing \(Version.text)",
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
-      IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self,
+      IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
