@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingSearch
 import GRDB
 
@@ -63,16 +64,10 @@ struct Vocabulary {
     for start in stride(from: 0, to: new.count, by: length) {
       let word = new[start..<start + length]
       // Halves the rest: nearly always the word is there.
-      var (low, high) = (at / length, known.count / length)
-      while low < high {
-        let middle = (low + high) / 2
-        if known[middle * length..<(middle + 1) * length].lexicographicallyPrecedes(word) {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      let index = (at / length..<known.count / length).partitioningIndex {
+        !known[$0 * length..<($0 + 1) * length].lexicographicallyPrecedes(word)
       }
-      let place = low * length
+      let place = index * length
       if place < known.count, known[place..<place + length].elementsEqual(word) { continue }
       if !hasNew { all.reserveCapacity(known.count + new.count) }
       hasNew = true

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingCore
 import BriefingLayout
 
@@ -91,18 +92,5 @@ public struct ReadingState: Sendable {
   /// How long reading it takes, once its words were counted: `4 min`.
   var readingTime: String? {
     words.map { ReadingTime.text(words: $0.reduce(0, +)) }
-  }
-}
-
-extension Array {
-  /// The first index from which on `belongs` holds, for an array whose elements that satisfy it come last.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
