@@ -31,7 +31,7 @@ struct Performer: Sendable {
   /// cancelled when nobody wants them any more.
   @Sendable func perform(_ work: Work, _ post: Answers) {
     switch work {
-    case .scan: look()
+    case .scan: look(post)
     case .open(let path): open(path, post)
     case .follow(let request): FollowJob(request: request, answers: post).run()
     case .place(let request):
@@ -113,19 +113,20 @@ struct Performer: Sendable {
   }
 
   /// The rows themselves are what ``follow(_:)`` tells. A frame waits a little for the end of this.
-  private func look() {
+  private func look(_ post: Answers) {
     guard let library else { return }
-    if library.isComplete {
-      library.lookAgain()
-    } else {
-      library.waitForFirstLook { Task.isCancelled }
-    }
+    if library.isComplete { return library.lookAgain() }
+    let isOver = DispatchSemaphore(value: 0)
+    library.afterFirstLook { isOver.signal() }
+    post.whenUnwanted { isOver.signal() }
+    isOver.wait()
   }
 
   private func follow(_ post: Answers) {
     guard let library else { return }
     let path = library.path
-    library.follow(isCancelled: { Task.isCancelled }) { event in
+    post.whenUnwanted { library.stopFollowing() }
+    library.follow { event in
       switch event {
       case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))
       case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
