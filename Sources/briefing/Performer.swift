@@ -40,7 +40,8 @@ struct Performer: Sendable {
       }
     case .locate(let request):
       do {
-        post(.located(serial: request.serial, try request.place(isCancelled: { Task.isCancelled })))
+        let place = try request.place(isCancelled: { Task.isCancelled })
+        post(.located(serial: request.serial, place, request.purpose))
       } catch {
         // Cancelled: nobody waits for an answer.
       }

@@ -4,8 +4,8 @@ import BriefingLayout
 
 /// The briefing that is being read, and where.
 public struct ReadingState: Sendable {
-  /// The path that opened it.
-  public let path: String
+  /// The path that opens it.
+  public internal(set) var path: String
   /// Tells returns about this opening from those about earlier ones.
   public let serial: Int
   /// The briefing set at the width of the text column.
@@ -63,6 +63,8 @@ public struct ReadingState: Sendable {
     case unread(Direction)
     /// At an anchor in its stored form.
     case stored(String)
+    /// Where the reader has been before, in another version of the text.
+    case visit(Trail.Visit)
 
     /// The anchor.
     var anchor: String? { if case .stored(let anchor) = self { anchor } else { nil } }
