@@ -33,6 +33,11 @@ public struct LibraryPaths: Sendable {
   /// Of briefings whose paths are those from a library's root.
   public init(_ rows: [CatalogueRow]) { source = .rows(rows) }
 
+  /// Of briefings of which only the paths are known, from a library's root.
+  public init(_ paths: some Sequence<String>) {
+    source = .rows(paths.map { CatalogueRow(path: $0, title: $0) })
+  }
+
   private init() { source = .unknown }
 
   /// Those of a file that was opened by itself: nothing is known of its folder.
