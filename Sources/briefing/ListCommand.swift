@@ -55,8 +55,7 @@ struct ListCommand: ParsableCommand {
       Messages.say(
         "\(path): no briefings; put Markdown files (.md or .markdown) there")
     }
-    // Indices, because moving rows costs more than comparing them.
-    rows = rows.indices.sorted { rows[$0].isNewer(than: rows[$1]) }.map { rows[$0] }
+    rows = CatalogueRow.newestFirst(rows)
     // To open it takes longer than the list.
     let record = asksState || unreadOnly ? ReadingRecord.kept : nil
     defer { record?.close() }

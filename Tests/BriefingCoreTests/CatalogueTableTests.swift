@@ -12,7 +12,8 @@ import Testing
       source: number % 3 == 0 ? nil : "DSCA", authors: number % 4 == 0 ? [] : ["Ann Lee", "Bo"],
       tags: number % 2 == 0 ? [] : ["nato", "İstanbul"],
       summary: number % 5 == 0 ? nil : "Ports and ferries.",
-      language: number % 6 == 0 ? nil : "pt-BR", sections: number, words: 100 * number)
+      language: number % 6 == 0 ? nil : "pt-BR",
+      addresses: number % 8 == 0 ? ["blog/rain", "/\(number)"] : [], sections: number, words: 100 * number)
   }
 
   private static func bytes(_ count: Int = 50) -> [UInt8] {

@@ -40,6 +40,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
       let path = scanner.range() ?? 0..<0
       for _ in 0..<2 { _ = scanner.range() }
       let title = scanner.text() ?? ""
+      let addresses = scanner.text() ?? ""
       let source = scanner.texts()?.first
       let language = scanner.texts()?.first
       let tags = scanner.texts() ?? []
@@ -53,7 +54,8 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         path: String(decoding: prefix + bytes[path], as: UTF8.self), title: title, date: date,
         dateOrigin: date == nil ? nil : origin, source: source, authors: authors, tags: tags,
         summary: summary,
-        language: language, sections: Int(sections), words: Int(words))
+        language: language, addresses: addresses.split(separator: "\n").map(String.init),
+        sections: Int(sections), words: Int(words))
     }
   }
 
@@ -104,11 +106,16 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     withText(3, of: index, body)
   }
 
+  /// Gives the addresses, a line each, to `body`.
+  func withAddresses<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withText(4, of: index, body)
+  }
+
   /// Bytes of the source as it is shown.
   func sourceLength(of index: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
       var scanner = CatalogueScanner(bytes, from: starts[index] + Self.headerSize, to: end(of: index))
-      for _ in 0..<4 { _ = scanner.range() }
+      for _ in 0..<5 { _ = scanner.range() }
       guard scanner.number(UInt32.self) == 1 else { return 0 }
       return scanner.range()?.count ?? 0
     }
@@ -118,7 +125,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
   func language(of index: Int) -> String? {
     bytes.withUnsafeBytes { bytes in
       var scanner = CatalogueScanner(bytes, from: starts[index] + Self.headerSize, to: end(of: index))
-      for _ in 0..<4 { _ = scanner.range() }
+      for _ in 0..<5 { _ = scanner.range() }
       for _ in 0..<(scanner.number(UInt32.self) ?? 0) { _ = scanner.range() }
       guard scanner.number(UInt32.self) == 1 else { return nil }
       return scanner.text()
@@ -152,7 +159,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
       guard count >= headerSize - 4, count <= bytes.count - at - 4 else { return nil }
       var scanner = CatalogueScanner(bytes, from: at + headerSize, to: at + 4 + count)
       guard scanner.range() != nil, scanner.range() != nil, let filterText = scanner.range(),
-        scanner.range() != nil
+        scanner.range() != nil, scanner.range() != nil
       else { return nil }
       for _ in 0..<5 {
         guard let texts = scanner.number(UInt32.self) else { return nil }

@@ -4,11 +4,20 @@ extension CatalogueTable {
   package func isNewer(_ a: Int, than b: Int) -> Bool {
     let (first, second) = (ranks[a].newest, ranks[b].newest)
     if first >= 0, second >= 0 { return first < second }
-    // Where they stand: to copy a row is more than to compare it.
-    if case (.read(let card), .read(let other)) = (items[a], items[b]) {
-      return card.row.isNewer(than: other.row)
+    let (age, other) = (age(of: a), age(of: b))
+    guard age == other else { return age > other }
+    return withPath(of: a) { prefix, rest in
+      withPath(of: b) { otherPrefix, otherRest in
+        NaturalOrder.precedes(Array(prefix) + rest, Array(otherPrefix) + otherRest, highestFirst: true)
+      }
     }
-    return self[a].isNewer(than: self[b])
+  }
+
+  private func age(of index: Int) -> RowAge {
+    switch items[index] {
+    case .kept(let batch, let row): batches[Int(batch)][Int(row)].age
+    case .read(let card): card.age
+    }
   }
 
   /// Whether a row stands before another in the order of their titles, case and diacritics aside, and then of their

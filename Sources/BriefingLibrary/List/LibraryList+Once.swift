@@ -10,7 +10,9 @@ extension LibraryList {
     recall { _, _ in }
     let (files, rows) = state.withLock { state in
       let (files, change) = state.catalogue.compare(listing, root: path)
-      let unread = Set(files.compactMap { state.catalogue.rows.index(of: path.appendingName($0.path)) })
+      let rows = state.catalogue.rows
+      let unread =
+        rows.isEmpty ? [] : Set(files.compactMap { rows.index(of: path.appendingName($0.path)) })
       let known = state.catalogue.rows.indices.lazy.filter { !unread.contains($0) }
       return (files, known.map { state.catalogue.rows[$0] } + change.put)
     }

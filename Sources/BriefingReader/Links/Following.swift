@@ -47,7 +47,7 @@ extension State {
   private func libraryPaths() -> LibraryPaths? {
     guard let list, !list.rows.isEmpty, let reading else { return .unknown }
     let root = root(of: reading.path)
-    return LibraryPaths(list.rows.lazy.compactMap { $0.path.dropping(prefix: root) })
+    return LibraryPaths(list.rows, root: root)
   }
 
   /// The library's folder with a slash after it; of a file opened by itself the folder it lies in.
