@@ -58,6 +58,12 @@ extension SearchResults {
 extension SearchHit {
   /// `without: kyiv`; nil where it has all words of the query.
   public var missingText: String? { missing.isEmpty ? nil : "without: " + missing.joined(separator: ", ") }
+
+  /// `in a link: bloomberg.com`; nil where no word of the query was found in a link alone.
+  public var hostText: String? { excerpt?.host.map { "in a link: \($0)" } }
+
+  /// `+2 copies`; nil where it is the only one.
+  public var copiesText: String? { copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(copies.grouped) copies" }
 }
 
 /// Which sections of a briefing are shown.
@@ -110,6 +116,11 @@ public struct SearchHit: Hashable, Sendable {
   public var more: Int?
   /// Words of the query that it lacks, as typed; none where it has all.
   public var missing: [String] = []
+  /// How many briefings with nearly the same text, or of which it is a translation, stand behind it: said of the first
+  /// hit of a briefing.
+  public var copies = 0
+  /// What tells copies, until they were folded.
+  package var likeness: Likeness?
 
   /// Makes a hit.
   public init(

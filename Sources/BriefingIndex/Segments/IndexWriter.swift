@@ -1,3 +1,4 @@
+import BriefingSearch
 import GRDB
 
 /// Puts briefings into the index and takes them out, within a transaction.
@@ -44,12 +45,15 @@ struct IndexWriter {
   }
 
   /// Puts the briefings of a new segment in, in place of what stands under their paths.
-  func insert(_ segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, _ forms: inout KnownForms) throws
-  {
+  ///
+  /// - Parameter language: That of its briefings; nil where they have none with inflections.
+  func insert(
+    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ forms: inout KnownForms
+  ) throws {
     guard !segment.briefings.isEmpty else { return }
     try remove(segment.briefings.lazy.map(\.path))
     let id = try segments.insert(
-      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
+      language, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
     var sum: Int64 = 0
     for (rank, briefing) in segment.briefings.enumerated() {
       let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
@@ -67,7 +71,7 @@ struct IndexWriter {
         try segment.postings.withPostings(of: number) { numbers, places in
           try postings.append(word, numbers: numbers, places: places)
         }
-        if isEnglish { forms.insert(word) }
+        if let language { forms.insert(word, language) }
         vocabulary.insert(word)
       }
     }

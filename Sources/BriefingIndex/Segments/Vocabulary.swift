@@ -9,7 +9,7 @@ import GRDB
 struct Vocabulary {
   private let db: Database
   /// Words that are to be written, in order, by their length.
-  private var new: [Int: [UInt8]] = [:]
+  private var new = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
 
   /// Lengths of words that are kept: nobody takes others for one another.
   private static let lengths = 3...48
@@ -20,19 +20,19 @@ struct Vocabulary {
   /// out.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     guard Self.lengths.contains(word.count), word[0] != PostingBatch.metadataMark,
-      word[0] != PostingBatch.joinedMark,
+      word[0] != PostingBatch.joinedMark, word[0] != PostingBatch.ownMark,
       word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
     else { return }
-    new[word.count, default: []].append(contentsOf: word)
+    new[word.count].append(contentsOf: word)
   }
 
   /// Writes what was noted and is not there yet.
   mutating func write() throws {
-    for (length, words) in new {
+    for (length, words) in new.enumerated() where !words.isEmpty {
       let known = try Self.words(ofLength: length, in: db)
       if let all = Self.merge(known, words, length: length) { try Self.write(all, ofLength: length, in: db) }
     }
-    new = [:]
+    for length in new.indices { new[length] = [] }
   }
 
   /// Makes the rows of an empty table.

@@ -63,6 +63,36 @@ import Testing
     }
   }
 
+  /// Letter by letter, what stays keeps its order: only the words that are complete order it.
+  @Test func theOrderStaysWhileAWordIsTyped() throws {
+    let library = try SearchedLibrary()
+    for number in 0..<12 {
+      // The more of one, the less of the other.
+      let banks = Array(repeating: "bank", count: 1 + number).joined(separator: " \(Self.filler) ")
+      let ends = Array(repeating: "ending", count: 12 - number).joined(separator: " and ")
+      try library.write(
+        "a\(number).md", dated("2025-01-01", "\(banks) \(Self.filler) engine \(number % 2 == 0 ? ends : "england")"))
+    }
+    for number in 0..<20 { try library.write("z\(number).md", "other words of no matter\n") }
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] {
+      func typed(_ query: String) throws -> [String] {
+        let query = SearchQuery(parsing: query, isTyping: true)
+        return try search.search(query, limit: 100).hits.filter(\.missing.isEmpty).map(\.path)
+      }
+      let (two, three, four) = (try typed("bank en"), try typed("bank eng"), try typed("bank engl"))
+      #expect(two.count == 12 && three.count == 12 && four.count == 6)
+      #expect(two == three)
+      #expect(three.filter(four.contains) == four)
+    }
+    for query in ["bank en", "bank eng", "en", "bank ending"] {
+      let query = SearchQuery(parsing: query, isTyping: true)
+      let found = try [library.search, scan].map { try $0.search(query, limit: 100).hits }
+      #expect(found[0] == found[1], "\(query.text)")
+    }
+  }
+
   @Test func theFormThatWasTypedComesBeforeInflections() throws {
     #expect(
       try order(
