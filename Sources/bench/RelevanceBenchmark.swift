@@ -11,7 +11,7 @@ struct RelevanceBenchmark: ParsableCommand {
     abstract: "Measure the ranking: nDCG@10, MAP, MRR and success at k of queries as they are typed.",
     discussion: """
       FOLDER is a judged collection: documents.tsv (id, title, text), queries.tsv (id, text), judgements.tsv (query, \
-      document, grade; or as TREC has them); documents.trec and queries.trec serve too. Without one, a collection is \
+      document, grade; or as TREC has them, also as qrels.txt); documents.trec and queries.trec serve too. Without one, a collection is \
       made by the seed. With --known-item, FOLDER is a library, such as `bench library` writes, of whose briefings some \
       are looked for by words of theirs.
       """)

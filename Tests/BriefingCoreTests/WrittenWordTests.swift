@@ -16,10 +16,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Die Häuser der Straße", ["häuser 1", "straße 3"]), ("ÉLECTION, élection", ["élection 0", "élection 1"]),
+    ("Die Häuser der Straße", ["häuser 1", "straße 3"]),
+    ("ÉLECTION, élection", ["élection 0", "élection 1"]),
     ("e\u{301}lection", ["élection 0"]), ("E\u{301}lection", ["élection 0"]), ("İstanbul Işık", ["ışık 1"]),
     ("ışıkları", ["ışıkları 0"]), ("Война", []), ("КРАСНЫЙ", ["красный 0"]),
-    ("Ελλάδα", ["ελλάδα 0"]), ("co\u{AD}ope\u{AD}ración", ["cooperación 0"]), ("a-é", ["é 1"]), ("日本語 é", ["é 3"]),
+    ("Ελλάδα", ["ελλάδα 0"]), ("co\u{AD}ope\u{AD}ración", ["cooperación 0"]), ("a-é", ["é 1"]),
+    ("日本語 é", ["é 3"]),
     ("plain ASCII text", []), ("Łódź—Gdańsk", ["łódź 0", "gdańsk 1"]), ("x² é1", ["é1 2"]), ("“é”", ["é 0"]),
   ])
   func whatFoldingTakesAwayIsKept(text: String, words: [String]) {
@@ -33,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Portuguese", "pt"), ("por", "pt"), ("pt-BR", "pt"), ("Deutsch", "de"), ("NORSK", "no"), ("français", "fr"),
+    ("Portuguese", "pt"), ("por", "pt"), ("pt-BR", "pt"), ("Deutsch", "de"), ("NORSK", "no"),
+    ("français", "fr"),
   ])
   func aLanguageHasManyNames(name: String, code: String) {
     #expect(LanguageName.code(of: name) == code)

@@ -11,24 +11,54 @@ import Testing
     (.french, "Le ministre a dit que les missiles ne seront pas vendus avant la fin de cette année."),
     (.spanish, "El ministro dijo que los misiles no se venderán antes de que termine el año."),
     (.italian, "Il ministro ha detto che i missili non saranno venduti prima della fine di questo anno."),
-    (.portuguese, "O ministro disse que os mísseis não serão vendidos até ao fim do ano, mas sem dar uma data."),
+    (
+      .portuguese,
+      "O ministro disse que os mísseis não serão vendidos até ao fim do ano, mas sem dar uma data."
+    ),
     (.dutch, "De minister zegt dat de raketten niet voor het einde van het jaar worden verkocht."),
-    (.turkish, "Bakan, bu füzelerin yıl sonuna kadar satılmayacağını ve daha sonra da bir karar olacağını söyledi."),
+    (
+      .turkish,
+      "Bakan, bu füzelerin yıl sonuna kadar satılmayacağını ve daha sonra da bir karar olacağını söyledi."
+    ),
     (.russian, "Министр сказал, что ракеты не будут проданы до конца года, но это еще не все."),
-    (.danish, "Ministeren siger, at der ikke bliver solgt nogen missiler før årets udgang, og at det er godt."),
-    (.swedish, "Ministern säger att det inte kommer att säljas några robotar före årets slut och att de är många."),
-    (.norwegian, "Ministeren sier at det ikke blir solgt noen raketter før årets slutt, og at hun har mye å gjøre."),
+    (
+      .danish,
+      "Ministeren siger, at der ikke bliver solgt nogen missiler før årets udgang, og at det er godt."
+    ),
+    (
+      .swedish,
+      "Ministern säger att det inte kommer att säljas några robotar före årets slut och att de är många."
+    ),
+    (
+      .norwegian,
+      "Ministeren sier at det ikke blir solgt noen raketter før årets slutt, og at hun har mye å gjøre."
+    ),
     (.finnish, "Ministeri sanoi, että ohjuksia ei myydä ennen vuoden loppua, mutta se on vielä auki."),
     (.hungarian, "A miniszter szerint a rakétákat nem adják el az év vége előtt, és ez még csak egy terv."),
-    (.romanian, "Ministrul a spus că rachetele nu vor fi vândute până la sfârșitul anului și că este o decizie a lor."),
-    (.catalan, "El ministre ha dit que els míssils no es vendran fins a final d’any, però amb això no n’hi ha prou."),
+    (
+      .romanian,
+      "Ministrul a spus că rachetele nu vor fi vândute până la sfârșitul anului și că este o decizie a lor."
+    ),
+    (
+      .catalan,
+      "El ministre ha dit que els míssils no es vendran fins a final d’any, però amb això no n’hi ha prou."
+    ),
     (.lithuanian, "Ministras sakė, kad raketos nebus parduotos iki metų pabaigos, bet tai dar ne viskas."),
-    (.indonesian, "Menteri itu mengatakan bahwa rudal tersebut tidak akan dijual pada tahun ini dan untuk yang lain."),
+    (
+      .indonesian,
+      "Menteri itu mengatakan bahwa rudal tersebut tidak akan dijual pada tahun ini dan untuk yang lain."
+    ),
     (.greek, "Ο υπουργός είπε ότι οι πύραυλοι δεν θα πουληθούν πριν από το τέλος του έτους."),
-    (.serbian, "Министар је рекао да ракете неће бити продате до краја године, али да се о томе још разговара."),
+    (
+      .serbian,
+      "Министар је рекао да ракете неће бити продате до краја године, али да се о томе још разговара."
+    ),
     (.arabic, "قال الوزير إن الصواريخ لن تباع قبل نهاية العام على أن يتم ذلك في وقت لاحق من هذا العام"),
     (.hindi, "मंत्री ने कहा कि मिसाइल इस साल के अंत से पहले नहीं बेची जाएगी और यह तय है"),
-    (nil, "Minister powiedział, że rakiety nie będą sprzedane przed końcem roku, ale to jeszcze nie jest pewne."),
+    (
+      nil,
+      "Minister powiedział, że rakiety nie będą sprzedane przed końcem roku, ale to jeszcze nie jest pewne."
+    ),
     (nil, "Міністр сказав, що ракети не будуть продані до кінця року, але це ще не все, що він має."),
     (nil, "部长说，今年年底前不会出售导弹。"), (nil, "장관은 올해 안에 미사일을 팔지 않을 것이라고 말했다."),
     (nil, "12:30 – 14:00 · Ankara, Brüssel, Paris"), (nil, "missile"), (nil, ""),
@@ -47,7 +77,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", Language.english), ("EN-gb", .english), ("eng", .english), ("English", .english), ("en_US.UTF-8", .english),
+    ("en", Language.english), ("EN-gb", .english), ("eng", .english), ("English", .english),
+    ("en_US.UTF-8", .english),
     ("de", .german), ("ger", .german), ("deu", .german), ("Deutsch", .german), ("German", .german),
     ("fr-CA", .french), ("fre", .french), ("français", .french), ("Francais", .french), ("Español", .spanish),
     ("pt-BR", .portuguese), ("Portuguese (Brazil)", .portuguese), ("Türkçe", .turkish), ("русский", .russian),

@@ -71,7 +71,8 @@ import Testing
       let banks = Array(repeating: "bank", count: 1 + number).joined(separator: " \(Self.filler) ")
       let ends = Array(repeating: "ending", count: 12 - number).joined(separator: " and ")
       try library.write(
-        "a\(number).md", dated("2025-01-01", "\(banks) \(Self.filler) engine \(number % 2 == 0 ? ends : "england")"))
+        "a\(number).md",
+        dated("2025-01-01", "\(banks) \(Self.filler) engine \(number % 2 == 0 ? ends : "england")"))
     }
     for number in 0..<20 { try library.write("z\(number).md", "other words of no matter\n") }
     let scan = library.other
