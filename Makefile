@@ -42,7 +42,7 @@ build: libraries ## Build the release
 	$(SWIFT) build $(RELEASE) --product briefing
 
 test: libraries ## Install what is missing, build and run all tests
-	@sh .ci/install-missing tmux=tmux
+	@sh .ci/install-missing tmux=tmux mandoc=mandoc groff-base=groff
 	$(SWIFT) test --parallel --disable-xctest
 
 lint: swift ## Check the style
@@ -107,19 +107,23 @@ compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK
 	.build/release/compare --seconds $(SECONDS) --seed $(SEED) --dialect $(DIALECT) \
 	  $(if $(COUNT),--count $(COUNT)) $(if $(CMARK),--command "$(CMARK)")
 
-install: build ## Install the program under PREFIX (and DESTDIR)
+install: build ## Install the program, its manual and completions under PREFIX (and DESTDIR)
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/briefing
 	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_briefing
 	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	$(BINARY) manual --section 1 > $(DESTDIR)$(PREFIX)/share/man/man1/briefing.1
+	$(BINARY) manual --section 5 > $(DESTDIR)$(PREFIX)/share/man/man5/briefing.5
 
 uninstall: ## Take away what `make install` put under PREFIX (and DESTDIR)
 	rm -f $(DESTDIR)$(PREFIX)/bin/briefing \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/briefing \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_briefing \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/briefing.1 $(DESTDIR)$(PREFIX)/share/man/man5/briefing.5
 
 clean: ## Remove what was built
 	rm -rf .build .build-fuzz

@@ -63,6 +63,7 @@ let package = Package(
       dependencies: [
         "BriefingIndex", "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", grdb,
       ]),
+    .target(name: "BriefingCheck", dependencies: ["BriefingCore", "CommonMark"]),
     .target(
       name: "BriefingReader",
       dependencies: [
@@ -74,8 +75,9 @@ let package = Package(
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary", "BriefingReader",
-        "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal", "BriefingText",
+        "BriefingCheck", "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary",
+        "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
+        "BriefingText",
         "CommonMark",
         argumentParser,
       ]),
@@ -124,6 +126,7 @@ let package = Package(
     .testTarget(
       name: "BriefingSearchTests",
       dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
+    .testTarget(name: "BriefingCheckTests", dependencies: ["BriefingCheck", "BriefingCore"]),
     .testTarget(name: "BriefingFilesTests", dependencies: ["BriefingFiles", "BriefingCore", "TestFolders"]),
     .testTarget(
       name: "BriefingIndexTests",

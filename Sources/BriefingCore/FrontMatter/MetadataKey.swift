@@ -2,11 +2,11 @@
 ///
 /// Case, spaces, `-` and `_` do not matter. Of several keys of one meaning the first of the table counts that has a value
 /// which can be used; the others are details.
-enum MetadataKey: Int, CaseIterable {
+package enum MetadataKey: Int, CaseIterable {
   case date, updated, title, url, source, author, summary, tags, language, unread, read
 
   /// The keys of a meaning, the first one first.
-  private var names: [String] {
+  package var names: [String] {
     switch self {
     case .date:
       [

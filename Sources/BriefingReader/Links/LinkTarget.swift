@@ -134,7 +134,7 @@ extension UInt8 {
 
 extension String {
   /// With `%41` as `A`; nil where what comes out is not UTF-8 or holds a control character.
-  var percentDecoded: String? {
+  package var percentDecoded: String? {
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]
     while let byte = rest.popFirst() {

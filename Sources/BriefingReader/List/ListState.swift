@@ -132,7 +132,7 @@ public struct ListState: Sendable {
     // No text has more columns than bytes.
     let mark = rows.longestMark(at: index)
     if rows.titleLength(at: index) + (mark.map { $0.utf8.count + 3 } ?? 0) > titleWidth {
-      titleWidth = max(titleWidth, ListView.titleCells(of: rows[index], mark: mark).count)
+      titleWidth = max(titleWidth, rows[index].titleCells(mark: mark).count)
     }
     if rows.sourceLength(at: index) > sourceWidth {
       sourceWidth = max(sourceWidth, Cell.cells(rows[index].source ?? "").count)

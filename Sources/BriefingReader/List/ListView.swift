@@ -138,8 +138,8 @@ extension ListView {
       let isUnread = status?.sign != nil || status == nil
       cells +=
         star
-        + ListView.titleCells(
-          of: row, mark: mark, lighting: matches, hidden, isUnread: isUnread,
+        + row.titleCells(
+          mark: mark, lighting: matches, hidden, isUnread: isUnread,
           width: max(1, title - star.count))
       if source > 0 {
         let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
@@ -155,31 +155,6 @@ extension ListView {
       }
       return cells
     }
-  }
-}
-
-extension ListView {
-  /// A row's title, after it what tells it from others of the title, and a field that the filter found something in.
-  ///
-  /// - Parameter width: Columns; the title itself gives way to what stands after it.
-  static func titleCells(
-    of row: CatalogueRow, mark: String?, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
-    isUnread: Bool = true, width: Int? = nil
-  ) -> [Cell] {
-    let style = Style(.text, isUnread ? .unread : [])
-    let title = matches?.cells(row.title, style) ?? Cell.line(row.title, style)
-    var end: [Cell] = []
-    for part in [
-      mark.map {
-        matches?.cells($0, Style(.faint)) ?? Cell.line($0, Style(.faint))
-      }, hidden,
-    ] {
-      if let part { end += Cell.cells(" · ", Style(.faint)) + part }
-    }
-    guard let width else { return title + end }
-    let shown = title.fitted(to: max(1, width - end.count)) + end
-    // Blanks of their own: those of `padded` look as the last cell does, which may be lit.
-    return shown + Array(repeating: .blank(style), count: max(0, width - shown.count))
   }
 }
 

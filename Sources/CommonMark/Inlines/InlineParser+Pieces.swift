@@ -1,0 +1,36 @@
+extension InlineParser {
+  /// Whether the piece that is read ends at a position: after `position` nothing can change what is in front.
+  mutating func endsPiece(_ text: Span<UInt8>, at position: Int, _ isCancelled: () -> Bool) -> Bool {
+    if tokens.count >= border.maximumOpenMarks { return endsPieceByForce(text, at: position) }
+    // A mail address may stand on both sides of a token.
+    guard brackets.isEmpty, position < text.count,
+      position == textStart && endsLine(text) || text[position].isWhitespace
+    else { return false }
+    // Where it is cancelled the next question ends all.
+    _ = processDelimiters(from: 0, keepingOpeners: true, isCancelled)
+    guard delimiters.isEmpty else {
+      border.lookLater(tokens: tokens.count)
+      return false
+    }
+    border.endPiece(at: position)
+    return true
+  }
+
+  /// Ends a piece in which something is open: after a line or a link where there is one, for that is between others.
+  private mutating func endsPieceByForce(_ text: Span<UInt8>, at position: Int) -> Bool {
+    let isBetween = position == textStart && (endsLine(text) || tokens.last?.kind == .linkEnd)
+    guard isBetween || tokens.count >= 2 * border.maximumOpenMarks else { return false }
+    border.endPiece(at: position, isForced: true)
+    return true
+  }
+
+  private func endsLine(_ text: Span<UInt8>) -> Bool {
+    guard let last = tokens.last else { return false }
+    switch last.kind {
+    case .softBreak, .lineBreak: return true
+    // A line ending that shows nothing: lines of Chinese or Japanese are joined.
+    case .escape: return text[Int(last.start)] == UInt8(ascii: "\n")
+    default: return false
+    }
+  }
+}
