@@ -68,17 +68,17 @@ extension SearchHit {
 
 /// Which sections of a briefing are shown.
 public enum SearchFolding: Hashable, Sendable {
-  /// The best, and up to three that are nearly as good.
+  /// The best, and up to five that are not clearly weaker.
   case close
   /// All that have all words.
   case none
 
   /// Sections of a briefing that are shown at most where the others are folded.
-  package static let most = 4
+  package static let most = 6
 
   /// The scores of sections that are shown beside the best one. Those with the same score have it from the briefing's
   /// title, which says nothing of them.
-  package static func scores(besides best: Double) -> Range<Double> { best * 0.8..<best }
+  package static func scores(besides best: Double) -> Range<Double> { best * 0.6..<best }
 }
 
 /// In which order hits come.

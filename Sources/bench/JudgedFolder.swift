@@ -15,10 +15,13 @@ struct JudgedFolder {
   var queries: [(id: String, text: String)] = []
   /// For each query the grades of documents.
   var grades: [String: [String: Int]] = [:]
+  /// The ids of queries that are measured by themselves; see `JudgedCollection.longQueries`.
+  var longQueries: Set<String> = []
 
   init(_ collection: JudgedCollection) {
     documents = collection.documents.map { ($0.id, $0.title, $0.text) }
     queries = collection.queries.map { ($0.id, $0.text) }
+    longQueries = collection.longQueries
     for judgement in collection.judgements {
       grades[judgement.query, default: [:]][judgement.document] = judgement.grade
     }

@@ -163,9 +163,14 @@ package struct IndexRefresh {
       let writer = IndexWriter(db)
       // What cannot be read any more cannot be found either.
       outcome.removed += try writer.remove(unreadable)
+      var vocabulary = Vocabulary(db)
       for language in [nil] + Language.allCases.map(Optional.some) {
-        if let segment = next.segments[language] { try writer.insert(segment.build(), language, &forms) }
+        guard let segment = next.segments[language] else { continue }
+        try writer.insert(segment.build(), language, &forms, &vocabulary)
       }
+      // Once for all languages: most of their rows are the same.
+      try forms.write(in: db)
+      try vocabulary.write()
     }
   }
 

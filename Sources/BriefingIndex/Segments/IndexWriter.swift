@@ -46,9 +46,13 @@ struct IndexWriter {
 
   /// Puts the briefings of a new segment in, in place of what stands under their paths.
   ///
-  /// - Parameter language: That of its briefings; nil where they have none with inflections.
+  /// - Parameters:
+  ///   - language: That of its briefings; nil where they have none with inflections.
+  ///   - forms: Takes its words, to be written with those of other segments.
+  ///   - vocabulary: The same.
   func insert(
-    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ forms: inout KnownForms
+    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ forms: inout KnownForms,
+    _ vocabulary: inout Vocabulary
   ) throws {
     guard !segment.briefings.isEmpty else { return }
     try remove(segment.briefings.lazy.map(\.path))
@@ -64,7 +68,6 @@ struct IndexWriter {
     totals.briefings &+= sum
     try totals.write(in: db)
     var postings = try PostingWriter(db, segment: id)
-    var vocabulary = Vocabulary(db)
     for sorted in segment.words.sortedNumbers {
       let number = Int(sorted)
       try segment.words.withWord(number) { word in
@@ -76,7 +79,6 @@ struct IndexWriter {
       }
     }
     try postings.finish()
-    try forms.write(in: db)
-    try vocabulary.write()
+    vocabulary.closeSegment()
   }
 }

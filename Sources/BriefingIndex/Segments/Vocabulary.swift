@@ -8,6 +8,8 @@ import GRDB
 /// last briefing with it goes: who asks for it sees that nothing has it.
 struct Vocabulary {
   private let db: Database
+  /// Words of the segment at hand, in order, by their length.
+  private var open = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
   /// Words that are to be written, in order, by their length.
   private var new = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
 
@@ -23,10 +25,18 @@ struct Vocabulary {
       word[0] != PostingBatch.joinedMark, word[0] != PostingBatch.ownMark,
       word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
     else { return }
-    new[word.count].append(contentsOf: word)
+    open[word.count].append(contentsOf: word)
   }
 
-  /// Writes what was noted and is not there yet.
+  /// Ends a segment: the next word may be any.
+  mutating func closeSegment() {
+    for length in open.indices where !open[length].isEmpty {
+      if let all = Self.merge(new[length], open[length], length: length) { new[length] = all }
+      open[length].removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Writes what was noted in segments that were closed and is not there yet.
   mutating func write() throws {
     for (length, words) in new.enumerated() where !words.isEmpty {
       let known = try Self.words(ofLength: length, in: db)

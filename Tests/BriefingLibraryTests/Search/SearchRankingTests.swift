@@ -188,11 +188,12 @@ import Testing
   /// Sections that are nearly as good as the best are shown beside it; all of them where that is asked for.
   @Test func onlyWhatIsClearlyWeakerIsFolded() throws {
     let section = { (number: Int, text: String) in "## Part \(number)\n\n\(text) \(Self.filler)\n\n" }
+    let often = Array(repeating: "missile", count: 8).joined(separator: " ")
     let library = try SearchedLibrary([
       (
         "digest.md",
-        section(1, "missile") + section(2, "nothing") + section(3, "missile sale missile")
-          + section(4, "missile sale missile sale")
+        section(1, "missile") + section(2, "nothing") + section(3, "\(often) missile")
+          + section(4, "\(often) sale")
       ),
       ("other.md", "other"), ("more.md", "more"), ("last.md", "last"),
     ])

@@ -29,7 +29,9 @@ import Testing
     ("cooperate", "co\u{AD}operate"), ("co\u{AD}operate", "cooperate"), ("ελλαδα", "Ελλάδα"),
     ("οδυσσεύς", "ΟΔΥΣΣΕΎΣ"), ("МОСКВА", "москва"),
     ("oeuvre", "œuvre"), ("aerzte", "Aerzte"), ("file", "\u{FB01}le"), ("F35", "Ｆ３５"),
-    ("kelvin", "\u{212A}elvin"),
+    ("kelvin", "\u{212A}elvin"), ("한국", "\u{1112}\u{1161}\u{11AB}국"), ("\u{1112}\u{1161}\u{11AB}국", "한국"),
+    ("ミサイル", "ﾐｻｲﾙ"), ("ﾐｻｲﾙ", "ミサイル"), ("ガス", "ｶﾞｽ"), ("محمد", "محـــمد"), ("محـمد", "محمد"),
+    ("مُحَمَّد", "محمد"),
   ])
   func caseAndMarksMakeNoDifference(query: String, text: String) throws {
     #expect(try findsWord(query, in: "one \(text) two"))
