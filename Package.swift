@@ -117,6 +117,7 @@ let package = Package(
         "CommonMark", "CommonMarkSamples", argumentParser,
       ]),
 
+    .testTarget(name: "benchTests", dependencies: ["bench", "TestFolders"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
     .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),

@@ -100,6 +100,11 @@ extension Metadata {
       // A locale's name has an encoding after it, and another hyphen.
       let tag = String(text.trimmingSpaces.prefix { $0 != "." }.map { $0 == "_" ? "-" : $0 })
       guard Self.isLanguageTag(tag) else {
+        // `Português` is none, but is understood.
+        if tag.prefix(while: \.isLetter).count > 3, let code = LanguageName.code(of: tag) {
+          language = code
+          break
+        }
         return .useless("“\(text)” is not a language tag; write it as en or pt-BR")
       }
       language = tag

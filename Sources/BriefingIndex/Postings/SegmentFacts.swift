@@ -4,8 +4,8 @@ import Algorithms
 ///
 /// A segment is the part of an index that was written at once, and changes no more but that briefings go. Its
 /// briefings are numbered by their rank: the newest first, of equals by their paths, the highest number first. Its sections
-/// are numbered in the same order, each briefing's as they are read. Either all of a segment's briefings are English,
-/// or none.
+/// are numbered in the same order, each briefing's as they are read. All of a segment's briefings are of one
+/// language, or of none with inflections.
 struct SegmentFacts: Sendable {
   /// The number of the first section of each briefing, and after them how many sections there are.
   var starts: [UInt32] = [0]

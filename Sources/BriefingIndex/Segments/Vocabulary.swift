@@ -9,8 +9,10 @@ import GRDB
 /// last briefing with it goes: who asks for it sees that nothing has it.
 struct Vocabulary {
   private let db: Database
+  /// Words of the segment at hand, in order, by their length.
+  private var open = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
   /// Words that are to be written, in order, by their length.
-  private var new: [Int: [UInt8]] = [:]
+  private var new = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
 
   /// Lengths of words that are kept: nobody takes others for one another.
   private static let lengths = 3...48
@@ -21,19 +23,27 @@ struct Vocabulary {
   /// out.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     guard Self.lengths.contains(word.count), word[0] != PostingBatch.metadataMark,
-      word[0] != PostingBatch.joinedMark,
+      word[0] != PostingBatch.joinedMark, word[0] != PostingBatch.ownMark,
       word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
     else { return }
-    new[word.count, default: []].append(contentsOf: word)
+    open[word.count].append(contentsOf: word)
   }
 
-  /// Writes what was noted and is not there yet.
+  /// Ends a segment: the next word may be any.
+  mutating func closeSegment() {
+    for length in open.indices where !open[length].isEmpty {
+      if let all = Self.merge(new[length], open[length], length: length) { new[length] = all }
+      open[length].removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Writes what was noted in segments that were closed and is not there yet.
   mutating func write() throws {
-    for (length, words) in new {
+    for (length, words) in new.enumerated() where !words.isEmpty {
       let known = try Self.words(ofLength: length, in: db)
       if let all = Self.merge(known, words, length: length) { try Self.write(all, ofLength: length, in: db) }
     }
-    new = [:]
+    for length in new.indices { new[length] = [] }
   }
 
   /// Makes the rows of an empty table.

@@ -142,7 +142,7 @@ struct InlineFlattener {
       }
       let opening = open.popLast()
       elements.leaveLink(depth: open.count)
-      if let opening, !builder.isBare {
+      if let opening, builder.wantsLinks {
         builder.link(from: opening.start, to: inlines.destination(of: id), .link)
       }
     case .image:
