@@ -50,8 +50,18 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         path: String(decoding: prefix + bytes[path], as: UTF8.self), title: title, date: date,
         dateOrigin: date == nil ? nil : origin, source: source, authors: authors, tags: tags,
         summary: summary,
-        language: language, sections: Int(sections), words: Int(words))
+        language: language, sections: Int(sections), words: Int(words),
+        isRead: flag(of: index).map { $0 == 1 })
     }
+  }
+
+  /// Whether a row's front matter says that it is read.
+  public func isRead(_ index: Int) -> Bool { flag(of: index) == 1 }
+
+  /// The last number of a row: 1 for read, 2 for unread; nil where nothing is said.
+  private func flag(of index: Int) -> Int64? {
+    let flag = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: end(of: index) - 8, as: Int64.self) }
+    return flag == 0 ? nil : flag
   }
 
   /// The four numbers that tell a row's file.
@@ -144,7 +154,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         for _ in 0..<texts { guard scanner.range() != nil else { return nil } }
       }
       guard scanner.range() != nil, scanner.range() != nil, scanner.number(Int64.self) != nil,
-        scanner.number(Int64.self) != nil,
+        scanner.number(Int64.self) != nil, scanner.number(Int64.self) != nil,
         scanner.isAtEnd
       else { return nil }
       starts.append(at)

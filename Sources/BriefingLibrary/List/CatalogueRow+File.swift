@@ -12,7 +12,7 @@ extension CatalogueRow {
       dateOrigin: metadata.dateOrigin, source: metadata.source, authors: metadata.authors,
       tags: metadata.tags,
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
-      sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +),
+      sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +), isRead: metadata.isRead,
       problem: metadata.encodingProblem, isReadable: true)
   }
 
