@@ -21,7 +21,7 @@ TARGET  := page query front-matter keys index
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
 SEED    := 1
 SIZE    := 100000
-# How often `make soak` kills a program that writes the reading state.
+# How often `make soak` kills what writes the reading state: a part of the program, and all of it.
 KILLS   := 20
 # What `make compare` compares with (as `cmark-gfm --unsafe -e table`; nothing: cmark or cmark-gfm), in which dialect
 # (commonmark, gfm, briefing), and how many documents at most (nothing: as many as there is time for).
@@ -96,6 +96,7 @@ soak: build ## Press random keys for SECONDS=60 by SEED=1 (findings in soak-out/
 	$(SWIFT) build $(RELEASE) --product soak
 	.build/release/soak monkey --seed $(SEED) --seconds $(SECONDS)
 	.build/release/soak state --seed $(SEED) --kills $(KILLS)
+	.build/release/soak reader --seed $(SEED) --kills $(KILLS)
 
 hostile: build ## Run all commands over hostile files of SIZE=100000 bytes by SEED=1, for SECONDS=… or all of them
 	$(SWIFT) build $(RELEASE) --product soak

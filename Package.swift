@@ -150,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "BriefingStoreTests",
       dependencies: [
-        "BriefingStore", "BriefingReading", "BriefingText", "BriefingCore", "CommonMarkSamples",
-        "ProgramDriver", "ReadingTrial", "soak", grdb,
+        "BriefingStore", "BriefingReading", "BriefingLayout", "BriefingText", "BriefingCore",
+        "CommonMarkSamples", "ProgramDriver", "ReadingTrial", "soak", grdb,
       ]),
     .testTarget(
       name: "BriefingReaderTests",

@@ -24,6 +24,8 @@ public struct CatalogueRow: Hashable, Sendable {
   public var sections: Int
   /// Words of its text.
   public var words: Int
+  /// What its front matter says of having been read, before anything else is known of that; nil where it says nothing.
+  public var isRead: Bool?
   /// Why it cannot be read, or what is wrong with how it is encoded; nil where nothing is.
   public var problem: String?
   /// Whether it can be opened.
@@ -36,7 +38,7 @@ public struct CatalogueRow: Hashable, Sendable {
     path: String, title: String, date: BriefingDate? = nil, dateOrigin: DateOrigin? = nil,
     source: String? = nil,
     authors: [String] = [], tags: [String] = [], summary: String? = nil, language: String? = nil,
-    addresses: [String] = [], sections: Int = 0, words: Int = 0, problem: String? = nil,
+    addresses: [String] = [], sections: Int = 0, words: Int = 0, isRead: Bool? = nil, problem: String? = nil,
     isReadable: Bool? = nil
   ) {
     self.path = path
@@ -51,6 +53,7 @@ public struct CatalogueRow: Hashable, Sendable {
     self.addresses = addresses
     self.sections = sections
     self.words = words
+    self.isRead = isRead
     self.problem = problem
     self.isReadable = isReadable ?? (problem == nil)
   }

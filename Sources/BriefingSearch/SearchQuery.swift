@@ -33,10 +33,36 @@ public struct SearchQuery: Hashable, Sendable {
     /// A day from the first on and before the second; nil where that side is open.
     case days(from: Day?, before: Day?)
 
+    /// What is remembered of a briefing, as a reading state says; nothing is, until ``SearchQuery/resolve(_:)`` says which
+    /// briefings that are.
+    case state(StateName, BriefingSet)
+
     /// The words to look for in the text; nil for a filter.
     public var words: WordTerm? {
       if case .words(let term) = self { term } else { nil }
     }
+  }
+
+  /// What `is:` asks for: see `StateFilter` of the reading state.
+  public enum StateName: String, Hashable, Sendable, CaseIterable {
+    case unread, starred, changed
+  }
+
+  /// What is asked of the reading state, each once.
+  public var states: Set<StateName> {
+    var states: Set<StateName> = []
+    for case .state(let name, _) in groups.joined() + excluded { states.insert(name) }
+    return states
+  }
+
+  /// Says which briefings are meant by what is asked of the reading state.
+  public mutating func resolve(_ find: (StateName) -> BriefingSet) {
+    let known = Dictionary(states.map { ($0, find($0)) }, uniquingKeysWith: { first, _ in first })
+    func resolved(_ term: Term) -> Term {
+      if case .state(let name, _) = term, let set = known[name] { .state(name, set) } else { term }
+    }
+    for index in groups.indices { groups[index] = groups[index].map(resolved) }
+    excluded = excluded.map(resolved)
   }
 
   /// Words that stand one after another.

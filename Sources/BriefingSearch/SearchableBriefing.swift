@@ -3,6 +3,8 @@ import BriefingText
 
 /// A briefing as a search sees it.
 public struct SearchableBriefing: Sendable {
+  /// Its path below the library's folder.
+  public var path: String
   /// The briefing's title, its first 256 words at most.
   public var title: WordLine
   /// Its tags, a passage each, the first 256 words at most.
@@ -41,6 +43,7 @@ public struct SearchableBriefing: Sendable {
   /// - Throws: `CancellationError` when `isCancelled` returns true.
   public init(_ briefing: Briefing, path: String, isCancelled: () -> Bool = { false }) throws {
     let metadata = briefing.metadata
+    self.path = path
     self.metadata = [
       .source: WordLine(metadata.source.map { [$0] } ?? []), .author: WordLine(metadata.authors),
       .path: WordLine([path]), .lang: WordLine(metadata.language.map(Self.names(ofLanguage:)) ?? []),

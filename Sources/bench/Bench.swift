@@ -7,7 +7,8 @@ struct Bench: ParsableCommand {
     commandName: "bench", abstract: "Measure the Markdown parser, the reader and the search of a library.",
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
-      KeystrokeBenchmark.self, FindBenchmark.self, HeapBenchmark.self, LongLeafBenchmark.self,
+      KeystrokeBenchmark.self, ReadingKeysBenchmark.self, FindBenchmark.self, HeapBenchmark.self,
+      LongLeafBenchmark.self,
       MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
       ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,

@@ -11,7 +11,7 @@ struct BriefingCommand: ParsableCommand {
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
-      briefing list [PATH] [--json] [--unread]
+      briefing list [PATH] [--json] [--unread] [--query Q]
       briefing next [PATH]
       briefing mark PATH ... --read|--unread|--star|--no-star [--section S] [--query Q]
       briefing state export
@@ -24,7 +24,7 @@ struct BriefingCommand: ParsableCommand {
     discussion: """
       PATH is a briefing, a folder of briefings, or - for standard input; of several briefings J and K go to the next \
       and the previous one. Without PATH, briefing reads what comes by a pipe, as in cat FILE | briefing, else the \
-      folder Briefings. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
+      folder $BRIEFING_LIBRARY, else the folder Briefings, else the one that was opened last. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
 
       In the program, ? shows every key that works where you are.
 

@@ -55,8 +55,17 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         dateOrigin: date == nil ? nil : origin, source: source, authors: authors, tags: tags,
         summary: summary,
         language: language, addresses: addresses.split(separator: "\n").map(String.init),
-        sections: Int(sections), words: Int(words))
+        sections: Int(sections), words: Int(words), isRead: flag(of: index).map { $0 == 1 })
     }
+  }
+
+  /// Whether a row's front matter says that it is read.
+  public func isRead(_ index: Int) -> Bool { flag(of: index) == 1 }
+
+  /// The last number of a row: 1 for read, 2 for unread; nil where nothing is said.
+  private func flag(of index: Int) -> Int64? {
+    let flag = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: end(of: index) - 8, as: Int64.self) }
+    return flag == 0 ? nil : flag
   }
 
   /// The four numbers that tell a row's file.
@@ -166,7 +175,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         for _ in 0..<texts { guard scanner.range() != nil else { return nil } }
       }
       guard scanner.range() != nil, scanner.range() != nil, scanner.number(Int64.self) != nil,
-        scanner.number(Int64.self) != nil,
+        scanner.number(Int64.self) != nil, scanner.number(Int64.self) != nil,
         scanner.isAtEnd
       else { return nil }
       rows.append((at, filterText))

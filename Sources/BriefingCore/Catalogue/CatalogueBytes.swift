@@ -34,6 +34,7 @@ package struct CatalogueWriter {
     append((card.row.dateOrigin?.rawValue ?? "").utf8)
     append(Int64(card.row.sections))
     append(Int64(card.row.words))
+    append(Int64(card.row.isRead.map { $0 ? 1 : 2 } ?? 0))
     noteCount(from: start)
   }
 

@@ -110,7 +110,8 @@ package struct HitReader {
     guard
       let file = try? BriefingFile(path: path, root: library, isCancelled: isCancelled),
       let briefing = try? file.parse(isCancelled: isCancelled),
-      let words = try? SearchableBriefing(briefing, path: path, isCancelled: isCancelled)
+      let words = try? SearchableBriefing(
+        briefing, path: String(path.dropFirst(library.appendingName("").count)), isCancelled: isCancelled)
     else { return [] }
     let units = BriefingUnits(briefing)
     var matcher = TermMatcher(plan)

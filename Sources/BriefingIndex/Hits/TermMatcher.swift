@@ -281,6 +281,7 @@ package struct TermMatcher {
       return line.bytes.withUnsafeBufferPointer { bytes in
         positions.indices.contains { search.matchLength(at: positions[$0...], in: bytes) > 0 }
       }
+    case .state(_, let briefings): return briefings.contains(briefing.path)
     case .days(let from, let before):
       guard let day = briefing.day else { return from == nil && before == nil }
       return from.map { $0 <= day } != false && before.map { day < $0 } != false

@@ -7,6 +7,7 @@ import GRDB
 /// word of the machine, and what was found is counted exactly.
 struct SegmentSearch {
   let segment: SegmentTable.Row
+  private let db: Database
   private let postings: PostingTable
   private let forms: QueryForms
   private let known = KnownStarts()
@@ -21,6 +22,7 @@ struct SegmentSearch {
   init(_ segment: SegmentTable.Row, _ db: Database, _ forms: QueryForms) {
     self.segment = segment
     self.forms = forms
+    self.db = db
     postings = PostingTable(db)
     living = segment.livingSections
   }
@@ -99,6 +101,19 @@ struct SegmentSearch {
         of: Phrase(
           words: words.map { prefix + $0.utf8.prefix(WordTable.longest) }, isPrefix: isPrefix, strength: 0),
         into: &ranks)
+      return sections(ofRanks: ranks)
+    case .state(_, let briefings):
+      var ranks = NumberSet(limit: segment.facts.briefingCount)
+      let rows = try DirectStatement(db, "SELECT \(BriefingRow.columns) FROM briefing WHERE segment = ?")
+      try rows.start(.integer(segment.id))
+      defer { rows.finish() }
+      while try rows.step() {
+        let row = try BriefingRow(rows)
+        guard row.segment == segment.id, 0..<Int64(ranks.limit) ~= row.rank else {
+          throw DatabaseError.damagedIndex
+        }
+        if briefings.contains(String(decoding: row.path, as: UTF8.self)) { ranks.insert(Int(row.rank)) }
+      }
       return sections(ofRanks: ranks)
     case .days(let from, let before):
       var ranks = NumberSet(limit: segment.facts.briefingCount)

@@ -13,7 +13,7 @@ extension CatalogueRow {
       tags: metadata.tags,
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
       addresses: metadata.addresses,
-      sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +),
+      sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +), isRead: metadata.isRead,
       problem: metadata.encodingProblem, isReadable: true)
   }
 

@@ -14,7 +14,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
   // Nothing after the end is looked at.
   return state.attendState() + passed + kept + effects + state.askForPlaces() + state.askForSummaries()
-    + state.giveUpCollecting()
+    + state.giveUpCollecting() + state.keepView()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -48,9 +48,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
     return []
-  case .opened(let path, let page, let version):
+  case .opened(let path, let page, let version, let arrival):
     guard let opening = state.opening, opening.path == path else { return [] }
-    return state.show(page, version, opening)
+    return state.show(page, version, opening, arrival)
   case .followed(let serial, let news):
     state.take(news, serial: serial)
     return []
@@ -84,6 +84,12 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .tick: return []
   case .recalled(let serial, let recalled): return state.take(recalled, serial: serial)
+  case .viewRecalled(let view, let continuation):
+    state.take(view, continuation)
+    return []
+  case .repeatsFound(let serial, let repeats):
+    state.take(repeats, serial: serial)
+    return []
   case .kept:
     state.hasOldSummaries = true
     return []
@@ -92,10 +98,6 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .marked(let step):
     state.note(step)
-    state.hasOldSummaries = true
-    return []
-  case .starred(let title, let isOn):
-    state.note(starred: title, isOn: isOn)
     state.hasOldSummaries = true
     return []
   case .markFailed(let message):

@@ -56,6 +56,7 @@ extension State {
     search?.ahead = nil
     push(.reading(ahead))
     fitPage()
-    return follow() + recall(isVisit: false) + (reading?.session.awaited.map { find($0) } ?? [])
+    return follow() + recall(isVisit: false) + findRepeats()
+      + (reading?.session.awaited.map { find($0) } ?? [])
   }
 }

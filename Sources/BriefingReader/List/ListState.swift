@@ -38,18 +38,35 @@ public struct ListState: Sendable {
   private var newest = ListOrder()
   private var byTitle = ListOrder()
 
+  /// Brings back how the rows were ordered and narrowed.
+  mutating func restore(order: Order, filter: String) {
+    self.order = order
+    narrow(to: filter)
+  }
+
   /// How the rows can be ordered.
   public enum Order: String, Sendable, CaseIterable {
     /// By date, newest first; what has none comes last.
     case newest = "newest first"
     /// By title, case and diacritics aside.
     case title = "by title"
+
+    /// What it is called where it is kept.
+    var name: String { self == .newest ? "newest" : "title" }
   }
+
+  /// What the row above all others continues; nil where there is nothing to.
+  var continuation: Continuation?
+  /// Whether that row is selected, as soon as it is shown.
+  var prefersContinuation = false
 
   init(path: String) { self.path = path }
 
   /// The selected row.
-  public var selected: CatalogueRow? { shown.isEmpty ? nil : rows[shown[selection]] }
+  public var selected: CatalogueRow? {
+    if isAtContinuation, let row = continuedRow { return row }
+    return shown.isEmpty ? nil : rows[shown[selection]]
+  }
 
   // MARK: Rows
 
@@ -74,7 +91,7 @@ public struct ListState: Sendable {
   mutating func apply(_ change: CatalogueChange) {
     if !change.put.isEmpty { problem = nil }
     // What comes on top is not what the reader looks at.
-    if isComplete, selectedPath == nil { selectedPath = selected?.path }
+    if isComplete, selectedPath == nil, !shown.isEmpty { selectedPath = rows[shown[selection]].path }
     let before = selection
     if let path = selectedPath, let name = change.renamed[path] { selectedPath = name }
     let known = rows.count
@@ -182,6 +199,7 @@ public struct ListState: Sendable {
   /// asks for: see `StateFilter`.
   mutating func narrow(to text: String) {
     // What does not fit a filter does not fit one with more letters, unless these begin to be no word.
+    prefersContinuation = false
     let isNarrower = !filter.isEmpty && text.hasPrefix(filter) && !text.lowercased().contains("is:")
     filter = text
     rows.fit(CatalogueFilter(words), &fits, isNarrower: isNarrower)
@@ -195,8 +213,9 @@ public struct ListState: Sendable {
   /// Whether a row is what `is:` asks for.
   private func isAskedFor(_ index: Int, _ states: [StateFilter]) -> Bool {
     guard !states.isEmpty else { return true }
-    let summary = summary(of: rows[index].path)
-    return states.allSatisfy { $0.matches(summary) }
+    let row = rows[index]
+    let summary = summary(of: row.path)
+    return states.allSatisfy { $0.matches(summary, isReadAtFirst: row.isRead) }
   }
 
   /// What the filter asks for.
@@ -215,6 +234,7 @@ public struct ListState: Sendable {
 
   mutating func select(_ index: Int) {
     guard !shown.isEmpty else { return }
+    prefersContinuation = false
     selection = min(max(0, index), shown.count - 1)
     selectedPath = rows[shown[selection]].path
   }
@@ -241,7 +261,7 @@ public struct ListState: Sendable {
     for _ in 0..<min(limit, shown.count) {
       guard shown.indices.contains(index) else { return nil }
       let row = rows[shown[index]]
-      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path)) {
+      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path), isReadAtFirst: row.isRead) {
         return (row.path, row.title)
       }
       index += step

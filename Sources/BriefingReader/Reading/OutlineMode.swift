@@ -30,6 +30,7 @@ enum OutlineMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let reading = state.reading else { return StatusLine(hints: []) }
     var line = ReadingMode.status(ReadingView(state, reading))
+    if let count = state.newCount(in: reading) { line.facts.append(.init(text: count)) }
     line.hints = [.accept, .toggleFocus, .jump, .find, .help]
     return line
   }

@@ -36,6 +36,14 @@ public struct ReadingState: Sendable {
   var wishes: [Wish] = []
   /// Where it is to be read from once that was looked up; nil where it is read already.
   var awaited: AwaitedStart?
+  /// Where the reader was led as to the first or last unread section, before it was known what is repeated there.
+  var led: (direction: Direction, to: Place)?
+  /// Where it was opened, by its path alone: until it is known who it is, that may have to be mended.
+  var openedAt: Place?
+  /// Whether the details of the front matter are kept as unfolded.
+  var keptDetails = false
+  /// What was known of the text that another one has taken the place of, until that is looked up.
+  var before: ReadingMemory?
   /// When the visit began, in milliseconds since 1970 (UTC), where another text was read in it before.
   var visitBegan: Int64?
   /// What is known of its file.

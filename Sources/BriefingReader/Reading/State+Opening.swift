@@ -22,10 +22,14 @@ extension State {
   }
 
   /// Shows a briefing that was asked for, and does what was typed since.
-  mutating func show(_ page: Page, _ version: FileStamp?, _ opening: Opening) -> [Effect] {
+  ///
+  /// - Parameter known: Where it was left; nil where that is not known yet, or never was.
+  mutating func show(
+    _ page: Page, _ version: FileStamp?, _ opening: Opening, _ known: KnownArrival? = nil
+  ) -> [Effect] {
     layers.removeLast()
     lastSerial += 1
-    options.page.details = .closed
+    options.page.details = known?.showsDetails == true && page.detailsUnit != nil ? .open : .closed
     let page = page.resized(to: options.textWidth, settings: options.page)
     var reading = ReadingState(path: opening.path, serial: lastSerial, page: page, version: version)
     reading.trail = opening.trail
@@ -37,11 +41,15 @@ extension State {
     forgetEarlierSearch()
     search?.ahead = nil
     reading.awaited = opening.query == nil ? opening.arrival.awaited : nil
+    reading.keptDetails = options.page.details == .open
     layers.append(.reading(reading))
+    // It has been continued, or something else is read.
+    list?.continuation = nil
     list?.select(path: opening.path)
     files.go(to: opening.path)
     fitPage()
     let landing = arrive(opening.arrival)
+    if let place = known?.place { resume(at: place) }
     if let problem = page.briefing.metadata.encodingProblem {
       complain(Wording("\(opening.name): \(problem)"))
     } else if page.hasPartedLeaf, message == nil {

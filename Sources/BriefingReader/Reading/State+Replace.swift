@@ -24,7 +24,10 @@ extension State {
     let page = next.replacement.page.resized(to: options.textWidth, settings: options.page)
     var reading = ReadingState(path: old.path, serial: lastSerial, page: page, version: next.version)
     reading.top = moved(old.top)
-    reading.visitBegan = old.memory?.marks.visit
+    reading.visitBegan = old.memory?.marks.visit ?? old.visitBegan
+    reading.before = old.memory ?? old.before
+    reading.openedAt = reading.top
+    reading.keptDetails = old.memory?.kept.showsDetails ?? old.keptDetails
     reading.pan = old.pan
     reading.isReadAtTop = old.isReadAtTop
     reading.trail = old.trail

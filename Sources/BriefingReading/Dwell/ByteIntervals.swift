@@ -22,6 +22,11 @@ struct ByteIntervals: Hashable, Sendable {
     return gaps
   }
 
+  /// Moves all of it.
+  mutating func move(by offset: Int) {
+    ranges = ranges.map { $0.lowerBound + offset..<$0.upperBound + offset }
+  }
+
   /// Adds a stretch of which nothing is in the set.
   mutating func insert(_ range: Range<Int>) {
     guard !range.isEmpty else { return }

@@ -95,6 +95,22 @@ public struct DwellTracker: Hashable, Sendable {
     progress[ordinal] = Progress()
   }
 
+  /// Takes over what was on the screen of sections that stand elsewhere now, word for word.
+  ///
+  /// - Parameters:
+  ///   - places: The ordinal there of each section here, by its ordinal.
+  ///   - other: The tracker of the text before.
+  public mutating func adopt(_ places: [Int: Int], from other: DwellTracker) {
+    for (ordinal, old) in places {
+      guard sections.indices.contains(ordinal), other.sections.indices.contains(old) else { continue }
+      let (from, to) = (other.sections[old].extent, sections[ordinal].extent)
+      // With other white space or markup it is not known what stood where.
+      guard from.count == to.count else { continue }
+      progress[ordinal] = other.progress[old]
+      progress[ordinal].covered.move(by: to.lowerBound - from.lowerBound)
+    }
+  }
+
   // MARK: Time
 
   private mutating func spend(until now: Int) -> [Int] {

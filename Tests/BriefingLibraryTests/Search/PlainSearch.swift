@@ -112,6 +112,8 @@ struct PlainQuery {
     case words(String, field: String?, isQuoted: Bool, isPrefix: Bool)
     case metadata(String, field: String, isPrefix: Bool)
     case day(String, field: String)
+    /// Briefings of which something is remembered, by what that is called.
+    case state(String, Set<String>)
     /// Words any of which serves, and what was typed in their place.
     case corrected([String], typed: String)
   }
@@ -172,6 +174,7 @@ extension PlainQuery.Term {
     case .metadata(let words, let field, let isPrefix):
       "\(field):" + (words.contains(" ") ? "\"\(words)\"" : words) + (isPrefix ? "*" : "")
     case .day(let day, let field): "\(field):\(day)"
+    case .state(let name, _): "is:\(name)"
     case .corrected(_, let typed): typed
     }
   }
@@ -180,7 +183,7 @@ extension PlainQuery.Term {
   var isWord: Bool {
     switch self {
     case .words, .corrected: true
-    case .metadata, .day: false
+    case .metadata, .day, .state: false
     }
   }
 
@@ -189,7 +192,7 @@ extension PlainQuery.Term {
     switch self {
     case .words(_, let field, let isQuoted, _): field == nil && !isQuoted
     case .corrected: true
-    case .metadata, .day: false
+    case .metadata, .day, .state: false
     }
   }
 
@@ -258,6 +261,7 @@ extension PlainQuery.Term {
     case .day(let day, "after"): return section.day >= day
     case .day(let day, "before"): return !section.day.isEmpty && section.day < day
     case .day(let day, _): return section.day.hasPrefix(day)
+    case .state(_, let paths): return paths.contains(section.path)
     case .corrected(let words, _):
       return words.contains { word in
         PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmers)

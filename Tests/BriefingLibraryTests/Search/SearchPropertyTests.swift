@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import GRDB
 import Glibc
@@ -51,9 +52,12 @@ import Testing
     let stemmers = Stemmers()
     let index = try SectionIndex(at: IndexLocation(library: library.path, cache: cache.path))
     let scan = LibrarySearch(library: library.path, cache: cache.path)
+    sample.remember(briefings.map(\.path))
+    let states = sample.states
     for _ in 0..<Self.queries {
       let asked = sample.query()
-      let query = SearchQuery(parsing: asked.text)
+      var query = SearchQuery(parsing: asked.text)
+      query.resolve { BriefingSet(Set(states[$0.rawValue, default: []].map { PathKey($0) })) }
       let answered = asked.answered(from: plain, stemmers)
       let expected = plain.filter { answered.fits($0, stemmers) }
       var shown = Set(expected.map(\.path))

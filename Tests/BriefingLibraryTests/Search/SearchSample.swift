@@ -88,6 +88,14 @@ struct SearchSample {
 
   // MARK: Queries
 
+  /// What is remembered of briefings: some of them, by the names that queries have for it.
+  private(set) var states: [String: Set<String>] = [:]
+
+  /// Remembers other things of some briefings.
+  mutating func remember(_ paths: [String]) {
+    for name in ["unread", "starred", "changed"] { states[name] = Set(paths.filter { _ in oneIn(2) }) }
+  }
+
   mutating func query() -> PlainQuery {
     var query = PlainQuery()
     if !oneIn(10) {
@@ -105,9 +113,15 @@ struct SearchSample {
     case 3: .metadata(pick(Self.languages + ["e"]), field: "lang", isPrefix: oneIn(3))
     case 4, 5:
       .day(String(day().prefix(pick([4, 7, 10, 10]))), field: pick(["after", "before", "date"]))
+    case 6 where !states.isEmpty && oneIn(2): state()
     case 6: .words(pick(Self.tags), field: "tag", isQuoted: true, isPrefix: oneIn(3))
     default: words()
     }
+  }
+
+  private mutating func state() -> PlainQuery.Term {
+    let name = pick(["unread", "starred", "changed"])
+    return .state(name, states[name] ?? [])
   }
 
   private mutating func words() -> PlainQuery.Term {
