@@ -57,7 +57,7 @@ import Testing
     let bounds = LeafBounds()
     let page = try page(String(decoding: sample.bytes(150_000), as: UTF8.self), bounds)
     var marks = 0
-    for unit in 0..<page.unitCount where page.slice(unit) == nil {
+    for unit in 0..<page.unitCount where page.ownContent(of: unit) == nil {
       let block = page.block(of: unit)
       let source = page.briefing.document.source[page.briefing.document[block].range]
       marks = max(marks, source.count { "*[<&".utf8.contains($0) })

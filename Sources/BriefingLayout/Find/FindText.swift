@@ -33,9 +33,9 @@ public struct FindText: Sendable {
       let start = original.count
       var borders: [Range<Int>] = []
       reader.builder.removeAll()
-      if let slice = page.slice(unit) {
+      if let own = page.ownContent(of: unit) {
         if isCancelled() { return nil }
-        reader.append(slice.content) { borders.append($0) }
+        reader.append(own.content) { borders.append($0) }
       } else if !reader.read(unit, isCancelled: isCancelled, borders: { borders.append($0) }) {
         return nil
       }

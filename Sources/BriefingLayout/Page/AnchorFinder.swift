@@ -136,9 +136,9 @@ struct AnchorFinder {
 
   private mutating func read(_ unit: Int, _ isCancelled: () -> Bool) throws -> [UInt8] {
     reader.builder.removeAll()
-    if let slice = page.slice(unit) {
+    if let own = page.ownContent(of: unit) {
       if isCancelled() { throw CancellationError() }
-      reader.append(slice.content) { _ in }
+      reader.append(own.content) { _ in }
     } else if !reader.read(unit, isCancelled: isCancelled, borders: { _ in }) {
       throw CancellationError()
     }

@@ -30,7 +30,7 @@ struct Margin {
     var chain: [BlockID] = []
     /// How many of the chain are further in than a gap in it, and the bullet lists around the first of those.
     var gap: (inner: Int, bullets: Int)?
-    var ancestor: BlockID? = table.units[unit].block
+    var ancestor: BlockID? = table.units[unit].insertion == .apart ? nil : table.units[unit].block
     while let id = ancestor {
       let block = document[id]
       switch block.kind {

@@ -68,6 +68,9 @@ extension Page {
     let part = units.table.units[unit]
     let range = briefing.document[part.block].range
     if part.titleBlock != nil { return briefing.document.body.lowerBound }
+    if part.insertion != nil {
+      return part.block == briefing.document.root ? range.lowerBound : range.upperBound
+    }
     return range.lowerBound + range.count * Int(part.slice) / Int(part.slices)
   }
 

@@ -17,7 +17,7 @@ extension Page {
     // Footnotes may be shown elsewhere than they are written, so the order of the units does not tell.
     var unit = 0
     var best = -1
-    for index in 0..<unitCount where units.table.units[index].titleBlock == nil {
+    for index in 0..<unitCount where !units.table.units[index].isBlockless {
       let start = units.table.sourceStart(of: index, document)
       if start <= byte - document.body.lowerBound, start > best { (unit, best) = (index, start) }
     }
@@ -27,7 +27,7 @@ extension Page {
     let index = min(document.source[range.lowerBound..<max(range.lowerBound, byte)].lineCount, lines - 1)
     let slices = Int(units.table.units[unit].slices)
     // All slices of code but the last have so many lines; those of a long leaf are about as long as each other.
-    let isLong = slice(unit) != nil
+    let isLong = isCut(unit)
     let sliceLines = isLong ? max(1, lines / slices) : UnitTable.sliceLines
     let slice = min(index / sliceLines, slices - 1)
     let first = slice * sliceLines

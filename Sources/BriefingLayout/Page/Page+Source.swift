@@ -32,7 +32,7 @@ extension Page {
   /// Bytes of the file that a unit has; those of a slice are about right.
   private func sourceCount(of unit: Int) -> Int {
     let part = units.table.units[unit]
-    if part.titleBlock != nil { return 0 }
+    if part.isBlockless { return 0 }
     return briefing.document[part.block].range.count / Int(part.slices)
   }
 

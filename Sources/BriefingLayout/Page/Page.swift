@@ -22,6 +22,8 @@ public struct Page: Sendable {
   private let codeWidths: CodeWidths
   /// The space after each unit where to find it takes long: in documents that are nested deep; else nil.
   private let spacings: [Spacing]?
+  /// What stands in it of an earlier version; nil on a page of the text as it is.
+  let marked: MarkedUnits?
   private let cache = LayoutCache()
 
   /// Sets `briefing` at `width` columns (at least 1). Costs a pass over the block table, no layout. Each leaf but
@@ -74,7 +76,7 @@ public struct Page: Sendable {
 
   private init(
     _ units: BriefingUnits, _ longLeaves: LongLeaves, _ codeWidths: CodeWidths, _ spacings: [Spacing]?,
-    width: Int, _ settings: Settings
+    _ marked: MarkedUnits? = nil, width: Int, _ settings: Settings
   ) {
     var units = units
     units.details = settings.details
@@ -82,13 +84,29 @@ public struct Page: Sendable {
     self.longLeaves = longLeaves
     self.codeWidths = codeWidths
     self.spacings = spacings
+    self.marked = marked
     self.width = max(1, width)
     self.settings = settings
   }
 
   /// The same page at another width, without the pass over the blocks. Its units and places are the same.
   public func resized(to width: Int, settings: Settings? = nil) -> Page {
-    Page(units, longLeaves, codeWidths, spacings, width: width, settings ?? self.settings)
+    Page(units, longLeaves, codeWidths, spacings, marked, width: width, settings ?? self.settings)
+  }
+
+  /// The same page with other texts of some units, and with units between them that show something of an earlier version.
+  ///
+  /// - Parameter insertions: By position.
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
+  func marking(
+    _ marked: MarkedUnits, _ insertions: [UnitInsertion], isCancelled: () -> Bool
+  ) throws -> Page {
+    var units = units
+    units.table = try units.table.inserting(insertions, briefing.document, isCancelled: isCancelled)
+    let spacings =
+      spacings == nil
+      ? nil : try Spacing.all(in: units.table, briefing.document, isCancelled: isCancelled)
+    return Page(units, longLeaves, codeWidths, spacings, marked, width: width, settings)
   }
 
   /// Whether a paragraph, heading or cell has so many marks that those which stand open too long are shown as they are
@@ -121,7 +139,7 @@ public struct Page: Sendable {
   /// stands between them.
   public func continuesPrevious(_ unit: Int) -> Bool {
     let unit = units.table.units[unit]
-    return unit.slice > 0 && longLeaves[unit.block]?.isContinuous == true
+    return unit.slice > 0 && !unit.isBlockless && longLeaves[unit.block]?.isContinuous == true
   }
 
   /// The units of a container: they stand together wherever it is shown. Empty where it shows nothing.
@@ -148,7 +166,7 @@ public struct Page: Sendable {
   func makeLayout(of unit: Int) -> UnitLayout {
     let document = briefing.document
     let table = units.table
-    let (content, part) = slice(unit) ?? (units.content(of: unit), nil)
+    let (content, part) = ownContent(of: unit) ?? (units.content(of: unit), nil)
     return UnitLayout(
       content, part, Margin(document, table, unit: unit, width: width),
       spacings?[unit] ?? Spacing(behind: unit, in: table, document), settings,
@@ -159,13 +177,21 @@ public struct Page: Sendable {
   }
 
   /// What a unit shows, at any width.
-  func content(of unit: Int) -> UnitContent { slice(unit)?.content ?? units.content(of: unit) }
+  func content(of unit: Int) -> UnitContent { ownContent(of: unit)?.content ?? units.content(of: unit) }
 
-  /// What a slice of a leaf shows that is cut because it is long; nil for other units.
-  func slice(_ unit: Int) -> (content: UnitContent, part: LeafPart?)? {
-    let unit = units.table.units[unit]
-    guard unit.titleBlock == nil else { return nil }
+  /// What a unit shows that is this page's own: a slice of a leaf that is cut because it is long, or a text with what has
+  /// changed in it; nil for other units.
+  func ownContent(of index: Int) -> (content: UnitContent, part: LeafPart?)? {
+    if let content = marked?[index] { return (content, nil) }
+    let unit = units.table.units[index]
+    guard !unit.isBlockless else { return nil }
     return longLeaves[unit.block]?.slice(Int(unit.slice))
+  }
+
+  /// Whether a unit is a slice of a leaf that is cut because it is long.
+  func isCut(_ unit: Int) -> Bool {
+    let unit = units.table.units[unit]
+    return !unit.isBlockless && longLeaves[unit.block] != nil
   }
 
   // MARK: Places

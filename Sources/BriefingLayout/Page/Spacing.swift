@@ -29,6 +29,10 @@ struct Spacing: Sendable {
       endsWithRule = false
       return
     }
+    if let spacing = Spacing(around: table.units[unit], table.units[unit + 1], table.roles, document) {
+      self = spacing
+      return
+    }
     var first = table.units[unit].block
     var second = table.units[unit + 1].block
     // The parts of the title block stand at a block that they do not show.
@@ -73,6 +77,31 @@ struct Spacing: Sendable {
     } else {
       lines = leavesLoose || !Spacing.isTight(first, entersList: entersList, document) ? 1 : 0
     }
+  }
+
+  /// The space around a unit that shows something of an earlier version; nil around others, and behind one that stands in
+  /// the containers of the unit before it: what follows stands there as behind that.
+  private init?(
+    around unit: UnitTable.Unit, _ next: UnitTable.Unit, _ roles: LeafRoles, _ document: Document
+  ) {
+    guard unit.insertion == .apart || next.insertion != nil else { return nil }
+    var isTopHeading = false
+    if next.insertion == nil, case .heading(let level) = document[next.block].kind {
+      isTopHeading = level <= roles.topLevel
+    }
+    let isWithin = next.insertion == .within && unit.insertion != .apart
+    lines = isTopHeading ? 2 : isWithin && Spacing.isInTightList(next.block, document) ? 0 : 1
+    common = isWithin ? next.block : document.root
+    endsWithRule = false
+  }
+
+  private static func isInTightList(_ block: BlockID, _ document: Document) -> Bool {
+    var ancestor = document[block].parent
+    while let id = ancestor {
+      if case .list(let list) = document[id].kind { return list.isTight }
+      ancestor = document[id].parent
+    }
+    return false
   }
 
   /// Whether the parts of a block follow each other without a blank line.

@@ -20,13 +20,16 @@ public struct TextWriter: Sendable {
   /// The lines of a page, each with LF, no trailing white space in plain text. The targets of the links follow where
   /// they are asked for.
   ///
-  /// - Parameter output: takes the text, some lines of it at a time.
-  public func write(_ page: Page, to output: (String) -> Void) {
+  /// - Parameters:
+  ///   - units: what is written of the page; nil for all of it.
+  ///   - output: takes the text, some lines of it at a time.
+  public func write(_ page: Page, units: [Int]? = nil, to output: (String) -> Void) {
     var targets = LinkTargets()
     var budget = ExpansionBudget(page.briefing.document, times: TextWriter.linesOfLink)
-    for unit in 0..<page.unitCount {
+    for unit in units ?? Array(0..<page.unitCount) {
       let layout = page.makeLayout(of: unit)
-      let rows = layout.rowCount
+      // The last one of all has no gap behind it.
+      let rows = unit == units?.last ? layout.textRows : layout.rowCount
       if listsTargets { targets.add(layout.text) }
       let links = hasHyperlinks ? Hyperlinks(layout.text, unit: unit) : nil
       // A few at a time: one paragraph may be the whole file.

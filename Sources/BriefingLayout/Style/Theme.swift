@@ -31,6 +31,14 @@ public struct Theme: Hashable, Sendable {
     if style.traits.contains(.repeated) {
       look = Attributes(traits: look.traits.subtracting(.bold).union(.dim))
     }
+    if style.traits.contains(.added) {
+      look.traits.insert(.underline)
+      look.foreground = attributes(of: .added).foreground
+    }
+    if style.traits.contains(.removed) {
+      look.traits.formUnion(palette == .none ? [.strikethrough, .dim] : .strikethrough)
+      look.foreground = attributes(of: .removed).foreground
+    }
     if !style.traits.isDisjoint(with: [.selected, .statusBar]) {
       // Reverse of the terminal's own colours, whatever the text's were.
       look = Attributes(traits: look.traits.union(.reverse))
@@ -95,6 +103,8 @@ public struct Theme: Hashable, Sendable {
     case .warning: Look(traits: .bold, sixteen: 1, full: 130)
     case .caution: Look(traits: [.bold, .underline], sixteen: 1, full: 167)
     case .replacement: Look(traits: .reverse, sixteen: 1, full: 167, colourless: [.reverse, .dim])
+    case .added: Look(sixteen: 2, full: 64, colourless: .bold)
+    case .removed: Look(sixteen: 1, full: 167, colourless: .bold)
     case .key: Look(traits: .bold, colourless: [.bold, .underline])
     case .error: Look(traits: .bold, sixteen: 1, full: 167, colourless: [.bold, .reverse])
     case .current: Look(traits: .bold, sixteen: 5, full: 30, colourless: [.bold, .underline])

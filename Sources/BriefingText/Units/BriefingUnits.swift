@@ -11,7 +11,7 @@ public struct BriefingUnits: Sendable {
   public let briefing: Briefing
   /// What is shown of the front matter besides title and summary.
   package var details: FrontMatterDetails
-  package let table: UnitTable
+  package var table: UnitTable
   package let codes: CodeCache
 
   /// Collects the units of a briefing. Costs a pass over the block table; texts are read when they are asked for.
@@ -68,11 +68,11 @@ public struct BriefingUnits: Sendable {
   /// The unit that shows the page's heading, or the title of the front matter in its place; nil where there is
   /// neither.
   public var titleUnit: Int? {
-    briefing.heading.map(unit(of:)) ?? table.units.prefix(1).firstIndex { $0.titleBlock == .title }
+    briefing.heading.map(unit(of:)) ?? table.firstUnit(of: .title)
   }
 
   /// The unit in which the details of the front matter are opened and closed; nil where there are none.
-  public var detailsUnit: Int? { table.units.prefix(4).firstIndex { $0.titleBlock == .details } }
+  public var detailsUnit: Int? { table.firstUnit(of: .details) }
 
   /// The block that a unit shows (its leaf); for a part of the title block the page's heading, or the
   /// document itself.

@@ -42,6 +42,8 @@ public struct Style: Hashable, Sendable {
     case note, tip, important, warning, caution
     /// The visible symbol that stands for a byte or character that must not reach the terminal.
     case replacement
+    /// The signs around what was added since the text was read, and around what was removed.
+    case added, removed
 
     /// The program's own text: the line at the top.
     case header
@@ -82,6 +84,10 @@ public struct Style: Hashable, Sendable {
     public static let statusBar = Traits(rawValue: 1 << 7)
     /// Marked by its author (`==text==`, `<mark>`).
     public static let mark = Traits(rawValue: 1 << 8)
+    /// Was added since the text was read.
+    public static let added = Traits(rawValue: 1 << 9)
+    /// Was removed since the text was read.
+    public static let removed = Traits(rawValue: 1 << 10)
     /// Not yet read.
     public static let unread = Traits(rawValue: 1 << 6)
     /// Was read in another briefing, word for word.

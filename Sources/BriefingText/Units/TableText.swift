@@ -98,6 +98,21 @@ package struct TableText: Sendable {
 
   private init(columns: Int) { self.columns = columns }
 
+  /// The same table with the changes of its text in it.
+  package func marking(_ changes: [TextChange]) -> (table: TableText, marked: MarkedText) {
+    let marked = MarkedText(text, changes)
+    let (count, newCount) = (text.string.utf8.count, marked.text.string.utf8.count)
+    var table = self
+    table.text = marked.text
+    // What was removed at the start or end of a cell stands in it.
+    table.written = written.map { cell in
+      let end = Int(cell.upperBound)
+      return Int32(
+        marked.markedEnd(Int(cell.lowerBound)))..<Int32(end == count ? newCount : marked.marked(end))
+    }
+    return (table, marked)
+  }
+
   /// Some of its rows, at least one, by themselves.
   package func part(_ rows: Range<Int>) -> TableText {
     let start = cell(rows.lowerBound, 0).lowerBound

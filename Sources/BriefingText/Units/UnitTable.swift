@@ -32,9 +32,14 @@ package struct UnitTable: Sendable {
     package var slices: Int32
     /// The part of the title block that it shows; nil for a block.
     package var titleBlock: TitleBlock?
+    /// How something of an earlier version stands here, of which ``slice`` says the place in a list; nil for the text as it
+    /// is.
+    package var insertion: UnitInsertion.Kind?
 
+    /// Whether it shows something that no block of the document stands for.
+    package var isBlockless: Bool { titleBlock != nil || insertion != nil }
     /// Whether what is left of the block is in this slice.
-    package var isLastSlice: Bool { slice == slices - 1 }
+    package var isLastSlice: Bool { insertion != nil || slice == slices - 1 }
   }
 
   /// Lines of code in a slice; the last one has up to twice as many.
@@ -185,7 +190,7 @@ package struct UnitTable: Sendable {
 
   private static func start(of unit: Unit, _ document: Document) -> Int {
     let range = document[unit.block].range
-    if unit.titleBlock != nil {
+    if unit.isBlockless {
       return unit.block == document.root ? 0 : range.upperBound - document.body.lowerBound
     }
     return range.lowerBound - document.body.lowerBound + range.count * Int(unit.slice) / Int(unit.slices)
@@ -199,7 +204,7 @@ package struct UnitTable: Sendable {
   /// The bytes that a unit has of a body whose order is the one that is shown, from the body's start.
   package func extent(of unit: Int, _ document: Document) -> Range<Int> {
     let start = starts.isEmpty ? UnitTable.start(of: units[unit], document) : starts[unit]
-    if units[unit].titleBlock != nil { return start..<start }
+    if units[unit].isBlockless { return start..<start }
     return start..<start + document[units[unit].block].range.count / Int(units[unit].slices)
   }
 
@@ -221,6 +226,49 @@ package struct UnitTable: Sendable {
 
   /// Whether a container's first unit is this one, so that its marker stands here.
   package func opens(_ container: BlockID, at unit: Int) -> Bool {
-    units[unit].slice == 0 && firstUnit(notBefore: container) == unit
+    units[unit].slice == 0 && units[unit].insertion == nil && firstUnit(notBefore: container) == unit
+  }
+
+  /// The same units with others between them, which show something of an earlier version.
+  ///
+  /// - Parameter insertions: By ``UnitInsertion/position``.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked now and then.
+  package func inserting(
+    _ insertions: [UnitInsertion], _ document: Document, isCancelled: () -> Bool
+  ) throws -> UnitTable {
+    var table = self
+    table.units = []
+    table.starts = []
+    table.units.reserveCapacity(units.count + insertions.count)
+    var places: [Int32] = []
+    places.reserveCapacity(units.count)
+    var inserted: [Int?: [Int32]] = [:]
+    var next = 0
+    var steps = WorkSteps()
+    for unit in 0...units.count {
+      try steps.add(isCancelled)
+      while next < insertions.count, insertions[next].position <= unit {
+        let insertion = insertions[next]
+        inserted[insertion.predecessor, default: []].append(Int32(truncatingIfNeeded: table.units.count))
+        table.units.append(
+          Unit(
+            block: insertion.predecessor.map { units[$0].block } ?? document.root,
+            slice: Int32(truncatingIfNeeded: next), slices: 1, insertion: insertion.kind))
+        if !starts.isEmpty { table.starts.append(unit < starts.count ? starts[unit] : document.body.count) }
+        next += 1
+      }
+      guard unit < units.count else { break }
+      places.append(Int32(truncatingIfNeeded: table.units.count))
+      table.units.append(units[unit])
+      if !starts.isEmpty { table.starts.append(starts[unit]) }
+    }
+    table.sectionUnits = sectionUnits.map { Int(places[$0]) }
+    guard !shown.isEmpty else { return table }
+    table.shown = inserted[nil] ?? []
+    for unit in shown {
+      try steps.add(isCancelled)
+      table.shown += [places[Int(unit)]] + (inserted[Int(unit)] ?? [])
+    }
+    return table
   }
 }
