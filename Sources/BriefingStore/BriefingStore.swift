@@ -1,6 +1,5 @@
 import BriefingCore
 import BriefingReading
-import BriefingText
 import Dispatch
 import GRDB
 
@@ -84,29 +83,27 @@ public final class BriefingStore: Sendable {
     ask { try StateReader($0).marks(of: briefing) } ?? ([:], [:], nil)
   }
 
-  /// What has changed in a briefing since it was read.
-  ///
-  /// - Parameters:
-  ///   - recollection: What was remembered when it was opened; its marks may have changed since.
-  ///   - units: The text as it is now.
-  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
-  public func changes(
-    since recollection: Recollection, _ units: BriefingUnits, isCancelled: () -> Bool = { false }
-  ) throws -> BriefingDiff {
+  /// What a briefing was when it was read, as far as it is another one now. What is read from now on takes the place of the
+  /// texts that are kept, so it is asked for before anything is marked.
+  public func earlierText(than recollection: Recollection) -> EarlierText {
     let marks = recollection.marks
-    var sections = try marks.changed.map { ordinal in
+    func text(_ section: SectionID, _ hash: UInt64) -> [ReadBlock]? {
+      ask { try StateReader($0).text(of: section, hash: hash) } ?? nil
+    }
+    let changed = marks.changed.map { ordinal in
       let section = marks.sections[ordinal]
-      let old = ask { try StateReader($0).text(of: section.id, hash: section.mark?.hash ?? 0) } ?? nil
-      let diff = try old.map { old in
-        let new = try SectionContent(units, ordinal: ordinal, isCancelled: isCancelled)
-        return try SectionDiff(from: old, to: new.blocks, isCancelled: isCancelled)
-      }
-      return BriefingDiff.Section(ordinal: ordinal, isNew: false, diff: diff)
+      return EarlierText.Section(ordinal: ordinal, text: text(section.id, section.mark?.hash ?? 0))
     }
-    sections += recollection.newSections.map { ordinal in
-      BriefingDiff.Section(ordinal: ordinal, isNew: true, words: marks.sections[ordinal].words)
+    let removed = recollection.removed.map { section in
+      RemovedSection(
+        title: section.record.title, after: section.after,
+        text: text(section.record.id, section.mark.hash), words: section.record.words)
     }
-    return BriefingDiff(sections: sections, gone: recollection.gone)
+    let compared = marks.changed.compactMap { marks.sections[$0].mark } + recollection.removed.map(\.mark)
+    // Where there is only more than before, since anything was read.
+    let read = compared.isEmpty ? marks.sections.compactMap(\.mark).filter(\.isRead) : compared
+    return EarlierText(
+      changed: changed, new: recollection.newSections, removed: removed, time: read.map(\.time).max() ?? 0)
   }
 
   /// The bookmarks, by letter.

@@ -19,8 +19,18 @@ public struct Recollection: Sendable {
   public var opened: Int64
   /// The ordinals of sections that came after the briefing had been seen for the first time, and of which nothing is read.
   public var newSections: [Int]
-  /// The headings of sections that were read and have gone since the briefing was last seen.
-  public var gone: [String]
+  /// Sections that were read and are not there any more, in the order in which they stood, until the reader knows.
+  public var removed: [Removed]
+
+  /// A section that was removed.
+  public struct Removed: Hashable, Sendable {
+    /// What it was: its text as it was read is kept under its number.
+    public var record: SectionRecord
+    /// The mark of its text.
+    public var mark: ReadMark
+    /// The ordinal of the section now behind which it stood.
+    public var after: Int
+  }
 }
 
 extension Recollection {
@@ -30,35 +40,63 @@ extension Recollection {
     isCancelled: () -> Bool
   ) throws {
     let sections = try SectionReunion.records(
-      of: digest, in: known.id, known: known.sections.map(\.record), isCancelled: isCancelled)
+      of: digest, in: known.id, known: known.sections.map(\.record), at: time, isCancelled: isCancelled)
     let before = Dictionary(
       known.sections.map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
     record = BriefingRecord(
       id: known.id, file: file, title: digest.title, url: digest.url, hash: digest.hash,
       sketch: digest.sketch, sections: sections, time: time, isBlind: known.isBlind)
     let here = sections.filter { $0.ordinal >= 0 }
+    newSections = Self.newSections(here, before)
+    let new = Set(newSections)
     marks = BriefingMarks(
       briefing: known.id,
       sections: here.map { section in
         SectionState(
           id: section.id, hash: section.hash, words: section.words, mark: before[section.id]?.mark,
-          star: before[section.id]?.star)
+          star: before[section.id]?.star, isAdded: new.contains(section.ordinal))
       }, star: known.briefing?.star, visit: time)
     place = known.briefing?.place
     furthest = known.briefing?.furthest
     movedFrom = known.briefing?.path.flatMap { PathKey($0) == PathKey(file.path) ? nil : $0 }
     isUnchanged = known.briefing.map { $0.size == file.size && $0.modified == file.modified } ?? false
     opened = known.briefing?.opened ?? 0
-    newSections = []
-    if let first = known.sections.map(\.seen).min() {
-      newSections = here.filter { section in
-        let known = before[section.id]
-        return known?.mark == nil && known?.seen ?? .max > first && (section.ordinal > 0 || section.words > 0)
-      }.map(\.ordinal)
+    removed = Self.removed(sections, before)
+  }
+
+  /// The ordinals of sections that came since something of the briefing was read.
+  private static func newSections(
+    _ here: [SectionRecord], _ before: [SectionID: StateReader.KnownSection]
+  ) -> [Int] {
+    guard let first = before.values.lazy.map(\.seen).filter({ $0 > 0 }).min(),
+      before.values.contains(where: { $0.mark?.isRead == true })
+    else { return [] }
+    return here.filter { section in
+      let known = before[section.id]
+      return known?.mark == nil && known?.seen ?? .max > first && (section.ordinal > 0 || section.words > 0)
+    }.map(\.ordinal)
+  }
+
+  /// What was read and is not there any more.
+  private static func removed(
+    _ sections: [SectionRecord], _ before: [SectionID: StateReader.KnownSection]
+  ) -> [Removed] {
+    let records = Dictionary(sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = sections.compactMap { section -> (Removed, distance: Int)? in
+      guard section.ordinal < 0, let removal = section.removal, removal.time > 0,
+        let mark = before[section.id]?.mark, mark.isRead
+      else { return nil }
+      var predecessor = removal.after
+      // What it stood behind may have been removed as well. A damaged file may have a circle.
+      for distance in 0..<sections.count {
+        guard let record = predecessor.flatMap({ records[$0] }) else { break }
+        if record.ordinal >= 0 {
+          return (Removed(record: section, mark: mark, after: record.ordinal), distance)
+        }
+        predecessor = record.removal?.after
+      }
+      return (Removed(record: section, mark: mark, after: 0), 0)
     }
-    gone = sections.filter { section in
-      guard section.ordinal < 0, let known = before[section.id] else { return false }
-      return known.record.ordinal >= 0 && known.mark?.isRead == true
-    }.map(\.title)
+    return found.sorted { ($0.0.after, $0.distance) < ($1.0.after, $1.distance) }.map(\.0)
   }
 }

@@ -66,7 +66,10 @@ enum StateRepair {
     defer { try? old.close() }
     return try database.pool.write { new in
       for table in StateSchema.tables {
-        let columns = try new.columns(in: table).map(\.name)
+        // The old one may be of an earlier version.
+        let known = Set((try? old.read { try $0.columns(in: table).map(\.name) }) ?? [])
+        let columns = try new.columns(in: table).map(\.name).filter { known.contains($0) }
+        if columns.isEmpty { continue }
         for order in ["", " DESC"] {
           // What cannot be read ends the way from this end.
           try? old.read { old in

@@ -34,7 +34,17 @@ enum StateRows {
         path: path.isEmpty
           ? [] : path.split(separator: "/", omittingEmptySubsequences: false).map(String.init),
         words: SketchBytes.decode(row.value("words")), pairs: SketchBytes.decode(row.value("pairs"))),
-      hash: UInt64(bitPattern: row.value("hash") ?? 0), words: row.value("word_count") ?? 0)
+      hash: UInt64(bitPattern: row.value("hash") ?? 0), words: row.value("word_count") ?? 0,
+      removal: removal(row))
+  }
+
+  /// How a section was removed; nil where it is there, and where that is not known.
+  private static func removal(_ row: Row) -> SectionRecord.Removal? {
+    let ordinal: Int = row.value("ordinal") ?? -1
+    let after: Int64 = row.value("removed_after") ?? 0
+    let time: Int64 = row.value("removed_time") ?? 0
+    guard ordinal < 0, after != 0 || time != 0 else { return nil }
+    return SectionRecord.Removal(after: after == 0 ? nil : SectionID(rawValue: after), time: time)
   }
 
   /// The column `path` of a section: no slug has a slash.

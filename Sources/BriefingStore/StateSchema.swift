@@ -71,6 +71,11 @@ enum StateSchema {
     UPDATE briefing SET sections = sections - 1, unread = unread - (lead >= 2), changed = changed - (lead = 3)
     WHERE lead > 0 AND sections > 0;
     """,
+    // Of a section that the text has no more: behind which one it stood, and when that was noticed, 0 once the reader knows.
+    """
+    ALTER TABLE section ADD COLUMN removed_after INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE section ADD COLUMN removed_time INTEGER NOT NULL DEFAULT 0;
+    """,
   ]
   /// The version that this program writes.
   static var version: Int { migrations.count }

@@ -38,6 +38,11 @@ struct StateWriter {
         sql: "UPDATE \(table) SET is_starred = ?, star_time = ? WHERE id = ? AND star_time <= ?"
       ).execute(arguments: [star.isOn, star.time, section?.rawValue ?? briefing.rawValue, star.time])
       touched.insert(briefing.rawValue)
+    case .removalsSeen(let briefing):
+      try db.execute(
+        sql: "UPDATE section SET removed_time = 0 WHERE briefing = ? AND ordinal < 0 AND removed_time != 0",
+        arguments: [briefing.rawValue])
+      touched.insert(briefing.rawValue)
     case .place(let briefing, let place): try put(place, "place", briefing)
     case .furthest(let briefing, let place): try put(place, "furthest", briefing)
     case .details(let briefing, let isOpen):
@@ -109,13 +114,16 @@ struct StateWriter {
         db, sql: "SELECT id FROM section WHERE briefing = ? AND ordinal >= 0", arguments: [id]))
     let put = try db.cachedStatement(
       sql: """
-        INSERT INTO section (id, briefing, ordinal, path, title, hash, word_count, seen, words, pairs)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO section (id, briefing, ordinal, path, title, hash, word_count, seen, words, pairs,
+          removed_after, removed_time)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET ordinal = excluded.ordinal, path = excluded.path,
           title = excluded.title, hash = excluded.hash, word_count = excluded.word_count,
-          words = excluded.words, pairs = excluded.pairs
+          words = excluded.words, pairs = excluded.pairs, removed_after = excluded.removed_after,
+          removed_time = excluded.removed_time, seen = CASE seen WHEN 0 THEN excluded.seen ELSE seen END
         WHERE ordinal != excluded.ordinal OR hash != excluded.hash OR path != excluded.path
-          OR title != excluded.title OR pairs != excluded.pairs
+          OR title != excluded.title OR pairs != excluded.pairs OR removed_time != excluded.removed_time
+          OR seen = 0
         """)
     for section in record.sections {
       others.remove(section.id.rawValue)
@@ -123,7 +131,8 @@ struct StateWriter {
         section.id.rawValue, id, section.ordinal, StateRows.path(of: section.identity), section.title,
         Int64(bitPattern: section.hash), section.words, record.time,
         SketchBytes.encode(section.identity.words),
-        SketchBytes.encode(section.identity.pairs),
+        SketchBytes.encode(section.identity.pairs), section.removal?.after?.rawValue ?? 0,
+        section.removal?.time ?? 0,
       ])
     }
     for other in others {
@@ -173,7 +182,10 @@ struct StateWriter {
       sql: """
         UPDATE briefing SET (sections, unread, changed, stars, lead) = (
           SELECT count(*) FILTER (WHERE counts), coalesce(sum(mark < 2 OR read_hash != hash) FILTER (WHERE counts), 0),
-            coalesce(sum(mark >= 2 AND read_hash != hash) FILTER (WHERE counts), 0), coalesce(sum(is_starred), 0),
+            coalesce(sum(mark >= 2 AND read_hash != hash OR mark = 0 AND \(Self.isAdded)) FILTER (WHERE counts), 0)
+              + (SELECT count(*) FROM section WHERE briefing = :id AND ordinal < 0 AND mark >= 2
+                AND removed_time > 0),
+            coalesce(sum(is_starred), 0),
             coalesce(sum(CASE WHEN mark >= 2 AND read_hash = hash THEN 1 WHEN mark >= 2 THEN 3 ELSE 2 END)
               FILTER (WHERE NOT counts AND word_count > 0), 0)
           FROM (
@@ -184,6 +196,13 @@ struct StateWriter {
         """
     ).execute(arguments: ["id": briefing])
   }
+
+  /// Whether a section came since something of its briefing was read: as `Recollection.newSections`. What was imported and
+  /// not opened yet was never seen (0).
+  private static let isAdded = """
+    seen > (SELECT min(seen) FROM section WHERE briefing = :id AND seen > 0)
+      AND EXISTS (SELECT 1 FROM section WHERE briefing = :id AND mark >= 2)
+    """
 
   // MARK: Marks
 

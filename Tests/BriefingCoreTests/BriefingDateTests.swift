@@ -43,4 +43,12 @@ import Testing
       #expect(!(b < a))
     }
   }
+
+  @Test func aRecentDayHasItsNameAndAYearOnlyWhereItIsAnotherOne() {
+    let today = BriefingDate("2026-11-27")
+    #expect(today?.recent(today: today) == "Fri 27 Nov")
+    #expect(BriefingDate("2025-11-04")?.recent(today: today) == "Tue 4 Nov 2025")
+    #expect(BriefingDate("2000-02-29")?.recent(today: nil) == "Tue 29 Feb 2000")
+    #expect(BriefingDate(year: 2026, month: 3)?.recent(today: today) == "Mar")
+  }
 }

@@ -99,17 +99,20 @@ import Testing
     let diff = try SectionDiff(
       from: blocks("Turkey buys four jets this year."), to: blocks("Turkey buys six new jets this year. Now.")
     )
-    #expect(diff.changedWords == 3)
-    let briefing = BriefingDiff(
-      sections: [
-        .init(ordinal: 3, isNew: true, words: 38), .init(ordinal: 1, isNew: false, diff: diff),
-      ], gone: [])
-    #expect(briefing.summary == "1 section changed, 1 new, 41 words")
+    #expect((diff.changedWords, diff.addedWords, diff.removedWords) == (3, 3, 1))
+    let briefing = BriefingDiff(sections: [
+      .init(ordinal: 3, isNew: true, words: 38), .init(ordinal: 1, isNew: false, diff: diff),
+    ])
+    #expect(briefing.summary == "1 section changed, 1 new · 41 words added, 1 removed")
     #expect(briefing.sections.map(\.ordinal) == [1, 3])
-    #expect(BriefingDiff(sections: [], gone: []).summary == nil)
+    #expect(BriefingDiff(sections: []).summary == nil)
     #expect(
-      BriefingDiff(sections: [.init(ordinal: 1, isNew: false)], gone: ["B"]).summary
-        == "1 section changed, 1 gone")
+      BriefingDiff(sections: [.init(ordinal: 1, isNew: false)], removed: [.init(title: "B", after: 1)])
+        .summary
+        == "1 section changed, 1 removed")
+    #expect(
+      BriefingDiff(sections: [], removed: [.init(title: "B", after: 1, words: 1)]).summary
+        == "1 section removed · 1 word removed")
   }
 
   @Test(arguments: 1...80 as ClosedRange<UInt64>)

@@ -3,6 +3,7 @@ import BriefingReading
 import BriefingText
 import CommonMarkSamples
 import Foundation
+import GRDB
 import Testing
 
 @testable import BriefingStore
@@ -67,15 +68,15 @@ import Testing
     #expect(b.known.marks.unread == [1, 3])
     #expect(b.known.marks.changed == [1])
     #expect(b.known.newSections == [3])
-    let diff = try store.changes(since: b.known, b.units)
-    #expect(
-      diff.summary == "1 section changed, 1 new, 8 words"
-        || diff.summary == "1 section changed, 1 new, 7 words")
+    let diff = try b.changes(store)
+    // With the words of the new heading.
+    #expect(diff.summary == "1 section changed, 1 new · 9 words added, 2 removed")
+    #expect(diff.time == 2000)
     let runs = diff.sections.first?.diff?.blocks.flatMap(\.runs) ?? []
     #expect(runs.first { $0.kind == .removed }?.text == "all night ")
     #expect(runs.first { $0.kind == .added }?.text == "for two days ")
     let summary = try #require(store.summaries().values.first)
-    #expect((summary.unread, summary.changed, summary.sections) == (2, 1, 3))
+    #expect((summary.unread, summary.changed, summary.sections) == (2, 2, 3))
 
     // Other lines, no other words.
     try folder.write("a.md", old.replacing("went on", with: "went\non"))
@@ -84,20 +85,103 @@ import Testing
     #expect(store.close(milliseconds: 5000))
   }
 
-  @Test func `a section that went is said to be gone once`() throws {
+  @Test func `a section that was removed is a change until the reader knows`() throws {
+    let folder = try StoreFolder()
+    let one = "## One\n\nThe talks went on all night in Ankara.\n\n"
+    let two = "## Two\n\nRain fell over the hills of the north.\n\n"
+    let three = "## Three\n\nSnow lay on the roads of the south.\n\n"
+    let four = "## Four\n\nThe ferry to the island does not run.\n"
+    try folder.write("a.md", one + two + three + four)
+    let (store, _) = folder.store()
+    var a = try folder.open("a.md", store)
+    try a.read([1, 2, 3, 4], store)
+    try folder.write("a.md", one + four)
+    // Whoever looks at it first, and however often.
+    for time in 5000..<5003 {
+      let b = try folder.open("a.md", store, at: Int64(time))
+      #expect(b.known.removed.map(\.record.title) == ["Two", "Three"])
+      #expect(b.known.removed.map(\.after) == [1, 1])
+      let diff = try b.changes(store)
+      #expect(diff.summary == "2 sections removed · 18 words removed")
+      #expect(diff.removed.first?.text?.map(\.text) == ["Two", "Rain fell over the hills of the north."])
+    }
+    let summary = try #require(store.summaries().values.first)
+    #expect((summary.unread, summary.changed, summary.sections) == (0, 2, 2))
+    #expect(StateFilter.changed.matches(summary))
+    store.apply([.removalsSeen(briefing: a.known.record.id)])
+    #expect(try folder.open("a.md", store).known.removed == [])
+    #expect(try #require(store.summaries().values.first).changed == 0)
+    // What comes back is not new.
+    try folder.write("a.md", one + two + three + four)
+    #expect(try folder.open("a.md", store).known.marks.unread == [])
+    // And may go again.
+    try folder.write("a.md", one + two + four)
+    #expect(try folder.open("a.md", store).known.removed.map(\.after) == [2])
+    #expect(store.close(milliseconds: 5000))
+  }
+
+  @Test func `what was removed unread is no change, and neither is what stands there for the first time`()
+    throws
+  {
     let folder = try StoreFolder()
     let one = "## One\n\nThe talks went on all night in Ankara.\n\n"
     let two = "## Two\n\nRain fell over the hills of the north.\n"
     try folder.write("a.md", one + two)
     let (store, _) = folder.store()
     var a = try folder.open("a.md", store)
-    try a.read([1, 2], store)
+    #expect(store.earlierText(than: a.known).isEmpty)
+    try folder.write(
+      "a.md", one + two.replacing("Rain", with: "Snow") + "\n## Three\n\nNobody read anything.\n")
+    // Nothing was read, so nothing is other than it was read.
+    a = try folder.open("a.md", store, at: 3000)
+    #expect(store.earlierText(than: a.known).isEmpty)
+    try a.read([1], store)
     try folder.write("a.md", one)
-    #expect(try folder.open("a.md", store).known.gone == ["Two"])
-    #expect(try folder.open("a.md", store).known.gone == [])
-    try folder.write("a.md", one + two)
-    #expect(try folder.open("a.md", store).known.marks.unread == [])
+    let b = try folder.open("a.md", store, at: 4000)
+    #expect(b.known.removed == [])
+    #expect(store.earlierText(than: b.known).isEmpty)
     #expect(store.close(milliseconds: 5000))
+  }
+
+  @Test func `a text that is not kept any more is said not to be`() throws {
+    let folder = try StoreFolder()
+    let one = "## One\n\nThe talks went on all night in Ankara.\n\n"
+    try folder.write("a.md", one + "## Two\n\nRain fell over the hills of the north.\n")
+    let (store, _) = folder.store()
+    var a = try folder.open("a.md", store)
+    try a.read([1, 2], store)
+    #expect(store.flush(milliseconds: 5000))
+    try #require(store.database).pool.write { try StateRetention.prune($0, textBytes: 0) }
+    try folder.write("a.md", one.replacing("all night", with: "for days"))
+    let b = try folder.open("a.md", store, at: 3000)
+    let diff = try b.changes(store)
+    #expect(diff.summary == "1 section changed, 1 removed")
+    #expect(diff.sections.allSatisfy { $0.diff == nil })
+    #expect(diff.removed.allSatisfy { $0.text == nil })
+    #expect(store.close(milliseconds: 5000))
+  }
+
+  @Test func `a state of the version before gets the columns of this one`() throws {
+    let folder = try StoreFolder()
+    let (old, _) = folder.store()
+    try folder.write("a.md", text)
+    var a = try folder.open("a.md", old)
+    try a.read([1, 2], old)
+    #expect(old.close(milliseconds: 5000))
+    let file = try DatabaseQueue(path: folder.location.database)
+    try file.write { db in
+      try db.execute(
+        sql: """
+          ALTER TABLE section DROP COLUMN removed_after;
+          ALTER TABLE section DROP COLUMN removed_time;
+          PRAGMA user_version = 2;
+          """)
+    }
+    try file.close()
+    let (store, events) = folder.store()
+    #expect(try folder.open("a.md", store).known.marks.sections[1].isRead)
+    #expect(store.close(milliseconds: 5000))
+    #expect(events.notices.isEmpty, "\(events.notices)")
   }
 
   @Test func `what was read elsewhere is known again, and is new again when it is marked unread`() throws {

@@ -71,6 +71,11 @@ struct Opened {
     store.apply(try known.marks.textChanges(ofRead: ordinals, units, digest, at: time))
   }
 
+  /// What has changed since it was read.
+  func changes(_ store: BriefingStore) throws -> BriefingDiff {
+    try BriefingDiff(since: store.earlierText(than: known), units, words: digest.sections.map(\.words))
+  }
+
   /// What of it was read in other briefings.
   func repeats(_ store: BriefingStore) throws -> Repeats {
     try store.repeats(in: digest, of: known.record.id)

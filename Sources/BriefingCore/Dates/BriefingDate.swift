@@ -52,6 +52,16 @@ public struct BriefingDate: Hashable, Sendable {
   /// For columns: `15 Sep 2025`, at most 11 characters.
   public var abbreviated: String { dayText + "\(Self.months[month - 1].prefix(3)) \(year)" }
 
+  /// For a line about something that happened: `Tue 4 Nov`, with the year where it is another one than this year.
+  ///
+  /// - Parameter today: The day that it is; nil where that is not known.
+  public func recent(today: BriefingDate?) -> String {
+    let weekday = isMonth ? "" : Self.weekdays[(dayNumber + 1) % 7] + " "
+    return weekday + dayText + Self.months[month - 1].prefix(3) + (year == today?.year ? "" : " \(year)")
+  }
+
+  private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
   private var dayText: String { isMonth ? "" : "\(day) " }
 
   private static let months = [

@@ -1,3 +1,5 @@
+import BriefingText
+
 /// What has changed in a section's text, block by block, in the order in which it is shown: the text as it is now, with what
 /// went where it stood.
 public struct SectionDiff: Hashable, Sendable {
@@ -6,31 +8,20 @@ public struct SectionDiff: Hashable, Sendable {
     /// Its place among the blocks of the text now; nil for one that went.
     public var index: Int?
     /// Its text in stretches. Those that are not removed make up the text now.
-    public var runs: [Run]
+    public var runs: [TextChange]
 
     /// Whether nothing is added or removed in it.
     public var isSame: Bool { runs.allSatisfy { $0.kind == .same } }
-  }
-
-  /// A stretch of text.
-  public struct Run: Hashable, Sendable {
-    /// What became of it.
-    public var kind: Kind
-    /// The text.
-    public var text: String
-    /// Where it is in the block's text now, UTF-8 offsets; of what was removed, the place where it stood, which is empty.
-    public var range: Range<Int>
-  }
-
-  /// What became of a stretch.
-  public enum Kind: Hashable, Sendable {
-    case same, added, removed
   }
 
   /// The blocks in order.
   public internal(set) var blocks: [Block]
   /// Words that were changed: of a replacement the larger number.
   public internal(set) var changedWords: Int
+  /// Words that are there now and were not.
+  public internal(set) var addedWords: Int
+  /// Words that were there and are not any more.
+  public internal(set) var removedWords: Int
 
   /// Whether no word has changed.
   public var isEmpty: Bool { changedWords == 0 }
@@ -45,6 +36,7 @@ public struct SectionDiff: Hashable, Sendable {
     var differ = SectionDiffer(
       try ComparedText(old, isCancelled: isCancelled), try ComparedText(new, isCancelled: isCancelled))
     try differ.match(isCancelled)
-    (blocks, changedWords) = (differ.blocks(), differ.changedWords)
+    blocks = differ.blocks()
+    (changedWords, addedWords, removedWords) = (differ.changedWords, differ.addedWords, differ.removedWords)
   }
 }

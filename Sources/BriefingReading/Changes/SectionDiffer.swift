@@ -1,3 +1,5 @@
+import BriefingText
+
 /// Compares the text of a section with an earlier one: first equal sentences, then pairs of blocks that have much in common,
 /// in these the sentences that do, in these the words.
 struct SectionDiffer {
@@ -10,6 +12,8 @@ struct SectionDiffer {
   /// Blocks that are compared, by the old one.
   private var pairs: [Int: Int] = [:]
   private(set) var changedWords = 0
+  private(set) var addedWords = 0
+  private(set) var removedWords = 0
 
   private enum Origin {
     case same
@@ -177,7 +181,7 @@ struct SectionDiffer {
         if runs.last?.block == block { runs[runs.count - 1].text += text } else { runs.append((block, text)) }
       }
       blocks += runs.map {
-        SectionDiff.Block(index: nil, runs: [.init(kind: .removed, text: $0.text, range: 0..<0)])
+        SectionDiff.Block(index: nil, runs: [TextChange(.removed, $0.text, 0..<0)])
       }
     }
     addGone(gone.blocks[-1] ?? [])
@@ -192,6 +196,7 @@ struct SectionDiffer {
         case .added:
           writer.add(.added, extent)
           changedWords += new.sentences[sentence].words
+          addedWords += new.sentences[sentence].words
         case .changed(let origin): writeWords(of: sentence, from: origin, to: &writer)
         }
         writeGone(gone.behind[sentence] ?? [], to: &writer)
@@ -230,6 +235,7 @@ struct SectionDiffer {
         }
         guard old.sentences[sentence].hash != 0 else { continue }
         changedWords += old.sentences[sentence].words
+        removedWords += old.sentences[sentence].words
         if let last {
           places.behind[last, default: []].append(sentence)
         } else if let partner {
@@ -259,6 +265,8 @@ struct SectionDiffer {
       case .same(let new): writer.add(.same, Self.extent(its, new))
       case .change(let gone, let come):
         changedWords += max(gone.count, come.count)
+        addedWords += come.count
+        removedWords += gone.count
         if !gone.isEmpty { writer.remove(text(old, a, Self.extent(mine, gone))) }
         if !come.isEmpty { writer.add(.added, Self.extent(its, come)) }
       }
@@ -273,12 +281,12 @@ struct SectionDiffer {
 /// Collects the runs of a block.
 private struct RunWriter {
   let bytes: [UInt8]
-  private(set) var runs: [SectionDiff.Run] = []
+  private(set) var runs: [TextChange] = []
   private var at = 0
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func add(_ kind: SectionDiff.Kind, _ range: Range<Int>) {
+  mutating func add(_ kind: TextChange.Kind, _ range: Range<Int>) {
     at = range.upperBound
     guard !range.isEmpty else { return }
     let text = String(decoding: bytes[range], as: UTF8.self)
@@ -286,7 +294,7 @@ private struct RunWriter {
       runs[runs.count - 1].text += text
       runs[runs.count - 1].range = last.range.lowerBound..<range.upperBound
     } else {
-      runs.append(.init(kind: kind, text: text, range: range))
+      runs.append(TextChange(kind, text, range))
     }
   }
 
@@ -294,7 +302,7 @@ private struct RunWriter {
     if runs.last?.kind == .removed {
       runs[runs.count - 1].text += text
     } else {
-      runs.append(.init(kind: .removed, text: text, range: at..<at))
+      runs.append(TextChange(.removed, text, at..<at))
     }
   }
 }

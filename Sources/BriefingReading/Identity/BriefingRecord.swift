@@ -72,10 +72,13 @@ public struct SectionRecord: Hashable, Sendable {
   public var hash: UInt64
   /// Words of its text.
   public var words: Int
+  /// How it was removed; nil where the text has it.
+  public var removal: Removal?
 
   /// Makes a record.
   public init(
-    id: SectionID, ordinal: Int, title: String, identity: SectionIdentity, hash: UInt64, words: Int
+    id: SectionID, ordinal: Int, title: String, identity: SectionIdentity, hash: UInt64, words: Int,
+    removal: Removal? = nil
   ) {
     self.id = id
     self.ordinal = ordinal
@@ -83,5 +86,20 @@ public struct SectionRecord: Hashable, Sendable {
     self.identity = identity
     self.hash = hash
     self.words = words
+    self.removal = removal
+  }
+
+  /// How a section was removed.
+  public struct Removal: Hashable, Sendable {
+    /// The section behind which it stood; nil where that is not known.
+    public var after: SectionID?
+    /// When that was noticed, in milliseconds since 1970 (UTC); 0 once the reader knows.
+    public var time: Int64
+
+    /// Makes one.
+    public init(after: SectionID?, time: Int64) {
+      self.after = after
+      self.time = time
+    }
   }
 }

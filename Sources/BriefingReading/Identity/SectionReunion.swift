@@ -10,9 +10,10 @@ public enum SectionReunion {
   /// - Parameters:
   ///   - digest: The text as it is now.
   ///   - known: What is remembered of the briefing, in any order.
+  ///   - time: When, in milliseconds since 1970 (UTC): sections that are not there any more were removed by then.
   /// - Throws: `CancellationError` when `isCancelled` returns true.
   public static func records(
-    of digest: BriefingDigest, in briefing: BriefingID, known: [SectionRecord],
+    of digest: BriefingDigest, in briefing: BriefingID, known: [SectionRecord], at time: Int64 = 0,
     isCancelled: () -> Bool = { false }
   ) throws -> [SectionRecord] {
     let sections = digest.sections.prefix(limit)
@@ -40,8 +41,11 @@ public enum SectionReunion {
         hash: section.hash, words: section.words)
     }
     let found = Set(records.map(\.id))
+    let before = known.filter { $0.ordinal >= 0 }.sorted { $0.ordinal < $1.ordinal }.map(\.id)
+    let predecessors = Dictionary(zip(before.dropFirst(), before)) { first, _ in first }
     records += known.filter { !found.contains($0.id) }.map { record in
       var record = record
+      if record.ordinal >= 0 { record.removal = .init(after: predecessors[record.id], time: time) }
       record.ordinal = -1
       return record
     }

@@ -6,7 +6,7 @@ public struct BriefingSummary: Hashable, Sendable {
   public var sections: Int
   /// Those of them that are unread.
   public var unread: Int
-  /// Those of them that were read as another text.
+  /// What has changed since it was read: those of them that have another text or are new, and sections that were removed.
   public var changed: Int
   /// What is remembered of the text above the sections, which is none of them.
   public var lead: Lead
@@ -34,7 +34,7 @@ public struct BriefingSummary: Hashable, Sendable {
   /// Whether something of it is unread.
   public var isUnread: Bool { unread > 0 || lead == .unread || lead == .changed }
 
-  /// Whether something of it was read as another text.
+  /// Whether it is other than it was read.
   public var isChanged: Bool { changed > 0 || lead == .changed }
 
   /// Makes a summary.

@@ -8,6 +8,8 @@ public enum StateChange: Hashable, Sendable {
   case mark(section: SectionID, briefing: BriefingID, ReadMark)
   /// A section, or the briefing itself where nil, has a star or has it no more.
   case star(section: SectionID?, briefing: BriefingID, StarMark)
+  /// The reader knows which sections of a briefing were removed: from now on they are no change.
+  case removalsSeen(briefing: BriefingID)
   /// Where the reader is.
   case place(briefing: BriefingID, PlaceMark)
   /// The furthest point that was read.

@@ -4,7 +4,7 @@ public enum StateFilter: String, CaseIterable, Hashable, Sendable {
   case unread
   /// It or a section of it has a star.
   case starred
-  /// A section of it was read as another text.
+  /// It is other than it was read: sections have another text, are new, or were removed.
   case changed
 
   /// What a text asks for by words such as `is:unread`, in any case; one that is not complete asks for nothing.

@@ -77,7 +77,7 @@ extension BriefingUnits {
   /// The units of a section's text with its heading, in the order of the page. The page's title is of no section.
   ///
   /// - Parameter ordinal: 0 for the lead, else the 1-based place among the sections.
-  func readUnits(ofSection ordinal: Int) -> [Int] {
+  public func readUnits(ofSection ordinal: Int) -> [Int] {
     let sections = briefing.sections
     let start = ordinal == 0 ? 0 : unit(of: sections[ordinal - 1].heading)
     let end = ordinal < sections.count ? unit(of: sections[ordinal].heading) : count
