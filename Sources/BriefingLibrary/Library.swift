@@ -69,6 +69,9 @@ public final class Library: Sendable {
   /// Ends ``follow(report:)``, from any thread, and whatever it is doing; it cannot be followed again.
   public func stopFollowing() { toIndex.end() }
 
+  /// The version of a briefing's file, by the path of its row, as the folder was last seen; nil where none was.
+  public func version(of path: String) -> FileStamp? { list.version(of: path) }
+
   /// Ends ``follow(report:)``, keeps what is known for the next run, and puts the index away.
   public func close() {
     stopFollowing()

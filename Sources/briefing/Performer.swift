@@ -80,6 +80,15 @@ struct Performer: Sendable {
       if let recalled = try? record.recall(request, isCancelled: { Task.isCancelled }) {
         post(.recalled(serial: request.serial, recalled))
       }
+    case .compare(let request):
+      do {
+        let text = try request.answer(readOn: ReadingRecord.day(of: request.earlier.time)) {
+          Task.isCancelled
+        }
+        post(.compared(serial: request.serial, text))
+      } catch {
+        // Cancelled: nobody waits for an answer.
+      }
     case .rememberPlace(let left): record.keep(left)
     case .recallView(let library):
       let (view, last) = record.view(of: library)
@@ -92,7 +101,7 @@ struct Performer: Sendable {
     case .remember(let remembrance):
       record.keep(remembrance)
       if !remembrance.changes.isEmpty { post(.kept) }
-    case .summarize(let path): post(.summarized(path: path, record.summaries(of: path)))
+    case .summarize(let path): summarize(path, post)
     case .mark(let request): mark(request, post)
     case .bookmark(let request): record.keep(request)
     case .listPlaces(let kind): post(.placesListed(record.places(kind, library: library?.path)))
@@ -179,10 +188,21 @@ struct Performer: Sendable {
     }
   }
 
+  /// Tells what is remembered, and once more where files have changed since their sections were counted.
+  private func summarize(_ path: String, _ post: Answers) {
+    let summaries = record.summaries(of: path)
+    post(.summarized(path: path, summaries))
+    guard let library else { return }
+    let isStale = try? record.countAgain(summaries, in: library) { Task.isCancelled }
+    if isStale == true { post(.summarized(path: path, record.summaries(of: path))) }
+  }
+
   private func mark(_ request: MarkRequest, _ post: Answers) {
     do {
       guard let part = try record.mark(request.path, request.kind) else {
-        return post(.markFailed(message: "“\(request.title)” is \(request.kind.rawValue) already."))
+        post(.markFailed(message: "“\(request.title)” is \(request.kind.rawValue) already."))
+        // That sections were removed is known now.
+        return post(.kept)
       }
       post(.marked(MarkUndo(label: request.label, parts: [part])))
     } catch let error as FileError {

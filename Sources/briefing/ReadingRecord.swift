@@ -110,6 +110,8 @@ final class ReadingRecord: Sendable {
     var marks = BriefingMarks(
       briefing: known.briefing, sections: known.sections, star: known.star, visit: request.visit)
     let seeded = marks.seed(isRead: ReadingSeed.isRead(page.briefing.metadata) ?? false)
+    // Before anything is read: that takes the place of the texts as they were.
+    let earlier = store.earlierText(than: recollection)
     store.apply([.record(recollection.record, isVisit: request.isVisit)] + seeded)
     let place = try (request.anchor ?? recollection.place?.anchor).flatMap {
       try page.place(
@@ -121,7 +123,7 @@ final class ReadingRecord: Sendable {
       furthest: try recollection.furthest?.anchor.flatMap {
         try page.place(
           ofStored: $0, isUnchanged: recollection.isUnchanged, isCancelled: isCancelled)
-      })
+      }, earlier: earlier.isEmpty ? nil : earlier)
   }
 
   /// Looks up what of a briefing that is open was read in others.
@@ -164,6 +166,9 @@ final class ReadingRecord: Sendable {
       store.apply([record] + all.compactMap { marks.setStar(kind == .star, section: $0, at: now) })
       return MarkUndo.Part(briefing: marks.briefing, stars: before)
     case .read, .unread:
+      if kind == .read, ordinal == nil {
+        store.apply([record, .removalsSeen(briefing: marks.briefing)])
+      }
       guard let (changes, part) = marks.mark(ordinals, isRead: kind == .read, at: now) else { return nil }
       store.apply([record] + changes)
       store.apply(

@@ -6,7 +6,11 @@ import CommonMark
 /// `briefing show PATH`: a briefing, or one section of it, on standard output.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a briefing or one section of it.")
+    commandName: "show", abstract: "Print a briefing or one section of it.",
+    discussion: """
+      --since-read prints the sections that have changed since you read them, with [-removed-] and {+added+} words. Exit \
+      status 1: nothing has changed, you have not read it, or it cannot be read.
+      """)
 
   @Argument(
     help: "A briefing, or - for standard input.", completion: .file(extensions: ["md", "markdown"]))
@@ -36,6 +40,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "With --format ansi: let the terminal follow web and mail links (OSC 8).")
   var links = false
 
+  @Flag(help: "Print what has changed since you read it; with --format json as data.")
+  var sinceRead = false
+
   @Option(help: "Markdown dialect: with or without GitHub's extensions and front matter.")
   var dialect = Dialect.briefing
 
@@ -55,6 +62,14 @@ struct ShowCommand: ParsableCommand {
     if format == .ansi, color == .never {
       throw ValidationError("--format ansi cannot be used with --color never")
     }
+    guard sinceRead else { return }
+    if path == "-" { throw ValidationError("--since-read needs a file: standard input is not remembered") }
+    if format == .html {
+      throw ValidationError("--since-read works with text, ansi and json, not --format html")
+    }
+    if dialect != .briefing {
+      throw ValidationError("--since-read needs --dialect briefing, which is what you read")
+    }
   }
 
   func run() throws {
@@ -64,6 +79,7 @@ struct ShowCommand: ParsableCommand {
     case .html:
       let (briefing, section) = try Self.read(source, section)
       return Self.printHTML(html(briefing, section))
+    case .json where sinceRead: return try printChanges(of: source, section, .json)
     case .json:
       let (briefing, section) = try Self.read(source, section)
       return JSONWriter.tree(of: briefing, section: section) { StandardOutput.write($0) }
@@ -71,11 +87,14 @@ struct ShowCommand: ParsableCommand {
     case .ansi: theme = color == .always ? .standard : Environment.theme
     case nil: theme = color.theme
     }
-    let columns = width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard)
+    if sinceRead { return try printChanges(of: source, section, .text(theme)) }
     try Self.print(
       source, section: section, width: columns,
       TextWriter(theme: theme, hasHyperlinks: links, listsTargets: linkTargets))
   }
+
+  /// Columns of the text at most.
+  var columns: Int { width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard) }
 
   /// Prints a briefing, or the section that `selector` names, as text.
   static func print(
@@ -87,7 +106,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// A briefing, and the section of it that `selector` names.
-  private static func read(
+  static func read(
     _ source: BriefingSource, _ selector: String?
   ) throws -> (Briefing, section: Int?) {
     let briefing = try source.briefing()

@@ -17,6 +17,12 @@ struct CannedMemory {
   private(set) var kept: [StateChange] = []
   /// The sections of briefings that were opened or marked, by path.
   private var known: [String: [SectionState]] = [:]
+  /// The same as they are known again in another text.
+  private var records: [BriefingID: [SectionRecord]] = [:]
+  /// Those that were there when a briefing was opened for the first time.
+  private var first: [BriefingID: Set<SectionID>] = [:]
+  /// The texts of sections as they were read.
+  var texts: [SectionID: [ReadBlock]] = [:]
   /// How things are looked at, and what the list offers to continue.
   var view: ViewSettings?
   var continuation: Continuation?
@@ -44,6 +50,10 @@ struct CannedMemory {
   mutating func recalled(_ request: RecallRequest) -> RecalledBriefing? {
     guard answers, let recollection = recollection(of: request) else { return nil }
     known[request.path] = recollection.marks.sections
+    let id = BriefingIdentity.newID(path: request.path)
+    records[id] = try? SectionReunion.records(
+      of: recollection.digest, in: id, known: records[id] ?? [], at: 1)
+    if first[id] == nil { first[id] = Set((records[id] ?? []).map(\.id)) }
     let row = KnownPlaces.Row(
       label: "", title: request.page.briefing.metadata.title, date: "1 Jan 2026", path: request.path,
       anchor: nil)
@@ -119,20 +129,41 @@ struct CannedMemory {
     let page = request.page
     let id = BriefingIdentity.newID(path: request.path)
     guard let digest = try? BriefingDigest(BriefingUnits(page.briefing)),
-      let records = try? SectionReunion.records(of: digest, in: id, known: []),
+      let records = try? SectionReunion.records(of: digest, in: id, known: records[id] ?? [], at: 1),
       let extents = try? page.briefing.dwellSections(digest)
     else { return nil }
-    let sections = records.map { record in
+    let first = first[id] ?? Set(records.map(\.id))
+    let wasRead = records.contains { marks[$0.id]?.isRead == true }
+    let sections = records.filter { $0.ordinal >= 0 }.map { record in
       SectionState(
         id: record.id, hash: record.hash, words: record.words, mark: marks[record.id],
-        star: stars[record.id])
+        star: stars[record.id], isAdded: wasRead && !first.contains(record.id) && record.ordinal > 0)
     }
+    let own = BriefingMarks(briefing: id, sections: sections, star: ownStars[id], visit: request.visit)
     let place = place(request.anchor ?? places[id], in: page)
     return RecalledBriefing(
       digest: digest,
-      marks: BriefingMarks(briefing: id, sections: sections, star: ownStars[id], visit: request.visit),
+      marks: own,
       extents: extents, place: place, isPlaceGone: place == nil && places[id] != nil,
-      furthest: self.place(furthest[id], in: page))
+      furthest: self.place(furthest[id], in: page), earlier: earlier(than: own, records))
+  }
+
+  /// What was read as another text, or is not there any more.
+  private func earlier(than marks: BriefingMarks, _ records: [SectionRecord]) -> EarlierText? {
+    let removed = records.filter { record in
+      record.ordinal < 0 && record.removal.map { $0.time > 0 } == true
+        && self.marks[record.id]?.isRead == true
+    }
+    let earlier = EarlierText(
+      changed: marks.changed.map { .init(ordinal: $0, text: texts[marks.sections[$0].id]) },
+      new: marks.sections.indices.filter { marks.sections[$0].isNew },
+      removed: removed.map { record in
+        RemovedSection(
+          title: record.title,
+          after: records.first { $0.id == record.removal?.after }?.ordinal ?? 0, text: texts[record.id],
+          words: record.words)
+      }, time: 1)
+    return earlier.isEmpty ? nil : earlier
   }
 
   /// Where a briefing was left, by its path.
@@ -154,6 +185,13 @@ struct CannedMemory {
   mutating func keep(_ remembrance: Remembrance) {
     take(remembrance.changes)
     guard let text = remembrance.text else { return }
+    let units = BriefingUnits(text.page.briefing)
+    for case .text(let section, _, let blocks, _, _)
+      in (try? text.marks.textChanges(
+        ofRead: text.read, units, text.digest, at: 1)) ?? []
+    {
+      texts[section] = blocks
+    }
     if let top = text.top { places[text.marks.briefing] = text.page.anchor(of: top).text }
     if let isOpen = text.showsDetails { details[text.marks.briefing] = isOpen }
     if let point = text.furthest { furthest[text.marks.briefing] = text.page.anchor(of: point).text }
@@ -163,6 +201,9 @@ struct CannedMemory {
     kept += changes
     for case .mark(let section, _, let mark) in changes {
       marks[section] = ReadMark.merge(marks[section], mark)
+    }
+    for case .removalsSeen(let briefing) in changes {
+      for index in records[briefing, default: []].indices { records[briefing]?[index].removal?.time = 0 }
     }
     for case .star(let section, let briefing, let star) in changes {
       if let section { stars[section] = star } else { ownStars[briefing] = star }

@@ -33,6 +33,8 @@ struct Session {
   var answersRepeats = true
   /// What is remembered of reading.
   var memory = CannedMemory()
+  /// Whether changes are compared at once; else a test sends the answer.
+  var answersComparisons = true
   /// When a tick was asked for, on the session's own clock.
   private var wakeTime: Int?
   /// What earlier runs searched for; nil where the answer is still to come.
@@ -41,9 +43,10 @@ struct Session {
   /// Reads one briefing that was opened by itself.
   init(
     _ markdown: String, columns: Int = 60, rows: Int = 14, width: Int = 80, bounds: LeafBounds = LeafBounds(),
-    memory: CannedMemory? = nil
+    memory: CannedMemory? = nil, compares: Bool = true
   ) {
     self.memory = memory ?? CannedMemory()
+    answersComparisons = compares
     self.bounds = bounds
     files = ["a.md": markdown]
     self.rows = []
@@ -178,6 +181,9 @@ struct Session {
       return [.picked(serial: request.serial, choices)]
     case .recall(let request):
       return memory.recalled(request).map { [.recalled(serial: request.serial, $0)] } ?? []
+    case .compare(let request):
+      guard answersComparisons, let text = try? request.answer(readOn: "Tue 4 Nov") else { return [] }
+      return [.compared(serial: request.serial, text)]
     case .rememberPlace(let left):
       memory.keep(left)
       return []
@@ -288,6 +294,14 @@ struct Session {
     effects.count { effect in
       if case .work(.recallSearches) = effect { return true }
       return false
+    }
+  }
+
+  /// The comparisons with texts as they were read.
+  var comparisons: [CompareRequest] {
+    effects.compactMap { effect in
+      if case .work(.compare(let request)) = effect { return request }
+      return nil
     }
   }
 

@@ -71,6 +71,14 @@ final class LibraryList: Sendable {
   /// Whether all files were read once.
   var isComplete: Bool { state.withLock(\.isComplete) }
 
+  /// The version of a briefing's file, by the path of its row, as the folder was last seen; nil where none was.
+  func version(of path: String) -> FileStamp? {
+    state.withLock { state in
+      guard state.isListed else { return nil }
+      return state.catalogue.rows.index(of: path).map { state.catalogue.stamps[$0] }
+    }
+  }
+
   /// Tells that the folder is not there.
   func lose(_ error: FileError) {
     state.withLock { state in

@@ -62,6 +62,8 @@ public enum Event: Sendable {
   case tick
   /// What is remembered of the briefing with this serial number.
   case recalled(serial: Int, RecalledBriefing)
+  /// What has changed in the briefing with this serial number since it was read; nil where no word has.
+  case compared(serial: Int, ChangedText?)
   /// How things were looked at in the run before, and what the list offers to continue.
   case viewRecalled(ViewSettings?, Continuation?)
   /// What of the briefing with this serial number was read in others.

@@ -42,6 +42,8 @@ extension State {
     case .star: return toggleStar()
     case .undoMark: return undoMark()
     case .unread(let direction): return goToUnread(direction)
+    case .change(let direction): return goToChange(direction)
+    case .showChanges: return toggleChanges()
     case .accept: return context.mode.accept(&self)
     case .leave: return context.mode.leave(&self)
     case .select(let direction): return context.mode.select(direction, &self)

@@ -40,7 +40,7 @@ extension State {
     switch layers.last {
     case .reading(let reading)?:
       fitPage()
-      return follow() + recall(isVisit: false) + findRepeats()
+      return follow() + recall(isVisit: false) + findRepeats() + compareAgain()
         + (reading.session.awaited.map { find($0) } ?? [])
     case .search?: return refreshSearch()
     case .list, .knownPlaces, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question,

@@ -39,10 +39,13 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
     state.list?.add(rows, isComplete: isComplete)
+    if isComplete { state.hasOldSummaries = true }
     return []
   case .catalogueChanged(let path, let change):
     guard state.list?.path == path else { return [] }
     state.list?.apply(change)
+    // How much of what was written is new has to be counted again.
+    state.hasOldSummaries = true
     return state.rename(change.renamed)
   case .catalogueFailed(let path, let message):
     guard state.list?.path == path else { return [] }
@@ -84,6 +87,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .tick: return []
   case .recalled(let serial, let recalled): return state.take(recalled, serial: serial)
+  case .compared(let serial, let text): return state.take(text, serial: serial)
   case .viewRecalled(let view, let continuation):
     state.take(view, continuation)
     return []

@@ -53,6 +53,8 @@ public enum Work: Sendable {
   case launch(WebAddress)
   /// Look up what is remembered of a briefing, and record that it is read; the answer is ``Event/recalled(serial:_:)``.
   case recall(RecallRequest)
+  /// Compare a briefing with its text as it was read; the answer is ``Event/compared(serial:_:)``.
+  case compare(CompareRequest)
   /// Keep where the reader was in a briefing that was left at once; there is no answer.
   case rememberPlace(UnknownPlace)
   /// Look up what of a briefing was read in others; the answer is ``Event/repeatsFound(serial:_:)``.
@@ -105,6 +107,8 @@ public enum Work: Sendable {
     // A frame at the place that is asked for is better than two, but the start has to show soon.
     case .recall(let request):
       Policy(.recall, for: .reading, patience: request.isAwaited ? .milliseconds(15) : .zero)
+    // The text shows at once; what has changed in it is said a moment later.
+    case .compare: Policy(.compare, for: .reading, succession: .waits, patience: .zero)
     case .rememberPlace:
       Policy(.rememberPlace, for: .program, succession: .none, mustFinish: true, patience: .zero)
     case .recallView: Policy(.recallView, for: .program, patience: .milliseconds(15))
@@ -130,7 +134,7 @@ public enum Work: Sendable {
     case preview, recallSearches, rememberSearch
     case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces,
       findRepeats
-    case recallView, rememberView, rememberPlace
+    case recallView, rememberView, rememberPlace, compare
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

@@ -37,6 +37,10 @@ public enum Command: Hashable, Sendable {
   case bookmarks, history
   /// To what is unread.
   case unread(Direction)
+  /// To what has changed since it was read.
+  case change(Direction)
+  /// With or without the changes in the text.
+  case showChanges
 
   // What is selected or typed.
   case accept

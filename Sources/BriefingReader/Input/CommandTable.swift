@@ -91,6 +91,13 @@ public enum CommandTable {
     row("next-unread", .unread(.forward), briefing, ["."], "Go to the next unread section or briefing"),
     row(
       "previous-unread", .unread(.backward), briefing, [","], "Go to the previous unread section or briefing"),
+    row(
+      "next-change", .change(.forward), briefing, ["c"], "Go to the next change since you read it",
+      hint: "change"),
+    row("previous-change", .change(.backward), briefing, [";", "M-c"], "Go to the previous change"),
+    row(
+      "show-changes", .showChanges, briefing, ["C"],
+      "Show what was added and removed since you read it, or hide it", hint: "show"),
   ]
 
   private static let bookmarks = [

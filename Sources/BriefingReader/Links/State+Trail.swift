@@ -1,8 +1,10 @@
 extension ReadingState {
   /// Where the reader is.
   var visit: Trail.Visit {
-    Trail.Visit(
-      path: path, place: top, anchor: page.anchor(of: top), version: file.version, lit: search?.query)
+    let place = plain(top)
+    return Trail.Visit(
+      path: path, place: place, anchor: plainPage.anchor(of: place), version: file.version, lit: search?.query
+    )
   }
 }
 
@@ -39,12 +41,12 @@ extension State {
   mutating func comeBack(to visit: Trail.Visit) -> [Effect] {
     guard let reading else { return [] }
     guard visit.version != reading.file.version else {
-      self.reading?.top = visit.place
+      self.reading?.top = reading.shown(visit.place)
       return []
     }
     self.reading?.awaited = .visit(visit)
     let request = AnchorRequest(
-      serial: reading.serial, page: reading.page, anchor: visit.anchor, purpose: .comeBack)
+      serial: reading.serial, page: reading.plainPage, anchor: visit.anchor, purpose: .comeBack)
     return [.work(.locate(request))]
   }
 
@@ -56,7 +58,7 @@ extension State {
     search?.ahead = nil
     push(.reading(ahead))
     fitPage()
-    return follow() + recall(isVisit: false) + findRepeats()
+    return follow() + recall(isVisit: false) + findRepeats() + compareAgain()
       + (reading?.session.awaited.map { find($0) } ?? [])
   }
 }

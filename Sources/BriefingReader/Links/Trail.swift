@@ -3,7 +3,7 @@ import BriefingLayout
 
 /// The places that the reader of a briefing came from by leaps and went back from, as a browser keeps them.
 public struct Trail: Hashable, Sendable {
-  /// A place in a briefing, and what was lit there.
+  /// A place on the plain page of a briefing, and what was lit there.
   struct Visit: Hashable, Sendable {
     var path: String
     /// Where the reader was, in the text of ``version``.

@@ -5,7 +5,7 @@ import BriefingText
 /// What list and outline say of being read, by a sign of its own: no colour says it alone.
 enum ReadingSign: Character, CaseIterable {
   case unread = "●"
-  /// It was read as another text.
+  /// It was read as another text, or is new in a briefing that was read.
   case changed = "±"
   /// It is unread, and all of it was read in other briefings.
   case repeated = "="
@@ -13,14 +13,19 @@ enum ReadingSign: Character, CaseIterable {
   /// The sign of a section; nil for one that is read.
   init?(_ section: SectionState) {
     guard !section.isRead else { return nil }
-    self = section.isChanged ? .changed : .unread
+    self = section.isChanged || section.isNew ? .changed : .unread
   }
 
-  /// The sign of a briefing; nil for one that is read. One of which nothing is remembered is unread, unless its front matter
-  /// says otherwise.
+  /// The sign of a briefing; nil for one that is read and has not changed since. One of which nothing is remembered is unread,
+  /// unless its front matter says otherwise.
   init?(_ summary: BriefingSummary?, isReadAtFirst: Bool?) {
-    guard StateFilter.unread.matches(summary, isReadAtFirst: isReadAtFirst) else { return nil }
-    self = StateFilter.changed.matches(summary) ? .changed : .unread
+    if StateFilter.changed.matches(summary) {
+      self = .changed
+    } else if StateFilter.unread.matches(summary, isReadAtFirst: isReadAtFirst) {
+      self = .unread
+    } else {
+      return nil
+    }
   }
 
   /// What stands for it on a terminal that shows ASCII alone.

@@ -36,11 +36,13 @@ public struct RecalledBriefing: Sendable {
   public var isPlaceGone: Bool
   /// The furthest point that was read; nil where none is remembered or found.
   public var furthest: Place?
+  /// What it was when it was read, as far as it is another one now; nil where it is the same.
+  public var earlier: EarlierText?
 
   /// Makes it.
   public init(
     digest: BriefingDigest, marks: BriefingMarks, extents: [DwellTracker.Section], place: Place? = nil,
-    isPlaceGone: Bool = false, furthest: Place? = nil
+    isPlaceGone: Bool = false, furthest: Place? = nil, earlier: EarlierText? = nil
   ) {
     self.digest = digest
     self.marks = marks
@@ -48,5 +50,6 @@ public struct RecalledBriefing: Sendable {
     self.place = place
     self.isPlaceGone = isPlaceGone
     self.furthest = furthest
+    self.earlier = earlier
   }
 }

@@ -19,7 +19,8 @@ extension State {
       .work(
         .bookmark(
           BookmarkRequest(
-            letter: letter, path: reading.path, page: reading.page, place: reading.top, time: now.time)))
+            letter: letter, path: reading.path, page: reading.plainPage, place: reading.plain(reading.top),
+            time: now.time)))
     ]
   }
 
@@ -55,7 +56,8 @@ extension State {
       complain(Self.placeIsGone)
       return []
     }
-    let request = AnchorRequest(serial: reading.serial, page: reading.page, anchor: anchor, purpose: .leap)
+    let request = AnchorRequest(
+      serial: reading.serial, page: reading.plainPage, anchor: anchor, purpose: .leap)
     return [.work(.locate(request))]
   }
 
@@ -71,7 +73,7 @@ extension State {
     }
     guard let place else { return complain(Self.placeIsGone) }
     if purpose == .leap { leaveTrail() }
-    self.reading?.top = place
+    self.reading?.top = reading.shown(place)
     self.reading?.isReadAtTop = true
   }
 

@@ -26,11 +26,12 @@ extension State {
     if context == .list { return markSelected { _ in true } }
     guard let marks = marksToChange(else: .readAll) else { return [] }
     let unread = marks.unread
+    let seen = noteRemovalsSeen()
     guard !unread.isEmpty else {
       say("All of it is read · \(key: .toggleRead) marks a section unread")
-      return []
+      return seen
     }
-    return mark(unread, isRead: true, unread.count.counted("section"))
+    return mark(unread, isRead: true, unread.count.counted("section")) + seen
   }
 
   private mutating func mark(_ ordinals: [Int], isRead: Bool, _ what: String) -> [Effect] {
@@ -112,6 +113,8 @@ extension State {
       case .readAll: markAllRead()
       case .star(let ordinal): star(ordinal: ordinal)
       case .goToUnread(let direction): goToUnread(direction)
+      case .goToChange(let direction): goToChange(direction)
+      case .showChanges: toggleChanges()
       }
     }
   }

@@ -10,7 +10,7 @@ extension State {
       return []
     }
     let request = RecallRequest(
-      serial: reading.serial, path: reading.path, page: reading.page, version: version,
+      serial: reading.serial, path: reading.path, page: reading.plainPage, version: version,
       visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor,
       isAwaited: reading.awaited != nil && reading.openedAt == nil)
     return [.work(.recall(request))]
@@ -44,6 +44,8 @@ extension State {
     }
     // Where the reader has gone elsewhere, that place is still to be kept.
     let kept = awaited == .place ? self.reading?.top : nil
+    // Its sections were counted again.
+    hasOldSummaries = true
     var memory = ReadingMemory(recalled, kept: kept, at: now)
     memory.kept.showsDetails = reading.keptDetails
     if let before = reading.before {
@@ -51,7 +53,7 @@ extension State {
       self.reading?.before = nil
     }
     self.reading?.memory = memory
-    return findRepeats() + fulfilWishes()
+    return findRepeats() + compare(with: recalled.earlier) + fulfilWishes()
   }
 
   /// Goes to where a briefing was left, with its first frame.
@@ -89,7 +91,9 @@ extension State {
     }
     let changes = memory.marks.read(read, at: now.time)
     reading?.memory = memory
-    return remember(changes, read: read)
+    // Who has read all that has changed needs no word about what was removed.
+    let seen = !changes.isEmpty && memory.marks.unread.isEmpty ? noteRemovalsSeen() : []
+    return remember(changes, read: read) + seen
   }
 
   /// Notes what is on the screen from now on, keeps the reader's place, and asks to be woken when something may be read.
@@ -103,10 +107,11 @@ extension State {
       } else {
         _ = memory.dwell.hide(at: now.uptime)
       }
-      if memory.rest.top != reading.top { memory.rest = (reading.top, now.uptime) }
+      let top = reading.plain(reading.top)
+      if memory.rest.top != top { memory.rest = (top, now.uptime) }
     } else {
       _ = memory.dwell.hide(at: now.uptime)
-      memory.rest = (reading.top, now.uptime)
+      memory.rest = (reading.plain(reading.top), now.uptime)
     }
     self.reading?.memory = memory
     let tick = isTextSeen ? memory.nextTick(at: now.uptime).map { now.uptime + $0 } : nil
@@ -162,7 +167,8 @@ extension State {
     if let unkept, unkept.serial != reading?.serial { effects += keep(unkept) }
     if let reading, let memory = reading.memory {
       let places = ReadingMemory.KeptPlaces(
-        top: reading.top, furthest: memory.furthest, showsDetails: options.page.details == .open)
+        top: reading.plain(reading.top), furthest: memory.furthest,
+        showsDetails: options.page.details == .open)
       if places != memory.kept, var text = keptText(of: reading) {
         text.top = places.top
         text.furthest = places.furthest
@@ -200,7 +206,7 @@ extension State {
   }
 
   private func keptText(of reading: ReadingState) -> Remembrance.Text? {
-    reading.memory.map { Remembrance.Text(page: reading.page, digest: $0.digest, marks: $0.marks) }
+    reading.memory.map { Remembrance.Text(page: reading.plainPage, digest: $0.digest, marks: $0.marks) }
   }
 
   // MARK: The furthest point
@@ -209,11 +215,11 @@ extension State {
     guard let reading else { return }
     guard options.remembers else { return sayThatNothingIsRemembered() }
     guard let memory = reading.memory else { return say("What was read before is still looked up.") }
-    guard let furthest = memory.furthest, furthest > reading.top else {
+    guard let furthest = memory.furthest, furthest > reading.plain(reading.top) else {
       return say("You have not read further than this.")
     }
     leaveTrail()
-    self.reading?.top = furthest
+    self.reading?.top = reading.shown(furthest)
     self.reading?.isReadAtTop = true
     say("the furthest point read · \(key: .place(.backward)) back")
   }

@@ -10,8 +10,8 @@ extension State {
       .work(
         .findRepeats(
           RepeatsRequest(
-            serial: reading.serial, page: reading.page, digest: memory.digest, briefing: memory.marks.briefing
-          )))
+            serial: reading.serial, page: reading.plainPage, digest: memory.digest,
+            briefing: memory.marks.briefing)))
     ]
   }
 

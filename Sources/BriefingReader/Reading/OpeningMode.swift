@@ -79,6 +79,7 @@ extension Command {
     case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
       .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread,
+      .change, .showChanges,
       .help, .match,
       .order,
       .lookAgain,

@@ -22,10 +22,13 @@ enum ReadingMode: InputMode {
 
   /// Lights nothing any more.
   static func leave(_ state: inout State) -> [Effect] {
-    if state.reading?.search == nil, state.reading?.session.awaited == nil {
+    if state.reading?.search == nil, state.reading?.session.awaited == nil,
+      state.reading?.changes?.current == nil
+    {
       state.say("There is nothing to clear · \(key: .back) goes back")
     }
     state.reading?.search = nil
+    state.reading?.changes?.current = nil
     return []
   }
 
@@ -53,6 +56,10 @@ enum ReadingMode: InputMode {
       line.facts.append(.init(text: offer, role: .prompt, isOptional: true))
     }
     if view.showsRepeats { line.hints.insert(.toggle(.repeats), at: 1) }
+    if let changes = reading.changes, reading.search == nil {
+      line.facts.append(.init(text: changes.fact, role: .prompt, isOptional: true))
+      line.hints.insert(contentsOf: [.change(.forward), .showChanges], at: 1)
+    }
     if reading.file.isGone { line.facts.append(.init(text: "the file is gone", role: .error)) }
     let panLimit = view.panLimit
     if panLimit > 0 {

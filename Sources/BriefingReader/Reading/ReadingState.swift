@@ -32,6 +32,8 @@ public struct ReadingState: Sendable {
   public var words: [Int]?
   /// What is remembered of it, once it was looked up; nil where nothing is remembered.
   var memory: ReadingMemory?
+  /// What has changed since it was read.
+  var comparison = Comparison.none
   /// What needs what is remembered, and was asked for before that was looked up.
   var wishes: [Wish] = []
   /// Where it is to be read from once that was looked up; nil where it is read already.
@@ -85,6 +87,8 @@ public struct ReadingState: Sendable {
     /// Of a section, or of the briefing itself where nil.
     case star(ordinal: Int?)
     case goToUnread(Direction)
+    case goToChange(Direction)
+    case showChanges
   }
 
   /// What was opened.

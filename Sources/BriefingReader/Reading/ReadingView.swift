@@ -36,7 +36,12 @@ struct ReadingView {
   /// Whether something on the screen is dimmed, or would be.
   var showsRepeats: Bool {
     guard let repeats = reading.memory?.repeats, !repeats.units.isEmpty else { return false }
-    return visible.contains { repeats.units.contains($0.place.unit) }
+    return visible.contains { isRepeated($0.place.unit, repeats) }
+  }
+
+  /// Whether a unit was read in another briefing.
+  private func isRepeated(_ unit: Int, _ repeats: RepeatedText) -> Bool {
+    reading.plainUnit(of: unit).map(repeats.units.contains) ?? false
   }
 
   /// How far what is on the screen can be panned; 0 where nothing on it is wider than the text.
@@ -90,7 +95,7 @@ struct ReadingView {
     var signed: Int?
     for (row, shown) in zip(geometry.rows, visible) {
       frame.put(shown.line.cells, row: row, column: geometry.textColumn)
-      if let repeats, repeats.units.contains(shown.place.unit), !shown.line.cells.isEmpty {
+      if let repeats, isRepeated(shown.place.unit, repeats), !shown.line.cells.isEmpty {
         let columns = geometry.textColumn..<geometry.textColumn + shown.line.cells.count
         frame.add(.repeated, row: row, columns: columns)
         // Once a paragraph, on its first line that is seen.
@@ -103,6 +108,13 @@ struct ReadingView {
       if let search = reading.search,
         let current = frame.light(
           search, in: shown.line, unit: shown.place.unit, row: row, column: geometry.textColumn)
+      {
+        frame.cursor = current
+      }
+      if let changes = reading.changes,
+        let current = frame.light(
+          changes, in: shown.line, unit: shown.place.unit, row: row, column: geometry.textColumn),
+        reading.search == nil
       {
         frame.cursor = current
       }

@@ -7,7 +7,7 @@ extension State {
   mutating func follow(isAsked: Bool = false) -> [Effect] {
     guard let reading, reading.file.isFollowed else { return [] }
     let request = FollowRequest(
-      serial: reading.serial, path: reading.path, page: reading.page, version: reading.file.version,
+      serial: reading.serial, path: reading.path, page: reading.plainPage, version: reading.file.version,
       isAsked: isAsked)
     return [.work(.follow(request))]
   }

@@ -3,12 +3,13 @@ import BriefingLayout
 /// The one way in which the text under a reader changes: what they look at and where they came from stay, whatever was
 /// written above.
 extension State {
-  /// The places of the page that have to be found again, each once.
+  /// The places of the plain page that have to be found again, each once.
   var keptPlaces: [Place] {
     guard let reading else { return [] }
     var places = [reading.top, reading.session.origin]
     if let match = reading.currentMatch { places.append(match.place) }
     if let origin = outline?.origin { places.append(origin) }
+    places = places.map(reading.plain)
     places += reading.trail.places(in: reading.path, reading.file.version)
     var known: Set<Place> = []
     return places.filter { known.insert($0).inserted }
@@ -19,7 +20,7 @@ extension State {
   /// - Parameter places: Where each of ``keptPlaces`` is in it.
   mutating func replace(by next: OpenFile.Next, _ places: [Place: Place]) -> [Effect] {
     guard let old = reading else { return [] }
-    func moved(_ place: Place) -> Place { places[place] ?? Place() }
+    func moved(_ place: Place) -> Place { places[old.plain(place)] ?? Place() }
     lastSerial += 1
     let page = next.replacement.page.resized(to: options.textWidth, settings: options.page)
     var reading = ReadingState(path: old.path, serial: lastSerial, page: page, version: next.version)
@@ -29,9 +30,10 @@ extension State {
     reading.openedAt = reading.top
     reading.keptDetails = old.memory?.kept.showsDetails ?? old.keptDetails
     reading.pan = old.pan
+    if old.showsChanges { reading.comparison = .underWay(nil, showsMarks: true) }
     reading.isReadAtTop = old.isReadAtTop
     reading.trail = old.trail
-    reading.trail.move(in: old.path, from: old.file.version, to: next.version, by: moved)
+    reading.trail.move(in: old.path, from: old.file.version, to: next.version) { places[$0] ?? Place() }
     // Until they are counted again.
     reading.words = old.words
     reading.lastQuery = old.lastQuery
