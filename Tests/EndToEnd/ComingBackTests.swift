@@ -59,7 +59,7 @@ extension EndToEnd {
       try await session.wait(for: "Second issue")
       try session.press("Enter")
       try await session.wait(for: "the outline's signs") { $0.text.contains("●") }
-      try session.type("3jjj")
+      try session.type("3jjjj")
       let line = "Line 2 of the harbour."
       try await session.wait(for: line) { $0.firstTextLine().hasSuffix(line) }
       try session.type("oqz")
