@@ -30,7 +30,8 @@ DIALECT ?= commonmark
 COUNT   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench fuzz soak hostile compare install uninstall clean swift libraries
+.PHONY: help run build test lint format bench fuzz soak hostile compare install install-files deb dist uninstall clean swift \
+  libraries
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -107,8 +108,11 @@ compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK
 	.build/release/compare --seconds $(SECONDS) --seed $(SEED) --dialect $(DIALECT) \
 	  $(if $(COUNT),--count $(COUNT)) $(if $(CMARK),--command "$(CMARK)")
 
-install: build ## Install the program, its manual and completions under PREFIX (and DESTDIR)
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
+install: build install-files ## Install the program, its manual and completions under PREFIX (and DESTDIR)
+
+# Without building: the package takes what is there.
+install-files:
+	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/briefing
@@ -118,6 +122,16 @@ install: build ## Install the program, its manual and completions under PREFIX (
 	$(BINARY) manual --section 1 > $(DESTDIR)$(PREFIX)/share/man/man1/briefing.1
 	$(BINARY) manual --section 5 > $(DESTDIR)$(PREFIX)/share/man/man5/briefing.5
 
+deb: build ## Make a Debian package in dist-out/
+	@sh .ci/install-missing dpkg-dev=dpkg-shlibdeps
+	@sh .ci/package-deb $(BINARY) dist-out
+
+dist: ## Make a tarball of the last commit's sources, with its checksum, in dist-out/
+	@mkdir -p dist-out
+	git archive --format=tar --prefix=briefing-$$(git describe --tags --always)/ HEAD | gzip -9n \
+	  > dist-out/briefing-$$(git describe --tags --always).tar.gz
+	cd dist-out && sha256sum briefing-*.tar.gz > SHA256SUMS
+
 uninstall: ## Take away what `make install` put under PREFIX (and DESTDIR)
 	rm -f $(DESTDIR)$(PREFIX)/bin/briefing \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/briefing \
@@ -126,7 +140,7 @@ uninstall: ## Take away what `make install` put under PREFIX (and DESTDIR)
 	  $(DESTDIR)$(PREFIX)/share/man/man1/briefing.1 $(DESTDIR)$(PREFIX)/share/man/man5/briefing.5
 
 clean: ## Remove what was built
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz dist-out
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \
