@@ -12,6 +12,9 @@ struct KnownForms {
   /// Those that were met already, so that each is looked for once as long as the library is read.
   /// By the language's number.
   private var words: [WordTable?] = Array(repeating: nil, count: Language.allCases.count + 1)
+  /// Whether the table had no line when the first was written: then what was not met before is not there either. Nil before
+  /// that.
+  private var wasEmpty: Bool?
   /// Lines that are to be written, by row.
   private var new: [Int: [[UInt8]]] = [:]
 
@@ -35,7 +38,10 @@ struct KnownForms {
   private mutating func isNew(_ word: UnsafeBufferPointer<UInt8>, _ language: Language) -> Bool {
     // A library of many languages or of none: better looked for twice than kept.
     let place = language.number
-    if words[place]?.byteCount ?? .max > 16 << 20 { words[place] = WordTable(capacity: 1 << 12) }
+    if words[place]?.byteCount ?? .max > 16 << 20 {
+      if words[place] != nil { wasEmpty = false }
+      words[place] = WordTable(capacity: 1 << 12)
+    }
     let count = words[place]?.count
     return words[place]?.number(of: word) == count
   }
@@ -46,11 +52,16 @@ struct KnownForms {
 
   /// Writes the words that were noted and are not there yet.
   mutating func write(in db: Database) throws {
+    let isFresh = try wasEmpty ?? (Int.fetchOne(db, sql: "SELECT max(length(words)) FROM form") == 0)
+    wasEmpty = isFresh
     for (row, lines) in new {
       var text = try Self.text(ofRow: row, in: db)
       let count = text.count
-      let known = Set(text.split(separator: Self.lineFeed))
-      for line in lines where !known.contains(line[...]) { text += line + [Self.lineFeed] }
+      let known = isFresh ? [] : Set(text.split(separator: Self.lineFeed))
+      for line in lines where !known.contains(line[...]) {
+        text += line
+        text.append(Self.lineFeed)
+      }
       if text.count > count { try Self.write(text, inRow: row, of: db) }
     }
     new = [:]

@@ -32,7 +32,11 @@ struct Vocabulary {
   /// Ends a segment: the next word may be any.
   mutating func closeSegment() {
     for length in open.indices where !open[length].isEmpty {
-      if let all = Self.merge(new[length], open[length], length: length) { new[length] = all }
+      if new[length].isEmpty {
+        swap(&new[length], &open[length])
+      } else if let all = Self.merge(new[length], open[length], length: length) {
+        new[length] = all
+      }
       open[length].removeAll(keepingCapacity: true)
     }
   }
