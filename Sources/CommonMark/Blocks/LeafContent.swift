@@ -16,12 +16,20 @@ struct SourceMap: Sendable {
   /// Whether each run is a line, its last byte a line feed that stands for the line's ending.
   private var areLines = false
 
+  /// Whether the content is that of a cell, each run after the first one with an escaped pipe at its start.
+  var hasEscapedPipes: Bool { !areLines && !runs.isEmpty }
+
   /// Whether the content is one range of the source.
   var isContiguous: Bool { runs.isEmpty }
 
   mutating func reset(base: Int) {
     self.base = base
     runs.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes room for so many runs: a table of millions of them would be copied several times as it grows.
+  mutating func reserve(_ count: Int) {
+    if runs.capacity < count { runs.reserveCapacity(count) }
   }
 
   mutating func addRun(content: Int, source: Int) {
@@ -113,6 +121,7 @@ struct LeafContent {
     map.reset(base: Int(row.first))
     if row.flags.contains(.isSegmented) {
       let first = Int(row.first)
+      map.reserve(Int(row.second))
       for index in first..<first + Int(row.second) {
         if (index - first) % InlineParser.stride == InlineParser.stride - 1, isCancelled() { return false }
         if index > first { bytes.append(UInt8(ascii: "\n")) }
@@ -121,21 +130,30 @@ struct LeafContent {
       }
       map.finish(count: bytes.count, areLines: true)
     } else if row.flags.contains(.hasEscapedPipe) {
-      loadCell(source, Int(row.first)..<Int(row.second))
+      return loadCell(source, Int(row.first)..<Int(row.second), isCancelled)
     } else {
       range = Int(row.first)..<Int(row.second)
     }
     return true
   }
 
-  /// GFM tables: `\|` is a pipe before anything else is parsed.
-  private mutating func loadCell(_ source: Span<UInt8>, _ range: Range<Int>) {
+  /// GFM tables: `\|` is a pipe before anything else is parsed. Returns whether it came to its end.
+  private mutating func loadCell(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ isCancelled: () -> Bool
+  ) -> Bool {
+    var pipes = 0
+    for position in range.dropLast() where Self.isEscapedPipe(source, at: position) { pipes += 1 }
+    map.reserve(pipes + 1)
+    bytes.reserveCapacity(range.count - pipes)
     var start = range.lowerBound
     var position = start
+    var pause = position
     while position < range.upperBound {
-      if source[position] == UInt8(ascii: "\\"), position + 1 < range.upperBound,
-        source[position + 1] == UInt8(ascii: "|")
-      {
+      if position >= pause {
+        if isCancelled() { return false }
+        pause = position + InlineParser.stride
+      }
+      if position + 1 < range.upperBound, Self.isEscapedPipe(source, at: position) {
         map.addRun(content: bytes.count, source: start)
         append(source, start..<position)
         start = position + 1
@@ -146,6 +164,11 @@ struct LeafContent {
     map.addRun(content: bytes.count, source: start)
     append(source, start..<range.upperBound)
     map.finish(count: bytes.count, areLines: false)
+    return true
+  }
+
+  private static func isEscapedPipe(_ source: Span<UInt8>, at position: Int) -> Bool {
+    source[position] == UInt8(ascii: "\\") && source[position + 1] == UInt8(ascii: "|")
   }
 
   private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {

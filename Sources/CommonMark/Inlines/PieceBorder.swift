@@ -10,8 +10,12 @@ struct PieceBorder {
   /// Where the piece starts that is read, and where it ends once that is known: offsets of the leaf's content.
   private(set) var pieceStart = 0
   private(set) var pieceEnd = 0
-  /// Whether something was open where the piece ends: text before it and after it is not one.
-  private(set) var isForced = false
+  /// Whether a mark was open where the piece ends, which is text by that.
+  private(set) var isParted = false
+  /// Whether the text of the piece ends with it: what follows is another row.
+  private(set) var endsText = false
+  /// Escaped pipes of a cell that the piece has come by: a row starts at each of them as it does after a token.
+  private(set) var pipes = 0
   /// From how many tokens on an end is looked for. It doubles where one was looked for in vain, so that all looks
   /// together take time that grows with the text alone.
   private(set) var nextLook = 0
@@ -30,43 +34,70 @@ struct PieceBorder {
   /// Goes on after the last piece.
   mutating func startPiece() {
     pieceStart = pieceEnd
-    isForced = false
+    (isParted, endsText, pipes) = (false, false, 0)
     nextLook = min(least, maximumOpenMarks)
   }
 
   /// Notes where the piece ends.
-  mutating func endPiece(at position: Int, isForced: Bool = false) {
+  mutating func endPiece(at position: Int, endsText: Bool = false) {
     pieceEnd = position
-    self.isForced = isForced
+    self.endsText = endsText
   }
 
+  /// Notes where the piece ends because it is long enough.
+  ///
+  /// - Parameter isParted: Whether something is open there.
+  mutating func forceEnd(at position: Int, isParted: Bool) {
+    endPiece(at: position, endsText: true)
+    self.isParted = isParted
+  }
+
+  /// Notes an escaped pipe of a cell.
+  mutating func passPipe() { pipes += 1 }
+
   /// Notes that no end is possible yet.
-  mutating func lookLater(tokens: Int) { nextLook = min(2 * tokens, max(tokens + 1, maximumOpenMarks)) }
+  ///
+  /// - Parameter length: See ``InlineParser/pieceLength``.
+  mutating func lookLater(length: Int) { nextLook = min(2 * length, max(length + 1, maximumOpenMarks)) }
 }
 
 extension InlineParser {
+  /// How much there is of the piece: its tokens, and the rows that are there without one.
+  var pieceLength: Int { tokens.count + border.pipes }
+
   /// Whether the piece that is read ends at a position: after `position` nothing can change what is in front.
-  mutating func endsPiece(_ text: Span<UInt8>, at position: Int, _ isCancelled: () -> Bool) -> Bool {
-    if tokens.count >= border.maximumOpenMarks { return endsPieceByForce(text, at: position) }
+  ///
+  /// - Parameter isAtPipe: Whether an escaped pipe of a cell stands there. It is in no address, and a row starts with it.
+  mutating func endsPiece(
+    _ text: Span<UInt8>, at position: Int, isAtPipe: Bool = false, _ isCancelled: () -> Bool
+  ) -> Bool {
+    if pieceLength >= border.maximumOpenMarks {
+      return endsPieceByForce(text, at: position, isAtPipe: isAtPipe, isCancelled)
+    }
     // A mail address may stand on both sides of a token.
     guard brackets.isEmpty, position < text.count,
-      position == textStart && endsLine(text) || text[position].isWhitespace
+      isAtPipe || position == textStart && endsLine(text) || text[position].isWhitespace
     else { return false }
     // Where it is cancelled the next question ends all.
     _ = processDelimiters(from: 0, keepingOpeners: true, isCancelled)
     guard delimiters.isEmpty else {
-      border.lookLater(tokens: tokens.count)
+      border.lookLater(length: pieceLength)
       return false
     }
-    border.endPiece(at: position)
+    border.endPiece(at: position, endsText: isAtPipe)
     return true
   }
 
-  /// Ends a piece in which something is open: after a line or a link where there is one, for that is between others.
-  private mutating func endsPieceByForce(_ text: Span<UInt8>, at position: Int) -> Bool {
-    let isBetween = position == textStart && (endsLine(text) || tokens.last?.kind == .linkEnd)
-    guard isBetween || tokens.count >= 2 * border.maximumOpenMarks else { return false }
-    border.endPiece(at: position, isForced: true)
+  /// Ends a piece that is long enough, whatever is open: after a line or a link or in front of a pipe where there is one,
+  /// for that is between others.
+  private mutating func endsPieceByForce(
+    _ text: Span<UInt8>, at position: Int, isAtPipe: Bool, _ isCancelled: () -> Bool
+  ) -> Bool {
+    let isBetween =
+      isAtPipe || position == textStart && (endsLine(text) || tokens.last?.kind == .linkEnd)
+    guard isBetween || pieceLength >= 2 * border.maximumOpenMarks else { return false }
+    if brackets.isEmpty { _ = processDelimiters(from: 0, keepingOpeners: true, isCancelled) }
+    border.forceEnd(at: position, isParted: !brackets.isEmpty || !delimiters.isEmpty)
     return true
   }
 
