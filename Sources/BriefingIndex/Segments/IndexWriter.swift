@@ -47,9 +47,40 @@ struct IndexWriter {
   func insert(_ segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, _ forms: inout KnownForms) throws
   {
     guard !segment.briefings.isEmpty else { return }
+    let id = try insertFacts(of: segment, isEnglish: isEnglish, bytes: segment.bytes)
+    var postings = try PostingWriter(db, segment: id)
+    try append(segment, to: &postings, isEnglish: isEnglish, &forms)
+    try postings.finish()
+    try forms.write(in: db)
+  }
+
+  /// Puts a briefing of many words in as a segment of its own, part by part.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` returns true, which is asked before each part.
+  func insert(_ briefing: WideBriefing, _ forms: inout KnownForms, isCancelled: () -> Bool) throws {
+    var postings: PostingWriter?
+    for range in briefing.ranges {
+      if isCancelled() { throw CancellationError() }
+      let segment = briefing.segment(of: range)
+      var writer =
+        try postings
+        ?? PostingWriter(
+          db,
+          segment: insertFacts(of: segment, isEnglish: briefing.isEnglish, bytes: briefing.byteCount))
+      try append(segment, to: &writer, isEnglish: briefing.isEnglish, &forms)
+      postings = writer
+    }
+    try postings?.finish()
+    try forms.write(in: db)
+  }
+
+  /// Writes what is known of a new segment but its words, and returns its number.
+  private func insertFacts(
+    of segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, bytes: Int
+  ) throws -> Int64 {
     try remove(segment.briefings.lazy.map(\.path))
     let id = try segments.insert(
-      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
+      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: bytes)
     var sum: Int64 = 0
     for (rank, briefing) in segment.briefings.enumerated() {
       let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
@@ -59,7 +90,14 @@ struct IndexWriter {
     var totals = try IndexTotals(db)
     totals.briefings &+= sum
     try totals.write(in: db)
-    var postings = try PostingWriter(db, segment: id)
+    return id
+  }
+
+  /// Writes the words of a segment, or of a part of it.
+  private func append(
+    _ segment: borrowing SegmentBuilder.Segment, to postings: inout PostingWriter, isEnglish: Bool,
+    _ forms: inout KnownForms
+  ) throws {
     var vocabulary = Vocabulary(db)
     for sorted in segment.words.sortedNumbers {
       let number = Int(sorted)
@@ -70,9 +108,8 @@ struct IndexWriter {
         if isEnglish { forms.insert(word) }
         vocabulary.insert(word)
       }
+      if forms.isFull { try forms.write(in: db) }
     }
-    try postings.finish()
-    try forms.write(in: db)
     try vocabulary.write()
   }
 }

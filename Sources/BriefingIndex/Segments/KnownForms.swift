@@ -9,7 +9,14 @@ struct KnownForms {
   /// Those that were met already, so that each is looked for once as long as the library is read.
   private var words = WordTable(capacity: 1 << 14)
   /// Lines that are to be written, by row.
-  private var new: [Int: [[UInt8]]] = [:]
+  private var new: [Int: [UInt8]] = [:]
+  /// Bytes of them.
+  private var byteCount = 0
+  /// Memory that known words take at most, and lines that are to be written.
+  private static let (enough, fullSize) = (16 << 20, 4 << 20)
+
+  /// Whether so much is to be written that it should be done.
+  var isFull: Bool { byteCount >= Self.fullSize }
 
   /// Rows of the table.
   private static let rowCount = 256
@@ -19,11 +26,13 @@ struct KnownForms {
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     guard EnglishStemmer.isWord(word) else { return }
     // A library of many languages or of none: better looked for twice than kept.
-    if words.byteCount > 16 << 20 { words = WordTable(capacity: 1 << 14) }
+    if words.memory > Self.enough { words = WordTable(capacity: 1 << 14) }
     let count = words.count
     guard words.number(of: word) == count else { return }
     stemmer.withStem(of: word) { stem in
-      new[Self.row(of: stem), default: []].append(stem + [UInt8(ascii: " ")] + word)
+      let line = stem + [UInt8(ascii: " ")] + word + [Self.lineFeed]
+      new[Self.row(of: stem), default: []] += line
+      byteCount += line.count
     }
   }
 
@@ -33,10 +42,14 @@ struct KnownForms {
       var text = try Self.text(ofRow: row, in: db)
       let count = text.count
       let known = Set(text.split(separator: Self.lineFeed))
-      for line in lines where !known.contains(line[...]) { text += line + [Self.lineFeed] }
+      for line in lines.split(separator: Self.lineFeed) where !known.contains(line) {
+        text += line
+        text.append(Self.lineFeed)
+      }
       if text.count > count { try Self.write(text, inRow: row, of: db) }
     }
     new = [:]
+    byteCount = 0
   }
 
   /// Makes the rows of an empty table.

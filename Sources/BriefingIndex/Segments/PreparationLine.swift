@@ -11,6 +11,8 @@ final class PreparationLine: Sendable {
     /// Briefings that are English, and all others: segments hold one kind.
     var english = PostingBatch()
     var other = PostingBatch()
+    /// Briefings of so many words that each is a segment of its own.
+    var wide: [WideBriefing] = []
     /// What could not be read: each one's place among those that were asked for, and why.
     var failures: [(position: Int, error: FileError)] = []
     /// Bytes of what was read.
@@ -19,14 +21,20 @@ final class PreparationLine: Sendable {
     var turn: LargeFiles.Turn?
 
     /// How many briefings it is about.
-    var count: Int { english.briefings.count + other.briefings.count + failures.count }
+    var count: Int { english.briefings.count + other.briefings.count + wide.count + failures.count }
 
     /// About how much memory it takes.
-    fileprivate var byteCount: Int { english.byteCount + other.byteCount }
+    fileprivate var memory: Int {
+      english.memory + other.memory + wide.reduce(0) { $0 + $1.byteCount }
+    }
 
     fileprivate mutating func append(_ briefing: inout PreparedBriefing) {
       bytesRead += Int64(briefing.byteCount)
-      if briefing.searchable.isEnglish {
+      let wide = WideBriefing(
+        briefing.path, briefing.stamp, moment: briefing.moment, briefing.searchable)
+      if let wide {
+        self.wide.append(wide)
+      } else if briefing.searchable.isEnglish {
         english.append(briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable)
       } else {
         other.append(briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable)
@@ -92,7 +100,7 @@ final class PreparationLine: Sendable {
       var delivery = Delivery()
       for position in start..<min(count, start + Self.turn) {
         let isLarge = isLarge(position)
-        if isLarge ? delivery.count > 0 : delivery.byteCount > Self.deliverySize {
+        if isLarge ? delivery.count > 0 : delivery.memory > Self.deliverySize {
           guard hand(over: &delivery), waitForVacancy() else { return }
         }
         do {
@@ -128,7 +136,7 @@ final class PreparationLine: Sendable {
     delivery.other.finish()
     let full = delivery
     delivery = Delivery()
-    let needed = max(1, min(Self.room, full.byteCount / Self.vacancySize))
+    let needed = max(1, min(Self.room, full.memory / Self.vacancySize))
     let isWanted = state.withLock { state in
       if !state.isStopped { state.ready.append((full, needed)) }
       return !state.isStopped
