@@ -23,7 +23,7 @@ SANITIZE := fuzzer,address
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
 SEED    := 1
 SIZE    := 100000
-# How often `make soak` kills a program that writes the reading state.
+# How often `make soak` kills what writes the reading state: a part of the program, and all of it.
 KILLS   := 20
 # What `make compare` compares with (as `cmark-gfm --unsafe -e table`; nothing: cmark or cmark-gfm), in which dialect
 # (commonmark, gfm, briefing), and how many documents at most (nothing: as many as there is time for).
@@ -32,7 +32,8 @@ DIALECT ?= commonmark
 COUNT   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench fuzz soak hostile compare install uninstall clean swift libraries
+.PHONY: help run build test lint format bench fuzz soak hostile compare install install-files deb dist uninstall clean swift \
+  libraries
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -44,7 +45,7 @@ build: libraries ## Build the release
 	$(SWIFT) build $(RELEASE) --product briefing
 
 test: libraries ## Install what is missing, build and run all tests
-	@sh .ci/install-missing tmux=tmux
+	@sh .ci/install-missing tmux=tmux mandoc=mandoc groff-base=groff
 	$(SWIFT) test --parallel --disable-xctest
 
 lint: swift ## Check the style
@@ -96,6 +97,7 @@ soak: build ## Press random keys for SECONDS=60 by SEED=1 (findings in soak-out/
 	$(SWIFT) build $(RELEASE) --product soak
 	.build/release/soak monkey --seed $(SEED) --seconds $(SECONDS)
 	.build/release/soak state --seed $(SEED) --kills $(KILLS)
+	.build/release/soak reader --seed $(SEED) --kills $(KILLS)
 
 hostile: build ## Run all commands over hostile files of SIZE=100000 bytes by SEED=1, for SECONDS=… or all of them
 	$(SWIFT) build $(RELEASE) --product soak
@@ -108,22 +110,39 @@ compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK
 	.build/release/compare --seconds $(SECONDS) --seed $(SEED) --dialect $(DIALECT) \
 	  $(if $(COUNT),--count $(COUNT)) $(if $(CMARK),--command "$(CMARK)")
 
-install: build ## Install the program under PREFIX (and DESTDIR)
-	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
+install: build install-files ## Install the program, its manual and completions under PREFIX (and DESTDIR)
+
+# Without building: the package takes what is there.
+install-files:
+	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/briefing
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/briefing
 	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_briefing
 	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5
+	$(BINARY) manual --section 1 > $(DESTDIR)$(PREFIX)/share/man/man1/briefing.1
+	$(BINARY) manual --section 5 > $(DESTDIR)$(PREFIX)/share/man/man5/briefing.5
+
+deb: build ## Make a Debian package in dist-out/
+	@sh .ci/install-missing dpkg-dev=dpkg-shlibdeps
+	@sh .ci/package-deb $(BINARY) dist-out
+
+dist: ## Make a tarball of the last commit's sources, with its checksum, in dist-out/
+	@mkdir -p dist-out
+	git archive --format=tar --prefix=briefing-$$(git describe --tags --always)/ HEAD | gzip -9n \
+	  > dist-out/briefing-$$(git describe --tags --always).tar.gz
+	cd dist-out && sha256sum briefing-*.tar.gz > SHA256SUMS
 
 uninstall: ## Take away what `make install` put under PREFIX (and DESTDIR)
 	rm -f $(DESTDIR)$(PREFIX)/bin/briefing \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/briefing \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_briefing \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/briefing.fish \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/briefing.1 $(DESTDIR)$(PREFIX)/share/man/man5/briefing.5
 
 clean: ## Remove what was built
-	rm -rf .build .build-fuzz
+	rm -rf .build .build-fuzz dist-out
 
 swift:
 	@command -v $(SWIFT) >/dev/null || { \

@@ -1,7 +1,7 @@
 import CommonMark
 
 /// Gives each heading of a document its anchor by GitHub's rule.
-struct Slugs {
+package struct Slugs {
   /// Slugs that are taken, with the number that a repeat tries next: so that `n` equal headings take `n` steps.
   private var next: [String: Int] = [:]
 
@@ -45,7 +45,7 @@ struct Slugs {
   }
 
   /// The anchor of a title where no other heading has it.
-  static func plainSlug(of title: String) -> String {
+  package static func plainSlug(of title: String) -> String {
     // ASCII is made lower case on the way.
     var lower = title.utf8.allSatisfy { $0 < 0x80 } ? title : title.lowercased()
     return lower.withUTF8 { text in

@@ -6,7 +6,7 @@ extension Unicode.Scalar {
   ///
   /// A table and not the standard library's properties: those are slower, and change with its version of Unicode,
   /// whereas what is printed is to stay the same.
-  var isInvisible: Bool {
+  package var isInvisible: Bool {
     switch value {
     // Latin, and the Han characters and syllables of East Asia: nearly all there is.
     case 0xAE..<0x34F, 0x3165..<0xD800: false

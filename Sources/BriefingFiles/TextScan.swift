@@ -4,13 +4,15 @@
 /// file. Binary formats are full of NULs, and even in compressed data one byte in 256 is NUL. So a file is binary as
 /// soon as a block of it has more of them than `allowed(in:)`. That every block counts, and not the first
 /// alone, is for files that a crash has left with a tail of NULs.
-struct TextScan {
+package struct TextScan {
   /// What a file is.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// As far as was seen.
     case text
     /// Text whose byte-order mark says UTF-16: every byte may be zero.
     case utf16
+    /// The same without a mark, in the order that its zeros tell: ``UnmarkedUTF16``.
+    case utf16LittleEndian, utf16BigEndian
     case binary
   }
 
@@ -20,14 +22,21 @@ struct TextScan {
   /// NULs of a block that are still no sign of binary data: 16, or one byte in 512 where these are more.
   private static func allowed(in count: Int) -> Int { max(16, count / 512) }
 
-  private(set) var kind = Kind.text
+  package private(set) var kind = Kind.text
   private var isAtStart = true
 
+  /// Has seen nothing yet.
+  package init() {}
+
   /// Looks at the block that comes next; false once the file is known to be no text.
-  mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
+  package mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
     if isAtStart {
       isAtStart = false
-      if Self.isUTF16(block) { kind = .utf16 }
+      if Self.isUTF16(block) {
+        kind = .utf16
+      } else if let isBig = UnmarkedUTF16.isBigEndian(block) {
+        kind = isBig ? .utf16BigEndian : .utf16LittleEndian
+      }
     }
     if kind == .text, Self.nulCount(block) > Self.allowed(in: block.count) { kind = .binary }
     return kind != .binary
@@ -51,8 +60,19 @@ struct TextScan {
   }
 
   private static func nulCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var count = 0
-    for byte in bytes { count &+= byte == 0 ? 1 : 0 }
+    var at = 0
+    while at &+ 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // Seven bits and seven bits carry into a byte's high bit alone.
+      count &+= (~(((word & low) &+ low) | word) & ~low).nonzeroBitCount
+      at &+= 8
+    }
+    while at < bytes.count {
+      count &+= bytes[at] == 0 ? 1 : 0
+      at &+= 1
+    }
     return count
   }
 }

@@ -155,7 +155,9 @@ private struct QueryParser {
 
   private static let fields: Set<String> = Set(
     SearchQuery.TextField.allCases.map(\.rawValue) + SearchQuery.MetadataField.allCases.map(\.rawValue)
-      + QueryDays.Field.allCases.map(\.rawValue))
+      + QueryDays.Field.allCases.map(\.rawValue) + [stateField])
+  /// The filter by what is remembered.
+  private static let stateField = "is"
 
   /// A field by its name or by the plural of it; nil where there is no such field.
   private static func field(named name: String) -> String? {
@@ -172,7 +174,8 @@ private struct QueryParser {
       !value.hasPrefix("//")
     else { return nil }
     let letters = name.unicodeScalars.map(\.value)
-    let near = QueryParser.fields.sorted().compactMap { field in
+    // So short a name is near to too many words.
+    let near = QueryParser.fields.filter { $0.utf8.count > 2 }.sorted().compactMap { field in
       NearWords.distance(letters, field.unicodeScalars.map(\.value), atMost: 2).map {
         (field: field, distance: $0)
       }
@@ -204,6 +207,8 @@ private struct QueryParser {
 
   private func term(of piece: Piece) -> SearchQuery.Term? {
     switch piece.field {
+    case Self.stateField?:
+      return SearchQuery.StateName(rawValue: piece.value.lowercased()).map { .state($0, BriefingSet([])) }
     case let name?:
       if let field = QueryDays.Field(rawValue: name) { return days(of: piece, field) }
       if let field = SearchQuery.MetadataField(rawValue: name) {
@@ -250,8 +255,16 @@ private struct QueryParser {
     return .days(from: days.from, before: days.before)
   }
 
-  /// What is wrong with a filter by date.
+  /// What is wrong with a filter by date, or by what is remembered.
   private func problem(of piece: Piece) -> String? {
+    if piece.field == Self.stateField, !piece.value.isEmpty, term(of: piece) == nil {
+      // It may become one.
+      let isBegun =
+        isTyping && piece.isLast
+        && SearchQuery.StateName.allCases.contains { $0.rawValue.hasPrefix(piece.value.lowercased()) }
+      return isBegun
+        ? nil : "is:\(piece.value) is no filter; write is:unread, is:starred or is:changed"
+    }
     guard let field = piece.field.flatMap(QueryDays.Field.init(rawValue:)), !piece.value.isEmpty,
       days(of: piece, field) == nil
     else { return nil }

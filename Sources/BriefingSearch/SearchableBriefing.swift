@@ -3,6 +3,8 @@ import BriefingText
 
 /// A briefing as a search sees it.
 public struct SearchableBriefing: Sendable {
+  /// Its path below the library's folder.
+  public var path: String
   /// The briefing's title, its first 256 words at most.
   public var title: WordLine
   /// Its tags, a passage each, the first 256 words at most.
@@ -11,8 +13,8 @@ public struct SearchableBriefing: Sendable {
   public var name: WordLine
   /// What its front matter says besides, a passage for each value.
   public var metadata: [SearchQuery.MetadataField: WordLine]
-  /// Whether English inflections serve for what is looked for.
-  public var isEnglish: Bool
+  /// The language whose inflections serve for what is looked for; nil where none do.
+  public var language: Language?
   /// The day that it is dated; nil where nobody has stated one: a guess fits no filter.
   public var day: Day?
   /// Its sections, the lead first where it has text.
@@ -28,6 +30,8 @@ public struct SearchableBriefing: Sendable {
     public var title: WordLine
     /// The words below the heading.
     public var body: WordLine
+    /// The hosts of its links, a passage each: `bloomberg.com`.
+    public var hosts: WordLine
 
     /// Words of heading and text.
     public var wordCount: Int { title.count + body.count }
@@ -39,9 +43,10 @@ public struct SearchableBriefing: Sendable {
   /// - Throws: `CancellationError` when `isCancelled` returns true.
   public init(_ briefing: Briefing, path: String, isCancelled: () -> Bool = { false }) throws {
     let metadata = briefing.metadata
+    self.path = path
     self.metadata = [
       .source: WordLine(metadata.source.map { [$0] } ?? []), .author: WordLine(metadata.authors),
-      .path: WordLine([path]), .lang: WordLine(metadata.language.map { [$0] } ?? []),
+      .path: WordLine([path]), .lang: WordLine(metadata.language.map(Self.names(ofLanguage:)) ?? []),
     ]
     day = metadata.dateOrigin?.isGuess == true ? nil : metadata.date.map(Day.init)
     sections = try Self.sections(of: briefing, isCancelled)
@@ -51,12 +56,19 @@ public struct SearchableBriefing: Sendable {
     title = WordLine([metadata.title]).prefix(limit)
     tags = WordLine(metadata.tags).prefix(limit)
     name = Self.name(ofPath: path, title: title)
-    isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
+    language = Language.of(tag: metadata.language, sections.lazy.map(\.body))
   }
 
-  /// Calls `found` with each word of its title, tags, name and sections, as often as it stands there.
+  /// Calls `found` with each word of its title, tags, name and sections, hosts among them, as often as it stands there.
   public func forEachWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
-    for line in [title, tags, name] + sections.flatMap({ [$0.title, $0.body] }) { line.forEachWord(found) }
+    for line in [title, tags, name] + sections.flatMap({ [$0.title, $0.body, $0.hosts] }) {
+      line.forEachWord(found)
+    }
+  }
+
+  /// A language tag, and the names of its language besides: who asks for `lang:de` means `lang: German` too.
+  private static func names(ofLanguage tag: String) -> [String] {
+    [tag] + (LanguageName.code(of: tag).map(LanguageName.all(ofCode:)) ?? [])
   }
 
   private static func name(ofPath path: String, title: WordLine) -> WordLine {
@@ -82,6 +94,8 @@ public struct SearchableBriefing: Sendable {
       var body = WordLine()
       var isEmpty = true
       var isComplete = true
+      // Of its heading the links are wanted alone.
+      units.readHeading(ofSection: ordinal, &texts)
       try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
         isComplete = text.withUnsafeBufferPointer { body.append($0, isCancelled: isCancelled) }
         isEmpty = false
@@ -91,7 +105,8 @@ public struct SearchableBriefing: Sendable {
       guard ordinal > 0 || !isEmpty || briefing.sections.isEmpty else { continue }
       sections.append(
         Section(
-          ordinal: ordinal, heading: heading, title: WordLine(heading.map { [$0.title] } ?? []), body: body))
+          ordinal: ordinal, heading: heading, title: WordLine(heading.map { [$0.title] } ?? []), body: body,
+          hosts: WordLine(texts.takeHosts())))
     }
     return sections
   }

@@ -118,6 +118,13 @@ public final class BriefingStore: Sendable {
   /// The database, once it is known whether there is one.
   var database: StateDatabase? { loop?.database }
 
+  /// Returns a question as soon as can be; nil where there is no database by then.
+  func ask<Answer>(within milliseconds: Int, _ question: (Database) throws -> Answer) -> Answer? {
+    guard let database = loop?.database(within: milliseconds) else { return nil }
+    _ = loop?.queue.flush(milliseconds: milliseconds)
+    return try? database.pool.read(question)
+  }
+
   /// Returns a question; nil where there is no database that could.
   func ask<Answer>(_ question: (Database) throws -> Answer) -> Answer? {
     guard let loop else { return nil }

@@ -13,14 +13,14 @@ public struct Recollection: Sendable {
   public var furthest: PlaceMark?
   /// Its path before, where the file has another one now.
   public var movedFrom: String?
+  /// Whether its file has the size and the time that it had when it was last seen.
+  public var isUnchanged: Bool
   /// When it was opened last, in milliseconds since 1970 (UTC); 0 for never.
   public var opened: Int64
   /// The ordinals of sections that came after the briefing had been seen for the first time, and of which nothing is read.
   public var newSections: [Int]
   /// The headings of sections that were read and have gone since the briefing was last seen.
   public var gone: [String]
-  /// What of it stood word for word in a briefing that was read before.
-  public var repeats: Repeats
 }
 
 extension Recollection {
@@ -47,6 +47,7 @@ extension Recollection {
     place = known.briefing?.place
     furthest = known.briefing?.furthest
     movedFrom = known.briefing?.path.flatMap { PathKey($0) == PathKey(file.path) ? nil : $0 }
+    isUnchanged = known.briefing.map { $0.size == file.size && $0.modified == file.modified } ?? false
     opened = known.briefing?.opened ?? 0
     newSections = []
     if let first = known.sections.map(\.seen).min() {
@@ -59,6 +60,5 @@ extension Recollection {
       guard section.ordinal < 0, let known = before[section.id] else { return false }
       return known.record.ordinal >= 0 && known.mark?.isRead == true
     }.map(\.title)
-    repeats = Repeats(in: digest) { known.repeated.contains($0) }
   }
 }

@@ -43,6 +43,8 @@ struct StateDocument: Codable {
     var changed: Int
     var size: Int64
     var modified: Int64
+    /// `BriefingSummary.Lead`; documents of the first programs counted the lead as a section.
+    var lead: Int?
   }
 
   struct Section: Codable {

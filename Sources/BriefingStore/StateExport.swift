@@ -40,7 +40,8 @@ struct StateExport {
       counts: StateDocument.Counts(
         sections: row.value("sections") ?? 0, unread: row.value("unread") ?? 0,
         changed: row.value("changed") ?? 0,
-        size: row.value("size") ?? 0, modified: row.value("modified") ?? 0),
+        size: row.value("size") ?? 0, modified: row.value("modified") ?? 0,
+        lead: row.value("lead")),
       star: StateRows.star(row).map(StateDocument.Star.init),
       place: StateRows.place(row, "place").map(StateDocument.Place.init),
       furthest: StateRows.place(row, "furthest").map(StateDocument.Place.init),

@@ -28,7 +28,7 @@ enum StateHeader {
     guard version <= StateSchema.version else { throw StateSchema.later(location.database) }
   }
 
-  /// Whether a database that does not say so has this program's tables.
+  /// Whether a database that does not say so has this program's tables, those of its first version.
   private static func isOurs(_ location: StateLocation) -> Bool {
     var configuration = Configuration()
     configuration.readonly = true
@@ -36,7 +36,10 @@ enum StateHeader {
       return false
     }
     defer { try? database.close() }
-    return (try? database.read { db in try StateSchema.tables.allSatisfy { try db.tableExists($0) } })
+    return
+      (try? database.read { db in
+        try StateSchema.tables.filter { $0 != "library" }.allSatisfy { try db.tableExists($0) }
+      })
       ?? false
   }
 }

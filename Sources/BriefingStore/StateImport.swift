@@ -54,13 +54,14 @@ struct StateImport {
       try db.execute(
         sql: """
           INSERT INTO briefing (id, path, number, url, hash, sketch, title, size, modified, sections, unread,
-            changed)
-          VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            changed, lead)
+          VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           id, briefing.path, briefing.url, hash, Self.sketch(briefing.wordCount, briefing.words),
           briefing.title, briefing.counts.size, briefing.counts.modified, briefing.counts.sections,
           briefing.counts.unread, briefing.counts.changed,
+          briefing.counts.lead.flatMap(BriefingSummary.Lead.init)?.rawValue ?? 0,
         ])
     }
     var changes: [StateChange] = []

@@ -6,7 +6,7 @@ import GRDBSQLite
 
 /// Returns questions from the database.
 struct StateReader {
-  private let db: Database
+  let db: Database
 
   init(_ db: Database) { self.db = db }
 
@@ -15,7 +15,7 @@ struct StateReader {
   /// What a list shows, by path: of all briefings, or of those below a folder.
   func summaries(under folder: String?) throws -> [PathKey: BriefingSummary] {
     let columns =
-      "id, sections, unread, changed, is_starred + stars, furthest_progress, opened, size, modified"
+      "id, sections, unread, changed, is_starred + stars, furthest_progress, opened, size, modified, lead"
     let statement = try db.cachedStatement(
       sql: "SELECT path, \(columns) FROM briefing WHERE path >= ? AND path < ?")
     // `0` follows `/`; no text is as large as bytes are.
@@ -38,7 +38,8 @@ struct StateReader {
       summaries[PathKey(String(decoding: bytes, as: UTF8.self))] = BriefingSummary(
         id: BriefingID(rawValue: integer(1)), sections: Int(integer(2)), unread: Int(integer(3)),
         changed: Int(integer(4)), isStarred: integer(5) > 0, progress: Int(integer(6)), opened: integer(7),
-        size: integer(8), modified: integer(9))
+        size: integer(8), modified: integer(9),
+        lead: BriefingSummary.Lead(rawValue: Int(integer(10))) ?? .none)
     }
   }
 
@@ -52,6 +53,9 @@ struct StateReader {
     var place: PlaceMark?
     var furthest: PlaceMark?
     var opened: Int64
+    /// Of its file when it was last seen: bytes, and nanoseconds since 1970 (UTC).
+    var size: Int64
+    var modified: Int64
   }
 
   /// A section that is remembered.
@@ -106,17 +110,14 @@ struct StateReader {
     Found(
       id: BriefingID(rawValue: row.value("id") ?? 0), path: row.value("path"), star: StateRows.star(row),
       place: StateRows.place(row, "place"), furthest: StateRows.place(row, "furthest"),
-      opened: row.value("opened") ?? 0)
+      opened: row.value("opened") ?? 0, size: row.value("size") ?? 0, modified: row.value("modified") ?? 0)
   }
 
   /// All that is remembered of a briefing, as of one moment: another program may be opening it as well.
   func known(_ digest: BriefingDigest, _ file: FileIdentity) throws -> Known {
     let found = try find(digest, file)
     let id = try found?.id ?? newID(path: file.path)
-    let blocks = digest.sections.flatMap { $0.blocks.map(\.value) }
-    return Known(
-      id: id, briefing: found, sections: found == nil ? [] : try sections(of: id),
-      repeated: try known(blocks, notIn: id))
+    return Known(id: id, briefing: found, sections: found == nil ? [] : try sections(of: id))
   }
 
   /// What is remembered of a briefing.
@@ -124,7 +125,6 @@ struct StateReader {
     var id: BriefingID
     var briefing: Found?
     var sections: [KnownSection] = []
-    var repeated: Set<UInt64> = []
     /// Whether nobody could be asked.
     var isBlind = false
   }
@@ -179,7 +179,7 @@ struct StateReader {
   }
 
   /// Those of some blocks that stood in another briefing that was read.
-  func known(_ blocks: [UInt64], notIn briefing: BriefingID) throws -> Set<UInt64> {
+  func known(_ blocks: ArraySlice<UInt64>, notIn briefing: BriefingID) throws -> Set<UInt64> {
     let find = try db.cachedStatement(sql: "SELECT 1 FROM block WHERE hash = ? AND briefing != ?")
     return Set(
       try blocks.filter { block in

@@ -11,6 +11,8 @@ enum StateRetention {
   static let blocks = 500_000
   /// Briefings in the history.
   static let visits = 1000
+  /// Libraries, with how they are looked at.
+  static let libraries = 1000
   /// Briefings with their sections.
   static let briefings = 100_000
   /// Sections of a briefing that its text has no more.
@@ -46,7 +48,9 @@ enum StateRetention {
         try db.execute(sql: "DELETE FROM text WHERE section = ?", arguments: [row.value("section") as Int64?])
       }
     }
-    for (table, time, limit) in [("block", "time", blocks), ("visit", "time", visits)] {
+    for (table, time, limit) in [
+      ("block", "time", blocks), ("visit", "time", visits), ("library", "max(time, opened)", libraries),
+    ] {
       let excess = try (Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0) - limit
       if excess > 0 {
         try db.execute(

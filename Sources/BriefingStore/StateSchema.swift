@@ -6,7 +6,7 @@ enum StateSchema {
   static let applicationID = 0x6272_7374
   /// Steps, the first from an empty database; each raises `user_version` by one. A step that was ever released is not
   /// changed any more.
-  private static let migrations = [
+  static let migrations = [
     // `briefing_list` has all that a list asks for: the rows themselves are long, for their sketches.
     // Marks: 0 for none, else 1 for unread by hand, 2 for read, 3 for read by hand. An ordinal of -1: the text has no such
     // section any more. Times are milliseconds since 1970.
@@ -51,7 +51,26 @@ enum StateSchema {
       letter TEXT PRIMARY KEY, path TEXT, anchor TEXT, excerpt TEXT, time INTEGER NOT NULL
     );
     CREATE TABLE visit (time INTEGER PRIMARY KEY, briefing INTEGER NOT NULL, path TEXT NOT NULL, title TEXT NOT NULL);
+    """,
+    // The lead is counted by itself: a list tells sections. 0 for none that counts, 1 for read, 2 for unread, 3 for one that
+    // was read as another text.
     """
+    ALTER TABLE briefing ADD COLUMN details INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE briefing ADD COLUMN lead INTEGER NOT NULL DEFAULT 0;
+    DROP INDEX briefing_list;
+    CREATE INDEX briefing_list ON briefing (
+      path, id, sections, unread, changed, is_starred, stars, furthest_progress, opened, size, modified, lead
+    );
+    CREATE TABLE library (
+      path TEXT PRIMARY KEY, view TEXT NOT NULL, time INTEGER NOT NULL, opened INTEGER NOT NULL
+    );
+    UPDATE briefing SET lead = coalesce((
+      SELECT CASE WHEN mark >= 2 AND read_hash = hash THEN 1 WHEN mark >= 2 THEN 3 ELSE 2 END
+      FROM section WHERE section.briefing = briefing.id AND ordinal = 0 AND word_count > 0
+        AND EXISTS (SELECT 1 FROM section AS other WHERE other.briefing = briefing.id AND other.ordinal > 0)), 0);
+    UPDATE briefing SET sections = sections - 1, unread = unread - (lead >= 2), changed = changed - (lead = 3)
+    WHERE lead > 0 AND sections > 0;
+    """,
   ]
   /// The version that this program writes.
   static var version: Int { migrations.count }
@@ -103,5 +122,5 @@ enum StateSchema {
     }) ?? []
 
   /// The tables, those first that matter most.
-  static let tables = ["briefing", "section", "bookmark", "visit", "block", "text"]
+  static let tables = ["briefing", "section", "bookmark", "visit", "library", "block", "text"]
 }

@@ -40,6 +40,22 @@ struct StateWriter {
       touched.insert(briefing.rawValue)
     case .place(let briefing, let place): try put(place, "place", briefing)
     case .furthest(let briefing, let place): try put(place, "furthest", briefing)
+    case .details(let briefing, let isOpen):
+      guard try ensure(briefing) else { return }
+      try db.execute(
+        sql: "UPDATE briefing SET details = ? WHERE id = ?", arguments: [isOpen, briefing.rawValue])
+    case .view(let library, let view, let time):
+      try db.execute(
+        sql: """
+          INSERT INTO library (path, view, time, opened) VALUES (?, ?, ?, 0)
+          ON CONFLICT (path) DO UPDATE SET view = excluded.view, time = excluded.time WHERE time <= excluded.time
+          """, arguments: [library, view.text, time])
+    case .opened(let library, let time):
+      try db.execute(
+        sql: """
+          INSERT INTO library (path, view, time, opened) VALUES (?, '', 0, ?)
+          ON CONFLICT (path) DO UPDATE SET opened = max(opened, excluded.opened)
+          """, arguments: [library, time])
     case .bookmark(let bookmark):
       try put(
         letter: bookmark.letter, bookmark.time,
@@ -155,11 +171,15 @@ struct StateWriter {
   private func count(_ briefing: Int64) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE briefing SET (sections, unread, changed, stars) = (
-          SELECT count(*), coalesce(sum(mark < 2 OR read_hash != hash), 0),
-            coalesce(sum(mark >= 2 AND read_hash != hash), 0), coalesce(sum(is_starred), 0)
-          FROM section WHERE briefing = :id AND (ordinal > 0 OR ordinal = 0 AND (word_count > 0
-            OR NOT EXISTS (SELECT 1 FROM section WHERE briefing = :id AND ordinal > 0))))
+        UPDATE briefing SET (sections, unread, changed, stars, lead) = (
+          SELECT count(*) FILTER (WHERE counts), coalesce(sum(mark < 2 OR read_hash != hash) FILTER (WHERE counts), 0),
+            coalesce(sum(mark >= 2 AND read_hash != hash) FILTER (WHERE counts), 0), coalesce(sum(is_starred), 0),
+            coalesce(sum(CASE WHEN mark >= 2 AND read_hash = hash THEN 1 WHEN mark >= 2 THEN 3 ELSE 2 END)
+              FILTER (WHERE NOT counts AND word_count > 0), 0)
+          FROM (
+            SELECT *, ordinal > 0 OR NOT EXISTS (
+              SELECT 1 FROM section WHERE briefing = :id AND ordinal > 0) AS counts
+            FROM section WHERE briefing = :id AND ordinal >= 0))
         WHERE id = :id
         """
     ).execute(arguments: ["id": briefing])

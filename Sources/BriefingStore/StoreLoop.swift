@@ -42,8 +42,11 @@ final class StoreLoop: Sendable {
   }
 
   /// The database, once it is known whether there is one; nil where there is none.
-  var database: StateDatabase? {
-    _ = opening.wait(timeout: .now() + .seconds(10))
+  var database: StateDatabase? { database(within: 10_000) }
+
+  /// The database, if it is known within some milliseconds whether there is one.
+  func database(within milliseconds: Int) -> StateDatabase? {
+    guard opening.wait(timeout: .now() + .milliseconds(milliseconds)) == .success else { return nil }
     return shared.withLock { $0.database }
   }
 

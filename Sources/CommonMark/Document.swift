@@ -73,29 +73,6 @@ public struct Document: Sendable {
       next: row.next < 0 ? nil : BlockID(index: row.next))
   }
 
-  /// The inlines of a paragraph, heading or table cell; none for every other kind.
-  public func inlines(of block: BlockID) -> Inlines {
-    var reader = LeafReader(self)
-    return reader.inlines(of: block)
-  }
-
-  /// The same for a leaf that may be long; nil when `isCancelled` returns true, which is asked every millisecond or two.
-  public func inlines(of block: BlockID, isCancelled: () -> Bool) -> Inlines? {
-    // With the reader its buffers go, before anybody makes more of what it has read.
-    var reader = LeafReader(self)
-    return reader.read(block, isCancelled: isCancelled) ? reader.inlines : nil
-  }
-
-  /// Visits every paragraph, heading and table cell in document order with its inlines; faster than asking for
-  /// each, as one parser does them all.
-  public func forEachLeaf(_ body: (BlockID, Inlines) throws -> Void) rethrows {
-    var reader = LeafReader(self)
-    for index in rows.indices where rows[index].tag.hasInlines {
-      let block = BlockID(index: Int32(truncatingIfNeeded: index))
-      try body(block, reader.inlines(of: block))
-    }
-  }
-
   /// The text of a code or HTML block as the specification's HTML shows it, line endings as LF; empty for every
   /// other kind.
   public func literal(of block: BlockID) -> String {
@@ -152,35 +129,5 @@ public struct Document: Sendable {
     var normalized: [UInt8] = []
     LabelNormalizer.normalize(Array(label.utf8).span, into: &normalized)
     return references.footnotes.value(of: normalized).map { BlockID(index: Int32(truncatingIfNeeded: $0)) }
-  }
-}
-
-extension Document {
-  /// The memory that the tables take, in bytes: that of the blocks, and that of all inlines at once.
-  package var treeByteCount: (blocks: Int, inlines: Int) {
-    let blocks = rows.count * MemoryLayout<BlockRow>.stride + lines.count * MemoryLayout<LineRow>.stride
-    var inlines = 0
-    forEachLeaf { _, leaf in
-      inlines += leaf.rows.count * MemoryLayout<InlineRow>.stride
-      inlines += leaf.targets.count * MemoryLayout<LinkTarget>.stride
-    }
-    return (blocks, inlines)
-  }
-}
-
-/// Why a source could not be parsed.
-public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// It has more than ``Document/maximumSize`` bytes.
-  case tooLarge(byteCount: Int)
-  /// It has more blocks than whoever parsed it allows.
-  case tooManyBlocks(limit: Int)
-
-  /// What is wrong, in a sentence.
-  public var description: String {
-    switch self {
-    case .tooLarge(let byteCount):
-      "the document has \(byteCount) bytes; at most \(Document.maximumSize) can be parsed"
-    case .tooManyBlocks(let limit): "the document has more than \(limit) blocks"
-    }
   }
 }

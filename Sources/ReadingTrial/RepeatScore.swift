@@ -15,23 +15,37 @@ public struct RepeatScore: Sendable {
   /// Words of all blocks, and of those that were found.
   public private(set) var words = (all: 0, found: 0)
 
-  /// Reads a series.
+  /// Reads a series, with blocks alone.
   public init(_ series: DigestSeries, days: Int) throws {
     var known: Set<UInt64> = []
+    try self.init(series, days: days) { _, _, digest in
+      let repeats = Repeats(in: digest) { known.contains($0) }
+      known.formUnion(digest.sections.flatMap { $0.blocks.map(\.value) })
+      return repeats.units
+    }
+  }
+
+  /// Reads a series as a program does.
+  ///
+  /// - Parameter read: Opens the issue of a day, from 0, and reads it to its end; returns the units in it that are repeats.
+  public init(
+    _ series: DigestSeries, days: Int, read: (Int, BriefingUnits, BriefingDigest) throws -> Set<Int>
+  ) throws {
     var texts: Set<String> = []
     var items: Set<DigestSeries.Item> = []
     for day in 0..<min(days, DigestSeries.days) {
       let issue = series[day]
       let briefing = try Briefing(parsing: Array(issue.markdown.utf8), file: .init(name: "digest"))
-      let digest = try BriefingDigest(BriefingUnits(briefing))
-      let repeats = Repeats(in: digest) { known.contains($0) }
+      let units = BriefingUnits(briefing)
+      let digest = try BriefingDigest(units)
+      let repeats = try read(day, units, digest)
       let blocks = digest.sections.flatMap(\.blocks)
       guard blocks.count == issue.items.count else {
         wrong.append("day \(day): \(blocks.count) blocks of \(issue.items.count)")
         continue
       }
       for (block, item) in zip(blocks, issue.items) {
-        let isFound = repeats.units.contains(block.unit)
+        let isFound = repeats.contains(block.unit)
         words.all += block.words
         if isFound { words.found += block.words }
         if items.contains(item) || texts.contains(item.text) && block.words >= BlockFingerprint.fewWords {
@@ -42,7 +56,6 @@ public struct RepeatScore: Sendable {
           if isFound { wrong.append("day \(day): \(item.text.prefix(60))") }
         }
       }
-      known.formUnion(blocks.map(\.value))
       for item in issue.items {
         texts.insert(item.text)
         items.insert(item)

@@ -15,6 +15,7 @@ struct ListBenchmark: ParsableCommand {
   @Argument(help: "The libraries' folders.") var folders: [String]
   @Option(help: "The program; without it the briefing beside this one.") var program: String?
   @Option(help: "So many starts of each kind.") var rounds = 9
+  @Flag(help: "With a reading state in which every briefing is marked read.") var state = false
 
   func validate() throws {
     guard rounds > 0 else { throw ValidationError("--rounds: a number of 1 or more, please") }
@@ -29,7 +30,9 @@ struct ListBenchmark: ParsableCommand {
       "first time, ms  again, ms  filter, ms  order, ms  MB")
     for folder in folders {
       let cache = "\(NSTemporaryDirectory())briefing-list-\(UUID().uuidString)"
-      defer { try? FileManager.default.removeItem(atPath: cache) }
+      let state = cache + "-state"
+      defer { for path in [cache, state] { try? FileManager.default.removeItem(atPath: path) } }
+      if self.state { try mark(program, folder, cache: cache) }
       var (first, again): ([Double], [Double]) = ([], [])
       for _ in 0..<rounds {
         try? FileManager.default.removeItem(atPath: cache)
@@ -57,7 +60,7 @@ struct ListBenchmark: ParsableCommand {
   ) throws -> (seconds: Double, terminal: ProgramInTerminal?) {
     let environment = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": cache,
-      "XDG_CACHE_HOME": cache, "XDG_STATE_HOME": cache, "SWIFT_BACKTRACE": "enable=no",
+      "XDG_CACHE_HOME": cache, "XDG_STATE_HOME": cache + "-state", "SWIFT_BACKTRACE": "enable=no",
     ]
     let start = ContinuousClock.now
     let terminal = try ProgramInTerminal([program, folder], environment: environment, columns: 120, rows: 40)
@@ -67,6 +70,17 @@ struct ListBenchmark: ParsableCommand {
     if stays { return (seconds, terminal) }
     _ = try terminal.end(with: "Q")
     return (seconds, nil)
+  }
+
+  /// Marks all briefings read.
+  private func mark(_ program: String, _ folder: String, cache: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = ["mark", folder, "--read"]
+    process.environment = ["HOME": cache, "XDG_CACHE_HOME": cache, "XDG_STATE_HOME": cache + "-state"]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw DriverFailure("\(folder) could not be marked") }
   }
 
   /// The slowest key of a filter and of a change of order.

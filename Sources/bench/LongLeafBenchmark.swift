@@ -20,7 +20,7 @@ struct LongLeafBenchmark: ParsableCommand {
   /// Keys by the name of their column.
   private static let keys = [
     ("page down", "      "), ("G", "G"), ("page up", "bbbb"), ("g", "g"), ("pan", "lll"), ("w", "ww"),
-    ("section", "sa\r"),
+    ("s", "s"), ("letter", "a"), ("Enter", "\r"),
   ]
 
   func run() throws {
@@ -40,7 +40,10 @@ struct LongLeafBenchmark: ParsableCommand {
         try Data(sample.bytes(size.value)).write(to: URL(fileURLWithPath: file))
         let name = "\(sample.name), \(size.value / 1_000_000) MB"
         print(name.padding(toLength: 42, withPad: " ", startingAt: 0), terminator: "")
-        print(try line(program, file, home: folder))
+        // A file beyond a limit ends the program at once.
+        do { print(try line(program, file, home: folder)) } catch let failure as DriverFailure {
+          print("  not opened: \(failure)")
+        }
       }
     }
   }

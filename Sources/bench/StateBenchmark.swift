@@ -23,7 +23,7 @@ struct StateBenchmark: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try identity(folder)
-    try repeats()
+    try repeats(folder)
     try measure(folder)
     try measureList(folder)
   }
@@ -53,10 +53,10 @@ struct StateBenchmark: ParsableCommand {
         all.wrong))
   }
 
-  private func repeats() throws {
+  private func repeats(_ folder: String) throws {
     var (repeated, found, new, wrong, words, foundWords) = (0, 0, 0, 0, 0, 0)
     for seed in seed..<seed + 10 {
-      let score = try RepeatScore(DigestSeries(seed: seed), days: DigestSeries.days)
+      let score = try RepeatTrial.score(seed: seed, folder: folder)
       (repeated, found, new) = (repeated + score.repeated, found + score.found, new + score.new)
       (wrong, words, foundWords) = (
         wrong + score.wrong.count, words + score.words.all, foundWords + score.words.found

@@ -11,18 +11,20 @@ struct BriefingCommand: ParsableCommand {
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
-      briefing list [PATH] [--json] [--unread]
+      briefing list [PATH] [--json] [--unread] [--query Q]
       briefing next [PATH]
       briefing mark PATH ... --read|--unread|--star|--no-star [--section S] [--query Q]
       briefing state export
       briefing state import PATH
       briefing search QUERY [PATH] [--json] [--all] [--limit N] [--sort relevance|newest] [--color WHEN]
       briefing index [PATH] [--rebuild] [--json]
+      briefing check [PATH ...] [--json|--sarif] [--only RULE] [--except RULE]
+      briefing new TITLE [--into FOLDER] [--date DAY]
       """,
     discussion: """
       PATH is a briefing, a folder of briefings, or - for standard input; of several briefings J and K go to the next \
       and the previous one. Without PATH, briefing reads what comes by a pipe, as in cat FILE | briefing, else the \
-      folder Briefings. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
+      folder $BRIEFING_LIBRARY, else the folder Briefings, else the one that was opened last. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
 
       In the program, ? shows every key that works where you are.
 
@@ -31,12 +33,14 @@ struct BriefingCommand: ParsableCommand {
 
       NO_COLOR turns colours off; --color always turns them on again. WHEN is auto, always or never.
 
-      Exit status: 0 done; 1 nothing found, or the file or folder could not be read; 64 wrong usage.
+      \(ManualTopics.exitStatusSentence)
       """,
     version: "briefing \(Version.text)",
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
-      IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self,
+      IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self, CheckCommand.self,
+      NewCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -51,9 +55,11 @@ struct BriefingCommand: ParsableCommand {
       Messages.say(failure.message)
       exit(withError: ExitCode(failure.status))
     } catch {
+      StandardOutput.flush()
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      // The library ends some of its sentences and not others.
-      let complaint = message(for: error)
+      // The library ends some of its sentences and not others, and lists values on lines of their own.
+      let complaint = message(for: error).split(separator: "\n  - ").joined(separator: ", ")
+        .replacing(":, ", with: ": ")
       Messages.say(
         "\(complaint.hasSuffix(".") ? String(complaint.dropLast()) : complaint); see briefing --help")
       exit(withError: ExitCode.validationFailure)

@@ -3,13 +3,14 @@ import BriefingCore
 import BriefingFiles
 import BriefingLibrary
 import BriefingReading
+import BriefingSearch
 
 /// `briefing list [PATH]`: the briefings of a library, newest first.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the briefings of a folder, newest first.")
 
-  @Argument(help: "A folder (default: Briefings).", completion: .directory)
+  @Argument(help: "A folder (default: $BRIEFING_LIBRARY, else Briefings).", completion: .directory)
   var path: String?
 
   @Flag(help: "As JSON: path, title, date, source, tags, sections, words and unread of each.")
@@ -18,9 +19,18 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Only briefings of which something is unread.")
   var unread = false
 
+  @Option(help: ArgumentHelp("Only briefings in which this is found, as by briefing search.", valueName: "q"))
+  var query: String?
+
+  func validate() throws {
+    if let query, SearchQuery(parsing: query).isEmpty {
+      throw ValidationError("the query has no word to search for; give one: --query tag:nato")
+    }
+  }
+
   func run() throws {
     do {
-      try Self.print(LibraryArgument.folder(path), json: json, unreadOnly: unread)
+      try Self.print(LibraryArgument.folder(path), json: json, unreadOnly: unread, finding: query)
     } catch let failure as Failure where path == nil {
       // Whatever is wrong with the folder, one that was not named is likely not the one that is meant.
       throw (try? PathKind(LibraryArgument.standardPath)) == nil ? Failure(LibraryArgument.missing) : failure
@@ -28,11 +38,20 @@ struct ListCommand: ParsableCommand {
   }
 
   /// Prints the briefings of a folder.
-  static func print(_ path: String, json: Bool, unreadOnly: Bool = false) throws {
-    let (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly, asksState: json)
+  ///
+  /// - Parameter query: Leaves out those in which it finds nothing.
+  static func print(_ path: String, json: Bool, unreadOnly: Bool = false, finding query: String? = nil) throws
+  {
+    var (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly, asksState: json)
+    if let query {
+      let found = Set(try LibraryArgument.briefings(path, finding: query).map { PathKey($0) })
+      rows.removeAll { !found.contains(PathKey($0.path)) }
+    }
     StandardOutput.write(
       json
-        ? JSONWriter.list(of: rows) { StateFilter.unread.matches(summaries[PathKey($0.path)]) }
+        ? JSONWriter.list(of: rows) {
+          StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
+        }
         : ListTable(rows).text(width: StandardOutput.columns))
   }
 
@@ -44,6 +63,27 @@ struct ListCommand: ParsableCommand {
   static func rows(
     of path: String, unreadOnly: Bool, asksState: Bool = true
   ) throws -> (rows: [CatalogueRow], summaries: [PathKey: BriefingSummary]) {
+    let all = try rows(of: path)
+    if all.isEmpty {
+      Messages.say(
+        "\(path): no briefings; put Markdown files (.md or .markdown) there")
+    }
+    var rows = CatalogueRow.newestFirst(all)
+    // To open it takes longer than the list.
+    let record = asksState || unreadOnly ? ReadingRecord.kept : nil
+    defer { record?.close() }
+    let summaries = record?.summaries(of: path) ?? [:]
+    if unreadOnly {
+      rows.removeAll {
+        !$0.isReadable
+          || !StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
+      }
+    }
+    return (rows, summaries)
+  }
+
+  /// The briefings of a folder, in no order.
+  static func rows(of path: String) throws -> [CatalogueRow] {
     var rows: [CatalogueRow] = []
     try reading { () throws(FileError) in
       guard try PathKind(path) == .folder else {
@@ -51,19 +91,6 @@ struct ListCommand: ParsableCommand {
       }
       try Library(path: path).list { rows += $0 }
     }
-    if rows.isEmpty {
-      Messages.say(
-        "\(path): no briefings; put Markdown files (.md or .markdown) there")
-    }
-    // Indices, because moving rows costs more than comparing them.
-    rows = rows.indices.sorted { rows[$0].isNewer(than: rows[$1]) }.map { rows[$0] }
-    // To open it takes longer than the list.
-    let record = asksState || unreadOnly ? ReadingRecord.kept : nil
-    defer { record?.close() }
-    let summaries = record?.summaries(of: path) ?? [:]
-    if unreadOnly {
-      rows.removeAll { !$0.isReadable || !StateFilter.unread.matches(summaries[PathKey($0.path)]) }
-    }
-    return (rows, summaries)
+    return rows
   }
 }

@@ -16,7 +16,7 @@ struct MarkCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Briefings or folders; with --query a folder, without it the folder Briefings.",
+    help: "Briefings or folders; with --query a folder, without it $BRIEFING_LIBRARY, else Briefings.",
     completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
 
@@ -59,14 +59,7 @@ struct MarkCommand: ParsableCommand {
 
   /// The paths of what is to be marked.
   private func briefings() throws -> [String] {
-    if let query {
-      let search = try LibraryArgument.search(paths.first)
-      defer { search.close() }
-      let results = try LibraryArgument.reading(ProgressLine("indexing")) {
-        try search.freshSearch(SearchQuery(parsing: query), limit: .max).1
-      }
-      return results.hits.map(\.path)
-    }
+    if let query { return try LibraryArgument.briefings(paths.first, finding: query) }
     return try paths.map(LibraryArgument.folder).flatMap { path -> [String] in
       try reading { () throws(FileError) in
         guard try PathKind(path) == .folder else { return [path] }

@@ -8,7 +8,7 @@ struct NextCommand: ParsableCommand {
     commandName: "next", abstract: "Print the path of the next unread briefing, the newest.",
     discussion: "Exit status 1: nothing is unread.")
 
-  @Argument(help: "A folder (default: Briefings).", completion: .directory)
+  @Argument(help: "A folder (default: $BRIEFING_LIBRARY, else Briefings).", completion: .directory)
   var path: String?
 
   func run() throws {

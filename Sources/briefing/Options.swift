@@ -65,6 +65,12 @@ enum Environment {
     return term != "dumb"
   }
 
+  /// Whether the locale says that the terminal shows UTF-8: of its variables the first that is set counts.
+  static var isUTF8: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(value)
+    return names.first.map { name in ["UTF-8", "UTF8"].contains { name.uppercased().contains($0) } } ?? false
+  }
+
   /// A variable; nil where it is not set or empty.
   static func value(_ name: String) -> String? {
     guard let value = getenv(name), value[0] != 0 else { return nil }

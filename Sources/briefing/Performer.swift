@@ -16,6 +16,7 @@ struct Performer: Sendable {
   private let searches = SearchHistoryFile()
   private let pipes = PipedInputs()
   private let record: ReadingRecord
+  private let seeds = ReadSeeds()
 
   /// Makes a performer; nothing is read yet.
   ///
@@ -31,7 +32,7 @@ struct Performer: Sendable {
   /// cancelled when nobody wants them any more.
   @Sendable func perform(_ work: Work, _ post: Answers) {
     switch work {
-    case .scan: look()
+    case .scan: look(post)
     case .open(let path): open(path, post)
     case .follow(let request): FollowJob(request: request, answers: post).run()
     case .place(let request):
@@ -40,7 +41,8 @@ struct Performer: Sendable {
       }
     case .locate(let request):
       do {
-        post(.located(serial: request.serial, try request.place(isCancelled: { Task.isCancelled })))
+        let place = try request.place(isCancelled: { Task.isCancelled })
+        post(.located(serial: request.serial, place, request.purpose))
       } catch {
         // Cancelled: nobody waits for an answer.
       }
@@ -69,7 +71,7 @@ struct Performer: Sendable {
     case .watch: follow(post)
     case .search(let request): find(request, post)
     case .findSections(let request):
-      let query = SearchQuery(parsing: request.text, isTyping: true, today: .today)
+      let query = query(request.text)
       let hits =
         library?.search.sections(
           of: request.path, query, lighting: request.patterns, corrections: request.corrections,
@@ -80,6 +82,15 @@ struct Performer: Sendable {
     case .recall(let request):
       if let recalled = try? record.recall(request, isCancelled: { Task.isCancelled }) {
         post(.recalled(serial: request.serial, recalled))
+      }
+    case .rememberPlace(let left): record.keep(left)
+    case .recallView(let library):
+      let (view, last) = record.view(of: library)
+      post(.viewRecalled(view, last))
+    case .rememberView(let library, let view): record.keep(view, of: library)
+    case .findRepeats(let request):
+      if let repeats = try? record.repeats(request, isCancelled: { Task.isCancelled }) {
+        post(.repeatsFound(serial: request.serial, repeats))
       }
     case .remember(let remembrance):
       record.keep(remembrance)
@@ -116,19 +127,21 @@ struct Performer: Sendable {
   }
 
   /// The rows themselves are what ``follow(_:)`` tells. A frame waits a little for the end of this.
-  private func look() {
+  private func look(_ post: Answers) {
     guard let library else { return }
-    if library.isComplete {
-      library.lookAgain()
-    } else {
-      library.waitForFirstLook { Task.isCancelled }
-    }
+    if library.isComplete { return library.lookAgain() }
+    let isOver = DispatchSemaphore(value: 0)
+    library.afterFirstLook { isOver.signal() }
+    post.whenUnwanted { isOver.signal() }
+    isOver.wait()
   }
 
   private func follow(_ post: Answers) {
     guard let library else { return }
     let path = library.path
-    library.follow(isCancelled: { Task.isCancelled }) { event in
+    post.whenUnwanted { library.stopFollowing() }
+    library.follow { event in
+      seeds.take(event)
       switch event {
       case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))
       case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
@@ -160,7 +173,8 @@ struct Performer: Sendable {
         ? try pipes.file(path: path)
         : try BriefingFile(path: path, root: library?.path, isCancelled: { Task.isCancelled })
       let page = try Self.page(of: file) { Task.isCancelled }
-      post(.opened(path: path, page, version: version))
+      let arrival = isPipe ? nil : record.arrival(in: page, path: path, version: version) { Task.isCancelled }
+      post(.opened(path: path, page, version: version, arrival: arrival))
     } catch let error as FileError {
       post(.openFailed(path: path, message: error.message))
     } catch {
@@ -170,16 +184,10 @@ struct Performer: Sendable {
 
   private func mark(_ request: MarkRequest, _ post: Answers) {
     do {
-      let part = try record.mark(request.path, request.kind)
-      switch request.kind {
-      case .star, .noStar: post(.starred(title: request.title, isOn: request.kind == .star))
-      case .read, .unread:
-        guard let part else {
-          return post(.markFailed(message: "“\(request.title)” is \(request.kind.rawValue) already."))
-        }
-        let label = "marked “\(request.title)” \(request.kind.rawValue)"
-        post(.marked(MarkUndo(label: label, parts: [part])))
+      guard let part = try record.mark(request.path, request.kind) else {
+        return post(.markFailed(message: "“\(request.title)” is \(request.kind.rawValue) already."))
       }
+      post(.marked(MarkUndo(label: request.label, parts: [part])))
     } catch let error as FileError {
       post(.markFailed(message: error.message))
     } catch {
@@ -187,8 +195,15 @@ struct Performer: Sendable {
     }
   }
 
+  /// What is typed, with what it asks of the reading state.
+  private func query(_ text: String) -> SearchQuery {
+    let query = SearchQuery(parsing: text, isTyping: true, today: .today)
+    guard let library else { return query }
+    return query.resolved(in: library.path, record) { seeds.paths }
+  }
+
   private func find(_ request: SearchRequest, _ post: Answers) {
-    let query = SearchQuery(parsing: request.text, isTyping: true, today: .today)
+    let query = query(request.text)
     do {
       let results = try library?.search.search(
         query, order: request.order, limit: request.limit, isCancelled: { Task.isCancelled },

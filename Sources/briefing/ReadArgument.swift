@@ -14,8 +14,10 @@ enum ReadArgument {
   }
 
   /// Finds out what stands at the paths. Without any it is what comes by a pipe, where there is a screen to read it on,
-  /// else the folder of the briefings that ship.
-  init(_ paths: [String]) throws {
+  /// else the standard folder; on a screen, where that is not there, the one that was opened last.
+  ///
+  /// - Parameter lastLibrary: Looks that up.
+  init(_ paths: [String], lastLibrary: () -> String?) throws {
     var known: Set<String> = []
     let paths = paths.map(LibraryArgument.folder).filter { known.insert($0).inserted }
     if paths.contains(BriefingFile.standardInput), isatty(STDIN_FILENO) == 1 {
@@ -25,7 +27,7 @@ enum ReadArgument {
     switch paths.count {
     case 0 where StandardOutput.isTerminal && Self.isDataSent:
       self = .files([BriefingFile.standardInput])
-    case 0: self = try Self.standard()
+    case 0: self = try Self.standard(lastLibrary)
     case 1:
       let isFolder = try reading { () throws(FileError) in try PathKind(paths[0]) == .folder }
       self = isFolder ? .folder(paths[0]) : .files(paths)
@@ -45,10 +47,12 @@ enum ReadArgument {
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(facts.st_mode & S_IFMT)
   }
 
-  private static func standard() throws(Failure) -> ReadArgument {
+  private static func standard(_ lastLibrary: () -> String?) throws(Failure) -> ReadArgument {
     let path = LibraryArgument.standardPath
-    // Someone's first start: the list says what to do.
-    if StandardOutput.isTerminal { return .folder(path) }
+    // At someone's first start the list of what is not there says what to do.
+    if StandardOutput.isTerminal {
+      return .folder((try? PathKind(path)) == nil ? lastLibrary() ?? path : path)
+    }
     guard let kind = try? PathKind(path) else { throw Failure(LibraryArgument.missing) }
     return kind == .folder ? .folder(path) : .files([path])
   }

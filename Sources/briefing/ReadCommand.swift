@@ -15,7 +15,7 @@ struct ReadCommand: ParsableCommand {
   @Argument(
     help: """
       A briefing or several, a folder, or - for standard input; without it what comes by a pipe, else the folder \
-      Briefings.
+      $BRIEFING_LIBRARY, else Briefings, else the folder that was opened last.
       """,
     completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
@@ -33,12 +33,17 @@ struct ReadCommand: ParsableCommand {
   var noState = false
 
   func run() throws {
-    let what = try ReadArgument(paths)
+    let location = noState ? nil : StateLocation.standard
+    let what = try ReadArgument(paths) {
+      let record = noState ? nil : ReadingRecord.kept
+      defer { record?.close() }
+      return record?.lastLibrary
+    }
     guard StandardOutput.isTerminal else { return try printPlainly(what, color.theme) }
 
-    let location = noState ? nil : StateLocation.standard
     let options = State.Options(
-      textWidth: width?.columns ?? Width.standard, remembers: location != nil)
+      textWidth: width?.columns ?? Width.standard, remembers: location != nil,
+      signs: SignSet(isASCII: !Environment.isUTF8))
     // The terminal's size is the first event; until then any will do.
     let size = Size(rows: 24, columns: 80)
     let theme = color.screenTheme

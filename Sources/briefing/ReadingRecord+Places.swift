@@ -23,11 +23,9 @@ extension ReadingRecord {
 
   /// Lists them; paths below the library start as its rows do.
   func places(_ kind: KnownPlaces.Kind, library: String?) -> KnownPlaces {
-    let shown = library.map { (known: KnownPath.folder($0), own: $0) }
+    let shown = library.map { (own: $0, known: KnownPath.folder($0)) }
     func path(_ path: String) -> String {
-      guard let shown, path.utf8.starts(with: (shown.known + "/").utf8) else { return path }
-      let name = String(decoding: path.utf8.dropFirst(shown.known.utf8.count + 1), as: UTF8.self)
-      return (shown.own.hasSuffix("/") ? shown.own : shown.own + "/") + name
+      shown.map { KnownPath.shown(path, in: $0.own, known: $0.known) } ?? path
     }
     func date(_ time: Int64) -> String { BriefingDate(localTime: Int(time / 1000))?.abbreviated ?? "" }
     let rows =

@@ -7,8 +7,8 @@ import BriefingStore
 import BriefingText
 import Synchronization
 
-/// What is remembered of reading, for the threads of work. The store is opened when the first of them needs it: not before
-/// there is something to show.
+/// What is remembered of reading, for the threads of work. The store is opened when the first of them needs it, while others
+/// read what is to be shown.
 final class ReadingRecord: Sendable {
   private let location: StateLocation?
   private let shared = Mutex(Shared())
@@ -26,7 +26,7 @@ final class ReadingRecord: Sendable {
   init(_ location: StateLocation?) { self.location = location }
 
   /// The store, which is opened now if it was not before.
-  private var store: BriefingStore {
+  var store: BriefingStore {
     shared.withLock { shared in
       if let store = shared.store { return store }
       let store = BriefingStore(location) { [weak self] in self?.take($0) }
@@ -112,20 +112,31 @@ final class ReadingRecord: Sendable {
     let seeded = marks.seed(isRead: ReadingSeed.isRead(page.briefing.metadata) ?? false)
     store.apply([.record(recollection.record, isVisit: request.isVisit)] + seeded)
     let place = try (request.anchor ?? recollection.place?.anchor).flatMap {
-      try page.place(ofStored: $0, isCancelled: isCancelled)
+      try page.place(
+        ofStored: $0, isUnchanged: recollection.isUnchanged, isCancelled: isCancelled)
     }
     return RecalledBriefing(
       digest: digest, marks: marks, extents: extents, place: place,
       isPlaceGone: place == nil && recollection.place?.anchor != nil,
       furthest: try recollection.furthest?.anchor.flatMap {
-        try page.place(ofStored: $0, isCancelled: isCancelled)
+        try page.place(
+          ofStored: $0, isUnchanged: recollection.isUnchanged, isCancelled: isCancelled)
       })
+  }
+
+  /// Looks up what of a briefing that is open was read in others.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
+  func repeats(_ request: RepeatsRequest, isCancelled: () -> Bool) throws -> RepeatedText {
+    try request.answer(isCancelled: isCancelled) { digest, briefing in
+      try store.repeats(in: digest, of: briefing, isCancelled: isCancelled)
+    }
   }
 
   /// Marks a briefing that need not be open, or a section of it.
   ///
   /// - Parameter section: The index of the section; nil for the whole briefing.
-  /// - Returns: What undoes it; nil where it was so before, and for stars.
+  /// - Returns: What undoes it; nil where it was so before.
   /// - Throws: `FileError` where it cannot be read, and what `section` throws.
   @discardableResult
   func mark(
@@ -146,12 +157,12 @@ final class ReadingRecord: Sendable {
     defer { _ = store.flush(milliseconds: 400) }
     let ordinals = ordinal.map { [$0] } ?? marks.sections.indices.filter { marks.counts($0) }
     switch kind {
-    case .star:
-      store.apply([record] + (marks.setStar(true, section: ordinal, at: now).map { [$0] } ?? []))
-    case .noStar:
+    case .star, .noStar:
       let starred = marks.sections.indices.filter { marks.sections[$0].isStarred }
-      let all: [Int?] = ordinal.map { [$0] } ?? [nil] + starred.map { $0 }
-      store.apply([record] + all.compactMap { marks.setStar(false, section: $0, at: now) })
+      let all: [Int?] = ordinal.map { [$0] } ?? [nil] + (kind == .star ? [] : starred.map { $0 })
+      let before = all.compactMap { marks.star(ofSection: $0) }
+      store.apply([record] + all.compactMap { marks.setStar(kind == .star, section: $0, at: now) })
+      return MarkUndo.Part(briefing: marks.briefing, stars: before)
     case .read, .unread:
       guard let (changes, part) = marks.mark(ordinals, isRead: kind == .read, at: now) else { return nil }
       store.apply([record] + changes)
@@ -161,7 +172,6 @@ final class ReadingRecord: Sendable {
           : marks.textChanges(ofUnread: ordinals, digest))
       return part
     }
-    return nil
   }
 
   /// The marks of a briefing, those of other programs too.
@@ -196,7 +206,8 @@ final class ReadingRecord: Sendable {
     }
     store.apply(
       (text.top.map { [.place(briefing: briefing, mark($0))] } ?? [])
-        + (text.furthest.map { [.furthest(briefing: briefing, mark($0))] } ?? []))
+        + (text.furthest.map { [.furthest(briefing: briefing, mark($0))] } ?? [])
+        + (text.showsDetails.map { [.details(briefing: briefing, isOpen: $0)] } ?? []))
     if !text.unread.isEmpty { store.apply(text.marks.textChanges(ofUnread: text.unread, text.digest)) }
     guard !text.read.isEmpty else { return }
     let units = BriefingUnits(text.page.briefing)

@@ -16,15 +16,16 @@ struct SearchCommand: ParsableCommand {
       section's title or a tag, or what front matter says: title: section: tag: source: author: path: lang: \
       after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05 date:2025-05-01..2025-05-20 \
       date:today after:yesterday newer:2w (days, weeks, months, years: d w m y). A date that is only the file's \
-      time fits none of these. Words of English briefings are found in their other forms too, unless they stand \
-      in quotes.
+      time fits none of these. is:unread is:starred is:changed ask for what you have read. Words are found in their \
+      other forms too, by the briefing's language, unless they stand in quotes.
 
       Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
       """)
 
   @Argument(help: "What to search for, as one argument.") var query: String
 
-  @Argument(help: "A folder or a file; without it the folder Briefings.", completion: .file())
+  @Argument(
+    help: "A folder or a file; without it $BRIEFING_LIBRARY, else the folder Briefings.", completion: .file())
   var path: String?
 
   @Flag(help: "As JSON: query, total, and path, title, section, line, snippet and score of each hit.")
@@ -67,7 +68,7 @@ struct SearchCommand: ParsableCommand {
     let (report, results) = try LibraryArgument.reading(progress) {
       defer { search.close() }
       return try search.freshSearch(
-        SearchQuery(parsing: query, today: .today), order: sort, limit: limit,
+        SearchQuery(parsing: query, today: .today).resolved(in: search.library), order: sort, limit: limit,
         folding: all || json ? .none : .close, report: progress.show)
     }
     if let failure = report.failure {
@@ -88,7 +89,7 @@ struct SearchCommand: ParsableCommand {
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     do {
       var results = try LibrarySearch(library: folder).search(
-        file: name, SearchQuery(parsing: query), order: sort)
+        file: name, SearchQuery(parsing: query, today: .today).resolved(in: folder), order: sort)
       for index in results.hits.indices { results.hits[index].path = path }
       return results
     } catch let error as FileError {

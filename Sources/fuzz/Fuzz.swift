@@ -51,18 +51,6 @@ private func runDriver(
   _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-/// Something that is given inputs.
-protocol FuzzTarget: Sendable {
-  /// How the command line calls it.
-  static var name: String { get }
-  /// What inputs start from.
-  static var seeds: [[UInt8]] { get }
-  /// What inputs are made of.
-  static var tokens: [String] { get }
-  /// Does what is done with one input, and checks what must hold of it.
-  static func test(_ bytes: [UInt8])
-}
-
 /// Ends the program where something does not hold; libFuzzer keeps the input.
 func expect(_ holds: Bool, _ message: @autoclosure () -> String) {
   if !holds { fail(message()) }

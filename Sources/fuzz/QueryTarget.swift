@@ -27,7 +27,7 @@ enum QueryTarget: FuzzTarget {
       words = own.words
       _ = own.inflectedWord
     case .metadata(_, let own, _): words = own
-    case .days: return
+    case .days, .state: return
     }
     expect(!words.isEmpty && words.allSatisfy { !$0.isEmpty }, "a term without words: \(query)")
     // What is looked for is what a text has: each word is one word there too.

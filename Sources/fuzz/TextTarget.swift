@@ -5,8 +5,9 @@ enum TextTarget: FuzzTarget {
   static let name = "text"
 
   static func test(_ bytes: [UInt8]) {
-    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let text = DecodedText(bytes, isMarked: isMarked)
+    var scan = TextScan()
+    guard bytes.withUnsafeBytes({ scan.accept($0) }) else { return }
+    let text = DecodedText(bytes, scan.kind)
     expect(text.bytes.count <= 8 * bytes.count + 8, "\(text.bytes.count) bytes of \(bytes.count)")
     if let problem = text.problem {
       expect(!problem.isEmpty && problem.utf8.allSatisfy { $0 >= 0x20 }, "\(problem.debugDescription)")

@@ -6,5 +6,5 @@ import ArgumentParser
 struct Soak: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "soak", abstract: "Drive the built program with random keys and hostile briefings.",
-    subcommands: [Monkey.self, Hostile.self, Corpus.self, StateSoak.self, StateChild.self])
+    subcommands: [Monkey.self, Hostile.self, Corpus.self, StateSoak.self, ReaderSoak.self, StateChild.self])
 }

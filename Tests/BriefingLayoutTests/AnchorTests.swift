@@ -207,4 +207,20 @@ import Testing
     #expect(throws: CancellationError.self) { try page.place(of: page.anchor(of: Place(unit: 4))) { true } }
     #expect(throws: CancellationError.self) { try PageReplacement(of: page, by: page) { true } }
   }
+
+  @Test func `in an unchanged file a place is found without a look at the rest`() throws {
+    let text = (1...400).map { "## Part \($0 % 3)\n\nThe same words.\n" }.joined(separator: "\n")
+    let page = Page(try Briefing(parsing: Array(text.utf8), file: .init(name: "a")), width: 40)
+    for unit in [0, 1, 2, 399, 400, 798, page.unitCount - 1] {
+      let place = page.place(unit: unit, row: 0)
+      let anchor = page.anchor(of: place).text
+      // Nothing asks whether to go on.
+      #expect(try page.place(ofStored: anchor, isUnchanged: true, isCancelled: { true }) == place)
+    }
+    // What is said to be unchanged and is not is looked for.
+    let other = Page(
+      try Briefing(parsing: Array(("Above.\n\n" + text).utf8), file: .init(name: "a")), width: 40)
+    let anchor = page.anchor(of: Place(unit: 399)).text
+    #expect(try other.place(ofStored: anchor, isUnchanged: true) == other.place(ofStored: anchor))
+  }
 }

@@ -17,6 +17,27 @@ struct CannedMemory {
   private(set) var kept: [StateChange] = []
   /// The sections of briefings that were opened or marked, by path.
   private var known: [String: [SectionState]] = [:]
+  /// How things are looked at, and what the list offers to continue.
+  var view: ViewSettings?
+  var continuation: Continuation?
+  /// Whether the details of the front matter are unfolded.
+  private var details: [BriefingID: Bool] = [:]
+  /// Whether a page comes with the place where it was left.
+  var knowsArrivals = true
+  /// The blocks that were read in other briefings.
+  private var blocks: Set<UInt64> = []
+
+  /// Has a text read in another briefing.
+  mutating func readElsewhere(_ markdown: String) {
+    guard let page = Session.page(markdown), let digest = try? BriefingDigest(BriefingUnits(page.briefing))
+    else {
+      return
+    }
+    blocks.formUnion(digest.sections.flatMap { $0.blocks.map(\.value) })
+  }
+
+  func repeats(in digest: BriefingDigest) -> Repeats { Repeats(in: digest) { blocks.contains($0) } }
+
   /// Whether briefings are looked up at once; else a test sends the answer.
   var answers = true
 
@@ -37,16 +58,17 @@ struct CannedMemory {
     )
     guard var marks = recalled(opening)?.marks else { return .markFailed(message: "It cannot be read.") }
     if request.kind == .star || request.kind == .noStar {
-      let isOn = request.kind == .star
-      take(marks.setStar(isOn, section: nil, at: time).map { [$0] } ?? [])
-      return .starred(title: request.title, isOn: isOn)
+      let before = marks.star(ofSection: nil)
+      take(marks.setStar(request.kind == .star, section: nil, at: time).map { [$0] } ?? [])
+      let part = MarkUndo.Part(briefing: marks.briefing, stars: before.map { [$0] } ?? [])
+      return .marked(MarkUndo(label: request.label, parts: [part]))
     }
     let ordinals = marks.sections.indices.filter { marks.counts($0) }
     guard let (changes, part) = marks.mark(ordinals, isRead: request.kind == .read, at: time) else {
       return .markFailed(message: "It is so already.")
     }
     take(changes)
-    return .marked(MarkUndo(label: "marked “\(request.title)” \(request.kind.rawValue)", parts: [part]))
+    return .marked(MarkUndo(label: request.label, parts: [part]))
   }
 
   /// Bookmarks and history, in order.
@@ -79,11 +101,18 @@ struct CannedMemory {
           return section
         }, visit: 0)
       summaries[PathKey(path)] = BriefingSummary(
-        id: id, sections: now.total, unread: now.unread.count, changed: now.changed.count,
+        id: id, sections: max(1, sections.count - 1),
+        unread: now.unread.count { $0 > 0 || sections.count == 1 },
+        changed: now.changed.count { $0 > 0 || sections.count == 1 },
         isStarred: ownStars[id]?.isOn == true || sections.contains { stars[$0.id]?.isOn == true },
-        progress: 0, opened: 0, size: 0, modified: 0)
+        progress: 0, opened: 0, size: 0, modified: 0, lead: Self.lead(of: now))
     }
     return summaries
+  }
+
+  private static func lead(of marks: BriefingMarks) -> BriefingSummary.Lead {
+    guard marks.sections.count > 1, marks.counts(0) else { return .none }
+    return marks.sections[0].isRead ? .read : marks.sections[0].isChanged ? .changed : .unread
   }
 
   func recollection(of request: RecallRequest) -> RecalledBriefing? {
@@ -106,6 +135,18 @@ struct CannedMemory {
       furthest: self.place(furthest[id], in: page))
   }
 
+  /// Where a briefing was left, by its path.
+  func arrival(_ path: String, in page: Page) -> KnownArrival? {
+    let id = BriefingIdentity.newID(path: path)
+    guard knowsArrivals, known[path] != nil else { return nil }
+    return KnownArrival(place: place(places[id], in: page), showsDetails: details[id] ?? false)
+  }
+
+  /// Keeps the place of a briefing that was left at once.
+  mutating func keep(_ left: UnknownPlace) {
+    places[BriefingIdentity.newID(path: left.path)] = left.page.anchor(of: left.top).text
+  }
+
   private func place(_ anchor: String?, in page: Page) -> Place? {
     anchor.flatMap { Anchor(text: $0) }.flatMap { try? page.place(of: $0) }?.place
   }
@@ -114,6 +155,7 @@ struct CannedMemory {
     take(remembrance.changes)
     guard let text = remembrance.text else { return }
     if let top = text.top { places[text.marks.briefing] = text.page.anchor(of: top).text }
+    if let isOpen = text.showsDetails { details[text.marks.briefing] = isOpen }
     if let point = text.furthest { furthest[text.marks.briefing] = text.page.anchor(of: point).text }
   }
 

@@ -21,12 +21,16 @@ struct Session {
   private let bounds: LeafBounds
   /// Whether the places in a newer text come at once.
   var answersPlaces = true
+  /// Whether what is found of an anchor comes at once.
+  var answersLocating = true
   /// Whether the section picker's choices come at once.
   var answersPicks = true
   /// What searches find.
   var library = CannedLibrary()
   /// Whether the text of a page is collected at once, rather than when a test says so.
   var collects = true
+  /// Whether what was read in other briefings is looked up at once.
+  var answersRepeats = true
   /// What is remembered of reading.
   var memory = CannedMemory()
   /// When a tick was asked for, on the session's own clock.
@@ -141,7 +145,8 @@ struct Session {
       guard answersPlaces, let places = request.answer() else { return [] }
       return [.placed(serial: request.serial, places)]
     case .locate(let request):
-      return [.located(serial: request.serial, try? request.place())]
+      guard answersLocating else { return [] }
+      return [.located(serial: request.serial, try? request.place(), request.purpose)]
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path):
@@ -151,7 +156,11 @@ struct Session {
       guard let text = files[path], let page = Self.page(text, bounds, State.Options().page) else {
         return [.openFailed(path: path, message: "\(path): there is no such file")]
       }
-      return [.opened(path: path, page, version: Self.version(of: text))]
+      return [
+        .opened(
+          path: path, page, version: Self.version(of: text),
+          arrival: state.options.remembers ? memory.arrival(path, in: page) : nil)
+      ]
     case .search(let request):
       guard library.answers else { return [] }
       return [.searched(serial: request.serial, library.results(of: request))]
@@ -169,6 +178,18 @@ struct Session {
       return [.picked(serial: request.serial, choices)]
     case .recall(let request):
       return memory.recalled(request).map { [.recalled(serial: request.serial, $0)] } ?? []
+    case .rememberPlace(let left):
+      memory.keep(left)
+      return []
+    case .recallView: return [.viewRecalled(memory.view, memory.continuation)]
+    case .rememberView(_, let view):
+      memory.view = view
+      return []
+    case .findRepeats(let request):
+      guard answersRepeats else { return [] }
+      return (try? request.answer { digest, _ in memory.repeats(in: digest) }).map {
+        [.repeatsFound(serial: request.serial, $0)]
+      } ?? []
     case .remember(let remembrance):
       memory.keep(remembrance)
       return remembrance.changes.isEmpty ? [] : [.kept]
@@ -320,6 +341,14 @@ struct Session {
   var placeRequests: [PlacesRequest] {
     effects.compactMap { effect in
       if case .work(.place(let request)) = effect { return request }
+      return nil
+    }
+  }
+
+  /// The anchors that were to be found.
+  var locateRequests: [AnchorRequest] {
+    effects.compactMap { effect in
+      if case .work(.locate(let request)) = effect { return request }
       return nil
     }
   }

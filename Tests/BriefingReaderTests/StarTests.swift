@@ -21,7 +21,7 @@ import Testing
     session.type("q")
     #expect(session.screen.row(2).contains("★ İstanbul meeting"))
     session.type("<Enter>2*")
-    #expect(session.status.contains("No star any more: “Two”"))
+    #expect(session.status.contains("Took the star from “Two” · U undoes"))
     session.type("q")
     #expect(!session.text.contains("★"))
   }

@@ -18,6 +18,7 @@ struct QueryParserTests {
         + term.words.joined(separator: "_") + (term.isPrefix ? "*" : "") + (term.slack.map { "~\($0)" } ?? "")
     case .metadata(let field, let words, let isPrefix):
       "\(field.rawValue):" + words.joined(separator: "_") + (isPrefix ? "*" : "")
+    case .state(let name, _): "is:\(name.rawValue)"
     case .days(let from, let before):
       "days " + (from.map { String($0.number) } ?? "") + "..<" + (before.map { String($0.number) } ?? "")
     }
@@ -30,6 +31,9 @@ struct QueryParserTests {
     ("“missile sale” f", "=missile_sale & f"),
     ("\"missile\"", "=missile"),
     ("missile -sale", "missile ! sale"),
+    ("nato is:unread", "nato & is:unread"),
+    ("IS:Starred OR nato -is:changed", "is:starred | nato ! is:changed"),
+    ("is:", ""), ("\"is:unread\"", "=is_unread"),
     ("-\"missile sale\"", " ! =missile_sale"),
     ("missile -tag:nato", "missile ! tag:nato"),
     ("missile OR rocket sale", "missile | rocket & sale"),

@@ -71,6 +71,11 @@ struct Opened {
     store.apply(try known.marks.textChanges(ofRead: ordinals, units, digest, at: time))
   }
 
+  /// What of it was read in other briefings.
+  func repeats(_ store: BriefingStore) throws -> Repeats {
+    try store.repeats(in: digest, of: known.record.id)
+  }
+
   /// Marks sections by hand.
   mutating func mark(_ ordinals: [Int], isRead: Bool, _ store: BriefingStore, at time: Int64 = 2000) {
     if let (changes, _) = known.marks.mark(ordinals, isRead: isRead, at: time) { store.apply(changes) }

@@ -1,15 +1,5 @@
 /// The forms in which front matter is written.
 enum FrontMatterForm {
-  /// A block that was read.
-  struct Block {
-    var entries: [FrontMatter.Entry]
-    var warnings: [Metadata.Warning] = []
-    /// Behind it.
-    var end: Int
-    /// Whether another block may follow that belongs to it.
-    var mayRepeat = false
-  }
-
   /// Whether front matter can start with the byte at an offset: nearly every file without leaves here.
   static func canStart(_ bytes: [UInt8], _ start: Int) -> Bool {
     guard start < bytes.count else { return false }
@@ -26,7 +16,7 @@ enum FrontMatterForm {
   /// - Parameters:
   ///   - limit: Where it ends at the latest.
   ///   - isFirst: Whether none stands before it: only blocks between lines of `---` or `+++` may follow one.
-  static func block(in bytes: [UInt8], from start: Int, limit: Int, isFirst: Bool) -> Block? {
+  static func block(in bytes: [UInt8], from start: Int, limit: Int, isFirst: Bool) -> FrontMatterBlock? {
     guard start < bytes.count else { return nil }
     guard isFirst else { return repeated(in: bytes, from: start, limit: limit) }
     switch bytes[start] {
@@ -40,21 +30,44 @@ enum FrontMatterForm {
   }
 
   /// YAML between `---` lines; with nothing between them it says nothing, as Jekyll wants it, and is not a rule.
-  private static func yaml(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
-    guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit) else { return nil }
+  private static func yaml(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
+    guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit) else {
+      return named(in: bytes, from: start, limit: limit)
+    }
     let isEmpty = bytes[fences.content].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    if isEmpty { return Block(entries: [], end: fences.end, mayRepeat: true) }
+    if isEmpty { return FrontMatterBlock(entries: [], end: fences.end, mayRepeat: true) }
     let text = String(decoding: bytes[fences.content], as: UTF8.self)
     let line = SourceLine.number(of: fences.content.lowerBound, in: bytes)
     guard let found = FrontMatterReader(firstLine: line).read(text) else { return nil }
-    return Block(entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
+    return FrontMatterBlock(
+      entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
   }
 
-  private static func toml(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
+  /// Another form by its name behind the first line's marks: `---json`, `---toml`, as Eleventy has them.
+  private static func named(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
+    guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit, isNamed: true) else {
+      return nil
+    }
+    let found: (entries: [FrontMatter.Entry], warnings: [Metadata.Warning])?
+    switch fences.name {
+    case "toml": found = tomlEntries(of: fences.content, in: bytes)
+    case "json", "yaml", "yml":
+      let line = SourceLine.number(of: fences.content.lowerBound, in: bytes)
+      found = FrontMatterReader(firstLine: line).read(
+        JSONExtent.joiningSurrogates(String(decoding: bytes[fences.content], as: UTF8.self)))
+    default: return nil
+    }
+    guard let found, !found.entries.isEmpty else { return nil }
+    return FrontMatterBlock(
+      entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
+  }
+
+  private static func toml(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     guard let fences = FenceLines(bytes, UInt8(ascii: "+"), from: start, limit: limit) else { return nil }
     let found = tomlEntries(of: fences.content, in: bytes)
     guard !found.entries.isEmpty else { return nil }
-    return Block(entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
+    return FrontMatterBlock(
+      entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
   }
 
   private static func tomlEntries(
@@ -66,7 +79,7 @@ enum FrontMatterForm {
   }
 
   /// A second block right after the first, perhaps after blank lines. It has a key that is known: a rule may follow too.
-  private static func repeated(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
+  private static func repeated(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     var at = start
     while true {
       let line = SourceLine(bytes, at: at, limit: bytes.count)
@@ -74,7 +87,7 @@ enum FrontMatterForm {
       guard let next = line.next else { return nil }
       at = next
     }
-    let found: Block?
+    let found: FrontMatterBlock?
     switch bytes[at] {
     case UInt8(ascii: "-"): found = yaml(in: bytes, from: at, limit: limit)
     case UInt8(ascii: "+"): found = toml(in: bytes, from: at, limit: limit)
@@ -86,7 +99,7 @@ enum FrontMatterForm {
 
   /// TOML, YAML or JSON in a fenced code block. A program's example may stand there too, so it has a title or a date, or two
   /// other keys that are known.
-  private static func fenced(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
+  private static func fenced(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     let limit = min(limit, bytes.count)
     let first = SourceLine(bytes, at: start, limit: limit)
     guard let open = CodeFence(bytes[first.content]), var at = first.next else { return nil }
@@ -108,12 +121,12 @@ enum FrontMatterForm {
     default: return nil
     }
     guard let found, MetadataKey.isPlausible(found.entries) else { return nil }
-    return Block(entries: found.entries, warnings: found.warnings, end: end)
+    return FrontMatterBlock(entries: found.entries, warnings: found.warnings, end: end)
   }
 
   /// JSON from a `{` that starts the file to the `}` that ends it, with nothing else on that line. JSON is YAML but for the
   /// pairs of surrogates in its escapes.
-  private static func json(in bytes: [UInt8], from start: Int, limit: Int) -> Block? {
+  private static func json(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     guard let close = JSONExtent.end(in: bytes, from: start, limit: limit) else { return nil }
     let line = SourceLine(bytes, at: close, limit: bytes.count)
     guard line.isBlank(in: bytes) else { return nil }
@@ -122,6 +135,7 @@ enum FrontMatterForm {
     guard let found = FrontMatterReader(firstLine: firstLine).readFlow(text),
       found.entries.contains(where: { MetadataKey($0) != nil })
     else { return nil }
-    return Block(entries: found.entries, warnings: found.warnings, end: line.end(limit: bytes.count))
+    return FrontMatterBlock(
+      entries: found.entries, warnings: found.warnings, end: line.end(limit: bytes.count))
   }
 }

@@ -13,7 +13,7 @@ struct KeyLine {
   ///
   /// Header lines go up to the first blank line, each an entry or, set in, more of the one before. Of keys that are known
   /// there are two at least, or the title or the date: “Note: …” is text. Logseq's lines need one that is known.
-  static func block(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterForm.Block? {
+  static func block(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     let limit = min(limit, bytes.count)
     let first = bytes[SourceLine(bytes, at: start, limit: limit).content]
     let mark: Mark
@@ -27,7 +27,7 @@ struct KeyLine {
     guard let (entries, end) = entries(in: bytes, from: start, limit: limit, mark) else { return nil }
     let isMeant =
       mark == .double ? entries.contains { MetadataKey($0) != nil } : MetadataKey.isPlausible(entries)
-    return isMeant ? FrontMatterForm.Block(entries: entries, end: end) : nil
+    return isMeant ? FrontMatterBlock(entries: entries, end: end) : nil
   }
 
   private enum Mark {

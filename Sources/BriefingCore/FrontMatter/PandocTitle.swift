@@ -1,7 +1,7 @@
 /// Pandoc's title block: lines that start with `%` for title, authors (`;` between them) and date, each of which may go on
 /// in lines that are set in.
 enum PandocTitle {
-  static func block(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterForm.Block? {
+  static func block(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     let limit = min(limit, bytes.count)
     var fields: [(text: String, line: Int)] = []
     var at = start
@@ -30,6 +30,6 @@ enum PandocTitle {
       let value: FrontMatter.Value = isList ? .list(items) : .text(field.text)
       entries.append(FrontMatter.Entry(key: key, value: value, line: field.line))
     }
-    return entries.isEmpty ? nil : FrontMatterForm.Block(entries: entries, end: at)
+    return entries.isEmpty ? nil : FrontMatterBlock(entries: entries, end: at)
   }
 }

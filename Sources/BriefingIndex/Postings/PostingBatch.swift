@@ -111,16 +111,29 @@ struct PostingBatch: Sendable {
   }
   /// What words that are written as one start with.
   static let joinedMark = UInt8(ascii: ";")
+  /// What stands for a word whose stem is none of its folded form's, see `Stemmer.ownStem`: both of them, so that who
+  /// looks for the stem knows of each such word what it is folded.
+  static func own(stem: [UInt8], folded: some Sequence<UInt8>) -> [UInt8] {
+    [ownMark] + stem + [ownMark] + folded
+  }
+  /// The stem and the folded word of what ``own(stem:folded:)`` made; nil for any other word.
+  static func parts(ofOwn word: UnsafeBufferPointer<UInt8>) -> (stem: [UInt8], folded: [UInt8])? {
+    guard word.first == ownMark, let middle = word.dropFirst().firstIndex(of: ownMark) else { return nil }
+    return (Array(word[1..<middle]), Array(word[(middle + 1)...]))
+  }
+  /// What words with a stem of their own start with.
+  static let ownMark = UInt8(ascii: "~")
   /// What metadata's words start with.
   static let metadataMark = UInt8(ascii: ":")
 
   /// Adds a briefing.
   ///
   /// - Parameters:
+  ///   - stemmer: That of its language; nil where it has none.
   ///   - range: The words that are added; the others are as if they were not there.
   ///   - keepsText: Whether its text is still needed; if not, it is given back as it is gone through.
   mutating func append(
-    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing,
+    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing, _ stemmer: Stemmer?,
     in range: WordRange = .all, keepsText: Bool = false
   ) {
     if briefings.isEmpty { reserve() }
@@ -135,17 +148,18 @@ struct PostingBatch: Sendable {
       }
     }
     briefing.entryCounts.append(closeSection())
-    let title = numbers(of: words.title, range)
-    let tags = numbers(of: words.tags, range)
-    let name = numbers(of: words.name, range)
+    let title = numbers(of: words.title, stemmer, range)
+    let tags = numbers(of: words.tags, stemmer, range)
+    let name = numbers(of: words.name, stemmer, range)
     for index in words.sections.indices {
       // In the order of the fields, so that the places of each word are in order.
-      collect(words.sections[index].body, in: .body, range)
+      collect(words.sections[index].body, in: .body, stemmer, range)
       if !keepsText { words.sections[index].body = WordLine() }
       collect(title, in: .title)
-      collect(words.sections[index].title, in: .section, range)
+      collect(words.sections[index].title, in: .section, stemmer, range)
       collect(tags, in: .tag)
       collect(name, in: .name)
+      collect(words.sections[index].hosts, in: .host, nil, range)
       briefing.entryCounts.append(closeSection())
     }
     briefings.append(briefing)
@@ -158,7 +172,9 @@ struct PostingBatch: Sendable {
     counts.reserveCapacity(8 << 10)
   }
 
-  private mutating func collect(_ line: WordLine, in field: WordPlace.Field, _ range: WordRange) {
+  private mutating func collect(
+    _ line: WordLine, in field: WordPlace.Field, _ stemmer: Stemmer?, _ range: WordRange
+  ) {
     words.forEachNumber(of: line, in: range) { number, position in
       section.append(number, field, position: position)
     }
@@ -167,17 +183,35 @@ struct PostingBatch: Sendable {
         section.append(number, field, position: joined.position)
       }
     }
+    guard let stemmer else { return }
+    var own: [(number: Int, position: Int)] = []
+    forEachOwn(of: line, stemmer, range) { own.append(($0, $1)) }
+    collect(own, in: field)
+  }
+
+  /// Calls `found` with the number of each word that has a stem of its own, and its position.
+  private mutating func forEachOwn(
+    of line: WordLine, _ stemmer: Stemmer, _ range: WordRange,
+    _ found: (_ number: Int, _ position: Int) -> Void
+  ) {
+    guard stemmer.language != .english else { return }
+    line.forEachWritten { written, folded, position in
+      guard let stem = stemmer.ownStem(ofWritten: written, folded: folded) else { return }
+      let own = Self.own(stem: stem, folded: folded)
+      if let number = number(of: own, range) { found(number, position) }
+    }
   }
 
   /// The numbers of a line's words, with their positions.
   private mutating func numbers(
-    of line: WordLine, _ range: WordRange
+    of line: WordLine, _ stemmer: Stemmer?, _ range: WordRange
   ) -> [(number: Int, position: Int)] {
     var numbers: [(number: Int, position: Int)] = []
     words.forEachNumber(of: line, in: range) { numbers.append(($0, $1)) }
     for joined in line.joined {
       if let number = number(ofJoined: joined.word, range) { numbers.append((number, joined.position)) }
     }
+    if let stemmer { forEachOwn(of: line, stemmer, range) { numbers.append(($0, $1)) } }
     return numbers
   }
 
@@ -216,7 +250,7 @@ struct PostingBatch: Sendable {
       let shapeLength = places.count - start
       places.append(contentsOf: bytes)
       let length = places.count - start
-      entries.append(Entry(word: word, length: length, hasShape: hasShape))
+      entries.append(Entry(word: word, length: length, hasShape: shapeLength > 0))
       counts[word] += Count(entries: 1, bytes: length, shapes: shapeLength)
     }
     return UInt32(truncatingIfNeeded: entries.count - first)

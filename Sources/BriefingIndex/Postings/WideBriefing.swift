@@ -9,7 +9,8 @@ struct WideBriefing: Sendable {
   let stamp: FileStamp
   /// See `Metadata.moment`.
   let moment: Int
-  let isEnglish: Bool
+  /// That of its words; nil where it has none with inflections.
+  let language: Language?
   /// The words of each part, in order.
   let ranges: [WordRange]
   /// Bytes of its words, one after another.
@@ -51,16 +52,17 @@ struct WideBriefing: Sendable {
     guard parts > 1 else { return nil }
     ranges = sample.ranges(parts)
     (self.path, self.stamp, self.moment) = (path, stamp, moment)
-    isEnglish = searchable.isEnglish
+    language = searchable.language
     self.searchable = searchable
   }
 
   /// The part of its postings that has the words of a range.
-  func segment(of range: WordRange) -> SegmentBuilder.Segment {
+  func segment(of range: WordRange, _ stemmers: Stemmers) -> SegmentBuilder.Segment {
     var batch = PostingBatch()
     // Nothing is taken out of it, so it is not copied.
     var searchable = searchable
-    batch.append(path, stamp, moment: moment, &searchable, in: range, keepsText: true)
+    batch.append(
+      path, stamp, moment: moment, &searchable, language.map { stemmers[$0] }, in: range, keepsText: true)
     batch.finish()
     var builder = SegmentBuilder()
     builder.append(batch)

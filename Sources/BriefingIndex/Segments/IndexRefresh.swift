@@ -163,26 +163,37 @@ package struct IndexRefresh {
       let writer = IndexWriter(db)
       // What cannot be read any more cannot be found either.
       outcome.removed += try writer.remove(unreadable)
-      try writer.insert(next.english.build(), isEnglish: true, &forms)
-      try writer.insert(next.other.build(), isEnglish: false, &forms)
-      for briefing in next.wide { try writer.insert(briefing, &forms, isCancelled: isCancelled) }
+      var vocabulary = Vocabulary(db)
+      for language in [nil] + Language.allCases.map(Optional.some) {
+        guard let segment = next.segments[language] else { continue }
+        try writer.insert(segment.build(), language, &forms, &vocabulary)
+      }
+      for briefing in next.wide {
+        try writer.insert(briefing, &forms, &vocabulary, isCancelled: isCancelled)
+      }
+      // Once for all languages: most of their rows are the same.
+      try forms.write(in: db)
+      try vocabulary.write()
     }
   }
 
   /// What has been read and waits to be written.
   private struct NextSegments {
-    var english = SegmentBuilder()
-    var other = SegmentBuilder()
+    /// One for each language that was met.
+    var segments: [Language?: SegmentBuilder] = [:]
     var wide: [WideBriefing] = []
     var failures: [(position: Int, error: FileError)] = []
     var bytesRead: Int64 = 0
 
-    var count: Int { english.briefingCount + other.briefingCount + wide.count + failures.count }
-    var memory: Int { english.memory + other.memory + wide.reduce(0) { $0 + $1.byteCount } }
+    var count: Int { failures.count + wide.count + segments.values.reduce(0) { $0 + $1.briefingCount } }
+    var memory: Int {
+      segments.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.byteCount }
+    }
 
     mutating func append(_ delivery: PreparationLine.Delivery) {
-      english.append(delivery.english)
-      other.append(delivery.other)
+      for (language, batch) in delivery.batches {
+        segments[language, default: SegmentBuilder()].append(batch)
+      }
       wide += delivery.wide
       failures += delivery.failures
       bytesRead += delivery.bytesRead

@@ -1,3 +1,4 @@
+import BriefingSearch
 import GRDB
 
 /// Puts briefings into the index and takes them out, within a transaction.
@@ -44,43 +45,52 @@ struct IndexWriter {
   }
 
   /// Puts the briefings of a new segment in, in place of what stands under their paths.
-  func insert(_ segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, _ forms: inout KnownForms) throws
-  {
+  ///
+  /// - Parameters:
+  ///   - language: That of its briefings; nil where they have none with inflections.
+  ///   - forms: Takes its words, to be written with those of other segments.
+  ///   - vocabulary: The same.
+  func insert(
+    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ forms: inout KnownForms,
+    _ vocabulary: inout Vocabulary
+  ) throws {
     guard !segment.briefings.isEmpty else { return }
-    let id = try insertFacts(of: segment, isEnglish: isEnglish, bytes: segment.bytes)
+    let id = try insertFacts(of: segment, language, bytes: segment.bytes)
     var postings = try PostingWriter(db, segment: id)
-    try append(segment, to: &postings, isEnglish: isEnglish, &forms)
+    try append(segment, to: &postings, language, &forms, &vocabulary)
     try postings.finish()
-    try forms.write(in: db)
   }
 
   /// Puts a briefing of many words in as a segment of its own, part by part.
   ///
   /// - Throws: `CancellationError` when `isCancelled` returns true, which is asked before each part.
-  func insert(_ briefing: WideBriefing, _ forms: inout KnownForms, isCancelled: () -> Bool) throws {
+  func insert(
+    _ briefing: WideBriefing, _ forms: inout KnownForms, _ vocabulary: inout Vocabulary,
+    isCancelled: () -> Bool
+  ) throws {
+    let stemmers = Stemmers()
     var postings: PostingWriter?
     for range in briefing.ranges {
       if isCancelled() { throw CancellationError() }
-      let segment = briefing.segment(of: range)
+      let segment = briefing.segment(of: range, stemmers)
       var writer =
         try postings
         ?? PostingWriter(
-          db,
-          segment: insertFacts(of: segment, isEnglish: briefing.isEnglish, bytes: briefing.byteCount))
-      try append(segment, to: &writer, isEnglish: briefing.isEnglish, &forms)
+          db, segment: insertFacts(of: segment, briefing.language, bytes: briefing.byteCount))
+      try append(segment, to: &writer, briefing.language, &forms, &vocabulary)
+      try vocabulary.write()
       postings = writer
     }
     try postings?.finish()
-    try forms.write(in: db)
   }
 
   /// Writes what is known of a new segment but its words, and returns its number.
   private func insertFacts(
-    of segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, bytes: Int
+    of segment: borrowing SegmentBuilder.Segment, _ language: Language?, bytes: Int
   ) throws -> Int64 {
     try remove(segment.briefings.lazy.map(\.path))
     let id = try segments.insert(
-      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: bytes)
+      language, segment.facts, lengths: segment.lengths, bytes: bytes)
     var sum: Int64 = 0
     for (rank, briefing) in segment.briefings.enumerated() {
       let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
@@ -95,21 +105,20 @@ struct IndexWriter {
 
   /// Writes the words of a segment, or of a part of it.
   private func append(
-    _ segment: borrowing SegmentBuilder.Segment, to postings: inout PostingWriter, isEnglish: Bool,
-    _ forms: inout KnownForms
+    _ segment: borrowing SegmentBuilder.Segment, to postings: inout PostingWriter, _ language: Language?,
+    _ forms: inout KnownForms, _ vocabulary: inout Vocabulary
   ) throws {
-    var vocabulary = Vocabulary(db)
     for sorted in segment.words.sortedNumbers {
       let number = Int(sorted)
       try segment.words.withWord(number) { word in
         try segment.postings.withPostings(of: number) { numbers, places in
           try postings.append(word, numbers: numbers, places: places)
         }
-        if isEnglish { forms.insert(word) }
+        if let language { forms.insert(word, language) }
         vocabulary.insert(word)
       }
       if forms.isFull { try forms.write(in: db) }
     }
-    try vocabulary.write()
+    vocabulary.closeSegment()
   }
 }

@@ -7,6 +7,7 @@ import GRDB
 /// word of the machine, and what was found is counted exactly.
 struct SegmentSearch {
   let segment: SegmentTable.Row
+  private let db: Database
   private let postings: PostingTable
   private let forms: QueryForms
   private let known = KnownStarts()
@@ -21,6 +22,7 @@ struct SegmentSearch {
   init(_ segment: SegmentTable.Row, _ db: Database, _ forms: QueryForms) {
     self.segment = segment
     self.forms = forms
+    self.db = db
     postings = PostingTable(db)
     living = segment.livingSections
   }
@@ -100,6 +102,19 @@ struct SegmentSearch {
           words: words.map { prefix + $0.utf8.prefix(WordTable.longest) }, isPrefix: isPrefix, strength: 0),
         into: &ranks)
       return sections(ofRanks: ranks)
+    case .state(_, let briefings):
+      var ranks = NumberSet(limit: segment.facts.briefingCount)
+      let rows = try DirectStatement(db, "SELECT \(BriefingRow.columns) FROM briefing WHERE segment = ?")
+      try rows.start(.integer(segment.id))
+      defer { rows.finish() }
+      while try rows.step() {
+        let row = try BriefingRow(rows)
+        guard row.segment == segment.id, 0..<Int64(ranks.limit) ~= row.rank else {
+          throw DatabaseError.damagedIndex
+        }
+        if briefings.contains(String(decoding: row.path, as: UTF8.self)) { ranks.insert(Int(row.rank)) }
+      }
+      return sections(ofRanks: ranks)
     case .days(let from, let before):
       var ranks = NumberSet(limit: segment.facts.briefingCount)
       for (rank, day) in segment.facts.days.enumerated()
@@ -144,10 +159,9 @@ struct SegmentSearch {
     var phrases = [
       Phrase(words: words, field: field, strength: Relevance.Strength.whole, slack: term.slack)
     ]
-    for form in forms.forms(of: term, isEnglish: segment.isEnglish) {
+    for form in forms.forms(of: term, segment.language) {
       phrases.append(
-        Phrase(
-          words: [Array(form.word.utf8.prefix(WordTable.longest))], field: field, strength: form.strength))
+        Phrase(words: [Array(form.posted.prefix(WordTable.longest))], field: field, strength: form.strength))
     }
     for spelling in term.spellings {
       let words = spelling.words.map { word in
@@ -183,6 +197,12 @@ struct SegmentSearch {
     }
     var sums = Array(repeating: Relevance.Units(), count: sectionCount)
     for phrase in phrases {
+      if phrase.isPrefix, forms.plan.countsOnce(term) {
+        var begun = NumberSet(limit: sectionCount)
+        try forEachUnits(of: phrase) { section, _ in begun.insert(section) }
+        begun.forEach { sums[$0].addBegun() }
+        continue
+      }
       try sums.withUnsafeMutableBufferPointer { sums in
         let sums = sums
         try forEachUnits(of: phrase) { section, units in sums[section] += units }
@@ -235,7 +255,10 @@ struct SegmentSearch {
             units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
           }
           // No filter asks for it.
-          if field == nil { units.add(shape[.name], .name, strength: strength, sections: 1) }
+          if field == nil {
+            units.add(shape[.name], .name, strength: strength, sections: 1)
+            units.add(shape[.host], .host, strength: strength, sections: 1)
+          }
         }
         if units != Relevance.Units() { found(section, units) }
       }

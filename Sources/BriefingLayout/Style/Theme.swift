@@ -27,6 +27,10 @@ public struct Theme: Hashable, Sendable {
     if style.traits.contains(.mark) { look.traits.formUnion([.bold, .underline]) }
     // Few terminals strike through, most dim.
     if style.traits.contains(.strikethrough) { look.traits.formUnion([.strikethrough, .dim]) }
+    // Without its colour: a bright one is not dim, and few terminals dim what is bold.
+    if style.traits.contains(.repeated) {
+      look = Attributes(traits: look.traits.subtracting(.bold).union(.dim))
+    }
     if !style.traits.isDisjoint(with: [.selected, .statusBar]) {
       // Reverse of the terminal's own colours, whatever the text's were.
       look = Attributes(traits: look.traits.union(.reverse))

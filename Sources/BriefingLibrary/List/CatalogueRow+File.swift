@@ -16,7 +16,8 @@ extension CatalogueRow {
       dateOrigin: metadata.dateOrigin, source: metadata.source, authors: metadata.authors,
       tags: metadata.tags,
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
-      sections: briefing.sections.count, words: words.reduce(0, +),
+      addresses: metadata.addresses,
+      sections: briefing.sections.count, words: words.reduce(0, +), isRead: metadata.isRead,
       problem: metadata.encodingProblem, isReadable: true)
   }
 

@@ -27,7 +27,9 @@ public enum Event: Sendable {
   case catalogueFailed(path: String, message: String)
   /// A briefing was read, parsed and made a page for reading, at any width. `version` is that of its file from before
   /// it was read; nil for what cannot be read again.
-  case opened(path: String, Page, version: FileStamp? = nil)
+  ///
+  /// `arrival` is where it was left, as far as that was known when it had been read.
+  case opened(path: String, Page, version: FileStamp? = nil, arrival: KnownArrival? = nil)
   /// Something has become of the file of the briefing with this serial number.
   case followed(serial: Int, FileNews)
   /// Where the places of a request, by its serial number, are in a newer text.
@@ -60,20 +62,23 @@ public enum Event: Sendable {
   case tick
   /// What is remembered of the briefing with this serial number.
   case recalled(serial: Int, RecalledBriefing)
+  /// How things were looked at in the run before, and what the list offers to continue.
+  case viewRecalled(ViewSettings?, Continuation?)
+  /// What of the briefing with this serial number was read in others.
+  case repeatsFound(serial: Int, RepeatedText)
   /// Marks that were to be kept are, so the list may have to show something else.
   case kept
   /// What is remembered of the briefings of a library, by the paths of their rows.
   case summarized(path: String, [PathKey: BriefingSummary])
-  /// A briefing of the list was marked as a whole.
+  /// A briefing of the list was marked as a whole, or got a star or lost it.
   case marked(MarkUndo)
-  /// A briefing of the list got a star or lost it.
-  case starred(title: String, isOn: Bool)
   /// Why that could not be, or that there was nothing to change.
   case markFailed(message: String)
   /// Bookmarks, or what was opened before.
   case placesListed(KnownPlaces)
-  /// Where an anchor is in the briefing with this serial number; nil where it is not there any more.
-  case located(serial: Int, Place?)
+  /// Where an anchor is in the briefing with this serial number, nil where it is not there any more, and what it was
+  /// looked for.
+  case located(serial: Int, Place?, AnchorRequest.Purpose)
   /// Another program has written the reading state.
   case stateChanged
   /// The marks, as they are on the disk, of the briefing with this serial number.

@@ -40,7 +40,8 @@ extension State {
     switch layers.last {
     case .reading(let reading)?:
       fitPage()
-      return follow() + recall(isVisit: false) + (reading.session.awaited.map { find($0) } ?? [])
+      return follow() + recall(isVisit: false) + findRepeats()
+        + (reading.session.awaited.map { find($0) } ?? [])
     case .search?: return refreshSearch()
     case .list, .knownPlaces, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question,
       .help,

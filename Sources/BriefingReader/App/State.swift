@@ -46,6 +46,8 @@ public struct State: Sendable {
   var markHistory = MarkHistory()
   /// Whether what the list shows of being read may have changed.
   var hasOldSummaries = true
+  /// How things are looked at, as it is kept for later runs; nil until it is known how they were in the run before.
+  var keptView: ViewSettings?
   /// The bookmark that is looked for.
   var awaitedBookmark: Character?
 
@@ -57,14 +59,21 @@ public struct State: Sendable {
     public var showsOutline: Bool
     /// Whether anything of what is read is remembered.
     public var remembers: Bool
+    /// How signs are drawn.
+    public var signs: SignSet
+    /// Whether what was read in other briefings is dimmed and passed over.
+    public var dimsRepeats = true
     /// How pages are set.
     public var page = Page.Settings(overflow: .pan, details: .closed)
 
     /// Makes options.
-    public init(textWidth: Int = 80, showsOutline: Bool = true, remembers: Bool = false) {
+    public init(
+      textWidth: Int = 80, showsOutline: Bool = true, remembers: Bool = false, signs: SignSet = SignSet()
+    ) {
       self.textWidth = max(1, textWidth)
       self.showsOutline = showsOutline
       self.remembers = remembers
+      self.signs = signs
     }
   }
 
@@ -83,7 +92,7 @@ public struct State: Sendable {
   ) {
     var state = State(size: size, theme: theme, options: options, .list)
     state.list = ListState(path: path)
-    return (state, [.work(.scan(path: path)), .work(.watch(path: path))])
+    return (state, state.recallView() + [.work(.scan(path: path)), .work(.watch(path: path))])
   }
 
   /// Starts with one briefing, which comes by ``Work/open(path:)``.
@@ -101,8 +110,11 @@ public struct State: Sendable {
     guard let path = files.current else { return library("", size: size, theme: theme, options: options) }
     var state = State(size: size, theme: theme, options: options, .opening(Opening(path: path)))
     state.files = files
-    return (state, [.work(.open(path: path))])
+    return (state, state.recallView() + [.work(.open(path: path))])
   }
+
+  /// Asks how things were looked at, before all else: to find it takes as long as to read a file.
+  private func recallView() -> [Effect] { options.remembers ? [.work(.recallView(library: list?.path))] : [] }
 
   private init(size: Size, theme: Theme, options: Options, _ layer: Layer) {
     self.size = size

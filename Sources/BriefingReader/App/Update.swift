@@ -14,7 +14,7 @@ public func update(_ state: inout State, _ event: Event) -> [Effect] {
   let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
   // Nothing after the end is looked at.
   return state.attendState() + passed + kept + effects + state.askForPlaces() + state.askForSummaries()
-    + state.giveUpCollecting()
+    + state.giveUpCollecting() + state.keepView()
 }
 
 private func answer(_ state: inout State, _ event: Event) -> [Effect] {
@@ -41,15 +41,16 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.list?.add(rows, isComplete: isComplete)
     return []
   case .catalogueChanged(let path, let change):
-    if state.list?.path == path { state.list?.apply(change) }
-    return []
+    guard state.list?.path == path else { return [] }
+    state.list?.apply(change)
+    return state.rename(change.renamed)
   case .catalogueFailed(let path, let message):
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
     return []
-  case .opened(let path, let page, let version):
+  case .opened(let path, let page, let version, let arrival):
     guard let opening = state.opening, opening.path == path else { return [] }
-    return state.show(page, version, opening)
+    return state.show(page, version, opening, arrival)
   case .followed(let serial, let news):
     state.take(news, serial: serial)
     return []
@@ -83,6 +84,12 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .tick: return []
   case .recalled(let serial, let recalled): return state.take(recalled, serial: serial)
+  case .viewRecalled(let view, let continuation):
+    state.take(view, continuation)
+    return []
+  case .repeatsFound(let serial, let repeats):
+    state.take(repeats, serial: serial)
+    return []
   case .kept:
     state.hasOldSummaries = true
     return []
@@ -93,16 +100,12 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.note(step)
     state.hasOldSummaries = true
     return []
-  case .starred(let title, let isOn):
-    state.note(starred: title, isOn: isOn)
-    state.hasOldSummaries = true
-    return []
   case .markFailed(let message):
     state.complain(Wording(message))
     return []
   case .placesListed(let places): return state.take(places)
-  case .located(let serial, let place):
-    state.take(place, serial: serial)
+  case .located(let serial, let place, let purpose):
+    state.take(place, serial: serial, purpose)
     return []
   case .stateChanged: return state.noteStateChange()
   case .marksRecalled(let serial, let marks):

@@ -22,7 +22,7 @@ public enum Work: Sendable {
   case follow(FollowRequest)
   /// Find places in a newer text; the answer is ``Event/placed(serial:_:)``.
   case place(PlacesRequest)
-  /// Find where an anchor is in the briefing that is read; the answer is ``Event/located(serial:_:)``.
+  /// Find where an anchor is in the briefing that is read; the answer is ``Event/located(serial:_:_:)``.
   case locate(AnchorRequest)
   /// Free the memory of a large briefing that was left; there is no answer.
   case discard(Discarded)
@@ -53,15 +53,23 @@ public enum Work: Sendable {
   case launch(WebAddress)
   /// Look up what is remembered of a briefing, and record that it is read; the answer is ``Event/recalled(serial:_:)``.
   case recall(RecallRequest)
+  /// Keep where the reader was in a briefing that was left at once; there is no answer.
+  case rememberPlace(UnknownPlace)
+  /// Look up what of a briefing was read in others; the answer is ``Event/repeatsFound(serial:_:)``.
+  case findRepeats(RepeatsRequest)
   /// Keep something for later visits; the answer, where there were marks, is ``Event/kept``.
   case remember(Remembrance)
+  /// Look up how a library was looked at, or with nil what is opened by itself, and open the reading state; the answer is
+  /// ``Event/viewRecalled(_:_:)``.
+  case recallView(library: String?)
+  /// Keep how it is looked at; there is no answer.
+  case rememberView(library: String?, ViewSettings)
   /// Tell what becomes of the reading state; the answers, as long as the program runs, are
   /// ``Event/stateNotice(message:isError:)`` and ``Event/stateChanged``.
   case attendState
   /// Look up what the list shows of being read; the answer is ``Event/summarized(path:_:)``.
   case summarize(path: String)
-  /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)``,
-  /// ``Event/starred(title:isOn:)`` or ``Event/markFailed(message:)``.
+  /// Mark a briefing of the list as a whole; the answer is ``Event/marked(_:)`` or ``Event/markFailed(message:)``.
   case mark(MarkRequest)
   /// Keep a bookmark; there is no answer.
   case bookmark(BookmarkRequest)
@@ -94,8 +102,16 @@ public enum Work: Sendable {
     case .rememberSearch:
       Policy(.rememberSearch, for: .program, succession: .none, mustFinish: true, patience: .zero)
     case .launch: Policy(.launch, for: .program, succession: .none, patience: .zero)
-    // A frame at the place where the briefing was left is better than two, but the start has to show soon.
-    case .recall: Policy(.recall, for: .reading, patience: .milliseconds(15))
+    // A frame at the place that is asked for is better than two, but the start has to show soon.
+    case .recall(let request):
+      Policy(.recall, for: .reading, patience: request.isAwaited ? .milliseconds(15) : .zero)
+    case .rememberPlace:
+      Policy(.rememberPlace, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    case .recallView: Policy(.recallView, for: .program, patience: .milliseconds(15))
+    case .rememberView:
+      Policy(.rememberView, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    // The page is never held back by it: what is found is dimmed a moment later.
+    case .findRepeats: Policy(.findRepeats, for: .reading, succession: .waits, patience: .zero)
     case .remember: Policy(.remember, for: .program, succession: .none, mustFinish: true, patience: .zero)
     // It goes on as long as the program runs, and is asked for once.
     case .attendState: Policy(.attendState, for: .program, patience: .zero)
@@ -112,7 +128,9 @@ public enum Work: Sendable {
   public enum Slot: Hashable, Sendable {
     case scan, watch, open, follow, place, locate, discard, count, collect, find, pick, search, findSections
     case preview, recallSearches, rememberSearch
-    case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces
+    case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces,
+      findRepeats
+    case recallView, rememberView, rememberPlace
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.
@@ -162,22 +180,5 @@ public enum Work: Sendable {
       self.mustFinish = mustFinish
       self.patience = patience
     }
-  }
-}
-
-/// What to search, and for what.
-public struct FindRequest: Sendable {
-  /// Which opened briefing it is about.
-  public var serial: Int
-  /// The text that is searched.
-  public var text: FindText
-  /// What is looked for.
-  public var query: FindQuery
-
-  /// Makes a request.
-  public init(serial: Int, text: FindText, query: FindQuery) {
-    self.serial = serial
-    self.text = text
-    self.query = query
   }
 }

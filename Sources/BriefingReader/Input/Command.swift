@@ -95,7 +95,7 @@ public enum Motion: Hashable, Sendable, CaseIterable {
 
 /// Something that is on or off while one reads.
 public enum Setting: Hashable, Sendable, CaseIterable {
-  case wrap, details, targets, outline
+  case wrap, details, targets, outline, repeats
 }
 
 /// A change of what is typed into a prompt.

@@ -124,6 +124,10 @@ public enum CommandTable {
       "toggle-details", .toggle(.details), [.reading], ["i"], "Show or hide the details of the front matter"),
     row("toggle-targets", .toggle(.targets), [.reading], ["L"], "Show or hide where the links lead"),
     row("toggle-outline", .toggle(.outline), briefing, ["o"], "Show or hide the outline"),
+    row(
+      "toggle-repeats", .toggle(.repeats), briefing, ["="],
+      "Show what was read in other briefings plain, or dimmed",
+      hint: "repeats"),
   ]
 
   private static let windows = [

@@ -3,27 +3,15 @@
 ///
 ///     "Nothing to find yet: \(key: .find) starts a search."
 public struct Wording: Hashable, Sendable {
-  fileprivate enum Part: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
     case text(String)
     case key(Command)
   }
 
-  private var parts: [Part]
+  let parts: [Part]
 
   /// Words that name no key.
   public init(_ text: String) { parts = [.text(text)] }
-
-  /// The words with the keys of a keymap, those of a context where it has them. A command without a key is called
-  /// by its name.
-  public func text(_ keymap: Keymap, in context: Context) -> String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .key(let command):
-        keymap.key(for: command, in: context)?.description ?? CommandTable.name(of: command, in: context)
-      }
-    }.joined()
-  }
 }
 
 extension Wording: ExpressibleByStringInterpolation {
@@ -53,9 +41,4 @@ extension Wording: ExpressibleByStringInterpolation {
     /// The key of a command.
     public mutating func appendInterpolation(key command: Command) { parts.append(.key(command)) }
   }
-}
-
-extension State {
-  /// Words with the keys that hold now.
-  func text(_ wording: Wording) -> String { wording.text(keymap, in: context) }
 }

@@ -66,10 +66,12 @@ public enum LinkTarget: Hashable, Sendable {
     _ destination: String, in path: String, _ library: () -> LibraryPaths?
   ) -> LinkTarget {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = String(parts[0]).percentDecoded, let anchor = anchor(parts) else {
+    guard let written = String(parts[0]).percentDecoded, let anchor = anchor(parts) else {
       return .refused("The target has a percent escape that is not text.")
     }
-    if name.isEmpty { return .anchor(anchor ?? "") }
+    if written.isEmpty { return .anchor(anchor ?? "") }
+    // Zola's way to start at the root.
+    let name = written.hasPrefix("@/") ? String(written.dropFirst()) : written
     let resolved = name.hasPrefix("/") ? nil : resolve(name, in: path)
     let isBriefing = resolved.map(isBriefing) ?? false
     let paths = library()
@@ -134,7 +136,7 @@ extension UInt8 {
 
 extension String {
   /// With `%41` as `A`; nil where what comes out is not UTF-8 or holds a control character.
-  var percentDecoded: String? {
+  package var percentDecoded: String? {
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]
     while let byte = rest.popFirst() {

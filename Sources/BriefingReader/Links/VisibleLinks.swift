@@ -1,14 +1,6 @@
 import BriefingLayout
 import BriefingText
 
-/// A link, image or footnote mark that the screen shows.
-struct VisibleLink: Hashable, Sendable {
-  /// 0-based row and column of its first visible cell.
-  var position: Frame.Position
-  /// What it is.
-  var link: UnitText.Link
-}
-
 extension ReadingView {
   /// What leads somewhere on the screen, from top to bottom; a wrapped link once, by its first visible cell.
   var links: [VisibleLink] {

@@ -5,8 +5,7 @@ import BriefingSearch
 enum ListMode: InputMode {
   static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
     guard let list = state.list else { return [] }
-    let page = max(1, ListView.rowCount(state.size) - 1)
-    state.list?.select(motion.index(from: list.selection, page: page, count: list.shown.count))
+    state.list?.move(motion, page: max(1, ListView.rowCount(state.size) - 1 - list.rowsAbove))
     return []
   }
 
@@ -41,7 +40,9 @@ enum ListMode: InputMode {
   private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.accept, .filter, .search, .order, .quit, .help])
     guard let list = state.list else { return line }
-    if !list.shown.isEmpty {
+    if list.isAtContinuation {
+      line.facts.append(.init(text: "of \(list.shown.count.grouped)"))
+    } else if !list.shown.isEmpty {
       let place = "\((list.selection + 1).grouped) of \(list.shown.count.grouped)"
       line.facts.append(.init(text: place))
     }

@@ -38,18 +38,35 @@ public struct ListState: Sendable {
   private var newest = ListOrder()
   private var byTitle = ListOrder()
 
+  /// Brings back how the rows were ordered and narrowed.
+  mutating func restore(order: Order, filter: String) {
+    self.order = order
+    narrow(to: filter)
+  }
+
   /// How the rows can be ordered.
   public enum Order: String, Sendable, CaseIterable {
     /// By date, newest first; what has none comes last.
     case newest = "newest first"
     /// By title, case and diacritics aside.
     case title = "by title"
+
+    /// What it is called where it is kept.
+    var name: String { self == .newest ? "newest" : "title" }
   }
+
+  /// What the row above all others continues; nil where there is nothing to.
+  var continuation: Continuation?
+  /// Whether that row is selected, as soon as it is shown.
+  var prefersContinuation = false
 
   init(path: String) { self.path = path }
 
   /// The selected row.
-  public var selected: CatalogueRow? { shown.isEmpty ? nil : rows[shown[selection]] }
+  public var selected: CatalogueRow? {
+    if isAtContinuation, let row = continuedRow { return row }
+    return shown.isEmpty ? nil : rows[shown[selection]]
+  }
 
   // MARK: Rows
 
@@ -74,7 +91,7 @@ public struct ListState: Sendable {
   mutating func apply(_ change: CatalogueChange) {
     if !change.put.isEmpty { problem = nil }
     // What comes on top is not what the reader looks at.
-    if isComplete, selectedPath == nil { selectedPath = selected?.path }
+    if isComplete, selectedPath == nil, !shown.isEmpty { selectedPath = rows[shown[selection]].path }
     let before = selection
     if let path = selectedPath, let name = change.renamed[path] { selectedPath = name }
     let known = rows.count
@@ -104,18 +121,18 @@ public struct ListState: Sendable {
     var changed: Set<Int> = []
     var placed: [Int] = []
     placed.reserveCapacity(outcomes.count)
-    let words = words
+    let (filter, states) = (CatalogueFilter(words), StateFilter.all(in: filter))
     for outcome in outcomes {
       let index: Int
       switch outcome {
       case .same: continue
       case .added(let new):
         index = new
-        fits.append((words.isEmpty || rows.holds(words, at: new)) && hasState(new))
+        fits.append(rows.fits(filter, at: new) && isAskedFor(new, states))
         placed.append(new)
       case .changed(let old):
         index = old
-        fits[old] = rows.holds(words, at: old) && hasState(old)
+        fits[old] = rows.fits(filter, at: old) && isAskedFor(old, states)
         // What is new, or comes twice, is placed once.
         if old < known, changed.insert(old).inserted { placed.append(old) }
       }
@@ -132,7 +149,7 @@ public struct ListState: Sendable {
     // No text has more columns than bytes.
     let mark = rows.longestMark(at: index)
     if rows.titleLength(at: index) + (mark.map { $0.utf8.count + 3 } ?? 0) > titleWidth {
-      titleWidth = max(titleWidth, ListView.titleCells(of: rows[index], mark: mark).count)
+      titleWidth = max(titleWidth, rows[index].titleCells(mark: mark).count)
     }
     if rows.sourceLength(at: index) > sourceWidth {
       sourceWidth = max(sourceWidth, Cell.cells(rows[index].source ?? "").count)
@@ -182,21 +199,23 @@ public struct ListState: Sendable {
   /// asks for: see `StateFilter`.
   mutating func narrow(to text: String) {
     // What does not fit a filter does not fit one with more letters, unless these begin to be no word.
+    prefersContinuation = false
     let isNarrower = !filter.isEmpty && text.hasPrefix(filter) && !text.lowercased().contains("is:")
     filter = text
-    let words = words
-    for index in fits.indices where !isNarrower || fits[index] {
-      fits[index] = rows.holds(words, at: index) && hasState(index)
+    rows.fit(CatalogueFilter(words), &fits, isNarrower: isNarrower)
+    let states = StateFilter.all(in: text)
+    if !states.isEmpty {
+      for index in fits.indices where fits[index] { fits[index] = isAskedFor(index, states) }
     }
     show()
   }
 
-  /// Whether a row is what `is:` asks for in the filter.
-  private func hasState(_ index: Int) -> Bool {
-    let filters = StateFilter.all(in: filter)
-    guard !filters.isEmpty else { return true }
-    let summary = summary(of: rows[index].path)
-    return filters.allSatisfy { $0.matches(summary) }
+  /// Whether a row is what `is:` asks for.
+  private func isAskedFor(_ index: Int, _ states: [StateFilter]) -> Bool {
+    guard !states.isEmpty else { return true }
+    let row = rows[index]
+    let summary = summary(of: row.path)
+    return states.allSatisfy { $0.matches(summary, isReadAtFirst: row.isRead) }
   }
 
   /// What the filter asks for.
@@ -215,6 +234,7 @@ public struct ListState: Sendable {
 
   mutating func select(_ index: Int) {
     guard !shown.isEmpty else { return }
+    prefersContinuation = false
     selection = min(max(0, index), shown.count - 1)
     selectedPath = rows[shown[selection]].path
   }
@@ -241,7 +261,7 @@ public struct ListState: Sendable {
     for _ in 0..<min(limit, shown.count) {
       guard shown.indices.contains(index) else { return nil }
       let row = rows[shown[index]]
-      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path)) {
+      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path), isReadAtFirst: row.isRead) {
         return (row.path, row.title)
       }
       index += step

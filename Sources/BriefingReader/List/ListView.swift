@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingReading
 import BriefingSearch
 import BriefingText
 
@@ -15,20 +16,38 @@ struct ListView {
 
   func draw(in frame: inout Frame) {
     drawHeader(in: &frame)
+    drawContinuation(in: &frame)
     guard !list.shown.isEmpty else { return drawNothing(in: &frame) }
-    let height = Self.rowCount(frame.size)
+    let height = max(1, Self.rowCount(frame.size) - list.rowsAbove)
     let top = max(0, min(list.selection - height / 2, list.shown.count - height))
-    let columns = Columns(list, width: frame.size.columns)
+    let columns = Columns(list, width: frame.size.columns, state.options.signs)
     for offset in 0..<min(height, list.shown.count - top) {
-      let row = Self.firstRow(frame.size) + offset
+      let row = Self.firstRow(frame.size) + list.rowsAbove + offset
       let index = top + offset
       let status = state.options.remembers ? ListView.Status(list.rows[list.shown[index]], list) : nil
       frame.put(columns.cells(of: list.shown[index], in: list, status), row: row, column: 0)
-      if index == list.selection {
+      if index == list.selection, !list.isAtContinuation {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
         frame.cursor = Frame.Position(row: row, column: 0)
       }
     }
+  }
+
+  /// Offers to go on with the last briefing.
+  private func drawContinuation(in frame: inout Frame) {
+    guard list.rowsAbove > 0, let last = list.continuation else { return }
+    let row = Self.firstRow(frame.size)
+    let columns = frame.size.columns
+    let label = Cell.cells("  Continue: ", Style(.prompt))
+    let end = Cell.cells(
+      (last.section.isEmpty ? "" : " · \(String(last.section.prefix(200)))") + " · \(last.percent)%",
+      Style(.faint))
+    // The title gives way only to a part of what follows it.
+    let title = Cell.line(last.title).fitted(to: max(1, columns - label.count - min(end.count, columns / 3)))
+    frame.put((label + title + end).fitted(to: columns), row: row, column: 0)
+    guard list.isAtContinuation else { return }
+    frame.add(.selected, row: row, columns: 0..<columns)
+    frame.cursor = Frame.Position(row: row, column: 0)
   }
 
   private func drawHeader(in frame: inout Frame) {
@@ -59,7 +78,7 @@ struct ListView {
         (state.text("\(key: .leave) shows all \(list.rows.count.grouped) again."), .faint),
       ]
     }
-    var row = Self.firstRow(frame.size)
+    var row = Self.firstRow(frame.size) + list.rowsAbove
     for (text, role) in lines {
       for part in text.wrapped(to: frame.size.columns - 2) {
         frame.put(Cell.cells(part, Style(role)), row: row, column: 1)
@@ -82,10 +101,18 @@ extension ListView {
 
     init(_ row: CatalogueRow, _ list: ListState) {
       let summary = list.summary(of: row.path)
-      sign = row.isReadable && list.summaries != nil ? ReadingSign(summary) : nil
+      sign = row.isReadable && list.summaries != nil ? ReadingSign(summary, isReadAtFirst: row.isRead) : nil
       isStarred = summary?.isStarred ?? false
-      let isPartly = summary.map { $0.unread > 0 && $0.unread < $0.sections } ?? false
-      count = isPartly ? summary.map { "\($0.unread) of \($0.sections) new" } : nil
+      count = summary.flatMap(Self.count)
+    }
+
+    /// How much is new, as the sections are counted everywhere; nil where that is all or nothing.
+    private static func count(_ summary: BriefingSummary) -> String? {
+      if summary.unread > 0 {
+        let isAll = summary.unread == summary.sections && summary.lead != .read
+        return isAll ? nil : "\(summary.unread) of \(summary.sections) new"
+      }
+      return summary.isUnread ? "opening new" : nil
     }
   }
 
@@ -97,9 +124,11 @@ extension ListView {
     private let source: Int
     private let sections: Int
     private let minutes: Int
+    private let signs: SignSet
 
     /// The title gets what it needs; the number of sections goes first, then the source shrinks and goes.
-    init(_ list: ListState, width: Int) {
+    init(_ list: ListState, width: Int, _ signs: SignSet) {
+      self.signs = signs
       self.width = width
       date = width >= 40 ? 14 : 0
       minutes = width >= 50 ? 8 : 0
@@ -118,7 +147,7 @@ extension ListView {
     /// - Parameter status: What was read of it; nil where that is not remembered.
     func cells(of index: Int, in list: ListState, _ status: Status?) -> [Cell] {
       let row = list.rows[index]
-      var cells = ReadingSign.cells(status?.sign)
+      var cells = signs.cells(status?.sign)
       let matches = ListMatches(words: list.words, root: list.path)
       if date > 0 {
         let guess = row.dateOrigin?.isGuess == true ? "~" : ""
@@ -134,12 +163,12 @@ extension ListView {
       let mark = list.rows.mark(at: index)
       let hidden = matches.hidden(
         of: row, shown: source > 0 ? [.title, .source] : [.title], mark: mark, width: title / 2)
-      let star = ReadingSign.star(status?.isStarred ?? false)
+      let star = signs.star(status?.isStarred ?? false)
       let isUnread = status?.sign != nil || status == nil
       cells +=
         star
-        + ListView.titleCells(
-          of: row, mark: mark, lighting: matches, hidden, isUnread: isUnread,
+        + row.titleCells(
+          mark: mark, lighting: matches, hidden, isUnread: isUnread,
           width: max(1, title - star.count))
       if source > 0 {
         let text = (Cell.cells("  ") + matches.cells(row.source ?? "", Style(.faint))).fitted(to: source)
@@ -155,31 +184,6 @@ extension ListView {
       }
       return cells
     }
-  }
-}
-
-extension ListView {
-  /// A row's title, after it what tells it from others of the title, and a field that the filter found something in.
-  ///
-  /// - Parameter width: Columns; the title itself gives way to what stands after it.
-  static func titleCells(
-    of row: CatalogueRow, mark: String?, lighting matches: ListMatches? = nil, _ hidden: [Cell]? = nil,
-    isUnread: Bool = true, width: Int? = nil
-  ) -> [Cell] {
-    let style = Style(.text, isUnread ? .unread : [])
-    let title = matches?.cells(row.title, style) ?? Cell.line(row.title, style)
-    var end: [Cell] = []
-    for part in [
-      mark.map {
-        matches?.cells($0, Style(.faint)) ?? Cell.line($0, Style(.faint))
-      }, hidden,
-    ] {
-      if let part { end += Cell.cells(" · ", Style(.faint)) + part }
-    }
-    guard let width else { return title + end }
-    let shown = title.fitted(to: max(1, width - end.count)) + end
-    // Blanks of their own: those of `padded` look as the last cell does, which may be lit.
-    return shown + Array(repeating: .blank(style), count: max(0, width - shown.count))
   }
 }
 

@@ -7,6 +7,8 @@ struct ReadingMemory: Sendable {
   let digest: BriefingDigest
   /// What is read, unread and starred.
   var marks: BriefingMarks
+  /// What of it was read in other briefings, once that was looked up.
+  var repeats: RepeatedText?
   /// What has been on the screen for how long.
   var dwell: DwellTracker
   /// The furthest point at which the text has rested.
@@ -20,6 +22,7 @@ struct ReadingMemory: Sendable {
   struct KeptPlaces: Hashable, Sendable {
     var top: Place?
     var furthest: Place?
+    var showsDetails = false
   }
 
   /// Milliseconds that a text has to rest to be read as far as it is seen.

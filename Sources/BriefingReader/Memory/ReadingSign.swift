@@ -7,6 +7,8 @@ enum ReadingSign: Character, CaseIterable {
   case unread = "●"
   /// It was read as another text.
   case changed = "±"
+  /// It is unread, and all of it was read in other briefings.
+  case repeated = "="
 
   /// The sign of a section; nil for one that is read.
   init?(_ section: SectionState) {
@@ -14,17 +16,44 @@ enum ReadingSign: Character, CaseIterable {
     self = section.isChanged ? .changed : .unread
   }
 
-  /// The sign of a briefing; nil for one that is read. One of which nothing is remembered is unread.
-  init?(_ summary: BriefingSummary?) {
-    guard StateFilter.unread.matches(summary) else { return nil }
+  /// The sign of a briefing; nil for one that is read. One of which nothing is remembered is unread, unless its front matter
+  /// says otherwise.
+  init?(_ summary: BriefingSummary?, isReadAtFirst: Bool?) {
+    guard StateFilter.unread.matches(summary, isReadAtFirst: isReadAtFirst) else { return nil }
     self = StateFilter.changed.matches(summary) ? .changed : .unread
   }
 
+  /// What stands for it on a terminal that shows ASCII alone.
+  var ascii: Character {
+    switch self {
+    case .unread: "o"
+    case .changed: "!"
+    case .repeated: "="
+    }
+  }
+}
+
+/// How signs are drawn: each has a form of its own, in ASCII too.
+public struct SignSet: Hashable, Sendable {
+  /// Whether the terminal is said to show ASCII alone.
+  let isASCII: Bool
+
+  /// Makes a set.
+  ///
+  /// - Parameter isASCII: Whether the terminal is said to show ASCII alone.
+  public init(isASCII: Bool = false) { self.isASCII = isASCII }
+
   /// The star before a title; nothing without one.
-  static func star(_ isOn: Bool) -> [Cell] { isOn ? Cell.cells("★ ", Style(.prompt)) : [] }
+  func star(_ isOn: Bool) -> [Cell] { isOn ? Cell.cells(isASCII ? "* " : "★ ", Style(.prompt)) : [] }
 
   /// The sign in its column, or a blank.
-  static func cells(_ sign: ReadingSign?) -> [Cell] {
-    sign.map { Cell.cells(String($0.rawValue), Style(.prompt)) } ?? [.blank()]
+  func cells(_ sign: ReadingSign?) -> [Cell] {
+    sign.map { Cell.cells(String(isASCII ? $0.ascii : $0.rawValue), Style(.prompt)) } ?? [.blank()]
   }
+
+  /// What stands before the section that is read.
+  var current: String { isASCII ? ">" : "▸" }
+
+  /// What stands behind a section with a match.
+  var match: String { isASCII ? "/" : "•" }
 }

@@ -18,6 +18,8 @@ public struct RecallRequest: Sendable {
   public var isVisit: Bool
   /// The `Anchor`, in its stored form, of the place to find; nil for where the briefing was left.
   public var anchor: String?
+  /// Whether the reader waits for a place: then a frame does too, for a moment.
+  public var isAwaited = false
 }
 
 /// What is remembered of a briefing that was opened.

@@ -26,6 +26,8 @@ public struct Remembrance: Sendable {
     public var top: Place?
     /// The furthest point that was read; nil where that has not changed.
     public var furthest: Place?
+    /// Whether the details of the front matter are unfolded; nil where that has not changed.
+    public var showsDetails: Bool?
   }
 
   /// Makes it.

@@ -53,7 +53,7 @@ extension State {
       say("There is nothing to mark.")
       return []
     }
-    let isRead = isReadAfter(ReadingSign(list.summary(of: row.path)) == nil)
+    let isRead = isReadAfter(ReadingSign(list.summary(of: row.path), isReadAtFirst: row.isRead) == nil)
     return [.work(.mark(MarkRequest(path: row.path, title: row.title, kind: isRead ? .read : .unread)))]
   }
 
@@ -120,14 +120,14 @@ extension State {
 
   /// Goes to the next or previous unread section, of another briefing where this one has none there.
   mutating func goToUnread(_ direction: Direction) -> [Effect] {
-    guard let reading, let marks = marksToChange(else: .goToUnread(direction)) else { return [] }
-    if let ordinal = marks.nextUnread(direction, from: reading.ordinal(at: reading.top)) {
+    guard let reading, marksToChange(else: .goToUnread(direction)) != nil else { return [] }
+    if let ordinal = nextNew(direction, in: reading) {
       leaveTrail()
       go(toOrdinal: ordinal)
       return []
     }
     if let path = unreadNeighbour(direction)?.path { return open(path, at: .unread(direction)) }
-    say(direction == .forward ? "Nothing unread follows." : "Nothing before this is unread.")
+    sayNothingUnread(direction, in: reading)
     return []
   }
 
@@ -146,20 +146,20 @@ extension State {
 
   /// What the last line offers at the end of a briefing below which nothing is unread.
   func nextUnreadOffer(_ reading: ReadingState) -> String? {
-    guard let marks = reading.memory?.marks,
-      marks.nextUnread(.forward, from: reading.ordinal(at: reading.top)) == nil,
+    guard reading.memory != nil, nextNew(.forward, in: reading) == nil,
       let next = unreadNeighbour(.forward, limit: 1000)
     else { return nil }
     return text("\(key: .unread(.forward)) next unread: \(next.title.prefix(60))")
   }
-}
 
-extension BriefingMarks {
-  /// The next unread section, from a section of which so much was passed that it is not the next itself.
-  fileprivate func nextUnread(_ direction: Direction, from here: (ordinal: Int, isStart: Bool)) -> Int? {
-    switch direction {
-    case .forward: unread.first { $0 > here.ordinal }
-    case .backward: unread.last { $0 < here.ordinal || ($0 == here.ordinal && !here.isStart) }
+  /// The next section with something new, from a place of which so much was passed that its own is not the next.
+  private func nextNew(_ direction: Direction, in reading: ReadingState) -> Int? {
+    guard let memory = reading.memory else { return nil }
+    let here = reading.ordinal(at: reading.top)
+    let new = newSections(memory)
+    return switch direction {
+    case .forward: new.first { $0 > here.ordinal }
+    case .backward: new.last { $0 < here.ordinal || ($0 == here.ordinal && !here.isStart) }
     }
   }
 }

@@ -11,46 +11,68 @@ extension State {
     }
     let request = RecallRequest(
       serial: reading.serial, path: reading.path, page: reading.page, version: version,
-      visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor)
+      visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor,
+      isAwaited: reading.awaited != nil && reading.openedAt == nil)
     return [.work(.recall(request))]
   }
 
   /// Takes in what is remembered of a briefing, and goes to where it was left.
   mutating func take(_ recalled: RecalledBriefing, serial: Int) -> [Effect] {
     guard let reading, reading.serial == serial else { return [] }
-    let awaited = reading.top == Place() ? reading.awaited : nil
-    self.reading?.awaited = nil
+    let awaited = reading.top == reading.openedAt ?? Place() ? reading.awaited : nil
+    if case .visit? = reading.awaited {} else { self.reading?.awaited = nil }
     switch awaited {
-    case nil: break
+    // ``take(_:serial:_:)`` goes there.
+    case nil, .visit: break
     case .stored:
       if let place = recalled.place {
         self.reading?.top = place
         self.reading?.isReadAtTop = true
       } else {
-        complain("The place is not in this text any more.")
+        complain(Self.placeIsGone)
       }
     case .place: resume(recalled)
     case .unread(let direction):
       let unread = recalled.marks.unread
       if let ordinal = direction == .forward ? unread.first : unread.last {
         go(toOrdinal: ordinal)
+        let top = self.reading?.top ?? Place()
+        self.reading?.led = (direction, top)
       } else {
         say("Nothing is unread in this briefing.")
       }
     }
     // Where the reader has gone elsewhere, that place is still to be kept.
     let kept = awaited == .place ? self.reading?.top : nil
-    let memory = ReadingMemory(recalled, kept: kept, at: now)
+    var memory = ReadingMemory(recalled, kept: kept, at: now)
+    memory.kept.showsDetails = reading.keptDetails
+    if let before = reading.before {
+      memory.dwell.adopt(memory.marks.places(in: before.marks), from: before.dwell)
+      self.reading?.before = nil
+    }
     self.reading?.memory = memory
-    return fulfilWishes()
+    return findRepeats() + fulfilWishes()
   }
 
-  /// Goes to where a briefing was left.
+  /// Goes to where a briefing was left, with its first frame.
+  mutating func resume(at place: Place) {
+    guard let reading, reading.awaited == .place, place != Place() else { return }
+    self.reading?.top = place
+    self.reading?.openedAt = place
+    self.reading?.isReadAtTop = true
+    say("where you left off · \(key: .move(.start)) start")
+  }
+
+  /// Goes to where a briefing was left, unless that is where it was opened.
   private mutating func resume(_ recalled: RecalledBriefing) {
     if let place = recalled.place, place != Place() {
+      guard reading?.top != place else { return }
       reading?.top = place
       reading?.isReadAtTop = true
       say("where you left off · \(key: .move(.start)) start")
+    } else if reading?.openedAt != nil {
+      // The path was another briefing's.
+      scrollToStart()
     } else if recalled.isPlaceGone {
       say("What you read last is not in this text any more.")
     }
@@ -73,7 +95,7 @@ extension State {
   /// Notes what is on the screen from now on, keeps the reader's place, and asks to be woken when something may be read.
   mutating func watchText(isEnding: Bool) -> [Effect] {
     let effects = keepPlaces(isEnding: isEnding)
-    guard let reading, var memory = reading.memory else { return effects + wake(unkept?.due) }
+    guard let reading, var memory = reading.memory else { return effects + wake(due) }
     if isTextSeen {
       let lines = reading.page.lines(from: reading.top, count: ReadingGeometry(self, reading).rows.count)
       if let range = reading.page.sourceRange(of: lines) {
@@ -88,8 +110,11 @@ extension State {
     }
     self.reading?.memory = memory
     let tick = isTextSeen ? memory.nextTick(at: now.uptime).map { now.uptime + $0 } : nil
-    return effects + wake([unkept?.due, tick].compactMap(\.self).min())
+    return effects + wake([due, tick].compactMap(\.self).min())
   }
+
+  /// When places are to be kept; nil where none are, or not before they are left.
+  private var due: Int? { unkept.flatMap { $0.isKnown ? $0.due : nil } }
 
   private func wake(_ due: Int?) -> [Effect] {
     due.map { [.terminal(.wake(milliseconds: max(1, $0 - now.uptime)))] } ?? []
@@ -136,22 +161,42 @@ extension State {
     var effects: [Effect] = []
     if let unkept, unkept.serial != reading?.serial { effects += keep(unkept) }
     if let reading, let memory = reading.memory {
-      let places = ReadingMemory.KeptPlaces(top: reading.top, furthest: memory.furthest)
+      let places = ReadingMemory.KeptPlaces(
+        top: reading.top, furthest: memory.furthest, showsDetails: options.page.details == .open)
       if places != memory.kept, var text = keptText(of: reading) {
         text.top = places.top
         text.furthest = places.furthest
+        text.showsDetails = places.showsDetails
         let due = unkept?.due ?? now.uptime + UnkeptPlaces.patience
-        unkept = UnkeptPlaces(serial: reading.serial, text: text, due: due)
+        unkept = UnkeptPlaces(serial: reading.serial, what: .text(text), due: due)
         self.reading?.memory?.kept = places
       }
+    } else if let left = unknownPlace {
+      // Kept only where it is left before it is known what is remembered of it.
+      unkept = UnkeptPlaces(serial: left.serial, what: .unknown(left), due: .max)
     }
-    if let unkept, isEnding || unkept.due <= now.uptime || !isTextSeen { effects += keep(unkept) }
+    if let unkept, isEnding || unkept.due <= now.uptime || !isTextSeen && unkept.isKnown {
+      effects += keep(unkept)
+    }
     return effects
   }
 
   private mutating func keep(_ places: UnkeptPlaces) -> [Effect] {
     unkept = nil
-    return [.work(.remember(Remembrance(text: places.text, at: now)))]
+    switch places.what {
+    case .text(let text): return [.work(.remember(Remembrance(text: text, at: now)))]
+    case .unknown(let left): return [.work(.rememberPlace(left))]
+    }
+  }
+
+  /// Where the reader is in a briefing of which it is not known yet what is remembered; nil where they have not moved.
+  private var unknownPlace: UnknownPlace? {
+    guard options.remembers, let reading, reading.memory == nil, reading.awaited == nil,
+      let version = reading.file.version, reading.top != reading.openedAt ?? Place()
+    else { return nil }
+    return UnknownPlace(
+      serial: reading.serial, path: reading.path, page: reading.page, version: version, top: reading.top,
+      time: now.time)
   }
 
   private func keptText(of reading: ReadingState) -> Remembrance.Text? {

@@ -31,17 +31,15 @@ extension State {
       isOn = marks.star?.isOn != true
     }
     // A person's last word counts, though it be within the same millisecond.
-    let last = ordinal.map { marks.sections[$0].star } ?? marks.star
-    let time = max(now.time, (last?.time ?? 0) + 1)
-    let change = marks.setStar(isOn, section: ordinal, at: time)
+    let before = marks.star(ofSection: ordinal)
+    let time = max(now.time, (before?.before?.time ?? 0) + 1)
+    guard let before, let change = marks.setStar(isOn, section: ordinal, at: time) else { return [] }
     self.reading?.memory?.marks = marks
     let name = ordinal.map { $0 > 0 ? reading.sections[$0 - 1].title : "" } ?? reading.briefing.metadata.title
-    say("\(isOn ? "Starred" : "No star any more:") “\(name)”")
-    return remember(change.map { [$0] } ?? [])
-  }
-
-  /// Says what has become of a star in the list.
-  mutating func note(starred title: String, isOn: Bool) {
-    say("\(isOn ? "Starred" : "No star any more:") “\(title)”")
+    note(
+      MarkUndo(
+        label: MarkRequest.Kind.label(name, isStarred: isOn),
+        parts: [MarkUndo.Part(briefing: marks.briefing, stars: [before])]))
+    return remember([change])
   }
 }

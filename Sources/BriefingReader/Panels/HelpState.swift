@@ -37,7 +37,7 @@ struct HelpState: Hashable, Sendable {
     guard context == .search else { return rows(entries) }
     // The keys of every prompt come last: who searches wants to know what searching is.
     let isOwn = { (entry: CommandEntry) in entry.contexts.allSatisfy { $0 == .search || $0 == .results } }
-    return rows(entries.filter(isOwn)) + SearchHelp.examples.map { Row($0.0, $0.1) }
+    return rows(entries.filter(isOwn)) + SearchExample.all.map { Row($0.query, $0.meaning) }
       + rows(entries.filter { !isOwn($0) })
   }
 

@@ -25,8 +25,9 @@ struct Opening: Sendable {
     case start
     /// At an anchor; where there is none of that name at the start, which is then said.
     case anchor(String)
-    /// Back at a place.
-    case place(Place)
+    /// Back at a place; where the file has another text since and the place is not found there, at the start, which is
+    /// then said.
+    case visit(Trail.Visit)
     /// At a section that a search found; where it is gone at the start, which is then said.
     case hit(SearchHit)
     /// At the first unread section, or the last one.
@@ -35,144 +36,13 @@ struct Opening: Sendable {
     case stored(String)
 
     /// What has to be looked up for it.
-    fileprivate var awaited: ReadingState.AwaitedStart? {
+    var awaited: ReadingState.AwaitedStart? {
       switch self {
       case .start: .place
       case .unread(let direction): .unread(direction)
       case .stored(let anchor): .stored(anchor)
-      case .anchor, .place, .hit: nil
+      case .anchor, .visit, .hit: nil
       }
     }
-  }
-}
-
-extension State {
-  /// Asks for a briefing to be opened: in the place of the one that is read, else on top of list or results.
-  mutating func open(
-    _ path: String, at arrival: Opening.Arrival = .start, lighting query: FindQuery? = nil,
-    trail: Trail? = nil
-  ) -> [Effect] {
-    closeOutline()
-    var opening = Opening(path: path, arrival: arrival, query: query)
-    // From a briefing this is a leap, unless it is one along the trail.
-    if let trail {
-      opening.trail = trail
-    } else if case .reading(let reading)? = layers.last {
-      opening.trail = reading.trail
-      opening.trail.leave(reading.visit)
-    }
-    push(.opening(opening))
-    return [.work(.open(path: path))]
-  }
-
-  /// Shows a briefing that was asked for, and does what was typed since.
-  mutating func show(_ page: Page, _ version: FileStamp?, _ opening: Opening) -> [Effect] {
-    layers.removeLast()
-    lastSerial += 1
-    options.page.details = .closed
-    let page = page.resized(to: options.textWidth, settings: options.page)
-    var reading = ReadingState(path: opening.path, serial: lastSerial, page: page, version: version)
-    reading.trail = opening.trail
-    var left: [Effect] = []
-    if case .reading(let old)? = layers.last {
-      layers.removeLast()
-      left = discard(old)
-    }
-    forgetEarlierSearch()
-    search?.ahead = nil
-    reading.awaited = opening.query == nil ? opening.arrival.awaited : nil
-    layers.append(.reading(reading))
-    list?.select(path: opening.path)
-    files.go(to: opening.path)
-    fitPage()
-    arrive(opening.arrival)
-    if let problem = page.briefing.metadata.encodingProblem {
-      complain(Wording("\(opening.name): \(problem)"))
-    } else if page.hasPartedLeaf, message == nil {
-      say("A paragraph has so many marks that some are shown as they are written.")
-    }
-    let effects = left + [.work(.count(serial: lastSerial, page))] + follow() + recall()
-    return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
-      + catchUp(opening.typedAhead)
-  }
-
-  /// A hit of a second search takes the place of the first search and of what was opened from it: the way back to
-  /// the list does not grow with every search.
-  private mutating func forgetEarlierSearch() {
-    let searches = layers.indices.filter { if case .search = layers[$0] { true } else { false } }
-    guard let first = searches.first, let last = searches.last, first < last else { return }
-    layers.removeSubrange(first..<last)
-  }
-
-  /// Says why a briefing cannot be shown. What was typed for it is not done elsewhere.
-  mutating func failToOpen(_ message: String) -> [Effect] {
-    // Past it: the next key leads on to the one after it.
-    if let path = opening?.path { files.go(to: path) }
-    guard layers.count > 1 else {
-      opening?.typedAhead = []
-      if let next = files.neighbour(.forward) {
-        opening = Opening(path: next)
-        complain(Wording(message))
-        return [.work(.open(path: next))]
-      }
-      self.message = nil
-      opening?.problem = message
-      return []
-    }
-    layers.removeLast()
-    complain(Wording(message))
-    return []
-  }
-
-  /// Lands in the briefing that is open.
-  mutating func arrive(_ arrival: Opening.Arrival) {
-    switch arrival {
-    case .start, .unread, .stored: scrollToStart()
-    case .place(let place): reading?.top = place
-    case .anchor(""): scrollToStart()
-    case .anchor(let name):
-      // GitHub's anchors are lower case, but people write them as the heading is.
-      guard let reading else { return }
-      guard let block = reading.page.briefing.block(ofAnchor: name) else {
-        // A browser goes to the start by this name.
-        if name.lowercased() == "top" { return scrollToStart() }
-        complain("There is no section #\(name) here.")
-        return
-      }
-      if let index = reading.sections.firstIndex(where: { $0.heading == block }) {
-        go(toSection: index)
-      } else {
-        self.reading?.top = Place(unit: reading.page.unit(of: block))
-      }
-    case .hit(let hit):
-      scrollToStart()
-      if let index = reading?.page.section(of: hit) {
-        go(toSection: index)
-      } else if !hit.isLead {
-        complain("“\(hit.sectionName)” is not in this briefing any more.")
-      }
-    }
-  }
-
-  /// Lights what was looked for elsewhere; only a match in the section that was arrived at is gone to.
-  mutating func light(_ query: FindQuery, at arrival: Opening.Arrival) -> [Effect] {
-    guard let reading else { return [] }
-    var session = FindSession(origin: reading.top, pan: reading.pan)
-    session.arrival = 0..<0
-    if case .hit(let hit) = arrival { session.arrival = reading.page.units(of: hit) ?? 0..<0 }
-    self.reading?.session = session
-    return find(query)
-  }
-
-  /// Lights the matches, and goes to the first one in `units`; not if the reader has gone on meanwhile.
-  mutating func light(_ matches: [FindMatch], of query: FindQuery, arrivedAt units: Range<Int>) {
-    reading?.session.arrival = nil
-    guard let origin = reading?.session.origin, !matches.isEmpty else { return }
-    let search = FindState(query: query, matches: matches, from: origin)
-    reading?.search = search
-    guard let current = search.current, units.contains(matches[current].unit), reading?.top == origin else {
-      return
-    }
-    reveal()
   }
 }

@@ -1,12 +1,5 @@
 import BriefingLayout
 
-/// The outline while it has the keys. Its selected section is the one that the text shows: it has no state besides
-/// the way back.
-struct OutlineState: Hashable, Sendable {
-  /// Where the text stood when the outline got the keys.
-  var origin = Place()
-}
-
 /// The outline has the keys: its selected section is shown beside it while one moves.
 enum OutlineMode: InputMode {
   static func enter(_ state: inout State) {
@@ -37,6 +30,7 @@ enum OutlineMode: InputMode {
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let reading = state.reading else { return StatusLine(hints: []) }
     var line = ReadingMode.status(ReadingView(state, reading))
+    if let count = state.newCount(in: reading) { line.facts.append(.init(text: count)) }
     line.hints = [.accept, .toggleFocus, .jump, .find, .help]
     return line
   }

@@ -12,7 +12,12 @@ struct OutlineRow {
   /// Whether it has a star.
   let isStarred: Bool
 
-  init(_ section: Section, _ sign: ReadingSign? = nil, isStarred: Bool = false) {
+  /// How signs are drawn.
+  let signs: SignSet
+
+  init(_ section: Section, _ sign: ReadingSign? = nil, isStarred: Bool = false, _ signs: SignSet = SignSet())
+  {
+    self.signs = signs
     self.section = section
     self.sign = sign
     self.isStarred = isStarred
@@ -22,9 +27,10 @@ struct OutlineRow {
   func cells(isCurrent: Bool) -> [Cell] {
     let role: Style.Role = isCurrent ? .current : section.number.count > 1 ? .faint : .text
     let indent = String(repeating: " ", count: 2 * min(section.number.count - 1, 3))
-    return ReadingSign.cells(sign) + Cell.cells(isCurrent ? "▸" : " ", Style(isCurrent ? .current : .text))
+    return signs.cells(sign)
+      + Cell.cells(isCurrent ? signs.current : " ", Style(isCurrent ? .current : .text))
       + [.blank()]
       + Cell.cells(indent + section.shownNumber + "  ", Style(isCurrent ? .current : .faint))
-      + ReadingSign.star(isStarred) + Cell.line(section.shownTitle, Style(role))
+      + signs.star(isStarred) + Cell.line(section.shownTitle, Style(role))
   }
 }

@@ -31,16 +31,18 @@ struct ReadingGeometry {
     let taken = isBeside ? min(max(reading.outlineWidth, 18), min(44, size.columns / 3)) + 1 : 0
     let room = size.columns - taken
     let margin = room >= 40 ? 1 : 0
-    textWidth = max(1, min(state.options.textWidth, room - 2 * margin))
+    // The sign of what is repeated has a column in every window.
+    let before = state.repeats(in: reading) == nil ? margin : 1
+    textWidth = max(1, min(state.options.textWidth, room - before - margin))
     // Outline and text stand together, what is free is on both sides of them.
-    let left = (room - textWidth) / 2 - margin
+    let left = (room - textWidth - before - margin) / 2
     if isBeside {
       outline = left..<left + taken - 1
     } else {
       // In a narrow window the outline takes the text's place while it has the keys.
       outline = hasSections && isFocused ? 0..<size.columns : nil
     }
-    textColumn = left + taken + margin
+    textColumn = left + taken + before
     overhang = max(0, size.columns - margin - textColumn - textWidth)
   }
 }

@@ -52,6 +52,7 @@ enum ReadingMode: InputMode {
     if view.isAtEnd, let offer = view.state.nextUnreadOffer(reading) {
       line.facts.append(.init(text: offer, role: .prompt, isOptional: true))
     }
+    if view.showsRepeats { line.hints.insert(.toggle(.repeats), at: 1) }
     if reading.file.isGone { line.facts.append(.init(text: "the file is gone", role: .error)) }
     let panLimit = view.panLimit
     if panLimit > 0 {
@@ -81,6 +82,7 @@ extension State {
       fitPage()
       say(options.page.listsTargets ? "Link targets are shown." : "Link targets are hidden.")
     case .outline: toggleOutline()
+    case .repeats: toggleRepeats()
     }
     return []
   }

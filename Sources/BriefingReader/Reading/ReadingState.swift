@@ -1,10 +1,11 @@
+import Algorithms
 import BriefingCore
 import BriefingLayout
 
 /// The briefing that is being read, and where.
 public struct ReadingState: Sendable {
-  /// The path that opened it.
-  public let path: String
+  /// The path that opens it.
+  public internal(set) var path: String
   /// Tells returns about this opening from those about earlier ones.
   public let serial: Int
   /// The briefing set at the width of the text column.
@@ -35,6 +36,14 @@ public struct ReadingState: Sendable {
   var wishes: [Wish] = []
   /// Where it is to be read from once that was looked up; nil where it is read already.
   var awaited: AwaitedStart?
+  /// Where the reader was led as to the first or last unread section, before it was known what is repeated there.
+  var led: (direction: Direction, to: Place)?
+  /// Where it was opened, by its path alone: until it is known who it is, that may have to be mended.
+  var openedAt: Place?
+  /// Whether the details of the front matter are kept as unfolded.
+  var keptDetails = false
+  /// What was known of the text that another one has taken the place of, until that is looked up.
+  var before: ReadingMemory?
   /// When the visit began, in milliseconds since 1970 (UTC), where another text was read in it before.
   var visitBegan: Int64?
   /// What is known of its file.
@@ -62,6 +71,8 @@ public struct ReadingState: Sendable {
     case unread(Direction)
     /// At an anchor in its stored form.
     case stored(String)
+    /// Where the reader has been before, in another version of the text.
+    case visit(Trail.Visit)
 
     /// The anchor.
     var anchor: String? { if case .stored(let anchor) = self { anchor } else { nil } }
@@ -91,18 +102,5 @@ public struct ReadingState: Sendable {
   /// How long reading it takes, once its words were counted: `4 min`.
   var readingTime: String? {
     words.map { ReadingTime.text(words: $0.reduce(0, +)) }
-  }
-}
-
-extension Array {
-  /// The first index from which on `belongs` holds, for an array whose elements that satisfy it come last.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

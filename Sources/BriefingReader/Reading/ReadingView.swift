@@ -33,6 +33,12 @@ struct ReadingView {
   /// Whether the last line is on the screen.
   var isAtEnd: Bool { reading.top >= reading.page.lastTop(height: geometry.rows.count) }
 
+  /// Whether something on the screen is dimmed, or would be.
+  var showsRepeats: Bool {
+    guard let repeats = reading.memory?.repeats, !repeats.units.isEmpty else { return false }
+    return visible.contains { repeats.units.contains($0.place.unit) }
+  }
+
   /// How far what is on the screen can be panned; 0 where nothing on it is wider than the text.
   var panLimit: Int {
     var limit = 0
@@ -80,8 +86,19 @@ struct ReadingView {
       let text = Cell.cells("This briefing has no text.", Style(.faint))
       frame.put(text, row: geometry.rows.lowerBound, column: geometry.textColumn)
     }
+    let repeats = state.repeats(in: reading)
+    var signed: Int?
     for (row, shown) in zip(geometry.rows, visible) {
       frame.put(shown.line.cells, row: row, column: geometry.textColumn)
+      if let repeats, repeats.units.contains(shown.place.unit), !shown.line.cells.isEmpty {
+        let columns = geometry.textColumn..<geometry.textColumn + shown.line.cells.count
+        frame.add(.repeated, row: row, columns: columns)
+        // Once a paragraph, on its first line that is seen.
+        if signed != shown.place.unit {
+          signed = shown.place.unit
+          frame.put(Cell.cells("=", Style(.faint)), row: row, column: geometry.textColumn - 1)
+        }
+      }
       // The cursor stands at the current match.
       if let search = reading.search,
         let current = frame.light(
@@ -94,6 +111,11 @@ struct ReadingView {
 
   private func drawOutline(in frame: inout Frame, columns: Range<Int>) {
     let hasKeys = state.isOutlineFocused
+    // In the blank row above, where there is one.
+    if geometry.rows.lowerBound > 1, let count = state.newCount(in: reading) {
+      let text = Cell.cells("   " + count, Style(.faint)).fitted(to: columns.count)
+      frame.put(text, row: geometry.rows.lowerBound - 1, column: columns.lowerBound)
+    }
     let current = reading.currentSection
     let selected = current ?? 0
     let height = geometry.rows.count
@@ -103,10 +125,10 @@ struct ReadingView {
       frame.clear(row: row, columns: columns)
       let section = reading.sections[index]
       let hasMatch = reading.search?.hasMatch(inUnits: units(ofSection: index)) == true
-      let mark = Cell.cells(hasMatch ? " • " : " ", Style(.prompt))
+      let mark = Cell.cells(hasMatch ? " \(state.options.signs.match) " : " ", Style(.prompt))
       let outlineRow = OutlineRow(
-        section, reading.memory?.sign(ofSection: index),
-        isStarred: reading.memory?.isStarred(section: index) ?? false)
+        section, state.sign(ofSection: index, in: reading),
+        isStarred: reading.memory?.isStarred(section: index) ?? false, state.options.signs)
       let cells = outlineRow.cells(isCurrent: index == current).fitted(to: columns.count - mark.count)
       frame.put(cells, row: row, column: columns.lowerBound, limit: columns.upperBound)
       frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)

@@ -25,16 +25,6 @@ enum SearchHelp {
 
   private static let exampleWidth = 18
 
-  static let examples: [(String, String)] = [
-    ("missile sale", "both, in one section"),
-    ("\"missile sale\"", "next to each other"),
-    ("missile -sale", "without a word"),
-    ("jet OR missile", "either"),
-    ("turk*", "words that start with it"),
-    ("tag:nato", "also source: author: title: section: path: lang:"),
-    ("after:2025-05", "also before: date: newer:2w, yesterday"),
-  ]
-
   /// The lines for a window: earlier searches, as many as leave room for the examples, but three at least.
   static func lines(_ state: State, _ geometry: SearchGeometry) -> [Line] {
     var lines: [Line] = []
@@ -42,12 +32,12 @@ enum SearchHelp {
     if !searches.isEmpty {
       lines.append(
         .text(state.text("Earlier searches; \(key: .select(.backward)) brings them back"), .faint))
-      let room = geometry.rows.count - examples.count - 3
+      let room = geometry.rows.count - SearchExample.all.count - 3
       lines += searches.prefix(max(3, room)).map(Line.search)
       lines.append(.text("", .text))
     }
     lines.append(.text("Type words: the sections that have all of them come first.", .faint))
-    lines += examples.map { .example($0.0, $0.1) }
+    lines += SearchExample.all.map { .example($0.query, $0.meaning) }
     return lines
   }
 }

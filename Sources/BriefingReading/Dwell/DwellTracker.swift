@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Tells which sections were read: all of a section was on the screen, its end too, for as long as a quick reader needs.
 ///
 /// Time belongs to what was on the screen while it passed, and is spent there from the top: so a jump through a text reads
@@ -93,6 +95,22 @@ public struct DwellTracker: Hashable, Sendable {
     progress[ordinal] = Progress()
   }
 
+  /// Takes over what was on the screen of sections that stand elsewhere now, word for word.
+  ///
+  /// - Parameters:
+  ///   - places: The ordinal there of each section here, by its ordinal.
+  ///   - other: The tracker of the text before.
+  public mutating func adopt(_ places: [Int: Int], from other: DwellTracker) {
+    for (ordinal, old) in places {
+      guard sections.indices.contains(ordinal), other.sections.indices.contains(old) else { continue }
+      let (from, to) = (other.sections[old].extent, sections[ordinal].extent)
+      // With other white space or markup it is not known what stood where.
+      guard from.count == to.count else { continue }
+      progress[ordinal] = other.progress[old]
+      progress[ordinal].covered.move(by: to.lowerBound - from.lowerBound)
+    }
+  }
+
   // MARK: Time
 
   private mutating func spend(until now: Int) -> [Int] {
@@ -140,16 +158,7 @@ public struct DwellTracker: Hashable, Sendable {
 
   /// The sections of which something is seen.
   private func ordinals(in range: Range<Int>) -> Range<Int> {
-    func first(where holds: (Section) -> Bool) -> Int {
-      var low = 0
-      var high = sections.count
-      while low < high {
-        let middle = (low + high) / 2
-        if holds(sections[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0.extent.upperBound > range.lowerBound }
-    return start..<max(start, first { $0.extent.lowerBound >= range.upperBound })
+    let start = sections.partitioningIndex { $0.extent.upperBound > range.lowerBound }
+    return start..<max(start, sections.partitioningIndex { $0.extent.lowerBound >= range.upperBound })
   }
 }

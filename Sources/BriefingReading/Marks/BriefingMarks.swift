@@ -35,6 +35,18 @@ public struct BriefingMarks: Hashable, Sendable {
   /// The ordinals of what was read as another text, ascending.
   public var changed: [Int] { sections.indices.filter { counts($0) && sections[$0].isChanged } }
 
+  /// By ordinal, the ordinals that sections with the same text have among other marks of the briefing.
+  public func places(in other: BriefingMarks) -> [Int: Int] {
+    let old = Dictionary(
+      other.sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return sections.enumerated().reduce(into: [:]) { places, section in
+      guard let place = old[section.element.id], other.sections[place].hash == section.element.hash else {
+        return
+      }
+      places[section.offset] = place
+    }
+  }
+
   // MARK: Changes
 
   /// Marks sections read that were on the screen for long enough. Those that were marked by hand in this visit stay as
@@ -90,15 +102,22 @@ public struct BriefingMarks: Hashable, Sendable {
     guard part.briefing == briefing else { return [] }
     let ordinals = Dictionary(
       sections.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return part.entries.compactMap { entry in
-      guard let ordinal = ordinals[entry.section] else { return nil }
-      let now = Self.time(after: sections[ordinal].mark, time)
-      since[ordinal] = now + 1
-      return put(entry.restoring(at: now, hash: sections[ordinal].hash), section: ordinal)
+    let stars = part.stars.compactMap { star -> StateChange? in
+      guard let section = star.section else { return restore(star, section: nil, at: time) }
+      return ordinals[section].flatMap { restore(star, section: $0, at: time) }
     }
+    return stars
+      + part.entries.compactMap { entry in
+        guard let ordinal = ordinals[entry.section] else { return nil }
+        let now = Self.time(after: sections[ordinal].mark, time)
+        since[ordinal] = now + 1
+        return put(entry.restoring(at: now, hash: sections[ordinal].hash), section: ordinal)
+      }
   }
 
   /// Gives a section a star or takes it away; the briefing itself where nil.
+  ///
+  /// - Returns: What is to be remembered.
   public mutating func setStar(_ isOn: Bool, section ordinal: Int?, at time: Int64) -> StateChange? {
     let star = StarMark(isOn: isOn, time: time)
     guard let ordinal else {
@@ -108,6 +127,20 @@ public struct BriefingMarks: Hashable, Sendable {
     guard sections.indices.contains(ordinal) else { return nil }
     sections[ordinal].star = star
     return .star(section: sections[ordinal].id, briefing: briefing, star)
+  }
+
+  /// What undoes the next ``setStar(_:section:at:)``.
+  public func star(ofSection ordinal: Int?) -> MarkUndo.Star? {
+    guard let ordinal else { return MarkUndo.Star(section: nil, before: star) }
+    guard sections.indices.contains(ordinal) else { return nil }
+    return MarkUndo.Star(section: sections[ordinal].id, before: sections[ordinal].star)
+  }
+
+  /// Puts a star back as it was.
+  private mutating func restore(_ star: MarkUndo.Star, section ordinal: Int?, at time: Int64) -> StateChange?
+  {
+    let now = self.star(ofSection: ordinal)?.before
+    return setStar(star.before?.isOn ?? false, section: ordinal, at: max(time, (now?.time ?? 0) + 1))
   }
 
   /// Takes in what another program has remembered meanwhile. Returns whether anything is other than before.

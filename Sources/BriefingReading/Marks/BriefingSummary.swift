@@ -2,12 +2,14 @@
 public struct BriefingSummary: Hashable, Sendable {
   /// The briefing.
   public var id: BriefingID
-  /// Sections that there were to read when its file was last looked at.
+  /// Sections that it had when its file was last looked at; one without sections counts as one.
   public var sections: Int
   /// Those of them that are unread.
   public var unread: Int
   /// Those of them that were read as another text.
   public var changed: Int
+  /// What is remembered of the text above the sections, which is none of them.
+  public var lead: Lead
   /// Whether it or one of its sections has a star.
   public var isStarred: Bool
   /// How far the furthest point is that was read, 0 to 1000.
@@ -19,10 +21,26 @@ public struct BriefingSummary: Hashable, Sendable {
   /// The time of modification of its file then, in nanoseconds since 1970 (UTC).
   public var modified: Int64
 
+  /// What is remembered of the text above the sections.
+  public enum Lead: Int, Hashable, Sendable {
+    /// There is none with words, or nothing besides.
+    case none
+    /// It was read, or is unread.
+    case read, unread
+    /// It was read as another text.
+    case changed
+  }
+
+  /// Whether something of it is unread.
+  public var isUnread: Bool { unread > 0 || lead == .unread || lead == .changed }
+
+  /// Whether something of it was read as another text.
+  public var isChanged: Bool { changed > 0 || lead == .changed }
+
   /// Makes a summary.
   public init(
     id: BriefingID, sections: Int, unread: Int, changed: Int, isStarred: Bool, progress: Int, opened: Int64,
-    size: Int64, modified: Int64
+    size: Int64, modified: Int64, lead: Lead = .none
   ) {
     self.id = id
     self.sections = sections
@@ -33,5 +51,6 @@ public struct BriefingSummary: Hashable, Sendable {
     self.opened = opened
     self.size = size
     self.modified = modified
+    self.lead = lead
   }
 }

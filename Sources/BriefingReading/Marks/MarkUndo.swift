@@ -18,10 +18,14 @@ public struct MarkUndo: Hashable, Sendable {
     /// Its sections that were changed.
     public var entries: [Entry]
 
+    /// Its stars that were changed.
+    public var stars: [Star]
+
     /// Makes a part.
-    public init(briefing: BriefingID, entries: [Entry]) {
+    public init(briefing: BriefingID, entries: [Entry] = [], stars: [Star] = []) {
       self.briefing = briefing
       self.entries = entries
+      self.stars = stars
     }
 
     /// What is to be remembered where the briefing is not open: in the list, say.
@@ -33,6 +37,24 @@ public struct MarkUndo: Hashable, Sendable {
           section: entry.section, briefing: briefing,
           entry.restoring(at: time, hash: entry.before?.hash ?? 0))
       }
+        + stars.map { star in
+          .star(
+            section: star.section, briefing: briefing, StarMark(isOn: star.before?.isOn ?? false, time: time))
+        }
+    }
+  }
+
+  /// A star as it was.
+  public struct Star: Hashable, Sendable {
+    /// The section; nil for the briefing itself.
+    public var section: SectionID?
+    /// Its star; nil where it never had one.
+    public var before: StarMark?
+
+    /// Makes one.
+    public init(section: SectionID?, before: StarMark?) {
+      self.section = section
+      self.before = before
     }
   }
 

@@ -12,6 +12,12 @@ public enum StateChange: Hashable, Sendable {
   case place(briefing: BriefingID, PlaceMark)
   /// The furthest point that was read.
   case furthest(briefing: BriefingID, PlaceMark)
+  /// The details of the front matter were unfolded, or folded again.
+  case details(briefing: BriefingID, isOpen: Bool)
+  /// How a library is looked at, or with an empty path what was opened by itself; at a time in milliseconds since 1970 (UTC).
+  case view(library: String, ViewSettings, time: Int64)
+  /// A library was opened, at a time in milliseconds since 1970 (UTC).
+  case opened(library: String, time: Int64)
   /// A bookmark was set, in place of the one of the same letter.
   case bookmark(Bookmark)
   /// A bookmark was removed, at a time in milliseconds since 1970 (UTC).

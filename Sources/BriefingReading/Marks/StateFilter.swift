@@ -16,14 +16,16 @@ public enum StateFilter: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a briefing is asked for. One of which nothing is remembered is unread.
+  /// Whether a briefing is asked for. One of which nothing is remembered is unread, unless its front matter says otherwise.
   ///
-  /// - Parameter summary: What is remembered of it.
-  public func matches(_ summary: BriefingSummary?) -> Bool {
+  /// - Parameters:
+  ///   - summary: What is remembered of it.
+  ///   - isReadAtFirst: What its front matter says, see ``ReadingSeed``.
+  public func matches(_ summary: BriefingSummary?, isReadAtFirst: Bool? = nil) -> Bool {
     switch self {
-    case .unread: summary.map { $0.unread > 0 } ?? true
+    case .unread: summary?.isUnread ?? (isReadAtFirst != true)
     case .starred: summary?.isStarred ?? false
-    case .changed: summary.map { $0.changed > 0 } ?? false
+    case .changed: summary?.isChanged ?? false
     }
   }
 }

@@ -84,5 +84,7 @@ public struct Style: Hashable, Sendable {
     public static let mark = Traits(rawValue: 1 << 8)
     /// Not yet read.
     public static let unread = Traits(rawValue: 1 << 6)
+    /// Was read in another briefing, word for word.
+    public static let repeated = Traits(rawValue: 1 << 11)
   }
 }

@@ -1,11 +1,3 @@
-/// The opening fence of the code block that is open.
-struct Fence {
-  var marker: UInt8 = 0
-  var length = 0
-  /// Columns in front of it: as many are taken from each line.
-  var indent = 0
-}
-
 extension BlockParser {
   /// Opens a leaf whose lines are literal and that has none yet.
   private mutating func openLiteral(_ tag: BlockRow.Tag, _ kind: Leaf, start: Int, in source: Span<UInt8>) {

@@ -1,26 +1,3 @@
-/// An opening bracket that may become a link or an image.
-struct Bracket {
-  private let tokenIndex: Int32
-  private let textOffset: Int32
-  private let delimiterCount: Int32
-  let isImage: Bool
-  /// Whether another bracket opened after it: then its text is not a label.
-  var hasInner = false
-
-  init(token: Int, textStart: Int, isImage: Bool, delimiters: Int) {
-    tokenIndex = Int32(truncatingIfNeeded: token)
-    textOffset = Int32(truncatingIfNeeded: textStart)
-    delimiterCount = Int32(truncatingIfNeeded: delimiters)
-    self.isImage = isImage
-  }
-
-  var token: Int { Int(tokenIndex) }
-  /// Where its text starts, after the bracket.
-  var textStart: Int { Int(textOffset) }
-  /// How many delimiters were on the stack in front of it.
-  var delimiters: Int { Int(delimiterCount) }
-}
-
 extension InlineParser {
   /// Reads `[` or `![`.
   mutating func openBracket(_ text: Span<UInt8>, at start: Int, isImage: Bool) -> Int {
@@ -65,7 +42,10 @@ extension InlineParser {
   private mutating func inlineTarget(_ text: Span<UInt8>, at start: Int, _ map: SourceMap) -> Target? {
     guard start < text.count, text[start] == UInt8(ascii: "(") else { return nil }
     let destinationStart = LinkScanner.skipWhitespace(text, from: start + 1)
-    guard let destination = LinkScanner.destination(text, from: destinationStart) else { return nil }
+    guard
+      let destination = LinkScanner.destination(
+        text, from: destinationStart, hasTags: extensions.contains(.templateTags))
+    else { return nil }
     var position = LinkScanner.skipWhitespace(text, from: destination.end)
     var title: Range<Int>?
     if position > destination.end, let match = LinkScanner.title(text, from: position) {

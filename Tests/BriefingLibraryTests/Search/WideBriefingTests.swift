@@ -26,6 +26,8 @@ import Testing
     return postings
   }
 
+  private let stemmers = Stemmers()
+
   private func searchable(_ text: String) throws -> SearchableBriefing {
     try SearchableBriefing(
       Briefing(parsing: Array(text.utf8), file: .init(name: "a")), path: "sub/a.md")
@@ -34,7 +36,8 @@ import Testing
   private func whole(_ searchable: SearchableBriefing) -> [Posting] {
     var searchable = searchable
     var batch = PostingBatch()
-    batch.append("sub/a.md", .unsettled, moment: 1, &searchable)
+    let stemmer = searchable.language.map { stemmers[$0] }
+    batch.append("sub/a.md", .unsettled, moment: 1, &searchable, stemmer)
     batch.finish()
     var builder = SegmentBuilder()
     builder.append(batch)
@@ -62,7 +65,7 @@ import Testing
     let whole = whole(searchable)
     var all: [Posting] = []
     for range in wide.ranges {
-      let segment = wide.segment(of: range)
+      let segment = wide.segment(of: range, stemmers)
       let paths = segment.briefings.map { $0.path }
       #expect(paths == ["sub/a.md"])
       #expect(segment.lengths == searchable.sections.map { SegmentFacts.length($0.wordCount) })
@@ -78,7 +81,7 @@ import Testing
     let wide = try #require(WideBriefing("a.md", .unsettled, moment: 0, searchable))
     var count = 0
     for range in wide.ranges {
-      let segment = wide.segment(of: range)
+      let segment = wide.segment(of: range, stemmers)
       // They are parted by a sample.
       #expect(segment.words.count * 88 < 2 * WideBriefing.Limits().memory)
       count += segment.words.count
@@ -122,7 +125,8 @@ import Testing
     var asked = 0
     #expect(throws: CancellationError.self) {
       try index.pool.write { db in
-        try IndexWriter(db).insert(wide, &forms) {
+        var vocabulary = Vocabulary(db)
+        try IndexWriter(db).insert(wide, &forms, &vocabulary) {
           asked += 1
           return asked == 2
         }

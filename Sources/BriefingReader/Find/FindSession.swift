@@ -1,0 +1,16 @@
+import BriefingLayout
+
+/// A search that is being typed: what to go back to, and what is waited for.
+public struct FindSession: Hashable, Sendable {
+  /// Where the reader was, and how far wide units were panned.
+  var origin: Place
+  var pan = 0
+  /// The search before this one.
+  var previous: FindState?
+  /// The query whose answer is not there yet.
+  var awaited: FindQuery?
+  /// Whether the answer is about a text that has changed, and the reader stays where they are.
+  var staysInPlace = false
+  /// The units where the reader has arrived: only a match in them is gone to. Nil where any is.
+  var arrival: Range<Int>?
+}

@@ -1,0 +1,36 @@
+import BriefingCore
+
+/// Where to go, as it can be typed.
+enum GoToTarget: Hashable, Sendable {
+  /// A line of the source, from 1.
+  case line(Int)
+  /// So much of the whole, 0 to 100.
+  case percent(Int)
+  /// A section by its number; a top section has a point after it, `2.`, since `2` is a line.
+  case section([Int])
+  /// Leave the program, as in vi and less.
+  case quit
+
+  /// Nil where nothing of that kind is typed.
+  init?(_ text: String) {
+    let text = text.filter { !$0.isWhitespace }
+    if text == "q" || text == "q!" {
+      self = .quit
+    } else if text.hasSuffix("%"), let percent = Self.number(text.dropLast()), percent <= 100 {
+      self = .percent(percent)
+    } else if text.contains(".") {
+      let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = (parts.last == "" ? parts.dropLast() : parts[...]).map { Self.number($0) }
+      guard !numbers.isEmpty, !numbers.contains(nil) else { return nil }
+      self = .section(numbers.compactMap { $0 })
+    } else if let line = Self.number(text[...]), line > 0 {
+      self = .line(line)
+    } else {
+      return nil
+    }
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil
+  }
+}

@@ -1,0 +1,12 @@
+extension Array {
+  /// The index of the first element that belongs to the second part, where all of the first part come first.
+  func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import BriefingCheck
+import BriefingFiles
+import BriefingLayout
+import BriefingLibrary
+
+/// `briefing check PATH …`: what an editor wants to know before briefings go out.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find broken links, odd headings and other mistakes in briefings.",
+    discussion: """
+      PATH is a briefing, or a folder with all its briefings. Each finding is a line: \
+      file:line:column: error, warning or note: what is wrong [rule]. Rules: \
+      \(CheckRule.allCases.map(\.rawValue).joined(separator: ", ")).
+
+      Links within the files are checked; nothing is looked up in the web. Exit status 1: something was found, or could \
+      not be read.
+      """)
+
+  @Argument(
+    help: "Briefings or folders (default: Briefings).", completion: .file(extensions: ["md", "markdown"]))
+  var paths: [String] = []
+
+  @Flag(help: "As JSON: path, line, column, severity, rule and message of each finding.")
+  var json = false
+
+  @Flag(help: "As SARIF 2.1.0, which editors and code hosts read.")
+  var sarif = false
+
+  @Option(help: ArgumentHelp("Only this rule; may be repeated.", valueName: "rule"))
+  var only: [CheckRule] = []
+
+  @Option(help: ArgumentHelp("All rules but this one; may be repeated.", valueName: "rule"))
+  var except: [CheckRule] = []
+
+  func validate() throws {
+    if json, sarif { throw ValidationError("--json and --sarif exclude each other") }
+  }
+
+  func run() throws {
+    let rules = Set(only.isEmpty ? CheckRule.allCases : only).subtracting(except)
+    var report = FindingReport()
+    var problems: [FileError] = []
+    for (path, root, library) in try briefings() {
+      do {
+        let briefing = try BriefingFile(path: path, takesPipes: true).parse()
+        var links = FileLinks(of: briefing, at: path, below: root, library)
+        report.add(BriefingCheck.findings(in: briefing, rules: rules, links: &links), in: path)
+      } catch let error as FileError {
+        problems.append(error)
+      }
+    }
+    if json {
+      StandardOutput.write(report.json)
+    } else if sarif {
+      StandardOutput.write(report.sarif(version: Version.text))
+    } else {
+      for line in report.lines { StandardOutput.write(Cell.cells(line).text + "\n") }
+    }
+    Messages.say(problems)
+    if report.count > 0 || !problems.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The files, each with the folder that its links may not leave, and the files of that folder; nil where they are not known.
+  private func briefings() throws -> [(path: String, root: String, library: LibraryFiles?)] {
+    let paths = paths.isEmpty ? [LibraryArgument.standardPath] : paths
+    return try paths.map { LibraryArgument.folder($0) }.flatMap { path in
+      try reading { () throws(FileError) -> [(String, String, LibraryFiles?)] in
+        guard try PathKind(path) == .folder else {
+          return [(path, String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]), nil)]
+        }
+        var found: [String] = []
+        try Library(path: path).list { rows in found += rows.map(\.path) }
+        found.sort()
+        let library = LibraryFiles(found, below: path)
+        return found.map { ($0, path, library) }
+      }
+    }
+  }
+}
+
+extension CheckRule: ExpressibleByArgument {}

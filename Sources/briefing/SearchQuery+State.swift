@@ -1,0 +1,41 @@
+import BriefingCore
+import BriefingReading
+import BriefingSearch
+
+extension SearchQuery {
+  /// The query with what it asks of the reading state answered, as the list's filter answers it.
+  ///
+  /// - Parameters:
+  ///   - library: The library's folder as given.
+  ///   - record: What is remembered; nil for nothing.
+  ///   - seeds: The paths of briefings that are read by their front matter, which counts where nothing is remembered.
+  func resolved(in library: String, _ record: ReadingRecord?, seeds: () -> Set<PathKey>) -> SearchQuery {
+    guard !states.isEmpty else { return self }
+    let start = library.hasSuffix("/") ? library : library + "/"
+    func inner(_ key: PathKey) -> PathKey {
+      PathKey(String(decoding: key.path.utf8.dropFirst(start.utf8.count), as: UTF8.self))
+    }
+    let summaries = record?.summaries(of: library) ?? [:]
+    var query = self
+    query.resolve { name in
+      let filter = StateFilter(rawValue: name.rawValue) ?? .unread
+      guard filter == .unread else {
+        return BriefingSet(Set(summaries.filter { filter.matches($0.value) }.keys.map(inner)))
+      }
+      // What nobody knows is unread.
+      let read = Set(summaries.filter { !filter.matches($0.value) }.keys)
+        .union(seeds().filter { summaries[$0] == nil })
+      return BriefingSet(Set(read.map(inner)), isComplement: true)
+    }
+    return query
+  }
+
+  /// The same for a command, which reads the list where that is needed.
+  func resolved(in library: String) throws -> SearchQuery {
+    guard !states.isEmpty else { return self }
+    let record = ReadingRecord.kept
+    defer { record?.close() }
+    let rows = states.contains(.unread) ? try ListCommand.rows(of: library) : []
+    return resolved(in: library, record) { Set(rows.filter { $0.isRead == true }.map { PathKey($0.path) }) }
+  }
+}
