@@ -16,7 +16,14 @@ struct KnownForms {
   /// that.
   private var wasEmpty: Bool?
   /// Lines that are to be written, by row.
-  private var new: [Int: [[UInt8]]] = [:]
+  private var new: [Int: [UInt8]] = [:]
+  /// Bytes of them.
+  private var byteCount = 0
+  /// Memory that known words take at most, and lines that are to be written.
+  private static let (enough, fullSize) = (16 << 20, 4 << 20)
+
+  /// Whether so much is to be written that it should be done.
+  var isFull: Bool { byteCount >= Self.fullSize }
 
   /// Rows of the table.
   private static let rowCount = 256
@@ -38,7 +45,7 @@ struct KnownForms {
   private mutating func isNew(_ word: UnsafeBufferPointer<UInt8>, _ language: Language) -> Bool {
     // A library of many languages or of none: better looked for twice than kept.
     let place = language.number
-    if words[place]?.byteCount ?? .max > 16 << 20 {
+    if words[place]?.memory ?? .max > Self.enough {
       if words[place] != nil { wasEmpty = false }
       words[place] = WordTable(capacity: 1 << 12)
     }
@@ -47,7 +54,9 @@ struct KnownForms {
   }
 
   private mutating func add(_ word: [UInt8], _ stem: [UInt8], _ sign: UInt8, _ language: Language) {
-    new[Self.row(of: stem), default: []].append(Self.key(stem, language) + [sign] + word)
+    let line = Self.key(stem, language) + [sign] + word + [Self.lineFeed]
+    new[Self.row(of: stem), default: []] += line
+    byteCount += line.count
   }
 
   /// Writes the words that were noted and are not there yet.
@@ -58,13 +67,14 @@ struct KnownForms {
       var text = try Self.text(ofRow: row, in: db)
       let count = text.count
       let known = isFresh ? [] : Set(text.split(separator: Self.lineFeed))
-      for line in lines where !known.contains(line[...]) {
+      for line in lines.split(separator: Self.lineFeed) where !known.contains(line) {
         text += line
         text.append(Self.lineFeed)
       }
       if text.count > count { try Self.write(text, inRow: row, of: db) }
     }
     new = [:]
+    byteCount = 0
   }
 
   /// Makes the rows of an empty table.
