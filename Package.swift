@@ -7,6 +7,7 @@ import PackageDescription
 func product(_ name: String, of package: String) -> Target.Dependency {
   .product(name: name, package: package, condition: .when(traits: ["Program"]))
 }
+let algorithms = product("Algorithms", of: "swift-algorithms")
 let argumentParser = product("ArgumentParser", of: "swift-argument-parser")
 let grdb = product("GRDB", of: "GRDB.swift")
 let sqlite = product("GRDBSQLite", of: "GRDB.swift")
@@ -23,6 +24,7 @@ let package = Package(
     .trait(name: "Program", description: "The program `briefing`, its tools and its tests."),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -38,11 +40,11 @@ let package = Package(
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
     .target(
       name: "BriefingCore",
-      dependencies: ["CommonMark", yams],
+      dependencies: ["CommonMark", algorithms, yams],
       exclude: ["FoldingData.py"]),
-    .target(name: "BriefingText", dependencies: ["BriefingCore", "CommonMark"]),
+    .target(name: "BriefingText", dependencies: ["BriefingCore", "CommonMark", algorithms]),
     .target(
-      name: "BriefingLayout", dependencies: ["BriefingText", "BriefingCore", "CommonMark"],
+      name: "BriefingLayout", dependencies: ["BriefingText", "BriefingCore", "CommonMark", algorithms],
       exclude: ["Width/ScalarDisplayTable.py"]),
     .target(name: "BriefingSearch", dependencies: ["BriefingText", "BriefingCore"]),
     .target(name: "BriefingFiles", dependencies: ["BriefingCore"]),
@@ -50,9 +52,10 @@ let package = Package(
       name: "BriefingIndex",
       dependencies: [
         "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", "CStemmer",
-        grdb, sqlite,
+        algorithms, grdb, sqlite,
       ]),
-    .target(name: "BriefingReading", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
+    .target(
+      name: "BriefingReading", dependencies: ["BriefingText", "BriefingCore", "CommonMark", algorithms]),
     .target(
       name: "BriefingStore",
       dependencies: [
@@ -68,6 +71,7 @@ let package = Package(
       name: "BriefingReader",
       dependencies: [
         "BriefingReading", "BriefingSearch", "BriefingLayout", "BriefingText", "BriefingCore", "CommonMark",
+        algorithms,
       ]),
     .target(
       name: "BriefingTerminal",
@@ -113,6 +117,7 @@ let package = Package(
         "CommonMark", "CommonMarkSamples", argumentParser,
       ]),
 
+    .testTarget(name: "benchTests", dependencies: ["bench", "TestFolders"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
     .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),

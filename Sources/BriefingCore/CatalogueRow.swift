@@ -18,6 +18,8 @@ public struct CatalogueRow: Hashable, Sendable {
   public var summary: String?
   /// BCP 47 language tag.
   public var language: String?
+  /// How other files of its site name it in links, see ``Metadata/addresses``.
+  public var addresses: [String]
   /// How many sections it has.
   public var sections: Int
   /// Words of its text.
@@ -36,7 +38,8 @@ public struct CatalogueRow: Hashable, Sendable {
     path: String, title: String, date: BriefingDate? = nil, dateOrigin: DateOrigin? = nil,
     source: String? = nil,
     authors: [String] = [], tags: [String] = [], summary: String? = nil, language: String? = nil,
-    sections: Int = 0, words: Int = 0, isRead: Bool? = nil, problem: String? = nil, isReadable: Bool? = nil
+    addresses: [String] = [], sections: Int = 0, words: Int = 0, isRead: Bool? = nil, problem: String? = nil,
+    isReadable: Bool? = nil
   ) {
     self.path = path
     self.title = title
@@ -47,6 +50,7 @@ public struct CatalogueRow: Hashable, Sendable {
     self.tags = tags
     self.summary = summary
     self.language = language
+    self.addresses = addresses
     self.sections = sections
     self.words = words
     self.isRead = isRead
@@ -58,15 +62,19 @@ public struct CatalogueRow: Hashable, Sendable {
   /// that is guessed, then the rest. Guesses count by their days: after a clone files differ by seconds. What has the same
   /// date goes by its path, the highest issue number first.
   public func isNewer(than other: CatalogueRow) -> Bool {
-    let (mine, others) = (certainty, other.certainty)
-    if mine != others { return mine > others }
-    if let date, let otherDate = other.date {
-      if mine == 2, date != otherDate { return date > otherDate }
-      if date.dayNumber != otherDate.dayNumber { return date.dayNumber > otherDate.dayNumber }
-    }
-    return NaturalOrder.precedes(path, other.path, highestFirst: true)
+    let (mine, others) = (age, other.age)
+    return mine == others ? NaturalOrder.precedes(path, other.path, highestFirst: true) : mine > others
   }
 
-  /// 2 where somebody stated the date, 1 where it is guessed, 0 where there is none.
-  private var certainty: Int { date == nil ? 0 : dateOrigin?.isGuess == true ? 1 : 2 }
+  /// What of its date counts for that.
+  package var age: RowAge { RowAge(date, isGuess: dateOrigin?.isGuess == true) }
+
+  /// Rows in that order, newest first. Ages and indices are moved, for to move or copy a row costs more than to compare it.
+  public static func newestFirst(_ rows: [CatalogueRow]) -> [CatalogueRow] {
+    let ages = rows.map(\.age)
+    return rows.indices.sorted { a, b in
+      ages[a] == ages[b]
+        ? NaturalOrder.precedes(rows[a].path, rows[b].path, highestFirst: true) : ages[a] > ages[b]
+    }.map { rows[$0] }
+  }
 }

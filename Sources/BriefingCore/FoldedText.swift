@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Text in the form in which it is compared, with the way back to the original.
 public struct FoldedText: Hashable, Sendable {
   /// The folded text.
@@ -88,14 +90,9 @@ public struct FoldedText: Hashable, Sendable {
 
   /// The original bytes of one folded byte: the byte itself, or the character that was changed.
   private func original(of folded: Int) -> Range<Int> {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].folded.lowerBound <= folded { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return folded..<folded + 1 }
-    let edit = edits[low - 1]
+    let next = (0..<edits.count).partitioningIndex { edits[$0].folded.lowerBound > folded }
+    guard next > 0 else { return folded..<folded + 1 }
+    let edit = edits[next - 1]
     if edit.folded.contains(folded) { return edit.original }
     let offset = edit.original.upperBound + folded - edit.folded.upperBound
     return offset..<offset + 1
@@ -266,15 +263,10 @@ extension FoldingData {
   static func variant(of value: UInt32, _ folding: Folding) -> Range<Int>? {
     let page = Int(value >> 8)
     guard page + 1 < pages.count else { return nil }
-    var low = Int(pages[page])
-    var high = Int(pages[page + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    guard low < Int(pages[page + 1]), keys[low] == value else { return nil }
+    let index = keys[Int(pages[page])..<Int(pages[page + 1])].partitioningIndex { $0 >= value }
+    guard index < Int(pages[page + 1]), keys[index] == value else { return nil }
     // The options' bits are the order of the variants.
-    let place = Int(variants[low * 4 + Int(folding.rawValue & 3)])
+    let place = Int(variants[index * 4 + Int(folding.rawValue & 3)])
     return place + 1..<place + 1 + Int(pool[place])
   }
 }

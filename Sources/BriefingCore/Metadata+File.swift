@@ -3,13 +3,16 @@ import CommonMark
 extension Metadata {
   /// Adds what the front matter leaves out, from the path, the page and the file's time, in this order.
   mutating func complete(from file: Briefing.FileFacts, _ document: Document, _ sections: SectionBuilder) {
+    if title.isEmpty { title = sections.title ?? "" }
+    // Each is looked for only where those before it say nothing: a library has many files.
+    let inPath =
+      title.isEmpty || date == nil ? PathDate.date(name: file.name, folders: file.folders) : nil
     if title.isEmpty {
       let folders = file.folders.isEmpty ? file.home.map { [$0] } ?? [] : file.folders
-      title = sections.title ?? NameTitle.title(name: file.name, folders: folders)
+      title = NameTitle.title(name: file.name, folders: folders, date: inPath)
     }
     setDate(date, .metadata)
-    // Each is looked for only where those before it say nothing: a library has many files.
-    if date == nil { setDate(PathDate.date(name: file.name, folders: file.folders), .name) }
+    if date == nil { setDate(inPath, .name) }
     if date == nil { setDate(PageDate.date(in: document, heading: sections.firstHeading), .heading) }
     setDate(file.modified, .file)
   }

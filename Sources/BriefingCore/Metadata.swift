@@ -22,6 +22,8 @@ public struct Metadata: Hashable, Sendable {
   public var language: String?
   /// Where it came from.
   public var url: String?
+  /// How other files of its site name it in links: ``SiteAddress``. In order, each once.
+  public var addresses: [String]
   /// Whether it was read already, as programs that fetch news note it in their files; nil where they do not.
   public var isRead: Bool?
   /// Keys that the program does not know, or whose value it cannot use, in order, with their values as text.
@@ -67,6 +69,7 @@ public struct Metadata: Hashable, Sendable {
     self.title = title
     authors = []
     tags = []
+    addresses = []
     details = []
     warnings = []
   }

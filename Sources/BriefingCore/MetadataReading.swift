@@ -33,6 +33,7 @@ extension Metadata {
       }
     }
     if source == nil, let url { source = WebHost.name(of: url) }
+    addresses = SiteAddress.all(in: entries)
     for (index, entry) in entries.enumerated() where kept[index] { keep(entry) }
     warnings.sort { $0.line < $1.line }
   }
@@ -87,6 +88,11 @@ extension Metadata {
     case (.tags, .text(let text)): tags = Self.tags(text)
     case (.date, .text(let text)), (.updated, .text(let text)):
       guard let date = BriefingDate(written: text.linkText) else {
+        // Eleventy takes these from the file or its history, as the row does without them.
+        let words = text.lowercased()
+        if ["last modified", "created", "git last modified", "git created"].contains(words) {
+          return .useless(nil)
+        }
         return .useless("“\(text)” is not a date; write it as 2025-05-15 or 2025-05-15T09:30")
       }
       if key == .date { self.date = date } else { updated = date }
@@ -94,6 +100,11 @@ extension Metadata {
       // A locale's name has an encoding after it, and another hyphen.
       let tag = String(text.trimmingSpaces.prefix { $0 != "." }.map { $0 == "_" ? "-" : $0 })
       guard Self.isLanguageTag(tag) else {
+        // `Português` is none, but is understood.
+        if tag.prefix(while: \.isLetter).count > 3, let code = LanguageName.code(of: tag) {
+          language = code
+          break
+        }
         return .useless("“\(text)” is not a language tag; write it as en or pt-BR")
       }
       language = tag

@@ -1,16 +1,12 @@
+import Algorithms
 import CommonMark
 
 /// Questions about a briefing's sections by their place.
 extension Briefing {
   /// The section that a block stands in, as an index into ``sections``; nil in the lead.
   public func section(containing block: BlockID) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].heading <= block { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = sections.partitioningIndex { $0.heading > block }
+    return next == 0 ? nil : next - 1
   }
 
   /// A section with those below it: from `index` up to the next section of the same or a higher level.

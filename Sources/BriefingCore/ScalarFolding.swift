@@ -73,10 +73,11 @@ enum ScalarFolding {
   }
 
   /// Whether a scalar is left out: it has no look of its own, and what is seen is to be found. Soft hyphens, zero-width
-  /// spaces and joiners, marks of direction, variation selectors. Controls that turn text around are shown, and stay.
+  /// spaces and joiners, marks of direction, variation selectors; and tatweel, which only draws an Arabic word out. Controls
+  /// that turn text around are shown, and stay.
   static func isLeftOut(_ value: UInt32) -> Bool {
     switch value {
-    case 0xAD, 0x34F, 0x61C, 0x180B...0x180D, 0x180F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF,
+    case 0xAD, 0x34F, 0x61C, 0x640, 0x180B...0x180D, 0x180F, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF,
       0xE0100...0xE01EF:
       true
     default: false

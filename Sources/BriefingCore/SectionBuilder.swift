@@ -31,6 +31,7 @@ struct SectionBuilder {
     firstOfLevelOne = headings.first { $0.level == 1 }?.block
     if let first = headings.first {
       firstHeading = try leaves.title(of: first.block, isCancelled: isCancelled)
+      if let text = firstHeading, Self.contents.contains(text.lowercased()) { firstHeading = nil }
       let isAlone = !headings.dropFirst().contains { $0.level == first.level }
       let opens = first.block == Self.opening(of: document)
       let namesPage = first.level == 1 ? opens || isAlone : opens && isAlone
@@ -46,6 +47,15 @@ struct SectionBuilder {
     }
     try number(headings, of: document, &leaves, &slugs, isCancelled)
   }
+
+  /// What programs and people put over a table of contents: it names no page.
+  private static let contents: Set = [
+    "table of contents", "contents", "toc", "inhalt", "inhaltsverzeichnis", "sommaire", "table des matières",
+    "índice",
+    "indice", "sommario", "содержание", "оглавление", "obsah", "spis treści", "inhoud", "目录", "目錄", "目次",
+    "もくじ",
+    "목차", "المحتويات", "תוכן עניינים",
+  ]
 
   /// The first block that says something: comments, tags, rules and definitions of links do not.
   private static func opening(of document: Document) -> BlockID? {

@@ -1,7 +1,7 @@
 /// The host of a web address.
-enum WebHost {
+public enum WebHost {
   /// The host as people call it, without `www.`; nil where a text is no `http` or `https` address on one line.
-  static func name(of text: String) -> String? {
+  public static func name(of text: String) -> String? {
     let text = text.trimmingSpaces
     guard let colon = text.firstIndex(of: ":"), ["http", "https"].contains(text[..<colon].lowercased()),
       text[colon...].hasPrefix("://"), !text.contains(where: \.isWhitespace)

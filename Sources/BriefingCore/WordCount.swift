@@ -59,6 +59,10 @@ enum WordCount {
       var isInWord = false
       var at = range.lowerBound
       while at < range.upperBound {
+        if at &+ 8 <= range.upperBound, addASCII(source, at, &words, &isInWord) {
+          at &+= 8
+          continue
+        }
         let byte = source[at]
         let kind: Kind
         if byte < 0x80 {
@@ -82,6 +86,36 @@ enum WordCount {
       }
       return words
     }
+  }
+
+  /// Counts in eight bytes at once; returns false, and does nothing, where there is anything but ASCII among them.
+  @inline(__always)
+  private static func addASCII(
+    _ source: UnsafeBufferPointer<UInt8>, _ at: Int, _ words: inout Int, _ isInWord: inout Bool
+  ) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let bytes = UnsafeRawBufferPointer(source)
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    guard word & high == 0 else { return false }
+    // The high bit of each byte says whether it is of the kind: seven bits and at most seven bits carry no further.
+    let small = word | 0x2020_2020_2020_2020
+    let letters =
+      ((small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+        | (word &+ 0x5050_5050_5050_5050) & ~(word &+ 0x4646_4646_4646_4646)) & high
+    let controls = (word &+ 0x7777_7777_7777_7777) & ~(word &+ 0x7272_7272_7272_7272)
+    let spaces = (~((word ^ 0x2020_2020_2020_2020) &+ ~high) | controls) & high
+    // What is neither leaves a word open or closed as it was.
+    var others = ~(letters | spaces) & high
+    var inWord = letters | (isInWord ? others & 0x80 : 0)
+    inWord |= (inWord << 8) & others
+    others &= others << 8
+    inWord |= (inWord << 16) & others
+    others &= others << 16
+    inWord |= (inWord << 32) & others
+    let starts = letters & ~(inWord << 8 | (isInWord ? 0x80 : 0))
+    words &+= starts.nonzeroBitCount
+    isInWord = inWord >> 63 != 0
+    return true
   }
 
   /// A scalar beyond ASCII; where the bytes are not UTF-8, one byte that is nothing.

@@ -161,7 +161,7 @@ public struct BriefingFile: Sendable {
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(path) }
       if chunk.count < room {
-        let text = DecodedText(bytes, isMarked: scan.kind == .utf16)
+        let text = DecodedText(bytes, scan.kind)
         guard !text.isBinary else { throw notText(path) }
         guard text.bytes.count <= limit else { throw tooLarge(path) }
         return text

@@ -11,11 +11,10 @@ extension Briefing.FileFacts {
   ) {
     self.init(
       name: BriefingFile.name(ofPath: path), modified: modified, encodingProblem: encodingProblem)
-    var below = path[...]
-    let root = root.flatMap { !$0.isEmpty && path.hasPrefix($0) ? $0 : nil }
-    if let root { below = path[path.utf8.index(path.startIndex, offsetBy: root.utf8.count)...] }
-    folders = below.utf8.split(separator: UInt8(ascii: "/")).dropLast().map { String(Substring($0)) }
-      .filter { $0 != "." && $0 != ".." }
+    let path = Array(path.utf8)
+    let root = root.flatMap { !$0.isEmpty && path.starts(with: $0.utf8) ? $0 : nil }
+    folders = path[(root?.utf8.count ?? 0)...].split(separator: UInt8(ascii: "/")).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." && $0 != ".." }
     // Only then is it asked for, for it takes a look at the disk.
     if folders.isEmpty, NameTitle.isFoldersPage(name) { home = Self.name(ofFolder: root ?? ".") }
   }

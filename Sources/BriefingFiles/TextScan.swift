@@ -11,6 +11,8 @@ struct TextScan {
     case text
     /// Text whose byte-order mark says UTF-16: every byte may be zero.
     case utf16
+    /// The same without a mark, in the order that its zeros tell: ``UnmarkedUTF16``.
+    case utf16LittleEndian, utf16BigEndian
     case binary
   }
 
@@ -27,7 +29,11 @@ struct TextScan {
   mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
     if isAtStart {
       isAtStart = false
-      if Self.isUTF16(block) { kind = .utf16 }
+      if Self.isUTF16(block) {
+        kind = .utf16
+      } else if let isBig = UnmarkedUTF16.isBigEndian(block) {
+        kind = isBig ? .utf16BigEndian : .utf16LittleEndian
+      }
     }
     if kind == .text, Self.nulCount(block) > Self.allowed(in: block.count) { kind = .binary }
     return kind != .binary
@@ -51,8 +57,19 @@ struct TextScan {
   }
 
   private static func nulCount(_ bytes: UnsafeRawBufferPointer) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     var count = 0
-    for byte in bytes { count &+= byte == 0 ? 1 : 0 }
+    var at = 0
+    while at &+ 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // Seven bits and seven bits carry into a byte's high bit alone.
+      count &+= (~(((word & low) &+ low) | word) & ~low).nonzeroBitCount
+      at &+= 8
+    }
+    while at < bytes.count {
+      count &+= bytes[at] == 0 ? 1 : 0
+      at &+= 1
+    }
     return count
   }
 }

@@ -66,6 +66,9 @@ final class IndexQueue: Sendable {
   /// Whether it was ended.
   var isOver: Bool { state.withLock(\.isOver) }
 
+  /// Ends ``wait(atMost:)``.
+  func wake() { arrived.signal() }
+
   /// Waits for a time, or until something comes.
   func wait(atMost time: DispatchTimeInterval) { _ = arrived.wait(timeout: .now() + time) }
 

@@ -7,6 +7,8 @@ public struct Excerpt: Hashable, Sendable {
   public var text: String
   /// What to light: UTF-8 offsets of ``text``, in order, none overlapping.
   public var matches: [Range<Int>]
+  /// The host of a link that has a word of the query which stands nowhere else: `bloomberg.com`; nil as a rule.
+  public var host: String?
 
   /// Makes an excerpt.
   public init(text: String, matches: [Range<Int>]) {
@@ -38,12 +40,14 @@ public struct Excerpt: Hashable, Sendable {
     length: Int = 160, isCancelled: () -> Bool = { false }
   ) throws {
     let skipped = titles.map { Array($0.utf8) }
+    var hosts: [String] = []
     func look(for patterns: [WordPattern], _ length: Int, lighting lit: [WordPattern]) throws -> ExcerptFinder
     {
       var texts = SearchableTexts(units)
       var finder = ExcerptFinder(patterns, length: length, lighting: lit)
       var first: [UInt8]?
       var isComplete = true
+      units.readHeading(ofSection: ordinal, &texts)
       try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
         if skipped.contains(text) {
           first = first ?? text
@@ -54,10 +58,16 @@ public struct Excerpt: Hashable, Sendable {
       }
       if finder.isEmpty, let first { isComplete = finder.add(first, isCancelled: isCancelled) }
       guard isComplete else { throw CancellationError() }
+      hosts = texts.takeHosts()
       return finder
     }
     let whole = try look(for: patterns, length, lighting: patterns)
     self = whole.excerpt
+    if !whole.isDone, !hosts.isEmpty {
+      host = try LinkedHost(patterns).find(among: hosts, besides: titles) {
+        try look(for: $0, length, lighting: []).distinct > 0
+      }
+    }
     guard whole.distinct > 0, !whole.isDone else { return }
     var parts = [try look(for: patterns, length / 2 - 5, lighting: patterns)]
     while parts.count < 3, let rest = parts.last?.rest, !rest.isEmpty {
@@ -67,7 +77,9 @@ public struct Excerpt: Hashable, Sendable {
     }
     guard parts.reduce(0, { $0 + $1.distinct }) > whole.distinct else { return }
     parts.sort { $0.place < $1.place }
+    let linked = host
     self = parts.dropFirst().reduce(parts[0].excerpt) { $0.followed(by: $1.excerpt) }
+    host = linked
   }
 
   /// This and a part further on, with an ellipsis between.

@@ -3,9 +3,10 @@ import BriefingCore
 /// The JSON document of a search that scripts rely on: keys, order and meaning stay as they are.
 extension JSONWriter {
   /// `{"query","total","hits":[{"path","title","date","dateFrom","number","section","slug","line","snippet","score",
-  /// "missing"}],"corrections":[{"typed","words"}]}`.
+  /// "missing","link"}],"corrections":[{"typed","words"}]}`.
   ///
-  /// The total is of sections that have all words; hits that lack some name these as missing. Corrections are words
+  /// The total is of sections that have all words; hits that lack some name these as missing, and those that have a word in
+  /// the host of a link alone name that. Corrections are words
   /// that occur nowhere, with those that were looked for in their place.
   public static func search(_ results: SearchResults) -> String {
     var json = JSONWriter()
@@ -48,5 +49,7 @@ extension JSONWriter {
     decimal(hit.score)
     key("missing")
     array { json in hit.missing.forEach { json.string($0) } }
+    key("link")
+    string(hit.excerpt?.host)
   }
 }

@@ -1,71 +1,81 @@
-/// Which language a briefing is written in, as far as a search has to know.
-enum Language {
-  /// Whether a briefing is English: as its language tag says; where it has none, as its most common small words say.
-  ///
-  /// - Parameter tag: A BCP 47 language tag.
-  static func isEnglish(tag: String?, _ text: some Sequence<WordLine>) -> Bool {
-    if let tag {
-      let primary = tag.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }.first ?? ""
-      return ["en", "eng", "english"].contains(primary.lowercased())
+import BriefingCore
+
+/// A language whose inflections a search knows.
+///
+/// What is kept in an index names them by their numbers: whoever changes one raises the index's version.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case english = "en"
+  case german = "de"
+  case french = "fr"
+  case spanish = "es"
+  case italian = "it"
+  case portuguese = "pt"
+  case dutch = "nl"
+  case turkish = "tr"
+  case russian = "ru"
+  case danish = "da"
+  case swedish = "sv"
+  case norwegian = "no"
+  case finnish = "fi"
+  case hungarian = "hu"
+  case romanian = "ro"
+  case catalan = "ca"
+  case basque = "eu"
+  case irish = "ga"
+  case lithuanian = "lt"
+  case indonesian = "id"
+  case greek = "el"
+  case serbian = "sr"
+  case armenian = "hy"
+  case arabic = "ar"
+  case hindi = "hi"
+  case nepali = "ne"
+  case tamil = "ta"
+  case yiddish = "yi"
+
+  /// Its number, from 1 without gaps.
+  public var number: Int {
+    switch self {
+    case .english: 1
+    case .german: 2
+    case .french: 3
+    case .spanish: 4
+    case .italian: 5
+    case .portuguese: 6
+    case .dutch: 7
+    case .turkish: 8
+    case .russian: 9
+    case .danish: 10
+    case .swedish: 11
+    case .norwegian: 12
+    case .finnish: 13
+    case .hungarian: 14
+    case .romanian: 15
+    case .catalan: 16
+    case .basque: 17
+    case .irish: 18
+    case .lithuanian: 19
+    case .indonesian: 20
+    case .greek: 21
+    case .serbian: 22
+    case .armenian: 23
+    case .arabic: 24
+    case .hindi: 25
+    case .nepali: 26
+    case .tamil: 27
+    case .yiddish: 28
     }
-    var words = 0
-    var (small, common) = (0, 0)
-    for line in text {
-      // Borders are not words.
-      words += line.count
-      line.bytes.withUnsafeBufferPointer { bytes in
-        let counts = counts(in: bytes)
-        small += counts.small
-        common += counts.common
-      }
-      if words >= enough { break }
-    }
-    // English prose has about one in six of them; no other language that uses Latin letters one in sixteen.
-    // Of a sentence or two more words tell, and have to be more.
-    return small >= 2 && small * 16 >= words || common >= 2 && common * 8 >= words
   }
 
-  /// Words that tell as well as all of a long text.
-  private static let enough = 400
-
-  private static let smallWords = numbers(of: "the of and to for that with")
-
-  /// Common words of English that few other languages have.
-  private static let commonWords = numbers(
-    of: """
-      the of and to for that with this they them their there these those from which would could should about after
-      because before been being by has have his her him how its more most not said says she than then what when where
-      while who will your you are were but it be at or
-      """)
-
-  private static func counts(in line: UnsafeBufferPointer<UInt8>) -> (small: Int, common: Int) {
-    let (smallWords, commonWords) = (smallWords, commonWords)
-    var counts = (small: 0, common: 0)
-    // The word so far, or its last eight bytes, as a number, and its length.
-    var word: UInt64 = 0
-    var length = 0
-    for at in 0...line.count {
-      let byte = at < line.count ? line[at] : 0x20
-      if byte != 0x20 {
-        word = word << 8 | UInt64(byte)
-        length += 1
-        continue
-      }
-      if 2...8 ~= length, commonWords.contains(word) {
-        counts.common += 1
-        if smallWords.contains(word) { counts.small += 1 }
-      }
-      (word, length) = (0, 0)
-    }
-    return counts
+  /// The language with a number; nil for every other number.
+  public init?(number: Int) {
+    guard let language = Self.allCases.first(where: { $0.number == number }) else { return nil }
+    self = language
   }
 
-  private static func numbers(of words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { number(of: $0.utf8) })
-  }
-
-  /// A word of up to eight bytes as a number: comparing these is quicker than hashing words.
-  private static func number(of word: some Sequence<UInt8>) -> UInt64 {
-    word.reduce(0) { $0 << 8 | UInt64($1) }
+  /// The language that a tag, a code or a name stands for, see `LanguageName`; nil for all others.
+  public init?(tag: String) {
+    guard let code = LanguageName.code(of: tag) else { return nil }
+    self.init(rawValue: code)
   }
 }

@@ -4,7 +4,7 @@ extension Relevance {
   public struct Units: Hashable, Sendable {
     /// In the text below the heading, whose length counts.
     public var body: UInt32
-    /// In titles, tags and the file's name.
+    /// In titles, tags, the file's name and the hosts of links.
     public var fields: UInt32
 
     /// Makes a sum; without arguments that of nothing.
@@ -26,9 +26,13 @@ extension Relevance {
       switch column {
       case .body: body &+= one &* count
       case .tag: fields &+= max(1, one / UInt32(truncatingIfNeeded: max(1, sections))) &* count
-      case .title, .section, .name: fields &+= one &* count
+      case .title, .section, .name, .host: fields &+= one &* count
       }
     }
+
+    /// Adds that a longer word stands there, see ``SearchPlan/countsOnce(_:)``.
+    @inlinable
+    public mutating func addBegun() { fields &+= Strength.form }
 
     /// Adds other units.
     @inlinable
@@ -56,7 +60,7 @@ extension Relevance {
 
   /// What of a section a word stands in.
   public enum Column: Int, Hashable, Sendable, CaseIterable {
-    case title, section, tag, body, name
+    case title, section, tag, body, name, host
 
     /// What a word counts there, in twentieths of one in the text.
     @inlinable
@@ -68,6 +72,8 @@ extension Relevance {
       case .body: 20
       // That a file is called so says little of what it contains.
       case .name: 6
+      // Nobody reads it before the link is followed.
+      case .host: 4
       }
     }
   }
@@ -84,6 +90,8 @@ extension Relevance {
     public var length: Int
     /// What it counts of what was typed, see ``Strength``.
     public var strength: UInt32
+    /// Whether it is a longer word than the one that was typed.
+    public var isBegun = false
 
     /// Makes an occurrence.
     public init(group: Int, column: Column, position: Int, length: Int, strength: UInt32) {

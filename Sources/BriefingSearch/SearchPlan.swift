@@ -73,13 +73,27 @@ public struct SearchPlan: Hashable, Sendable {
       groups.append(Group(terms: terms, isSoft: terms.contains { $0.words?.isBare == true }))
     }
     addSpellings()
+    addParticles()
     listRanked()
+  }
+
+  /// Lets words of Hangul go on: in Korean, particles follow a word without a space.
+  private mutating func addParticles() {
+    func opened(_ term: SearchQuery.Term) -> SearchQuery.Term {
+      guard case .words(var words) = term, !words.isPrefix, !words.isExact, words.field != .tag,
+        words.words.count == 1, words.words[0].unicodeScalars.allSatisfy({ 0xAC00...0xD7A3 ~= $0.value })
+      else { return term }
+      (words.isPrefix, words.takesParticles) = (true, true)
+      return .words(words)
+    }
+    for index in groups.indices { groups[index].terms = groups[index].terms.map(opened) }
+    excluded = excluded.map(opened)
   }
 
   /// Adds the other spellings of what was not asked for exactly; of `F 35` both words are met by `F35`.
   private mutating func addSpellings() {
     func spelled(_ term: SearchQuery.Term) -> SearchQuery.Term {
-      guard case .words(var words) = term, !words.isExact, !words.isPrefix || words.isOpen else {
+      guard case .words(var words) = term, !words.isExact, !words.isBeginning else {
         return term
       }
       words.spellings = Spelling.all(of: words.typed.text, words: words.words)
@@ -116,6 +130,11 @@ public struct SearchPlan: Hashable, Sendable {
 
   /// Whether it is ranked as a long question, see ``Relevance``.
   public var isLong: Bool { rankedGroupCount >= Relevance.longQuery }
+
+  /// Whether longer words count once in a section, wherever and as often as they stand there, in place of one that is still
+  /// being typed. Else, with each letter, the order of what stays would change by the words that go. By a single word there
+  /// is nothing else to order by.
+  public func countsOnce(_ term: SearchQuery.WordTerm) -> Bool { term.isOpen && rankedGroupCount > 1 }
 
   /// What an inflection counts of the word as typed.
   public var formStrength: UInt32 { isLong ? Relevance.Strength.whole : Relevance.Strength.form }

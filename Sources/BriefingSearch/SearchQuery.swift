@@ -75,6 +75,8 @@ public struct SearchQuery: Hashable, Sendable {
     public var isPrefix: Bool
     /// Whether that is because it is still being typed, and not because the reader asked for it.
     public var isOpen: Bool
+    /// Whether it may be the start of a longer word because particles follow the words of its language.
+    public var takesParticles = false
     /// Whether the reader asked for this form alone, by quotes.
     public var isExact: Bool
     /// What the reader typed.
@@ -107,23 +109,30 @@ public struct SearchQuery: Hashable, Sendable {
 
     /// Its word, where it is a single one, and bare; nil for one that was typed with `*`.
     public var bareWord: String? {
-      isBare && words.count == 1 && (!isPrefix || isOpen) ? words.first : nil
+      isBare && words.count == 1 && !isBeginning ? words.first : nil
     }
 
-    /// The word whose inflections serve too, below the exact form; nil for phrases, numbers, beginnings and what was
-    /// asked for exactly.
+    /// Whether the reader asked for the start of a word, by a star.
+    var isBeginning: Bool { isPrefix && !isOpen && !takesParticles }
+
+    /// The word whose inflections serve too, below the exact form; nil for phrases, words with digits, beginnings and what
+    /// was asked for exactly.
     public var inflectedWord: String? {
-      guard !isExact, field != .tag, !isPrefix || isOpen, words.count == 1, let word = words.first,
-        word.utf8.count > 2
+      guard !isExact, field != .tag, !isBeginning, words.count == 1, let word = words.first,
+        word.unicodeScalars.count > 2, !Self.hasDigit(word)
       else { return nil }
-      return word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ? word : nil
+      return word
+    }
+
+    private static func hasDigit(_ word: String) -> Bool {
+      word.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// The word in whose place the nearest ones serve where it occurs nowhere: one of at least four letters, without
     /// digits.
     public var correctableWord: String? {
       guard let word = bareWord, (4...32).contains(word.unicodeScalars.count),
-        word.utf8.allSatisfy({ !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        !Self.hasDigit(word)
       else { return nil }
       return word
     }

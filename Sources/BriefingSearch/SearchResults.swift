@@ -58,21 +58,27 @@ extension SearchResults {
 extension SearchHit {
   /// `without: kyiv`; nil where it has all words of the query.
   public var missingText: String? { missing.isEmpty ? nil : "without: " + missing.joined(separator: ", ") }
+
+  /// `in a link: bloomberg.com`; nil where no word of the query was found in a link alone.
+  public var hostText: String? { excerpt?.host.map { "in a link: \($0)" } }
+
+  /// `+2 copies`; nil where it is the only one.
+  public var copiesText: String? { copies == 0 ? nil : copies == 1 ? "+1 copy" : "+\(copies.grouped) copies" }
 }
 
 /// Which sections of a briefing are shown.
 public enum SearchFolding: Hashable, Sendable {
-  /// The best, and up to three that are nearly as good.
+  /// The best, and up to five that are not clearly weaker.
   case close
   /// All that have all words.
   case none
 
   /// Sections of a briefing that are shown at most where the others are folded.
-  package static let most = 4
+  package static let most = 6
 
   /// The scores of sections that are shown beside the best one. Those with the same score have it from the briefing's
   /// title, which says nothing of them.
-  package static func scores(besides best: Double) -> Range<Double> { best * 0.8..<best }
+  package static func scores(besides best: Double) -> Range<Double> { best * 0.6..<best }
 }
 
 /// In which order hits come.
@@ -110,6 +116,11 @@ public struct SearchHit: Hashable, Sendable {
   public var more: Int?
   /// Words of the query that it lacks, as typed; none where it has all.
   public var missing: [String] = []
+  /// How many briefings with nearly the same text, or of which it is a translation, stand behind it: said of the first
+  /// hit of a briefing.
+  public var copies = 0
+  /// What tells copies, until they were folded.
+  package var likeness: Likeness?
 
   /// Makes a hit.
   public init(

@@ -13,8 +13,8 @@ public struct SearchableBriefing: Sendable {
   public var name: WordLine
   /// What its front matter says besides, a passage for each value.
   public var metadata: [SearchQuery.MetadataField: WordLine]
-  /// Whether English inflections serve for what is looked for.
-  public var isEnglish: Bool
+  /// The language whose inflections serve for what is looked for; nil where none do.
+  public var language: Language?
   /// The day that it is dated; nil where nobody has stated one: a guess fits no filter.
   public var day: Day?
   /// Its sections, the lead first where it has text.
@@ -30,6 +30,8 @@ public struct SearchableBriefing: Sendable {
     public var title: WordLine
     /// The words below the heading.
     public var body: WordLine
+    /// The hosts of its links, a passage each: `bloomberg.com`.
+    public var hosts: WordLine
 
     /// Words of heading and text.
     public var wordCount: Int { title.count + body.count }
@@ -44,7 +46,7 @@ public struct SearchableBriefing: Sendable {
     self.path = path
     self.metadata = [
       .source: WordLine(metadata.source.map { [$0] } ?? []), .author: WordLine(metadata.authors),
-      .path: WordLine([path]), .lang: WordLine(metadata.language.map { [$0] } ?? []),
+      .path: WordLine([path]), .lang: WordLine(metadata.language.map(Self.names(ofLanguage:)) ?? []),
     ]
     day = metadata.dateOrigin?.isGuess == true ? nil : metadata.date.map(Day.init)
     sections = try Self.sections(of: briefing, isCancelled)
@@ -54,12 +56,12 @@ public struct SearchableBriefing: Sendable {
     title = WordLine([metadata.title]).prefix(limit)
     tags = WordLine(metadata.tags).prefix(limit)
     name = Self.name(ofPath: path, title: title)
-    isEnglish = Language.isEnglish(tag: metadata.language, sections.lazy.map(\.body))
+    language = Language.of(tag: metadata.language, sections.lazy.map(\.body))
   }
 
-  /// Calls `found` with each word of its title, tags, name and sections, as often as it stands there.
+  /// Calls `found` with each word of its title, tags, name and sections, hosts among them, as often as it stands there.
   public func forEachWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
-    for line in [title, tags, name] + sections.flatMap({ [$0.title, $0.body] }) {
+    for line in [title, tags, name] + sections.flatMap({ [$0.title, $0.body, $0.hosts] }) {
       line.bytes.withUnsafeBufferPointer { bytes in
         WordLine.forEachPosition(of: bytes) { range in
           if range.count != 1 || bytes[range.lowerBound] != WordLine.border {
@@ -68,6 +70,11 @@ public struct SearchableBriefing: Sendable {
         }
       }
     }
+  }
+
+  /// A language tag, and the names of its language besides: who asks for `lang:de` means `lang: German` too.
+  private static func names(ofLanguage tag: String) -> [String] {
+    [tag] + (LanguageName.code(of: tag).map(LanguageName.all(ofCode:)) ?? [])
   }
 
   private static func name(ofPath path: String, title: WordLine) -> WordLine {
@@ -93,6 +100,8 @@ public struct SearchableBriefing: Sendable {
       var body = WordLine()
       var isEmpty = true
       var isComplete = true
+      // Of its heading the links are wanted alone.
+      units.readHeading(ofSection: ordinal, &texts)
       try units.forEachPassage(ofSection: ordinal, &texts, isCancelled: isCancelled) { text in
         isComplete = text.withUnsafeBufferPointer { body.append($0, isCancelled: isCancelled) }
         isEmpty = false
@@ -102,7 +111,8 @@ public struct SearchableBriefing: Sendable {
       guard ordinal > 0 || !isEmpty || briefing.sections.isEmpty else { continue }
       sections.append(
         Section(
-          ordinal: ordinal, heading: heading, title: WordLine(heading.map { [$0.title] } ?? []), body: body))
+          ordinal: ordinal, heading: heading, title: WordLine(heading.map { [$0.title] } ?? []), body: body,
+          hosts: WordLine(texts.takeHosts())))
     }
     return sections
   }

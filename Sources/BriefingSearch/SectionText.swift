@@ -74,6 +74,12 @@ extension BriefingUnits {
     }
   }
 
+  /// Reads a section's heading for the hosts of its links alone, see `SearchableTexts.takeHosts()`.
+  func readHeading(ofSection ordinal: Int, _ texts: inout SearchableTexts) {
+    guard ordinal > 0 else { return }
+    texts.forEach(of: unit(of: briefing.sections[ordinal - 1].heading)) { _ in }
+  }
+
   /// The units between a section's heading and the next one.
   ///
   /// - Parameter ordinal: 0 for the lead, else the 1-based place among the briefing's sections.

@@ -13,9 +13,9 @@ public struct Spelling: Hashable, Sendable {
 
   /// The other spellings of what was typed as one, by its folded words.
   static func all(of typed: String, words: [String]) -> [Spelling] {
-    guard words.count > 1 else { return words.first.map(ofWord) ?? [] }
     // As a text would be read that has it.
     let line = WordLine([typed])
+    guard words.count > 1 else { return words.first.map { ofWord($0, line) } ?? [] }
     guard let joined = line.joined.first, line.joined.count == 1,
       joined.word == words.flatMap({ Array($0.utf8) })
     else { return [] }
@@ -23,8 +23,11 @@ public struct Spelling: Hashable, Sendable {
     return [Spelling(words: [word], isJoined: false)]
   }
 
-  private static func ofWord(_ word: String) -> [Spelling] {
+  private static func ofWord(_ word: String, _ line: WordLine) -> [Spelling] {
     var spellings = [Spelling(words: [word], isJoined: true)]
+    if line.count == 1, line.written.count == 1, let plain = Umlauts.withoutMarks(line.written[0]) {
+      spellings.append(Spelling(words: [plain], isJoined: false))
+    }
     let parts = parts(of: word)
     if parts.count > 1 { spellings.append(Spelling(words: parts, isJoined: false)) }
     return spellings

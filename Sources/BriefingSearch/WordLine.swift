@@ -12,6 +12,8 @@ public struct WordLine: Hashable, Sendable {
 
   /// Words that are written as one with a sign between, as one: `f35` of `F-35`. In order.
   public private(set) var joined: [Joined] = []
+  /// The words of which folding leaves less than their author wrote.
+  public internal(set) var written = WrittenWords()
   /// How many positions there are, those of borders counted.
   private var positionCount = 0
 
@@ -54,9 +56,13 @@ public struct WordLine: Hashable, Sendable {
     }
     let first = positionCount + (end > 0 ? 1 : 0)
     var joined: [Joined] = []
+    var written = WrittenWords()
+    // Taken out, so that it is not copied.
+    swap(&written, &self.written)
+    defer { swap(&written, &self.written) }
     let words = Words.append(
       passage, to: &bytes, joined: { joined.append(Joined(word: $0, position: first + $1)) },
-      isCancelled: isCancelled)
+      written: { written.append($0, position: first + $1) }, isCancelled: isCancelled)
     guard let words else { return false }
     count += words
     if words == 0 {
@@ -77,6 +83,7 @@ public struct WordLine: Hashable, Sendable {
       guard seen == positions else { continue }
       line.bytes.removeLast(bytes.count - at)
       line.joined.removeAll { $0.position >= positions }
+      line.written.removeAll(from: positions)
       line.positionCount = positions
       line.count = 0
       line.forEachPosition { range in
@@ -105,6 +112,26 @@ public struct WordLine: Hashable, Sendable {
       start = at + 1
     }
     if start < bytes.count { found(start..<bytes.count) }
+  }
+
+  /// Calls `found` with each word of which folding leaves less than its author wrote: as written, see ``WrittenWords``,
+  /// and folded, with its 0-based position; in order.
+  public func forEachWritten(
+    _ found: (_ written: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>, _ position: Int) ->
+      Void
+  ) {
+    guard written.count > 0 else { return }
+    var (next, position) = (0, 0)
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.forEachPosition(of: bytes) { range in
+        if next < written.count, written.position(next) == position {
+          let folded = UnsafeBufferPointer(rebasing: bytes[range])
+          written[next].withUnsafeBufferPointer { found($0, folded, position) }
+          next += 1
+        }
+        position += 1
+      }
+    }
   }
 
   /// The range of each word and border in ``bytes``.

@@ -10,20 +10,32 @@ public struct Answers: Sendable {
   /// Whether work is wanted, and who waits for the end of that.
   final class End: Sendable {
     private let isOver = Atomic(false)
-    private let signal = DispatchSemaphore(value: 0)
+    private let handlers = Mutex<[@Sendable () -> Void]>([])
 
     var isReached: Bool { isOver.load(ordering: .acquiring) }
 
     /// From now on nobody wants the work.
     func reach() {
       isOver.store(true, ordering: .releasing)
-      signal.signal()
+      let handlers = handlers.withLock { handlers in
+        defer { handlers = [] }
+        return handlers
+      }
+      for handler in handlers { handler() }
+    }
+
+    func whenReached(_ handler: @escaping @Sendable () -> Void) {
+      let isLate = handlers.withLock { handlers in
+        if !isReached { handlers.append(handler) }
+        return isReached
+      }
+      if isLate { handler() }
     }
 
     func wait() {
-      while !isReached { signal.wait() }
-      // Others may wait too.
-      signal.signal()
+      let signal = DispatchSemaphore(value: 0)
+      whenReached { signal.signal() }
+      signal.wait()
     }
   }
 
@@ -37,6 +49,9 @@ public struct Answers: Sendable {
 
   /// Whether nobody wants returns any more.
   public var isUnwanted: Bool { end.isReached }
+
+  /// Does something as soon as nobody wants returns any more, on the thread that says so; at once where that is so.
+  public func whenUnwanted(_ handler: @escaping @Sendable () -> Void) { end.whenReached(handler) }
 
   /// Sleeps until nobody wants returns any more.
   public func waitUntilUnwanted() { end.wait() }

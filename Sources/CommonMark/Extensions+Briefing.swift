@@ -25,12 +25,16 @@ extension Extensions {
   public static let definitionLists = Extensions(rawValue: 1 << 17)
   /// Bare mail addresses end with a name of letters: `net@0.23.0-rc` is a version.
   public static let namedMailHosts = Extensions(rawValue: 1 << 18)
+  /// Lines that start with a bullet of another kind than Markdown's (`•`, `・`, `■`, `①`, `1、`) are lines of their own.
+  public static let keptLines = Extensions(rawValue: 1 << 19)
+  /// `!!! note "Title"` and `=== "Tab"` of MkDocs, with what is set in below them.
+  public static let admonitions = Extensions(rawValue: 1 << 20)
 
   /// What the program reads briefings with.
   public static let briefing: Extensions = [
     .all, .doubledTildes, .eastAsianText, .wikiLinks, .templateTags, .emojiCodes, .marks, .callouts,
     .htmlElements,
-    .namedMailHosts, .inlineNotes, .definitionLists,
+    .namedMailHosts, .inlineNotes, .definitionLists, .keptLines, .admonitions,
   ]
 
   /// Those for which ``InlineParser`` looks at more bytes.

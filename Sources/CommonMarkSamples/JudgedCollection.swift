@@ -36,6 +36,9 @@ public struct JudgedCollection: Sendable {
   public private(set) var documents: [Document] = []
   /// The questions.
   public private(set) var queries: [Query] = []
+  /// The ids of those that are long: whole sentences of a dozen words and more, as researchers ask. No text has all of
+  /// their words, and most of their words are in texts that do not answer them.
+  public private(set) var longQueries: Set<String> = []
   /// Which texts answer which questions.
   public private(set) var judgements: [Judgement] = []
 
@@ -49,7 +52,7 @@ public struct JudgedCollection: Sendable {
   /// Makes a collection.
   ///
   /// - Parameters:
-  ///   - topics: How many, at least 1; each has 12 texts and 3 questions.
+  ///   - topics: How many, at least 1; each has 12 texts, 3 questions and a long one.
   ///   - seed: The same seed makes the same collection.
   public init(topics: Int = 60, seed: UInt64 = 1) {
     random = SeededGenerator(seed: seed)
@@ -59,6 +62,7 @@ public struct JudgedCollection: Sendable {
     for topic in 0..<max(1, topics) {
       for number in 0..<3 { addQuery(topic, number) }
     }
+    for topic in 0..<max(1, topics) { addLongQuery(topic, of: topics) }
   }
 
   // MARK: Texts
@@ -109,7 +113,26 @@ public struct JudgedCollection: Sendable {
     let text = parts.dropFirst().reduce(Self.openings[below(Self.openings.count)] + " " + parts[0]) {
       $0 + " " + Self.joints[below(Self.joints.count)] + " " + $1
     }
-    let id = "q\(topic)-\(number)"
+    add(text, "q\(topic)-\(number)", topic)
+  }
+
+  /// A question of some words of the topic, others of any topic, and words that are everywhere.
+  private mutating func addLongQuery(_ topic: Int, of topics: Int) {
+    var words = Set<Int>()
+    while words.count < 4 + topic % 3 { words.insert(below(Self.topicWords)) }
+    var parts = words.sorted().map { form(topic, $0) }
+    for _ in 0..<3 { parts.append(form(below(topics), below(Self.topicWords))) }
+    for _ in 0..<3 { parts.append(vocabulary.word(using: &random)) }
+    parts.shuffle(using: &random)
+    let text = parts.dropFirst().reduce(Self.openings[below(Self.openings.count)] + " " + parts[0]) {
+      $0 + (below(2) == 0 ? " " : " \(Self.joints[below(Self.joints.count)]) ") + $1
+    }
+    let id = "q\(topic)-long"
+    longQueries.insert(id)
+    add(text, id, topic)
+  }
+
+  private mutating func add(_ text: String, _ id: String, _ topic: Int) {
     queries.append(Query(id: id, text: text))
     for document in 0..<8 {
       judgements.append(

@@ -11,7 +11,7 @@ struct RelevanceBenchmark: ParsableCommand {
     abstract: "Measure the ranking: nDCG@10, MAP, MRR and success at k of queries as they are typed.",
     discussion: """
       FOLDER is a judged collection: documents.tsv (id, title, text), queries.tsv (id, text), judgements.tsv (query, \
-      document, grade; or as TREC has them); documents.trec and queries.trec serve too. Without one, a collection is \
+      document, grade; or as TREC has them, also as qrels.txt); documents.trec and queries.trec serve too. Without one, a collection is \
       made by the seed. With --known-item, FOLDER is a library, such as `bench library` writes, of whose briefings some \
       are looked for by words of theirs.
       """)
@@ -45,15 +45,20 @@ struct RelevanceBenchmark: ParsableCommand {
     try collection.writeLibrary(to: library)
     let search = LibrarySearch(library: library, cache: "\(temporary)/cache")
     try search.refresh(.always)
-    var measures = RankingMeasures()
+    var (measures, long) = (RankingMeasures(), RankingMeasures())
     for query in collection.queries {
       guard let grades = collection.grades[query.id], grades.values.contains(where: { $0 > 0 }) else {
         continue
       }
       let found = try search.paths(of: SearchQuery(parsing: query.text), limit: 1000)
-      measures.add(
-        found.compactMap { Int($0.prefix { $0 != "." }).map { collection.documents[$0].id } }, grades)
+      let ranking = found.compactMap { Int($0.prefix { $0 != "." }).map { collection.documents[$0].id } }
+      if collection.longQueries.contains(query.id) {
+        long.add(ranking, grades)
+      } else {
+        measures.add(ranking, grades)
+      }
     }
     print(measures.line("as typed"))
+    if long.count > 0 { print(long.line("long questions")) }
   }
 }

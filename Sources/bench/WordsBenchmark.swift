@@ -56,7 +56,7 @@ private struct Checksum {
     add(words.title)
     add(words.tags)
     for field in SearchQuery.MetadataField.allCases { words.metadata[field].map { add($0) } }
-    add("\(words.isEnglish) \(words.day?.number ?? 0)".utf8)
+    add("\(words.language?.rawValue ?? "-") \(words.day?.number ?? 0)".utf8)
     for section in words.sections {
       add("\(section.ordinal) \(section.heading?.slug ?? "") \(section.heading?.line ?? 0)".utf8)
       add(section.title)

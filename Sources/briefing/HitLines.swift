@@ -18,10 +18,13 @@ struct HitLines {
     if !section.isEmpty { add(section, .subheading) }
     if let date = hit.date { add((hit.dateOrigin?.isGuess == true ? "~" : "") + date.formatted, .faint) }
     if let missing = hit.missingText { add(missing, .faint) }
+    if let host = hit.hostText { add(host, .faint) }
+    if let copies = hit.copiesText { add(copies, .faint) }
     if let more = hit.more, more > 0 { add("+\(more) section\(more == 1 ? "" : "s")", .faint) }
     var lines = [heading, Cell.cells("\(hit.path):\(hit.line)", Style(.link))]
     if let excerpt = hit.excerpt, !excerpt.text.isEmpty {
-      lines.append(Cell.cells("  ") + excerpt.cells())
+      let cells = width.flatMap { excerpt.lines(1, width: max(1, $0 - 2)).first } ?? excerpt.cells()
+      lines.append(Cell.cells("  ") + cells)
     }
     if let width {
       for index in lines.indices where index != 1 { lines[index] = lines[index].fitted(to: width) }

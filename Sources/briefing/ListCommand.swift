@@ -68,8 +68,7 @@ struct ListCommand: ParsableCommand {
       Messages.say(
         "\(path): no briefings; put Markdown files (.md or .markdown) there")
     }
-    // Indices, because moving rows costs more than comparing them.
-    var rows = all.indices.sorted { all[$0].isNewer(than: all[$1]) }.map { all[$0] }
+    var rows = CatalogueRow.newestFirst(all)
     // To open it takes longer than the list.
     let record = asksState || unreadOnly ? ReadingRecord.kept : nil
     defer { record?.close() }

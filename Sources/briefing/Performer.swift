@@ -32,7 +32,7 @@ struct Performer: Sendable {
   /// cancelled when nobody wants them any more.
   @Sendable func perform(_ work: Work, _ post: Answers) {
     switch work {
-    case .scan: look()
+    case .scan: look(post)
     case .open(let path): open(path, post)
     case .follow(let request): FollowJob(request: request, answers: post).run()
     case .place(let request):
@@ -41,7 +41,8 @@ struct Performer: Sendable {
       }
     case .locate(let request):
       do {
-        post(.located(serial: request.serial, try request.place(isCancelled: { Task.isCancelled })))
+        let place = try request.place(isCancelled: { Task.isCancelled })
+        post(.located(serial: request.serial, place, request.purpose))
       } catch {
         // Cancelled: nobody waits for an answer.
       }
@@ -123,19 +124,20 @@ struct Performer: Sendable {
   }
 
   /// The rows themselves are what ``follow(_:)`` tells. A frame waits a little for the end of this.
-  private func look() {
+  private func look(_ post: Answers) {
     guard let library else { return }
-    if library.isComplete {
-      library.lookAgain()
-    } else {
-      library.waitForFirstLook { Task.isCancelled }
-    }
+    if library.isComplete { return library.lookAgain() }
+    let isOver = DispatchSemaphore(value: 0)
+    library.afterFirstLook { isOver.signal() }
+    post.whenUnwanted { isOver.signal() }
+    isOver.wait()
   }
 
   private func follow(_ post: Answers) {
     guard let library else { return }
     let path = library.path
-    library.follow(isCancelled: { Task.isCancelled }) { event in
+    post.whenUnwanted { library.stopFollowing() }
+    library.follow { event in
       seeds.take(event)
       switch event {
       case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))

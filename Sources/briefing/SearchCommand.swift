@@ -16,8 +16,8 @@ struct SearchCommand: ParsableCommand {
       section's title or a tag, or what front matter says: title: section: tag: source: author: path: lang: \
       after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05 date:2025-05-01..2025-05-20 \
       date:today after:yesterday newer:2w (days, weeks, months, years: d w m y). A date that is only the file's \
-      time fits none of these. is:unread is:starred is:changed ask for what you have read. Words of English briefings are found in their other forms too, unless they stand \
-      in quotes.
+      time fits none of these. is:unread is:starred is:changed ask for what you have read. Words are found in their \
+      other forms too, by the briefing's language, unless they stand in quotes.
 
       Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
       """)

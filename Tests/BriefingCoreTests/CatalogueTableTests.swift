@@ -12,7 +12,8 @@ import Testing
       source: number % 3 == 0 ? nil : "DSCA", authors: number % 4 == 0 ? [] : ["Ann Lee", "Bo"],
       tags: number % 2 == 0 ? [] : ["nato", "İstanbul"],
       summary: number % 5 == 0 ? nil : "Ports and ferries.",
-      language: number % 6 == 0 ? nil : "pt-BR", sections: number, words: 100 * number)
+      language: number % 6 == 0 ? nil : "pt-BR",
+      addresses: number % 8 == 0 ? ["blog/rain", "/\(number)"] : [], sections: number, words: 100 * number)
   }
 
   private static func bytes(_ count: Int = 50) -> [UInt8] {
@@ -93,10 +94,29 @@ import Testing
       ("2025-05", false), ("2025/7", true), ("news", false),
     ]
     for (word, isHeld) in fitting {
-      #expect(table.holds([Array(word.utf8)], at: 7) == isHeld, "\(word)")
+      #expect(table.fits(CatalogueFilter([Array(word.utf8)]), at: 7) == isHeld, "\(word)")
     }
-    #expect(table.holds([Array("ferries".utf8)], at: 50) && !table.holds([Array("2025/7".utf8)], at: 50))
-    #expect(table.holds([Array("2025-05".utf8)], at: 4))
+    let (ferries, path) = (CatalogueFilter([Array("ferries".utf8)]), CatalogueFilter([Array("2025/7".utf8)]))
+    #expect(table.fits(ferries, at: 50) && !table.fits(path, at: 50))
+    #expect(table.fits(CatalogueFilter([Array("2025-05".utf8)]), at: 4))
+  }
+
+  /// Rows of two batches, and rows that were read since.
+  @Test(arguments: [false, true]) func `all rows are looked through as each is`(isNarrower: Bool) throws {
+    var table = CatalogueTable()
+    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))
+    for index in [3, 4, 20] {
+      _ = table.put(CatalogueCard(Self.rows[index + 1].at(table[index].path), root: "news"))
+    }
+    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "other", first: table.count)))
+    _ = table.put(CatalogueCard(Self.rows[7].at("news/read.md"), root: "news"))
+    for word in ["titulo 1", "ferries", "2025/7", "e", "nowhere"] {
+      let filter = CatalogueFilter([Array(word.utf8)])
+      var fits = table.indices.map { !isNarrower || $0 % 3 == 0 }
+      let expected = table.indices.map { fits[$0] && table.fits(filter, at: $0) }
+      table.fit(filter, &fits, isNarrower: isNarrower)
+      #expect(fits == expected, "\(word)")
+    }
   }
 
   @Test func `of one title the lower number comes first`() {
@@ -130,7 +150,7 @@ import Testing
       guard let batch = CatalogueBatch(damaged, root: "news", first: 0) else { continue }
       for index in batch.indices {
         #expect(batch[index].words >= .min)
-        batch.withFilterText(of: index) { #expect($0.count <= bytes.count) }
+        batch.withFilterTexts { #expect($0[index].count <= bytes.count) }
       }
     }
   }

@@ -27,6 +27,11 @@ import Testing
     "```markdown\n---\ntitle: Tolls rise\ndate: 2025-05-15\nauthor: [A. Writer]\ntags: gas, grid\n---\nBody\n```\n",
     "---\nheadline: Tolls rise\npubDate: Thu, 15 May 2025 06:00:00 GMT\nbyline: A. Writer\ncategories:\n- gas\n- grid\n---\nBody\n",
     "---\nTITLE: Tolls rise\npublish_date: May 15, 2025\nauthors:\n- name: A. Writer\n  url: x\ntags: [[gas], [grid]]\n---\nBody\n",
+    "---json\n{\n  \"title\": \"Tolls rise\",\n  \"date\": \"2025-05-15\",\n  \"author\": \"A. Writer\", \"tags\": [\"gas\", \"grid\"]\n}\n---\nBody\n",
+    "---toml\ntitle = \"Tolls rise\"\ndate = 2025-05-15\nauthor = \"A. Writer\"\ntags = [\"gas\", \"grid\"]\n---\nBody\n",
+    "---\nsubject: Tolls rise\ndate_published: 2025-05-15T07:00:00.000Z\nauthor: A. Writer\ntags: gas, grid\n---\nBody\n",
+    "---\ntitle: Tolls rise\ndate:\n  created: 2025-05-15\n  updated: 2025-06-01\nauthors:\n  - A. Writer\ntags: [gas, grid]\n---\nBody\n",
+    "From: A. Writer <a@example.org>\nAuthor: A. Writer\nDate: Thu, 15 May 2025 06:00:05 +0000\nSubject: Tolls rise\nTags: gas, grid\n\nBody\n",
     "---\nparams:\n  title: Tolls rise\n  author: A. Writer\ndate: 1747267200\ntags: gas，grid\n---\nBody\n",
   ])
   func formsSayTheSame(text: String) throws {
@@ -42,6 +47,38 @@ import Testing
     #expect(briefing.hasFrontMatter)
     let strict = try Briefing(parsing: Array(text.utf8), file: .init(name: "file"), dialect: .gfm)
     #expect(strict.document.body == 0..<text.utf8.count && strict.metadata.authors.isEmpty)
+  }
+
+  /// What stands on the first line of a press release, and what only looks like it.
+  @Test(arguments: [
+    ("WASHINGTON, D.C., June 12, 2024 — The Department spoke.", "2024-06-12"),
+    ("LONDON, 12 June 2024 – Tolls rise.", "2024-06-12"),
+    ("**BRUSSELS (June 12, 2024)** - Tolls rise.", "2024-06-12"),
+    ("MÜNCHEN, 12. Juni 2024 – Die Gebühren steigen.", "2024-06-12"),
+    ("NATO met on 12 June 2024 in Brussels.", nil), ("Washington, June 12, 2024 — Tolls.", nil),
+    ("ANKARA, June 12, 2024, was quiet.", nil), ("USA — June 12, 2024 was quiet", nil),
+    ("PARIS, June 2024 — Tolls", nil),
+  ])
+  func datelines(line: String, date: String?) throws {
+    let metadata = try briefing("# Tolls\n\nPRESS RELEASE No. 24-118\n\n\(line)\n\n\"We spoke.\"\n").metadata
+    #expect(metadata.date?.iso8601 == date)
+    #expect(metadata.dateOrigin == (date == nil ? nil : .heading))
+  }
+
+  @Test func tablesOfContentsNameNoPage() throws {
+    for heading in ["# Table of Contents", "## Contents", "# 目次", "# INHALT"] {
+      let briefing = try briefing(
+        "\(heading)\n\n1. [A](#a)\n\n# Harbour\n\nText\n\n# Grain\n",
+        name: "20240307T101500--weekly-briefing__news_port")
+      #expect(briefing.metadata.title == "Weekly briefing")
+      #expect(briefing.metadata.date?.iso8601 == "2024-03-07")
+    }
+    #expect(try briefing("# Contents of the bill\n\nText\n").metadata.title == "Contents of the bill")
+  }
+
+  @Test func wordsOfGeneratorsForADateAreNoMistake() throws {
+    let metadata = try briefing("---\ntitle: T\ndate: Last Modified\n---\nBody\n").metadata
+    #expect(metadata.date == nil && metadata.warnings == [])
   }
 
   @Test func pandocsTitleBlock() throws {

@@ -60,6 +60,8 @@ import Testing
   ])
   func titles(path: String, title: String) {
     let (name, folders) = facts(path)
-    #expect(NameTitle.title(name: name, folders: folders) == title)
+    #expect(
+      NameTitle.title(name: name, folders: folders, date: PathDate.date(name: name, folders: folders))
+        == title)
   }
 }

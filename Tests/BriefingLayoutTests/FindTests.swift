@@ -42,6 +42,10 @@ import Testing
     ("日本", "これは日本語です。日本", ["日本", "日本"]),
     ("hidden", "<!-- hidden --> text", []),
     ("code", "```\nsome code\n```", ["code"]),
+    // In definition lists, and in the notes of headings and cells.
+    ("harbour", "Harbour\n: A harbour for ships.\n: Another harbour", ["Harbour", "harbour", "harbour"]),
+    ("since may", "## Talks^[Since May.]\n\n| a^[Not since May.] |\n|-|", ["Since May", "since May"]),
+    ("boats", "{{< figure src=\"a.png\" caption=\"Two boats\" >}}", ["boats"]),
     // Whole characters, whatever was typed of them.
     (
       "\u{1F469}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",

@@ -19,7 +19,9 @@ import Testing
   }
 
   private func decoded(_ bytes: [UInt8]) -> DecodedText {
-    DecodedText(bytes, isMarked: bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
+    var scan = TextScan()
+    _ = bytes.withUnsafeBytes { scan.accept($0) }
+    return DecodedText(bytes, scan.kind)
   }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: decoded(bytes).bytes, as: UTF8.self) }
@@ -30,6 +32,40 @@ import Testing
       #expect(text(utf16(sample, isBig: isBig)) == sample)
       #expect(decoded(utf16(sample, isBig: isBig)).problem == nil)
     }
+  }
+
+  @Test(arguments: [true, false])
+  func utf16WithoutAMarkIsToldByItsZeros(isBig: Bool) throws {
+    for sample in [
+      "# Harbour\n\nLong lines of words – “all” of them.\r\n", "ab", "café 港口 🎉 and much else\n",
+      String(repeating: "Talks went on. ", count: 9000),
+    ] {
+      #expect(text(utf16(sample, isBig: isBig, mark: false)) == sample)
+      #expect(decoded(utf16(sample, isBig: isBig, mark: false)).problem == nil)
+    }
+    try folder.write("a.md", bytes: utf16("# Harbour\n\nmissile words\n", isBig: isBig, mark: false))
+    #expect(try BriefingFile(path: folder.path + "/a.md").parse().metadata.title == "Harbour")
+    let odd = decoded(utf16("plain text", isBig: isBig, mark: false) + [0x41])
+    #expect(odd.problem?.hasPrefix("is damaged UTF-16") == true)
+  }
+
+  @Test func numbersAndTextWithZerosAreNoUTF16() {
+    func kind(_ bytes: [UInt8]) -> TextScan.Kind {
+      var scan = TextScan()
+      _ = bytes.withUnsafeBytes { scan.accept($0) }
+      return scan.kind
+    }
+    // Samples of a quiet sound, counters, text with NULs in it, of UTF-32, of Chinese, and half of a surrogate.
+    let sound: [UInt8] = (0..<4000).flatMap { number -> [UInt8] in [UInt8(number * 7 % 120), 0] }
+    #expect(kind(sound) == .binary)
+    #expect(
+      kind((0..<300).flatMap { number -> [UInt8] in [UInt8(number & 0xFF), UInt8(number >> 8)] }) == .binary)
+    #expect(kind(Array("a\0b\0c d e f\n".utf8)) == .text)
+    #expect(kind("a long line of text".utf8.flatMap { byte -> [UInt8] in [byte, 0, 0, 0] }) == .binary)
+    #expect(kind(utf16("港口关闭之后 a", isBig: false, mark: false)) == .text)
+    #expect(kind(utf16("plain", isBig: false, mark: false) + [0x00, 0xDC, 0x41, 0x00]) == .text)
+    #expect(kind(Array(repeating: 0, count: 4000)) == .binary)
+    #expect(kind(Array(repeating: 0x41, count: 63) + [0] + Array(repeating: 0x41, count: 64)) == .text)
   }
 
   @Test(arguments: [true, false])

@@ -19,14 +19,13 @@ import Testing
       var changes: [CatalogueChange] = []
       var isComplete = false
       var problem: String?
-      var isOver = false
       var hasEnded = false
     }
 
     init(_ path: String, cache: String = "/dev/null") {
       library = Library(path: path, cache: cache)
       Thread.start { [self] in
-        library.follow(isCancelled: { state.withLock(\.isOver) }) { [self] in take($0) }
+        library.follow { [self] in take($0) }
         state.withLock { $0.hasEnded = true }
       }
     }
@@ -64,7 +63,9 @@ import Testing
 
     func close() { library.close() }
 
-    func stop() { state.withLock { $0.isOver = true } }
+    func afterFirstLook(_ body: @escaping @Sendable () -> Void) { library.afterFirstLook(body) }
+
+    func stop() { library.stopFollowing() }
   }
 
   let folder: TemporaryFolder
@@ -125,12 +126,26 @@ import Testing
   }
 
   /// Whether it sleeps until something changes, or waits for a folder that is missing.
-  @Test(arguments: [".", "missing"]) func `closing the library ends it`(name: String) throws {
+  @Test(arguments: [".", "missing"], [true, false])
+  func `closing the library ends it, and so does giving it up`(name: String, closes: Bool) throws {
     try folder.write("a.md", "# One\n")
     let followed = Followed("\(folder.path)/\(name)")
     #expect(followed.wait { $0.isComplete || $0.problem != nil })
-    followed.close()
+    if closes { followed.close() } else { followed.stop() }
     #expect(followed.wait(for: \.hasEnded))
+  }
+
+  /// Whoever asks before it, and whoever asks later.
+  @Test(arguments: [".", "missing"]) func `the first look is told of, whatever it finds`(name: String) throws
+  {
+    try folder.write("a.md", "# One\n")
+    let followed = Followed("\(folder.path)/\(name)")
+    defer { followed.stop() }
+    let told = Mutex(0)
+    followed.afterFirstLook { told.withLock { $0 += 1 } }
+    #expect(followed.wait { _ in told.withLock { $0 == 1 } })
+    followed.afterFirstLook { told.withLock { $0 += 1 } }
+    #expect(followed.wait { _ in told.withLock { $0 == 2 } })
   }
 
   /// The large one is not read before the turn that the test holds is over.

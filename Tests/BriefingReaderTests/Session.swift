@@ -21,6 +21,8 @@ struct Session {
   private let bounds: LeafBounds
   /// Whether the places in a newer text come at once.
   var answersPlaces = true
+  /// Whether what is found of an anchor comes at once.
+  var answersLocating = true
   /// Whether the section picker's choices come at once.
   var answersPicks = true
   /// What searches find.
@@ -143,7 +145,8 @@ struct Session {
       guard answersPlaces, let places = request.answer() else { return [] }
       return [.placed(serial: request.serial, places)]
     case .locate(let request):
-      return [.located(serial: request.serial, try? request.place())]
+      guard answersLocating else { return [] }
+      return [.located(serial: request.serial, try? request.place(), request.purpose)]
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path):
@@ -338,6 +341,14 @@ struct Session {
   var placeRequests: [PlacesRequest] {
     effects.compactMap { effect in
       if case .work(.place(let request)) = effect { return request }
+      return nil
+    }
+  }
+
+  /// The anchors that were to be found.
+  var locateRequests: [AnchorRequest] {
+    effects.compactMap { effect in
+      if case .work(.locate(let request)) = effect { return request }
       return nil
     }
   }

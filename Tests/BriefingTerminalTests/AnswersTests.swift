@@ -29,6 +29,21 @@ import Testing
     #expect(Self.messages(mailbox, untilFinished: 1, or: nil) == ["over"])
   }
 
+  /// Whoever waits in another way is told, on the spot where that is late.
+  @Test func `what is to be done once work is unwanted is done, and only then`() {
+    let end = Answers.End()
+    let answers = Answers(end: end) { _ in }
+    let done = Mutex<[String]>([])
+    answers.whenUnwanted { done.withLock { $0.append("early") } }
+    #expect(done.withLock(\.self).isEmpty)
+    end.reach()
+    answers.whenUnwanted { done.withLock { $0.append("late") } }
+    #expect(done.withLock(\.self) == ["early", "late"])
+    end.reach()
+    #expect(done.withLock(\.self).count == 2)
+    answers.waitUntilUnwanted()
+  }
+
   /// What jobs say, until so many have finished or one has said this.
   private static func messages(_ mailbox: Mailbox, untilFinished count: Int, or text: String?) -> [String] {
     var messages: [String] = []

@@ -240,4 +240,27 @@ import Testing
       #expect(Glyph.width(of: cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }) == cell.width)
     }
   }
+
+  /// The layout's table may know a newer Unicode than the C library, which then knows no width at all, and the other way
+  /// round. Nothing else may differ.
+  @Test(
+    arguments: [0xA0...0x33FF, 0xA000...0xABFF, 0xD7B0...0xD7FF, 0xF900...0xFFFF, 0x10000...0x1FFFF]
+      as [ClosedRange<UInt32>])
+  func `the layout's widths are the C library's where both know the character`(range: ClosedRange<UInt32>) {
+    setlocale(LC_CTYPE, "C.UTF-8")
+    for scalar in range.compactMap(Unicode.Scalar.init) {
+      guard let cell = Cell.cells(String(scalar)).first, cell.glyph.unicodeScalars.elementsEqual([scalar]),
+        let width = Glyph.width(of: [wchar_t(bitPattern: scalar.value)])
+      else { continue }
+      #expect(width == cell.width, "U+\(String(scalar.value, radix: 16))")
+    }
+    // What the library knows no width of is Unicode's since 15.
+    for scalar in range.compactMap(Unicode.Scalar.init) {
+      guard let cell = Cell.cells("x\(scalar)").dropFirst().first ?? Cell.cells(String(scalar)).first,
+        cell.glyph.unicodeScalars.contains(scalar),
+        Glyph.width(of: [wchar_t(bitPattern: scalar.value)]) == nil
+      else { continue }
+      #expect(scalar.properties.age.map { $0.major >= 15 } == true, "U+\(String(scalar.value, radix: 16))")
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingText
+import CommonMark
 import Testing
 
 /// Raw HTML as the dialect briefing shows it, and what shows nothing.
@@ -29,7 +30,8 @@ import Testing
     "{% include x %}",
     "{{< toc >}}", "{: .note}", ":::", ":::: warning", "[toc]", "<div>\n<br>\n</div>",
     "<script>\nx()\n</script>",
-    "<img src=x width=1 height=\"1\">",
+    "<img src=x width=1 height=\"1\">", "import Tabs from '@theme/Tabs';\nimport {A, B} from \"@site/x\"",
+    "collapsed:: true", "{/* a comment */}",
   ])
   func whatShowsNothingIsNoUnit(block: String) throws {
     #expect(try texts("A\n\n\(block)\n\nB") == ["A", "B"])
@@ -39,9 +41,35 @@ import Testing
   }
 
   @Test(arguments: [
-    "<b>x</b>", "{{ x }}", "<div>x</div>", "[x]", "::: tip x", "`{% x %}`", "&nbsp;x", "<img src=x>",
+    "import rules from Monday on", "collapsed: true", "<b>x</b>", "{{ x }}", "<div>x</div>", "[x]",
+    "::: tip x", "`{% x %}`", "&nbsp;x", "<img src=x>",
   ])
   func whatShowsSomethingIsOne(block: String) throws { #expect(try texts("A\n\n\(block)\n\nB").count == 3) }
+
+  /// A paragraph so long that it is read in pieces.
+  @Test func elementsGoOnWhereALongParagraphIsParted() throws {
+    let long = "<b>" + String(repeating: "*x* y ", count: 20_000) + "</b> z"
+    let units = try units("<a href=\"u\">" + long + "</a>")
+    let text = units.content(of: 0).text
+    #expect(text.links.map(\.range) == [0..<text.string.utf8.count])
+    let bold = text.runs.filter { $0.style.traits.contains(.strong) }.reduce(0) { $0 + $1.range.count }
+    #expect(bold == text.string.utf8.count - 1)
+  }
+
+  @Test(arguments: ["", "&amp; ", "*b* ", "*b* &amp; "])
+  func raisedTextIsWholeWhereALongParagraphIsParted(start: String) throws {
+    let text = try texts(start + String(repeating: "*a* 10<sup> 6</sup> ", count: 10_000))[0]
+    #expect(text.split(separator: " ").count { $0 == "10⁶" } == 10_000)
+    let plain = try Document(
+      start + String(repeating: "*a* 10<sup> 6</sup> ", count: 10_000), extensions: .briefing)
+    #expect(plain.plainText(of: plain.root).split(separator: " ").count { $0 == "10⁶" } == 10_000)
+  }
+
+  @Test func marksOfNotesHaveBrackets() throws {
+    #expect(try texts("rose 4.[1](#footnote-1) and [2](#footnote-2) b") == ["rose 4.[1] and 2 b"])
+    #expect(try links("rose 4.[1](#footnote-1)") == ["[1] → #footnote-1"])
+    #expect(try texts("rose 4.[1](#footnote-1)", .gfm) == ["rose 4.1"], "GitHub's dialect is as it was")
+  }
 
   @Test func frontMatterStaysBelowTheHeadingBehindAComment() throws {
     #expect(try texts("---\nsummary: S\n---\n<!-- c -->\n\n# T\n\nA") == ["T", "S", "A"])

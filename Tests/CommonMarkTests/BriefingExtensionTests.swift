@@ -116,6 +116,115 @@ import Testing
     #expect(try html(markdown) == expected)
   }
 
+  /// Links that site generators write, and where they lead.
+  @Test(arguments: [
+    ("[x]({% post_url 2022-08-02-rain %})", "2022-08-02-rain"),
+    ("[x]({% link _posts/a.md %})", "_posts/a.md"),
+    ("[x]({{< relref \"rain.md\" >}})", "rain.md"), ("[x]({{< ref `a b` >}}#c)", "a b#c"),
+    ("[x]({{ site.baseurl }}/archive/)", "/archive/"), ("[x]({{ '/i/a.png' | relative_url }})", "/i/a.png"),
+    ("[x]({{ unsubscribe_url }})", ""), ("[x](a{b}c)", "a{b}c"), ("[x](a{{b}})", "a"),
+  ])
+  func tagsInTargetsAreWhatTheyName(markdown: String, target: String) throws {
+    let document = try Document(markdown, extensions: .briefing)
+    let inlines = document.inlines(of: try #require(document.first { $0 == .paragraph }))
+    let link = try #require(inlines.first { $0.kind == .link }, "\(markdown)")
+    #expect(inlines.destination(of: link.id) == target)
+    #expect(inlines.plainText == "x")
+    // GitHub knows none of them.
+    if markdown.contains(" %}") { #expect(try html(markdown, .all) == "<p>\(markdown)</p>") }
+  }
+
+  @Test(arguments: [
+    ("- a\n  id:: 65d1c1f2\n  collapsed:: true", "<ul>\n<li>a\n\n</li>\n</ul>"),
+    ("said it ^quote1", "<p>said it</p>"), ("a ^a1b2c3\nb", "<p>a\nb</p>"), ("a {/* note */}b", "<p>a b</p>"),
+    (":::tip[My *tip*]\nb", "<p>My <em>tip</em><br />\nb</p>"),
+    // What only looks like it.
+    ("2 ^10", "<p>2 ^10</p>"), ("a^quote1", "<p>a^quote1</p>"), ("a ^quote1 b", "<p>a ^quote1 b</p>"),
+    ("a ^Quote1", "<p>a ^Quote1</p>"), ("std::id:: x", "<p>std::id:: x</p>"), ("grid:: x", "<p>grid:: x</p>"),
+    ("`a ^quote1`", "<p><code>a ^quote1</code></p>"),
+  ])
+  func whatOutlinersKeepForThemselvesShowsNothing(markdown: String, expected: String) throws {
+    #expect(try html(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    ("・a\n・b", "<p>・a<br />\n・b</p>"), ("• a\n• b", "<p>• a<br />\n• b</p>"),
+    ("1、一\n2、二", "<p>1、一<br />\n2、二</p>"), ("① a\n② b", "<p>① a<br />\n② b</p>"),
+    ("见下\n■ 要闻", "<p>见下<br />\n■ 要闻</p>"), ("第一行\n第二行", "<p>第一行第二行</p>"),
+    ("a\n1. b", "<p>a</p>\n<ol>\n<li>b</li>\n</ol>"), ("a\n→ b", "<p>a\n→ b</p>"),
+    ("a\n12 b", "<p>a\n12 b</p>"),
+  ])
+  func bulletsOfOtherKindsStartLines(markdown: String, expected: String) throws {
+    #expect(try html(markdown) == expected)
+    if markdown.contains("•") { #expect(try html(markdown, .all) == "<p>\(markdown)</p>") }
+  }
+
+  /// The titles of the alerts, and what the document says.
+  @Test(
+    arguments: [
+      (
+        "!!! warning \"Mind the date\"\n\n    From *Monday*.\n\n    On.\n\nAfter", ["Mind the date"],
+        "From Monday.\nOn.\nAfter"
+      ),
+      ("!!! note\n    a", ["Note"], "a"), ("??? info\n    a", ["Info"], "a"),
+      ("???+ tip \"T\"\n    a", ["T"], "a"),
+      ("=== \"EU\"\n\n    Ten.\n\n=== \"US\"\n\n    - Twelve.", ["EU", "US"], "Ten.\nTwelve."),
+      ("!!! danger inline end \"T\"\n    a", ["T"], "a"),
+      ("- a\n\n    !!! note\n        b", ["Note"], "a\nb"),
+      ("!!! note\n    ```\n    x\n    ```", ["Note"], "x"),
+      // Text.
+      ("!!!\n\n    a", [], "!!!\na"), ("!!! What a day!\n\nb", [], "!!! What a day!\nb"),
+      ("a\n!!! note\nb", [], "a !!! note b"),
+      ("=== EU", [], "=== EU"), ("a\n===", [], "a"), ("!!!! note\n    a", [], "!!!! note a"),
+      ("??? \"x\"", [], "??? \"x\""),
+    ] as [(String, [String], String)])
+  func admonitionsAreAlerts(markdown: String, titles: [String], text: String) throws {
+    let document = try Document(markdown, extensions: .briefing)
+    let alerts = document.blocks.filter { if case .alert = $0.kind { true } else { false } }
+    #expect(alerts.map { document.title(ofAlert: $0.id) } == titles)
+    #expect(document.plainText(of: document.root) == text)
+    #expect(
+      try Document(markdown, extensions: .all).blocks.allSatisfy {
+        if case .alert = $0.kind { false } else { true }
+      })
+  }
+
+  @Test(arguments: [
+    ("up from 4.[1](#footnote-1) That", "up from 4.[1] That"), ("word[12](#fn12)", "word[12]"),
+    ("[1](#footnote-anchor-1) Source", "1 Source"), ("see [1](#a)", "see 1"), ("v[2](https://e.org/)", "v2"),
+    ("a[note](#b)", "anote"),
+  ])
+  func marksOfNotesAreNoPartOfFigures(markdown: String, expected: String) throws {
+    #expect(try text(markdown) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "{{< figure src=\"a.png\" caption=\"Boats & ice\" >}}",
+      "<p><img src=\"a.png\" alt=\"Boats &amp; ice\" /></p>"
+    ),
+    (
+      "{{< figure alt='Boats' src='/i/a.png' title=\"T\" >}}", "<p><img src=\"/i/a.png\" alt=\"Boats\" /></p>"
+    ),
+    ("{{% img src=`a.png` title=`Boats` %}} x", "<p><img src=\"a.png\" alt=\"Boats\" /> x</p>"),
+    (
+      "{% include figure image_path=\"a.png\" alt=\"B\" caption=\"Boats\" %}",
+      "<p><img src=\"a.png\" alt=\"Boats\" /></p>"
+    ),
+    ("{{< gallery caption=\"Three boats\" >}}", "<p>Three boats</p>"),
+    (
+      "{{< figure src=\"a.png\" caption=\"The \\\"Sea\\\"\n  sails\" >}}",
+      "<p>The &quot;Sea&quot;\nsails</p>"
+    ),
+    // Nothing to read.
+    ("{{< figure src=\"a.png\" >}}b", "<p>b</p>"), ("{{< figure src=\"a.png\" alt=\"\" >}}b", "<p>b</p>"),
+    ("{{< tabs title=\"T\" >}}b", "<p>b</p>"), ("{% assign caption = \"x\" %}b", "<p>b</p>"),
+    ("{{< figure caption=\"never closed >}}b", "<p>b</p>"),
+  ])
+  func picturesOfTemplateTagsHaveTheirCaptions(markdown: String, expected: String) throws {
+    #expect(try html(markdown) == expected)
+  }
+
   @Test(arguments: [
     ("## A {#b}", "<h2>A</h2>"), ("## A {#b .c d=e} ##", "<h2>A {#b .c d=e}</h2>"),
     ("## A ## {#b}", "<h2>A</h2>"),

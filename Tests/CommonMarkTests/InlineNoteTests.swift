@@ -15,6 +15,10 @@ import Testing
     ("- a^[x]\n- b^[y]", ["x", "y"]),
     ("a^[one\\] two]", ["one] two"]), ("x\n===\n\na^[b]", ["b"]),
     ("a^[b][^b]\n\n[^b]: other", ["b", "other"]),
+    // In headings and cells too.
+    ("## a^[b] c", ["b"]), ("## a^[b] {#id}", ["b"]), ("a^[b]\n===", ["b"]), ("> # a^[*b*]", ["b"]),
+    ("| a^[b] | c |\n|-|-|\n| d | e^[f \\| g] |\n\nh^[i]", ["b", "f | g", "i"]),
+    ("- | a |\n  |-|\n  | b^[c] |\n- d^[e]", ["c", "e"]),
     // Not one of them is a note.
     ("`a^[x]`", []), ("a^[", []), ("a^[]", []), ("a^[ x]", []), ("a^[x", []), ("x^2", []),
     ("a^[b^[c]]", ["c"]),
@@ -35,6 +39,35 @@ import Testing
     #expect(document.plainText(of: note) == "One  note")
     #expect(document.text(reference.range) == "^[One  *note*]")
     #expect(document.text(document[note].range) == "^[One  *note*]")
+  }
+
+  @Test func notesLeaveHeadingsAndTablesWhatTheyAre() throws {
+    let document = try Document(
+      "## Talks^[Since May.] resume\n\n| a^[One.] | b |\n|-|-|\n| c | d |\n\nText^[Of [^n].] and [^m].\n\n[^n]: N\n\n[^m]: M",
+      extensions: .briefing)
+    let heading = try #require(document.first { $0 == .heading(level: 2) })
+    #expect(document.inlines(of: heading).plainText == "Talks resume")
+    #expect(document.text(document[heading].range) == "## Talks^[Since May.] resume")
+    let kinds = document.blocks.filter { $0.parent == document.root }.map(\.kind)
+    #expect(
+      kinds == [
+        .heading(level: 2), .footnoteDefinition, .table(columns: 2), .footnoteDefinition, .paragraph,
+        .footnoteDefinition, .footnoteDefinition, .footnoteDefinition,
+      ])
+    // Each reference leads to its note and back, those within notes too.
+    let html = HTMLRenderer().render(document)
+    #expect(html.components(of: "footnote-ref\"><a href") == 5)
+    #expect(html.components(of: "<li id=\"fn-") == 5)
+  }
+
+  @Test func anchorsBehindNotesAreFound() throws {
+    let document = try Document(
+      "A^[note] <a id=\"x\"></a>b\n\n| c^[note two] | d |\n|-|-|\n| e | <a id=\"y\"></a>f |\n\ng",
+      extensions: .briefing)
+    let paragraph = try #require(document.first { $0 == .paragraph })
+    #expect(document.block(ofAnchor: "x") == paragraph)
+    let cell = try #require(document.block(ofAnchor: "y"))
+    #expect(document.plainText(of: cell) == "f")
   }
 
   /// Many opening signs without an end take no time that grows faster than they do.
@@ -66,5 +99,12 @@ import Testing
   ])
   func definitionLists(markdown: String, expected: [String]) throws {
     #expect(try kinds(markdown) == expected)
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(of part: String) -> Int {
+    split(separator: part, omittingEmptySubsequences: false).count - 1
   }
 }

@@ -67,6 +67,20 @@ extension EndToEnd {
       try await session.waitForShell()
     }
 
+    @Test func `an open briefing is followed under another name in its folder`() async throws {
+      let session = try await reading("briefing library")
+      rename(Self.file, "library/port.md", session)
+      let message = "The file is now library/port.md"
+      try await session.wait(for: "\(message), \(Self.line) at the top") {
+        $0.text.contains(message) && $0.firstTextLine().hasSuffix(Self.line)
+      }
+      let text = SampleLibrary.harbour + "\nOne more item of the breakwater.\n"
+      try session.folder.write(text, to: "library/port.md")
+      try await waitForReload("reloaded, 1 section changed", in: session)
+      try session.press("Q")
+      try await session.waitForShell()
+    }
+
     @Test func `half of a file is not shown`() async throws {
       let session = try await reading()
       let text = SampleLibrary.harbour.replacingOccurrences(of: "Dredging item", with: "Digging item")

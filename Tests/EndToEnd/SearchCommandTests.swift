@@ -61,7 +61,7 @@ import Testing
     #expect(
       keys == [
         "query", "total", "hits", "path", "title", "date", "dateFrom", "number", "section", "slug", "line",
-        "snippet", "score", "missing", "corrections",
+        "snippet", "score", "missing", "link", "corrections",
       ])
   }
 

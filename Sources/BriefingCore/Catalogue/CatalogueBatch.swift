@@ -4,6 +4,8 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
   private let bytes: [UInt8]
   /// Where each row starts.
   private let starts: [Int]
+  /// Where what a filter looks through stands, of each row.
+  private let filterTexts: [Range<Int>]
   /// What stands before the path of each row: the folder as given, with a slash.
   let prefix: [UInt8]
   /// The number of the first row, among all that were kept.
@@ -21,8 +23,9 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     self.bytes = bytes
     prefix = Array((root.isEmpty || root.hasSuffix("/") ? root : root + "/").utf8)
     self.first = first
-    guard let starts = bytes.withUnsafeBytes(Self.starts) else { return nil }
-    self.starts = starts
+    guard let rows = bytes.withUnsafeBytes(Self.rows) else { return nil }
+    starts = rows.map(\.start)
+    filterTexts = rows.map(\.filterText)
   }
 
   /// The index of the first row.
@@ -37,6 +40,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
       let path = scanner.range() ?? 0..<0
       for _ in 0..<2 { _ = scanner.range() }
       let title = scanner.text() ?? ""
+      let addresses = scanner.text() ?? ""
       let source = scanner.texts()?.first
       let language = scanner.texts()?.first
       let tags = scanner.texts() ?? []
@@ -50,8 +54,8 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         path: String(decoding: prefix + bytes[path], as: UTF8.self), title: title, date: date,
         dateOrigin: date == nil ? nil : origin, source: source, authors: authors, tags: tags,
         summary: summary,
-        language: language, sections: Int(sections), words: Int(words),
-        isRead: flag(of: index).map { $0 == 1 })
+        language: language, addresses: addresses.split(separator: "\n").map(String.init),
+        sections: Int(sections), words: Int(words), isRead: flag(of: index).map { $0 == 1 })
     }
   }
 
@@ -91,9 +95,19 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     withText(1, of: index, body)
   }
 
-  /// Gives what a filter looks through to `body`.
-  func withFilterText<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    withText(2, of: index, body)
+  /// What a filter looks through, of each row.
+  struct FilterTexts {
+    fileprivate let bytes: UnsafeRawBufferPointer
+    fileprivate let places: UnsafeBufferPointer<Range<Int>>
+
+    subscript(row: Int) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[places[row]]) }
+  }
+
+  /// Gives what a filter looks through to `body`; it is of no use afterwards.
+  func withFilterTexts<Result>(_ body: (FilterTexts) -> Result) -> Result {
+    bytes.withUnsafeBytes { bytes in
+      filterTexts.withUnsafeBufferPointer { body(FilterTexts(bytes: bytes, places: $0)) }
+    }
   }
 
   /// Gives the title as it is shown to `body`.
@@ -101,11 +115,16 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     withText(3, of: index, body)
   }
 
+  /// Gives the addresses, a line each, to `body`.
+  func withAddresses<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withText(4, of: index, body)
+  }
+
   /// Bytes of the source as it is shown.
   func sourceLength(of index: Int) -> Int {
     bytes.withUnsafeBytes { bytes in
       var scanner = CatalogueScanner(bytes, from: starts[index] + Self.headerSize, to: end(of: index))
-      for _ in 0..<4 { _ = scanner.range() }
+      for _ in 0..<5 { _ = scanner.range() }
       guard scanner.number(UInt32.self) == 1 else { return 0 }
       return scanner.range()?.count ?? 0
     }
@@ -115,7 +134,7 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
   func language(of index: Int) -> String? {
     bytes.withUnsafeBytes { bytes in
       var scanner = CatalogueScanner(bytes, from: starts[index] + Self.headerSize, to: end(of: index))
-      for _ in 0..<4 { _ = scanner.range() }
+      for _ in 0..<5 { _ = scanner.range() }
       for _ in 0..<(scanner.number(UInt32.self) ?? 0) { _ = scanner.range() }
       guard scanner.number(UInt32.self) == 1 else { return nil }
       return scanner.text()
@@ -140,15 +159,17 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
   private func end(of index: Int) -> Int { index + 1 < starts.count ? starts[index + 1] : bytes.count }
 
   /// Goes through all rows once, so that whoever reads one later has nothing to fear.
-  private static func starts(_ bytes: UnsafeRawBufferPointer) -> [Int]? {
-    var starts: [Int] = []
+  private static func rows(_ bytes: UnsafeRawBufferPointer) -> [(start: Int, filterText: Range<Int>)]? {
+    var rows: [(start: Int, filterText: Range<Int>)] = []
     var at = 0
     while at < bytes.count {
       guard bytes.count - at >= headerSize else { return nil }
       let count = Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
       guard count >= headerSize - 4, count <= bytes.count - at - 4 else { return nil }
       var scanner = CatalogueScanner(bytes, from: at + headerSize, to: at + 4 + count)
-      for _ in 0..<4 { guard scanner.range() != nil else { return nil } }
+      guard scanner.range() != nil, scanner.range() != nil, let filterText = scanner.range(),
+        scanner.range() != nil, scanner.range() != nil
+      else { return nil }
       for _ in 0..<5 {
         guard let texts = scanner.number(UInt32.self) else { return nil }
         for _ in 0..<texts { guard scanner.range() != nil else { return nil } }
@@ -157,9 +178,9 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         scanner.number(Int64.self) != nil, scanner.number(Int64.self) != nil,
         scanner.isAtEnd
       else { return nil }
-      starts.append(at)
+      rows.append((at, filterText))
       at += 4 + count
     }
-    return starts
+    return rows
   }
 }

@@ -1,8 +1,8 @@
 /// Writes cards as bytes, which ``CatalogueBatch`` reads. Numbers are of the machine's own order: what is written stays
 /// where it was made.
 ///
-/// A row is the number of bytes that follow, its place by title, four numbers that tell its file, then path, folded title
-/// and folded text, which are looked at where they stand, and what else makes a ``CatalogueRow``.
+/// A row is the number of bytes that follow, its place by title, four numbers that tell its file, then path, folded title,
+/// folded text, title and addresses, which are looked at where they stand, and what else makes a ``CatalogueRow``.
 package struct CatalogueWriter {
   /// What was written.
   package private(set) var bytes: [UInt8] = []
@@ -24,6 +24,7 @@ package struct CatalogueWriter {
     append(card.title)
     append(card.text)
     append(card.row.title.utf8)
+    append(card.row.addresses.joined(separator: "\n").utf8)
     append(card.row.source.map { [$0] } ?? [])
     append(card.row.language.map { [$0] } ?? [])
     append(card.row.tags)

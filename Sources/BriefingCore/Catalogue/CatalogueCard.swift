@@ -2,6 +2,8 @@
 public final class CatalogueCard: Sendable {
   /// What the list shows.
   public let row: CatalogueRow
+  /// The row's own: to ask a card for its row copies the row.
+  let age: RowAge
   /// The title without case and diacritics.
   package let title: [UInt8]
   /// What a filter looks through: each ``ListField`` that says something, folded, a line each.
@@ -12,6 +14,7 @@ public final class CatalogueCard: Sendable {
   /// - Parameter root: The library's folder, as it starts the row's path.
   public init(_ row: CatalogueRow, root: String) {
     self.row = row
+    age = row.age
     title = FoldedText(row.title, .all).utf8
     let fields = ListField.allCases.map { $0.text(of: row, root: root) }.filter { !$0.isEmpty }
     text = FoldedText(fields.joined(separator: "\n"), .all).utf8
@@ -24,6 +27,7 @@ public final class CatalogueCard: Sendable {
   var length: Int {
     let texts =
       [row.path, row.title, row.source ?? "", row.language ?? "", row.summary ?? ""] + row.tags + row.authors
+      + row.addresses
     return texts.reduce(title.count + text.count) { $0 + 4 + $1.utf8.count }
   }
 }

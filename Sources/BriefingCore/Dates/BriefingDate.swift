@@ -92,7 +92,7 @@ extension BriefingDate: Comparable {
   public static func < (a: BriefingDate, b: BriefingDate) -> Bool { a.key < b.key }
 
   /// Minutes since the calendar's start; then, so that only equal dates tie, what the minutes leave open.
-  private var key: (Int, Int, Int) {
+  var key: (Int, Int, Int) {
     let minutes = dayNumber * 24 * 60 + (minute ?? 0) - (minute == nil ? 0 : offset ?? 0)
     // A month comes before its first day.
     return (minutes, isMonth ? 0 : minute == nil ? 1 : 2, minute == nil ? 0 : offset ?? Int.max)

@@ -20,7 +20,7 @@ enum PageDate {
       case .paragraph:
         for line in text(of: block, in: document) {
           if let date = labelled(line)
-            ?? (lines < 2 ? alone(line, isFirst: lines == 0 && headings == 0) : nil)
+            ?? (lines < 2 ? alone(line, isFirst: lines == 0 && headings == 0) : nil) ?? dateline(line)
           {
             return date
           }
@@ -70,6 +70,31 @@ enum PageDate {
     return BriefingDate(written: text[text.index(after: sign)...])
   }
 
+  /// The date of a press release's first line: `WASHINGTON, D.C., June 12, 2024 — The Department …`, `LONDON (12 June 2024) –`. A
+  /// place in capitals comes first, a dash after it.
+  private static func dateline(_ line: Substring) -> BriefingDate? {
+    guard let first = line.utf8.first, 0x41...0x5A ~= first || first >= 0x80,
+      DateText.canStand(in: line.prefix(80))
+    else { return nil }
+    let place = line.prefix { $0.isLetter || $0 == " " || $0 == "." || $0 == "-" }
+    let word = place.prefix { $0.isLetter }
+    guard word.count > 2, !word.contains(where: \.isLowercase) else { return nil }
+    let scalars = DateText(line.unicodeScalars.prefix(120)).scalars
+    for start in scalars.indices.prefix(60)
+    where start > 2 && " (,".unicodeScalars.contains(scalars[start - 1]) {
+      var scanner = DateScanner(scalars[...], at: start)
+      guard let date = scanner.date(), !date.isMonth else { continue }
+      _ = scanner.skip(")")
+      scanner.skipSpaces()
+      guard let dash = scanner.peek, "—–-/".unicodeScalars.contains(dash), scalars[scanner.at - 1] == " "
+      else {
+        return nil
+      }
+      return date
+    }
+    return nil
+  }
+
   /// The date of `Date: 15 May 2025`, `Published on May 15, 2025`.
   private static func labelled(_ line: Substring) -> BriefingDate? {
     if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }), isLabel(line[..<colon]) {
@@ -95,6 +120,7 @@ enum PageDate {
     "date", "published", "publishedon", "publicationdate", "publisheddate", "publishdate", "pubdate",
     "releasedate",
     "released", "issued", "issuedate", "dateissued", "datepublished", "posted", "postedon", "meetingdate",
+    "dateofmeeting", "meetingheld", "dateofissue", "dateofpublication", "dateofrelease", "sent",
     "дата", "датапубликации", "опубликовано", "datum", "veröffentlicht", "fecha", "data", "日期", "发布日期",
     "发布时间",
     "發布日期", "日付", "公開日", "発行日", "배포일", "날짜", "발행일", "작성일", "التاريخ", "תאריך",

@@ -59,6 +59,9 @@ enum PathDate {
 
   /// `05`, `May`, `05-may`.
   private static func month(_ step: String) -> Int? {
+    if step.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return step.utf8.count <= 2 ? Int(step).flatMap { 1...12 ~= $0 ? $0 : nil } : nil
+    }
     let parts = step.split { "-_ .".contains($0) }
     guard let first = parts.first, parts.count <= 2 else { return nil }
     let named = parts.last.flatMap { CalendarNames.month(String($0)) }

@@ -4,16 +4,26 @@ struct FenceLines {
   let content: Range<Int>
   /// Behind the closing line.
   let end: Int
+  /// What stands behind the marks of the first line, in lower case; empty as a rule.
+  let name: String
 
   /// Finds the block; nil where its first line is not at `start`, or its last not within `limit`.
-  init?(_ bytes: [UInt8], _ mark: UInt8, from start: Int, limit: Int) {
+  ///
+  /// - Parameter isNamed: Whether a name of a few letters stands right behind the first line's marks.
+  init?(_ bytes: [UInt8], _ mark: UInt8, from start: Int, limit: Int, isNamed: Bool = false) {
     let start = start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     let limit = min(bytes.count, limit)
     // Nearly every file without front matter leaves here, after one comparison.
-    guard Self.isFence(bytes, start, limit, mark), var at = SourceLine(bytes, at: start, limit: limit).next
-    else {
-      return nil
+    guard isNamed || Self.isFence(bytes, start, limit, mark) else { return nil }
+    let line = SourceLine(bytes, at: start, limit: limit)
+    var letters: ArraySlice<UInt8> = []
+    if isNamed {
+      guard bytes[line.content].starts(with: [mark, mark, mark]) else { return nil }
+      letters = bytes[line.content].dropFirst(3)
+      guard 3...4 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 }) else { return nil }
     }
+    name = String(decoding: letters, as: UTF8.self).lowercased()
+    guard var at = line.next else { return nil }
     let first = at
     while true {
       if Self.isFence(bytes, at, limit, mark)

@@ -31,12 +31,33 @@ enum FrontMatterForm {
 
   /// YAML between `---` lines; with nothing between them it says nothing, as Jekyll wants it, and is not a rule.
   private static func yaml(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
-    guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit) else { return nil }
+    guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit) else {
+      return named(in: bytes, from: start, limit: limit)
+    }
     let isEmpty = bytes[fences.content].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     if isEmpty { return FrontMatterBlock(entries: [], end: fences.end, mayRepeat: true) }
     let text = String(decoding: bytes[fences.content], as: UTF8.self)
     let line = SourceLine.number(of: fences.content.lowerBound, in: bytes)
     guard let found = FrontMatterReader(firstLine: line).read(text) else { return nil }
+    return FrontMatterBlock(
+      entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
+  }
+
+  /// Another form by its name behind the first line's marks: `---json`, `---toml`, as Eleventy has them.
+  private static func named(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
+    guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit, isNamed: true) else {
+      return nil
+    }
+    let found: (entries: [FrontMatter.Entry], warnings: [Metadata.Warning])?
+    switch fences.name {
+    case "toml": found = tomlEntries(of: fences.content, in: bytes)
+    case "json", "yaml", "yml":
+      let line = SourceLine.number(of: fences.content.lowerBound, in: bytes)
+      found = FrontMatterReader(firstLine: line).read(
+        JSONExtent.joiningSurrogates(String(decoding: bytes[fences.content], as: UTF8.self)))
+    default: return nil
+    }
+    guard let found, !found.entries.isEmpty else { return nil }
     return FrontMatterBlock(
       entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
   }

@@ -11,12 +11,15 @@ package enum MetadataKey: Int, CaseIterable {
     case .date:
       [
         "date", "published", "publishdate", "pubdate", "publisheddate", "publishedtime", "timestamp",
-        "created",
+        "created", "datepublished", "publishedat", "postdate", "createdat", "datecreated",
       ]
-    case .updated: ["updated", "lastmod", "modified", "lastupdated"]
-    case .title: ["title", "headline", "name"]
+    case .updated:
+      ["updated", "lastmod", "modified", "lastupdated", "dateupdated", "updatedat", "datemodified"]
+    // `subject` is what a mail calls it.
+    case .title: ["title", "headline", "name", "subject"]
     // A site's own path is not an address: only absolute ones count.
-    case .url: ["url", "link", "originalurl", "origlink", "sourceurl", "urlsource", "permalink"]
+    case .url:
+      ["url", "link", "originalurl", "origlink", "sourceurl", "urlsource", "canonicalurl", "permalink"]
     case .source: ["source", "sitename", "site", "feed", "publisher", "hostname"]
     case .author: ["author", "author.name", "authors", "authors.name", "by", "byline", "editors"]
     case .summary: ["summary", "description", "excerpt", "subtitle", "abstract"]
@@ -68,6 +71,7 @@ package enum MetadataKey: Int, CaseIterable {
 
   /// Tables of front matter whose keys count as the page's own, after those that stand outside of any.
   static let ownTables: Set = [
-    "taxonomies", "extra", "params", "metadata", "meta", "advisory", "frontmatter", "post", "article",
+    // `date:` with `created` and `updated` below it.
+    "date", "taxonomies", "extra", "params", "metadata", "meta", "advisory", "frontmatter", "post", "article",
   ]
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import CommonMark
 
 /// What an edit did to a briefing, section by section. A section has changed if its title or its words have: white
@@ -103,16 +104,7 @@ extension Briefing {
 
   /// The section that a byte of the source stands in; nil in the lead.
   private func section(at byte: Int) -> Int? {
-    var low = 0
-    var high = sections.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document[sections[middle].heading].range.lowerBound <= byte {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low == 0 ? nil : low - 1
+    let next = sections.partitioningIndex { document[$0.heading].range.lowerBound > byte }
+    return next == 0 ? nil : next - 1
   }
 }

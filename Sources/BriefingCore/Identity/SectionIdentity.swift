@@ -1,3 +1,4 @@
+import Algorithms
 import CommonMark
 
 /// What a section is known by across edits: where it stands among the headings, and which words it has. It can be
@@ -114,13 +115,7 @@ extension Briefing {
 
   /// The section of a number, which is at or before `last`: they are in the order of their numbers.
   private func section(numbered number: ArraySlice<Int>, upTo last: Int) -> Int {
-    var low = 0
-    var high = last
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].number.lexicographicallyPrecedes(number) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<last).partitioningIndex { !sections[$0].number.lexicographicallyPrecedes(number) }
   }
 
   /// Bytes of a slug that are kept whole.

@@ -8,16 +8,13 @@ package enum NameTitle {
   /// - Parameters:
   ///   - name: The file's name without its ending.
   ///   - folders: The folders that it stands in, the outermost first.
-  static func title(name: String, folders: [String]) -> String {
+  ///   - date: What ``PathDate`` finds in both.
+  static func title(name: String, folders: [String], date: BriefingDate?) -> String {
     guard let folder = folders.last, isFoldersPage(name) else {
-      return readable(withoutStep(name, folders) ?? name)
+      return readable(withoutStep(name, folders, date) ?? name)
     }
     // `2022/05/11/index.md`: the folder's name alone says nothing.
-    if folder.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), folder.utf8.count <= 2,
-      let date = PathDate.date(name: name, folders: folders)
-    {
-      return date.iso8601
-    }
+    if folder.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), folder.utf8.count <= 2, let date { return date.iso8601 }
     return readable(folder)
   }
 
@@ -35,10 +32,9 @@ package enum NameTitle {
 
   /// A name without the day that it adds to its folders' year and month, `title` of `2022/05/11-title` and
   /// `2022/05-11-title`; where it is the day alone, the date. nil where the name adds none.
-  private static func withoutStep(_ name: String, _ folders: [String]) -> String? {
-    guard let first = name.utf8.first, 0x30...0x39 ~= first, NameDate(name) == nil,
-      !folders.contains(where: { NameDate($0) != nil }),
-      let date = PathDate.date(name: name, folders: folders), !date.isMonth
+  private static func withoutStep(_ name: String, _ folders: [String], _ date: BriefingDate?) -> String? {
+    guard let first = name.utf8.first, 0x30...0x39 ~= first, let date, !date.isMonth, NameDate(name) == nil,
+      !folders.contains(where: { NameDate($0) != nil })
     else { return nil }
     let rest = name.unicodeScalars.drop { "0123456789-_ ".unicodeScalars.contains($0) }
     return rest.isEmpty ? date.iso8601 : String(Substring(rest))
@@ -46,6 +42,13 @@ package enum NameTitle {
 
   private static func readable(_ name: String) -> String {
     var words = name
+    // Emacs's Denote: `20240307T101500--weekly-briefing__news_port`, with keywords at the end.
+    if let title = name.range(ofBytes: "--"), let tags = name.range(ofBytes: "__"),
+      title.upperBound < tags.lowerBound,
+      NameDate(String(name[..<title.lowerBound])) != nil
+    {
+      return readable(String(name[title.upperBound..<tags.lowerBound]))
+    }
     if let date = NameDate(name) {
       let rest = without(date.range, of: name)
       guard rest.contains(where: \.isLetter) || rest.contains(where: \.isNumber) else {
@@ -78,14 +81,35 @@ package enum NameTitle {
 
   /// Hyphens and underscores between words as spaces, where the name has no spaces of its own.
   private static func spaced(_ name: String) -> String {
-    guard !name.contains(" ") else { return name.trimmingSpaces }
-    let decoded = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
-    let text = decoded.split(separator: " ").joined(separator: " ")
-    return text.isEmpty ? name : text
+    guard !name.utf8.contains(UInt8(ascii: " ")) else { return name.trimmingSpaces }
+    // As bytes: characters are slow to find, and every file has a name.
+    var text: [UInt8] = []
+    text.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      if byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_") {
+        text.append(byte)
+      } else if !text.isEmpty, text.last != UInt8(ascii: " ") {
+        text.append(UInt8(ascii: " "))
+      }
+    }
+    if text.last == UInt8(ascii: " ") { text.removeLast() }
+    return text.isEmpty ? name : String(decoding: text, as: UTF8.self)
   }
 }
 
 extension String {
+  /// Where a short text of ASCII stands first in it.
+  fileprivate func range(ofBytes part: String) -> Range<String.Index>? {
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      if utf8[start...].starts(with: part.utf8) {
+        return start..<utf8.index(start, offsetBy: part.utf8.count)
+      }
+      start = utf8.index(after: start)
+    }
+    return nil
+  }
+
   fileprivate var replacingEmptyBrackets: String {
     var text = self
     for pair in ["()", "[]", "（）", "( )", "[ ]"] {

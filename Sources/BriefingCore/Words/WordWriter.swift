@@ -3,6 +3,9 @@ struct WordWriter {
   private(set) var words = 0
   /// Where words are written as one, as far as two words and the sign between tell.
   private(set) var joints: [WordJoint] = []
+  /// Words that are written otherwise than they are folded, beyond capitals of ASCII: which word, and where in the text a
+  /// letter of it stands that folding changes. In order, each once.
+  private(set) var marks: [(word: UInt32, place: UInt32)] = []
   /// The sign after the last word, where it may join it to the next; else 0.
   private var sign: UInt8 = 0
   /// Bytes that were taken from the room.
@@ -129,6 +132,8 @@ struct WordWriter {
           }
         }
       }
+      let word = UInt32(truncatingIfNeeded: words &- 1)
+      if isInWord, marks.last?.word != word { marks.append((word, UInt32(truncatingIfNeeded: at))) }
     } else {
       add(WordClass(value), text, at..<at + length)
     }

@@ -6,11 +6,15 @@ extension Words {
   ///   - text: Valid UTF-8.
   ///   - joined: Takes the words that are written as one with a sign between, without the sign, each with the place of
   ///     the last of its parts, counted from 0.
+  ///   - written: Takes the words of which folding leaves less than their author wrote, in small letters, each with its
+  ///     place, in order.
   ///   - isCancelled: Asked every few milliseconds.
   /// - Returns: nil when `isCancelled` returned true.
   public static func append(
     _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8],
-    joined: (_ word: [UInt8], _ place: Int) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
+    joined: (_ word: [UInt8], _ place: Int) -> Void = { _, _ in },
+    written: ((_ word: UnsafeBufferPointer<UInt8>, _ place: Int) -> Void)? = nil,
+    isCancelled: () -> Bool = { false }
   ) -> Int? {
     // Without the space before the first word of a line.
     let start = line.isEmpty ? -1 : line.count
@@ -31,8 +35,21 @@ extension Words {
         }
         writer.flush(to: &line)
         join(writer.joints, in: line, from: start, joined)
+        if let written { list(writer.marks, of: text, written) }
         return writer.words
       }
+    }
+  }
+
+  /// Calls `found` with the words that marks point at, as they were written.
+  private static func list(
+    _ marks: [(word: UInt32, place: UInt32)], of text: UnsafeBufferPointer<UInt8>,
+    _ found: (UnsafeBufferPointer<UInt8>, Int) -> Void
+  ) {
+    var word: [UInt8] = []
+    for mark in marks where WrittenWord.append(text, around: Int(mark.place), to: &word) {
+      word.withUnsafeBufferPointer { found($0, Int(mark.word)) }
+      word.removeAll(keepingCapacity: true)
     }
   }
 

@@ -3,7 +3,7 @@ import BriefingCore
 /// The bytes of a file as UTF-8, and what is wrong with them: the one place where files are decoded.
 ///
 /// * UTF-16 by its byte-order mark, either order. A mark that lies is found out by where the zeros are, and where what is
-///   after it is UTF-8.
+///   after it is UTF-8. Without a mark where the zeros tell it (``UnmarkedUTF16``).
 /// * Valid UTF-8 as it is.
 /// * Everything else by the encoding that it declares near its start (``EncodingDeclaration``), where the C library knows it.
 /// * What declares none stays as it is: what is not UTF-8 is shown as U+FFFD, and ``problem`` says so and how to mend it.
@@ -20,24 +20,24 @@ struct DecodedText {
   /// The same as a warning of the briefing's.
   var warning: Metadata.Warning? { problem.map { Metadata.Warning(line: line, message: $0) } }
 
-  /// Decodes a file.
-  ///
-  /// - Parameter isMarked: Whether it starts with a byte-order mark of UTF-16.
-  init(_ bytes: [UInt8], isMarked: Bool) {
+  /// Decodes a file of a kind.
+  init(_ bytes: [UInt8], _ kind: TextScan.Kind) {
     self.bytes = bytes
-    if isMarked {
-      decodeUTF16()
-    } else if let invalid = Self.firstInvalid(bytes) {
-      decodeOther(from: invalid)
+    switch kind {
+    case .utf16: decodeMarkedUTF16()
+    case .utf16LittleEndian: decodeUTF16(bytes[...], isBig: false)
+    case .utf16BigEndian: decodeUTF16(bytes[...], isBig: true)
+    case .text, .binary:
+      if let invalid = UTF8Validity.firstInvalid(bytes) { decodeOther(from: invalid) }
     }
   }
 
   // MARK: UTF-16
 
-  private mutating func decodeUTF16() {
+  private mutating func decodeMarkedUTF16() {
     let rest = bytes[2...]
     // Every line and every space of UTF-16 has a zero.
-    if !rest.isEmpty, !rest.contains(0), Self.firstInvalid(Array(rest)) == nil {
+    if !rest.isEmpty, !rest.contains(0), UTF8Validity.firstInvalid(Array(rest)) == nil {
       bytes = Array(rest)
       problem = "its byte-order mark says UTF-16, but it is UTF-8; remove the first two bytes: tail -c +3"
       return
@@ -51,8 +51,12 @@ struct DecodedText {
       problem =
         "its byte-order mark names the other order of bytes; convert it: iconv -f \(isBig ? "UTF-16BE" : "UTF-16LE") -t UTF-8"
     }
+    decodeUTF16(rest, isBig: isBig)
+  }
+
+  private mutating func decodeUTF16(_ text: ArraySlice<UInt8>, isBig: Bool) {
     var decoder = UTF16Decoder(isBig: isBig)
-    decoder.decode(rest)
+    decoder.decode(text)
     bytes = decoder.utf8
     if let first = decoder.firstError {
       line = Self.line(at: first, in: bytes)
@@ -93,32 +97,6 @@ struct DecodedText {
     }
     problem =
       "is not UTF-8 but perhaps \(guess.title): iconv -f \(guess.name) -t UTF-8; until then some of it is shown as \u{FFFD}"
-  }
-
-  /// The offset of the first byte that is not valid UTF-8; nil where all is.
-  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
-    let start = asciiCount(bytes)
-    guard start < bytes.count else { return nil }
-    do {
-      _ = try UTF8Span(validating: bytes.span.extracting(start...))
-      return nil
-    } catch {
-      return start + error.byteOffsets.lowerBound
-    }
-  }
-
-  /// How many bytes at the start are ASCII, 32 a step: every file is looked at.
-  private static func asciiCount(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBytes { bytes in
-      var at = 0
-      while at &+ 32 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
-        if (word[0] | word[1] | word[2] | word[3]) & 0x8080_8080_8080_8080 != 0 { break }
-        at &+= 32
-      }
-      while at < bytes.count, bytes[at] < 0x80 { at &+= 1 }
-      return at
-    }
   }
 
   /// The line of an offset, 1-based.

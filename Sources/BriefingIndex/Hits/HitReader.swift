@@ -15,6 +15,8 @@ package struct HitReader {
   package let patterns: [WordPattern]
   /// Where briefings are kept from one search to the next.
   package let cache: BriefingCache
+  /// Whether hits say what tells copies of them.
+  package var comparesHits = false
 
   /// Makes a reader; nothing is read yet.
   package init(library: String, plan: SearchPlan, patterns: [WordPattern], cache: BriefingCache) {
@@ -173,6 +175,11 @@ package struct HitReader {
       number: section?.numberText ?? "", section: section?.title ?? "", slug: section?.slug ?? "",
       line: section?.line ?? 1, excerpt: excerpt, score: target.score, more: target.more)
     hit.missing = target.missing
+    if comparesHits,
+      let words = try? WordSketch(ofSection: target.ordinal, of: units, isCancelled: isCancelled)
+    {
+      hit.likeness = Likeness(words: words, path: target.path)
+    }
     return hit
   }
 

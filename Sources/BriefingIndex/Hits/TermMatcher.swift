@@ -4,9 +4,10 @@ import BriefingText
 /// Matches a query against sections one by one, without an index: what the index has to agree with.
 package struct TermMatcher {
   private let plan: SearchPlan
-  private let stemmer = EnglishStemmer()
+  private let stemmers = Stemmers()
   /// The stems of words that were met, and of those that are looked for.
-  private var stems: [String: String] = [:]
+  private var stems: [Language: [ArraySlice<UInt8>: [[UInt8]]]] = [:]
+  private var wanted: [WantedStems.Key: WantedStems] = [:]
   /// The forms that were met of words that are looked for, and are none of these, by the terms' words.
   package private(set) var forms: [[String]: Set<String>] = [:]
 
@@ -54,7 +55,7 @@ package struct TermMatcher {
   ) throws -> Match {
     let columns = [
       Column(.title, briefing.title), Column(.section, section.title), Column(.tag, briefing.tags),
-      Column(.body, section.body), Column(.name, briefing.name),
+      Column(.body, section.body), Column(.name, briefing.name), Column(.host, section.hosts),
     ]
     var match = Match(met: [], units: [])
     var occurrences: [Relevance.Occurrence] = []
@@ -71,7 +72,9 @@ package struct TermMatcher {
         for column in columns {
           try collect(words, group: rankedGroup ?? 0, in: column, briefing, &occurrences, isCancelled)
         }
-        for occurrence in occurrences[before...] {
+        let countsOnce = plan.countsOnce(words)
+        if countsOnce, occurrences[before...].contains(where: \.isBegun) { units.addBegun() }
+        for occurrence in occurrences[before...] where !(countsOnce && occurrence.isBegun) {
           units.add(
             1, occurrence.column, strength: occurrence.strength, sections: briefing.sections.count)
         }
@@ -131,9 +134,13 @@ package struct TermMatcher {
     let exact = WordSearch([WordPattern(words: term.words)])
     let begun = term.isPrefix ? WordSearch([WordPattern(words: term.words, isPrefix: true)]) : nil
     let isSingle = term.words.count == 1
-    let stem = briefing.isEnglish ? term.inflectedWord.map { self.stem(of: $0) } : nil
     let corrections = term.corrections.map { Array($0.utf8) }
-    let correctionStems = briefing.isEnglish ? term.corrections.map { self.stem(of: $0) } : []
+    let spelled = term.spellings.filter { $0.words.count == 1 && !$0.isJoined }.map {
+      Array($0.words[0].utf8)
+    }
+    let wanted = isSingle ? briefing.language.flatMap { wantedStems(of: term, stemmers[$0]) } : nil
+    let written = column.line.written
+    var nextWritten = 0
     for position in column.positions.indices {
       if position % Self.stride == Self.stride - 1, isCancelled() { throw CancellationError() }
       func add(_ strength: UInt32) {
@@ -152,15 +159,28 @@ package struct TermMatcher {
         add(Relevance.Strength.whole)
         continue
       }
-      if isSingle, stem != nil || !corrections.isEmpty {
-        let word = column.line.bytes[column.positions[position]]
-        if let strength = strength(of: word, stem, corrections, correctionStems) {
+      let word = column.line.bytes[column.positions[position]]
+      if isSingle {
+        // Counted already.
+        if spelled.contains(where: { $0.elementsEqual(word) }) { continue }
+        if let strength = strength(of: word, corrections, wanted) {
           forms[term.words, default: []].insert(String(decoding: word, as: UTF8.self))
           add(strength)
           continue
         }
       }
-      if isBegun == true { add(Relevance.Strength.form) }
+      if isBegun == true {
+        add(Relevance.Strength.form)
+        found[found.count - 1].isBegun = true
+        continue
+      }
+      guard let wanted else { continue }
+      while nextWritten < written.count, written.position(nextWritten) < position { nextWritten += 1 }
+      guard nextWritten < written.count, written.position(nextWritten) == position,
+        let strength = ownStrength(ofWritten: written[nextWritten], word, wanted)
+      else { continue }
+      forms[term.words, default: []].insert(String(decoding: word, as: UTF8.self))
+      add(strength)
     }
   }
 
@@ -204,22 +224,43 @@ package struct TermMatcher {
 
   /// What a word counts of one that was typed as another form of it, or in its place; nil where it does not.
   private mutating func strength(
-    of word: ArraySlice<UInt8>, _ stem: String?, _ corrections: [[UInt8]], _ correctionStems: [String]
+    of word: ArraySlice<UInt8>, _ corrections: [[UInt8]], _ wanted: WantedStems?
   ) -> UInt32? {
     if corrections.contains(where: { $0.elementsEqual(word) }) { return Relevance.Strength.correction }
-    // A stem keeps the first letter, which spares most words a look.
-    let stems = ([stem].compactMap(\.self) + correctionStems).filter { $0.utf8.first == word.first }
-    guard !stems.isEmpty else { return nil }
-    let own = self.stem(of: String(decoding: word, as: UTF8.self))
-    if own == stem { return plan.formStrength }
-    return correctionStems.contains(own) ? Relevance.Strength.form : nil
+    guard let wanted, wanted.mayHave(word) else { return nil }
+    return strength(ofStems: stems(of: word, wanted.stemmer), wanted)
   }
 
-  private mutating func stem(of word: String) -> String {
-    if let known = stems[word] { return known }
-    let stem = stemmer.stem(of: word)
-    stems[word] = stem
-    return stem
+  /// The same of a word's own stem, see `Stemmer.ownStem`.
+  private func ownStrength(
+    ofWritten written: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>, _ wanted: WantedStems
+  ) -> UInt32? {
+    guard wanted.mayHave(word) else { return nil }
+    let own = written.withUnsafeBufferPointer { written in
+      word.withUnsafeBufferPointer { wanted.stemmer.ownStem(ofWritten: written, folded: $0) }
+    }
+    return own.flatMap { strength(ofStems: [$0], wanted) }
+  }
+
+  private func strength(ofStems stems: [[UInt8]], _ wanted: WantedStems) -> UInt32? {
+    if stems.contains(where: wanted.own.contains) { return plan.formStrength }
+    return stems.contains(where: wanted.corrections.contains) ? Relevance.Strength.form : nil
+  }
+
+  private mutating func stems(of word: ArraySlice<UInt8>, _ stemmer: Stemmer) -> [[UInt8]] {
+    if let known = stems[stemmer.language]?[word] { return known }
+    let found = word.withUnsafeBufferPointer { stemmer.stems(of: $0) }
+    // Copied: the key must not keep a whole line.
+    stems[stemmer.language, default: [:]][Array(word)[...]] = found
+    return found
+  }
+
+  /// The stems that a term asks for in a language; nil where it asks for none.
+  private mutating func wantedStems(of term: SearchQuery.WordTerm, _ stemmer: Stemmer) -> WantedStems? {
+    let key = WantedStems.Key(language: stemmer.language, term: term)
+    let wanted = self.wanted[key] ?? WantedStems(of: term, stemmer)
+    self.wanted[key] = wanted
+    return wanted.isEmpty ? nil : wanted
   }
 
   /// Whether a section is as a term asks.

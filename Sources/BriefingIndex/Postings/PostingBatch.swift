@@ -96,12 +96,26 @@ struct PostingBatch: Sendable {
   }
   /// What words that are written as one start with.
   static let joinedMark = UInt8(ascii: ";")
+  /// What stands for a word whose stem is none of its folded form's, see `Stemmer.ownStem`: both of them, so that who
+  /// looks for the stem knows of each such word what it is folded.
+  static func own(stem: [UInt8], folded: some Sequence<UInt8>) -> [UInt8] {
+    [ownMark] + stem + [ownMark] + folded
+  }
+  /// The stem and the folded word of what ``own(stem:folded:)`` made; nil for any other word.
+  static func parts(ofOwn word: UnsafeBufferPointer<UInt8>) -> (stem: [UInt8], folded: [UInt8])? {
+    guard word.first == ownMark, let middle = word.dropFirst().firstIndex(of: ownMark) else { return nil }
+    return (Array(word[1..<middle]), Array(word[(middle + 1)...]))
+  }
+  /// What words with a stem of their own start with.
+  static let ownMark = UInt8(ascii: "~")
   /// What metadata's words start with.
   static let metadataMark = UInt8(ascii: ":")
 
   /// Adds a briefing; its text is given back as it is gone through.
+  ///
+  /// - Parameter stemmer: That of its language; nil where it has none.
   mutating func append(
-    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing
+    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing, _ stemmer: Stemmer?
   ) {
     if briefings.isEmpty { reserve() }
     var briefing = Briefing(
@@ -113,18 +127,19 @@ struct PostingBatch: Sendable {
       if let line = words.metadata[field], !line.bytes.isEmpty { collect(line, after: Self.prefix(field)) }
     }
     briefing.entryCounts.append(closeSection())
-    let title = numbers(of: words.title)
-    let tags = numbers(of: words.tags)
-    let name = numbers(of: words.name)
+    let title = numbers(of: words.title, stemmer)
+    let tags = numbers(of: words.tags, stemmer)
+    let name = numbers(of: words.name, stemmer)
     for index in words.sections.indices {
       section.reserve(words.sections[index].wordCount + title.count + tags.count)
       // In the order of the fields, so that the places of each word are in order.
-      collect(words.sections[index].body, in: .body)
+      collect(words.sections[index].body, in: .body, stemmer)
       words.sections[index].body = WordLine()
       collect(title, in: .title)
-      collect(words.sections[index].title, in: .section)
+      collect(words.sections[index].title, in: .section, stemmer)
       collect(tags, in: .tag)
       collect(name, in: .name)
+      collect(words.sections[index].hosts, in: .host, nil)
       briefing.entryCounts.append(closeSection())
     }
     briefings.append(briefing)
@@ -137,20 +152,37 @@ struct PostingBatch: Sendable {
     counts.reserveCapacity(8 << 10)
   }
 
-  private mutating func collect(_ line: WordLine, in field: WordPlace.Field) {
+  private mutating func collect(_ line: WordLine, in field: WordPlace.Field, _ stemmer: Stemmer?) {
     words.forEachNumber(of: line) { number, position in
       section.append(number, field, position: position)
     }
     for joined in line.joined {
       section.append(number(ofJoined: joined.word), field, position: joined.position)
     }
+    guard let stemmer else { return }
+    var own: [(number: Int, position: Int)] = []
+    forEachOwn(of: line, stemmer) { own.append(($0, $1)) }
+    collect(own, in: field)
+  }
+
+  /// Calls `found` with the number of each word that has a stem of its own, and its position.
+  private mutating func forEachOwn(
+    of line: WordLine, _ stemmer: Stemmer, _ found: (_ number: Int, _ position: Int) -> Void
+  ) {
+    guard stemmer.language != .english else { return }
+    line.forEachWritten { written, folded, position in
+      guard let stem = stemmer.ownStem(ofWritten: written, folded: folded) else { return }
+      let number = Self.own(stem: stem, folded: folded).withUnsafeBufferPointer { words.number(of: $0) }
+      found(number, position)
+    }
   }
 
   /// The numbers of a line's words, with their positions.
-  private mutating func numbers(of line: WordLine) -> [(number: Int, position: Int)] {
+  private mutating func numbers(of line: WordLine, _ stemmer: Stemmer?) -> [(number: Int, position: Int)] {
     var numbers: [(number: Int, position: Int)] = []
     words.forEachNumber(of: line) { numbers.append(($0, $1)) }
     for joined in line.joined { numbers.append((number(ofJoined: joined.word), joined.position)) }
+    if let stemmer { forEachOwn(of: line, stemmer) { numbers.append(($0, $1)) } }
     return numbers
   }
 
@@ -179,13 +211,17 @@ struct PostingBatch: Sendable {
     let first = entries.count
     section.close { word, chain in
       let start = places.count
-      let shape = chain.isPlain ? .plain : WordShape(chain)
-      let hasShape = !shape.isPlain
-      if hasShape { shape.append(to: &places) }
-      let shapeLength = places.count - start
-      WordPlace.append(chain, to: &places)
+      var shapeLength = 0
+      if let place = chain.onlyPlaceInBody {
+        // Most words.
+        WordPlace.append(onlyInBody: place, to: &places)
+      } else {
+        WordShape(chain).append(to: &places)
+        shapeLength = places.count - start
+        WordPlace.append(chain, to: &places)
+      }
       let length = places.count - start
-      entries.append(Entry(word: word, length: length, hasShape: hasShape))
+      entries.append(Entry(word: word, length: length, hasShape: shapeLength > 0))
       counts[word] += Count(entries: 1, bytes: length, shapes: shapeLength)
     }
     return UInt32(truncatingIfNeeded: entries.count - first)
@@ -246,10 +282,11 @@ private struct OpenSection: Sendable {
     fileprivate let tokens: UnsafeBufferPointer<Token>
     fileprivate var first: Int32
 
-    /// Whether there is one place, in the body: so most words stand in a section.
-    var isPlain: Bool {
+    /// The place, where there is but one, in the body: so most words stand in a section.
+    @inline(__always)
+    var onlyPlaceInBody: WordPlace? {
       let token = tokens[Int(first)]
-      return token.next < 0 && token.place.field == .body
+      return token.next < 0 && token.place.isInBody ? token.place : nil
     }
 
     mutating func next() -> WordPlace? {

@@ -1,9 +1,11 @@
+import Algorithms
+
 /// What is known of the briefings of a segment without a look at any word.
 ///
 /// A segment is the part of an index that was written at once, and changes no more but that briefings go. Its
 /// briefings are numbered by their rank: the newest first, of equals by their paths, the highest number first. Its sections
-/// are numbered in the same order, each briefing's as they are read. Either all of a segment's briefings are English,
-/// or none.
+/// are numbered in the same order, each briefing's as they are read. All of a segment's briefings are of one
+/// language, or of none with inflections.
 struct SegmentFacts: Sendable {
   /// The number of the first section of each briefing, and after them how many sections there are.
   var starts: [UInt32] = [0]
@@ -24,13 +26,8 @@ struct SegmentFacts: Sendable {
 
   /// The rank of the briefing that a section is of.
   func rank(ofSection section: Int) -> Int {
-    var (low, high) = (0, briefingCount)
     // The last briefing that starts at or before it; those without sections start where the next one does.
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= section { low = middle } else { high = middle }
-    }
-    return low
+    (1..<max(1, briefingCount)).partitioningIndex { Int(starts[$0]) > section } - 1
   }
 
   /// The place of a section among its briefing's: 0 for the lead, else from 1.

@@ -14,7 +14,7 @@ struct WordPlace: Hashable, Comparable {
 
   /// What of a section a word stands in, the most frequent first. Metadata of a whole briefing are a body.
   enum Field: UInt32, CaseIterable {
-    case body, title, section, tag, name
+    case body, title, section, tag, name, host
 
     /// What it is to the ranking.
     var column: Relevance.Column {
@@ -24,6 +24,7 @@ struct WordPlace: Hashable, Comparable {
       case .section: .section
       case .tag: .tag
       case .name: .name
+      case .host: .host
       }
     }
 
@@ -48,6 +49,10 @@ struct WordPlace: Hashable, Comparable {
 
   /// The 0-based position in the field.
   var position: UInt32 { rawValue & (1 << Self.positionBits - 1) }
+
+  /// Whether the field is the body.
+  @inline(__always)
+  var isInBody: Bool { rawValue >> Self.positionBits == Field.body.rawValue }
 
   static func < (a: WordPlace, b: WordPlace) -> Bool { a.rawValue < b.rawValue }
 
@@ -77,6 +82,12 @@ struct WordPlace: Hashable, Comparable {
       count += 1
     }
     return count
+  }
+
+  /// Appends the place of a word that has one, in the body.
+  @inline(__always)
+  static func append(onlyInBody place: WordPlace, to bytes: inout [UInt8]) {
+    VariableInteger.append(place.position << 1, to: &bytes)
   }
 
   /// Calls `found` with the places of one word in one section.

@@ -20,7 +20,7 @@ struct WordShape: Hashable {
 
   /// Whether the word stands in other fields than the body.
   @inline(__always)
-  var hasFields: Bool { counts[1] | counts[2] | counts[3] | counts[4] != 0 }
+  var hasFields: Bool { counts[1] | counts[2] | counts[3] | counts[4] | counts[5] != 0 }
 
   private init(counts: SIMD8<UInt32>) { self.counts = counts }
 
@@ -31,14 +31,14 @@ struct WordShape: Hashable {
 
   // MARK: Bytes
 
-  /// Appends it: the body's count, doubled, odd where the other fields follow. These share a byte, two bits each; of
+  /// Appends it: the body's count, doubled, odd where the other fields follow. These share a number, two bits each; of
   /// three or more what is above three follows.
   func append(to bytes: inout [UInt8]) {
-    let packed = (1...4).reduce(UInt8(0)) { $0 | UInt8(min(3, counts[$1])) << UInt8(2 * $1 - 2) }
+    let packed = (1...5).reduce(UInt32(0)) { $0 | min(3, counts[$1]) << UInt32(2 * $1 - 2) }
     VariableInteger.append(counts[0] << 1 | (packed == 0 ? 0 : 1), to: &bytes)
     guard packed != 0 else { return }
-    bytes.append(packed)
-    for index in 1...4 where counts[index] >= 3 { VariableInteger.append(counts[index] - 3, to: &bytes) }
+    VariableInteger.append(packed, to: &bytes)
+    for index in 1...5 where counts[index] >= 3 { VariableInteger.append(counts[index] - 3, to: &bytes) }
   }
 
   /// Reads what ``append(to:)`` wrote; of damaged bytes anything, which the reader notices at their end.
@@ -47,9 +47,9 @@ struct WordShape: Hashable {
     let body = reader.next()
     counts[0] = body >> 1
     guard body & 1 == 1 else { return }
-    let packed = reader.byte()
-    for index in 1...4 {
-      let count = UInt32(packed >> UInt8(2 * index - 2) & 3)
+    let packed = reader.next()
+    for index in 1...5 {
+      let count = packed >> UInt32(2 * index - 2) & 3
       counts[index] = count == 3 ? reader.next() &+ 3 : count
     }
   }

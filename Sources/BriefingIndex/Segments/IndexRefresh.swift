@@ -163,24 +163,31 @@ package struct IndexRefresh {
       let writer = IndexWriter(db)
       // What cannot be read any more cannot be found either.
       outcome.removed += try writer.remove(unreadable)
-      try writer.insert(next.english.build(), isEnglish: true, &forms)
-      try writer.insert(next.other.build(), isEnglish: false, &forms)
+      var vocabulary = Vocabulary(db)
+      for language in [nil] + Language.allCases.map(Optional.some) {
+        guard let segment = next.segments[language] else { continue }
+        try writer.insert(segment.build(), language, &forms, &vocabulary)
+      }
+      // Once for all languages: most of their rows are the same.
+      try forms.write(in: db)
+      try vocabulary.write()
     }
   }
 
   /// What has been read and waits to be written.
   private struct NextSegments {
-    var english = SegmentBuilder()
-    var other = SegmentBuilder()
+    /// One for each language that was met.
+    var segments: [Language?: SegmentBuilder] = [:]
     var failures: [(position: Int, error: FileError)] = []
     var bytesRead: Int64 = 0
 
-    var count: Int { english.briefingCount + other.briefingCount + failures.count }
-    var byteCount: Int { english.byteCount + other.byteCount }
+    var count: Int { failures.count + segments.values.reduce(0) { $0 + $1.briefingCount } }
+    var byteCount: Int { segments.values.reduce(0) { $0 + $1.byteCount } }
 
     mutating func append(_ delivery: PreparationLine.Delivery) {
-      english.append(delivery.english)
-      other.append(delivery.other)
+      for (language, batch) in delivery.batches {
+        segments[language, default: SegmentBuilder()].append(batch)
+      }
       failures += delivery.failures
       bytesRead += delivery.bytesRead
     }

@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
   /// again.
-  static let version = 7
+  static let version = 8
 
   /// `BRFG`: whose file it is.
   static let applicationID = 0x4252_4647
@@ -34,7 +34,7 @@ enum IndexSchema {
         );
         CREATE INDEX briefing_rank ON briefing (segment, rank);
         CREATE TABLE segment (
-          id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, is_english INTEGER NOT NULL,
+          id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, language INTEGER NOT NULL,
           living_sections INTEGER NOT NULL, living_words INTEGER NOT NULL,
           bytes INTEGER NOT NULL, lengths_sum INTEGER NOT NULL,
           gone BLOB NOT NULL, starts BLOB NOT NULL, leads BLOB NOT NULL, moments BLOB NOT NULL,

@@ -6,7 +6,7 @@ import GRDB
 /// Finds the sections of a query in one state of the index.
 package struct IndexSearch {
   private let db: Database
-  private let stemmer = EnglishStemmer()
+  private let stemmers = Stemmers()
 
   /// A section that was found: the best one of its briefing.
   package struct Found {
@@ -87,8 +87,9 @@ package struct IndexSearch {
     _ query: SearchPlan, isRanked: Bool, _ isCancelled: () -> Bool
   ) throws -> (SearchPlan, QueryForms, [FoundSegment]) {
     var plan = query
-    var forms = try QueryForms(plan, stemmer, in: db)
     let rows = try SegmentTable(db).rows()
+    let languages = Set(rows.compactMap(\.language))
+    var forms = try QueryForms(plan, languages, stemmers, in: db)
     var segments = try rows.map { segment in
       if isCancelled() { throw CancellationError() }
       return try FoundSegment(SegmentSearch(segment, db, forms), plan, isRanked: isRanked)
@@ -98,7 +99,7 @@ package struct IndexSearch {
       try segments.forEach { try $0.join() }
       return (plan, forms, segments)
     }
-    forms = try QueryForms(plan, stemmer, in: db)
+    forms = try QueryForms(plan, languages, stemmers, in: db)
     segments = try zip(rows, segments).map { row, found in
       if isCancelled() { throw CancellationError() }
       return try FoundSegment(
@@ -175,7 +176,7 @@ package struct IndexSearch {
 
   /// What to light of a query.
   private static func patterns(of plan: SearchPlan, _ forms: QueryForms) -> [WordPattern] {
-    plan.patterns { term in forms.forms(of: term, isEnglish: true).map(\.word) }
+    plan.patterns { term in forms.words(of: term) }
   }
 }
 

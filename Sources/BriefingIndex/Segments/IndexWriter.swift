@@ -1,3 +1,4 @@
+import BriefingSearch
 import GRDB
 
 /// Puts briefings into the index and takes them out, within a transaction.
@@ -44,12 +45,19 @@ struct IndexWriter {
   }
 
   /// Puts the briefings of a new segment in, in place of what stands under their paths.
-  func insert(_ segment: borrowing SegmentBuilder.Segment, isEnglish: Bool, _ forms: inout KnownForms) throws
-  {
+  ///
+  /// - Parameters:
+  ///   - language: That of its briefings; nil where they have none with inflections.
+  ///   - forms: Takes its words, to be written with those of other segments.
+  ///   - vocabulary: The same.
+  func insert(
+    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ forms: inout KnownForms,
+    _ vocabulary: inout Vocabulary
+  ) throws {
     guard !segment.briefings.isEmpty else { return }
     try remove(segment.briefings.lazy.map(\.path))
     let id = try segments.insert(
-      isEnglish: isEnglish, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
+      language, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
     var sum: Int64 = 0
     for (rank, briefing) in segment.briefings.enumerated() {
       let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
@@ -60,19 +68,17 @@ struct IndexWriter {
     totals.briefings &+= sum
     try totals.write(in: db)
     var postings = try PostingWriter(db, segment: id)
-    var vocabulary = Vocabulary(db)
     for sorted in segment.words.sortedNumbers {
       let number = Int(sorted)
       try segment.words.withWord(number) { word in
         try segment.postings.withPostings(of: number) { numbers, places in
           try postings.append(word, numbers: numbers, places: places)
         }
-        if isEnglish { forms.insert(word) }
+        if let language { forms.insert(word, language) }
         vocabulary.insert(word)
       }
     }
     try postings.finish()
-    try forms.write(in: db)
-    try vocabulary.write()
+    vocabulary.closeSegment()
   }
 }

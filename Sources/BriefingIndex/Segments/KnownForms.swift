@@ -1,30 +1,47 @@
+import BriefingSearch
 import GRDB
 
-/// The words of English briefings by their stems, so that a query finds their inflections.
+/// The words of briefings of each language by their stems, so that a query finds their inflections.
 ///
 /// They stand in the table `form`, in a fixed number of rows, each stem in the one that its bytes tell: so no row can be
-/// missing without notice. A row has of each word a line with the stem, a space and the word; each line ends in LF.
+/// missing without notice. A row has of each word a line with the language's letter, the stem, a sign and the word; each
+/// line ends in LF. The sign is a space, or `~` where only some ways to write the word have the stem, see
+/// `Stemmer.ownStem`.
 struct KnownForms {
-  private let stemmer = EnglishStemmer()
+  private let stemmers = Stemmers()
   /// Those that were met already, so that each is looked for once as long as the library is read.
-  private var words = WordTable(capacity: 1 << 14)
+  /// By the language's number.
+  private var words: [WordTable?] = Array(repeating: nil, count: Language.allCases.count + 1)
   /// Lines that are to be written, by row.
   private var new: [Int: [[UInt8]]] = [:]
 
   /// Rows of the table.
   private static let rowCount = 256
   private static let lineFeed = UInt8(ascii: "\n")
+  private static let space = UInt8(ascii: " ")
 
-  /// Notes a word; what is not a word of ASCII letters has no inflections.
-  mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
-    guard EnglishStemmer.isWord(word) else { return }
-    // A library of many languages or of none: better looked for twice than kept.
-    if words.byteCount > 16 << 20 { words = WordTable(capacity: 1 << 14) }
-    let count = words.count
-    guard words.number(of: word) == count else { return }
-    stemmer.withStem(of: word) { stem in
-      new[Self.row(of: stem), default: []].append(stem + [UInt8(ascii: " ")] + word)
+  /// Notes a word of a segment, in the language of its briefings; what is not a word of letters has no inflections.
+  mutating func insert(_ word: UnsafeBufferPointer<UInt8>, _ language: Language) {
+    let stemmer = stemmers[language]
+    let isOwn = word.first == PostingBatch.ownMark
+    guard isOwn || stemmer.isWord(word), isNew(word, language) else { return }
+    if let own = PostingBatch.parts(ofOwn: word) {
+      add(own.folded, own.stem, PostingBatch.ownMark, language)
+    } else if !isOwn {
+      for stem in stemmer.stems(of: word) { add(Array(word), stem, Self.space, language) }
     }
+  }
+
+  private mutating func isNew(_ word: UnsafeBufferPointer<UInt8>, _ language: Language) -> Bool {
+    // A library of many languages or of none: better looked for twice than kept.
+    let place = language.number
+    if words[place]?.byteCount ?? .max > 16 << 20 { words[place] = WordTable(capacity: 1 << 12) }
+    let count = words[place]?.count
+    return words[place]?.number(of: word) == count
+  }
+
+  private mutating func add(_ word: [UInt8], _ stem: [UInt8], _ sign: UInt8, _ language: Language) {
+    new[Self.row(of: stem), default: []].append(Self.key(stem, language) + [sign] + word)
   }
 
   /// Writes the words that were noted and are not there yet.
@@ -44,30 +61,51 @@ struct KnownForms {
     for row in 0..<rowCount { try write([], inRow: row, of: db) }
   }
 
-  /// The other forms of a word that occur in English briefings.
-  static func inflections(of word: String, _ stemmer: EnglishStemmer, in db: Database) throws -> [String] {
-    let stem = Array(stemmer.stem(of: word).utf8)
-    let row = stem.withUnsafeBufferPointer { Self.row(of: $0) }
-    var forms: [String] = []
+  /// A word that has a stem.
+  struct Form: Hashable, Comparable {
+    var word: String
+    /// Whether only some ways to write it have the stem.
+    var isOwn: Bool
+
+    static func < (a: Form, b: Form) -> Bool { (a.isOwn ? 1 : 0, a.word) < (b.isOwn ? 1 : 0, b.word) }
+  }
+
+  /// The words with a stem that occur in briefings of some languages, in order: those first that always have it.
+  static func forms(ofStem stem: [UInt8], _ languages: Set<Language>, in db: Database) throws
+    -> [Language: [Form]]
+  {
+    let row = Self.row(of: stem)
+    var forms: [Language: [Form]] = [:]
     try text(ofRow: row, in: db).withUnsafeBufferPointer { text in
       var rest = text[...]
       while let end = rest.firstIndex(of: lineFeed) {
-        let line = rest[..<end]
+        let line = rest[..<end].dropFirst()
+        let letter = rest.first
         rest = rest[(end + 1)...]
-        guard line.starts(with: stem), let space = line.dropFirst(stem.count).first, space == 0x20 else {
-          continue
-        }
-        forms.append(String(decoding: line.dropFirst(stem.count + 1), as: UTF8.self))
+        guard line.starts(with: stem), let sign = line.dropFirst(stem.count).first,
+          sign == space || sign == PostingBatch.ownMark,
+          let language = letter.flatMap({ Language(number: Int($0) - firstLetter) }),
+          languages.contains(language)
+        else { continue }
+        let word = String(decoding: line.dropFirst(stem.count + 1), as: UTF8.self)
+        forms[language, default: []].append(Form(word: word, isOwn: sign == PostingBatch.ownMark))
       }
     }
-    return forms.filter { $0 != word }.sorted()
+    return forms.mapValues { $0.sorted() }
+  }
+
+  private static let firstLetter = Int(UInt8(ascii: "@"))
+
+  /// What a line starts with, but for the sign.
+  private static func key(_ stem: [UInt8], _ language: Language) -> [UInt8] {
+    [UInt8(truncatingIfNeeded: firstLetter + language.number)] + stem
   }
 
   // MARK: Rows
 
-  private static func row(of stem: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func row(of stem: some Sequence<UInt8>) -> Int {
     var checksum = Checksum(.forms)
-    checksum.add(stem)
+    Array(stem).withUnsafeBufferPointer { checksum.add($0) }
     return Int(checksum.value & Int64(rowCount - 1))
   }
 

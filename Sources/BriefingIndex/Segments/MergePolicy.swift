@@ -1,10 +1,13 @@
+import BriefingSearch
+
 /// Which segments of an index are better one: many small ones make every search slower, and briefings that are gone
 /// take room.
 struct MergePolicy {
   /// A segment as far as it matters here.
   struct Segment: Hashable {
     var id: Int64
-    var isEnglish: Bool
+    /// That of its briefings.
+    var language: Language?
     /// Briefings as written, and those that are not gone.
     var briefings: Int
     var living: Int
@@ -13,6 +16,12 @@ struct MergePolicy {
 
     /// How much a merge has to go through, in briefings of common length.
     fileprivate var size: Int { max(living, bytes / 16384) }
+  }
+
+  /// What segments have in common that can become one.
+  private struct Kind: Hashable {
+    var language: Language?
+    var tier: Int
   }
 
   /// As many segments of about one size become one.
@@ -25,14 +34,11 @@ struct MergePolicy {
   static func next(of segments: [Segment]) -> [Segment] {
     // A segment of which more is gone than left is written again, by itself: this ends, for nothing of it is gone then.
     if let stale = segments.first(where: { $0.living < $0.briefings - $0.living }) { return [stale] }
-    for isEnglish in [true, false] {
-      let tiers = Dictionary(
-        grouping: segments.filter { $0.isEnglish == isEnglish && $0.size < enough }, by: \.tier)
-      if let tier = tiers.values.filter({ $0.count >= width }).min(by: { $0[0].tier < $1[0].tier }) {
-        return Array(tier.prefix(width))
-      }
+    let kinds = Dictionary(grouping: segments.filter { $0.size < enough }) {
+      Kind(language: $0.language, tier: $0.tier)
     }
-    return []
+    let full = kinds.values.filter { $0.count >= width }
+    return Array(full.min { ($0[0].tier, $0[0].id) < ($1[0].tier, $1[0].id) }?.prefix(width) ?? [])
   }
 }
 

@@ -1,4 +1,5 @@
 import BriefingFiles
+import BriefingSearch
 import Dispatch
 import Synchronization
 
@@ -8,9 +9,8 @@ import Synchronization
 final class PreparationLine: Sendable {
   /// What a thread has read in one turn.
   struct Delivery: Sendable {
-    /// Briefings that are English, and all others: segments hold one kind.
-    var english = PostingBatch()
-    var other = PostingBatch()
+    /// Briefings by their language: segments hold one kind.
+    var batches: [Language?: PostingBatch] = [:]
     /// What could not be read: each one's place among those that were asked for, and why.
     var failures: [(position: Int, error: FileError)] = []
     /// Bytes of what was read.
@@ -19,18 +19,17 @@ final class PreparationLine: Sendable {
     var turn: LargeFiles.Turn?
 
     /// How many briefings it is about.
-    var count: Int { english.briefings.count + other.briefings.count + failures.count }
+    var count: Int { failures.count + batches.values.reduce(0) { $0 + $1.briefings.count } }
 
     /// About how much memory it takes.
-    fileprivate var byteCount: Int { english.byteCount + other.byteCount }
+    fileprivate var byteCount: Int { batches.values.reduce(0) { $0 + $1.byteCount } }
 
-    fileprivate mutating func append(_ briefing: inout PreparedBriefing) {
+    fileprivate mutating func append(_ briefing: inout PreparedBriefing, _ stemmers: Stemmers) {
       bytesRead += Int64(briefing.byteCount)
-      if briefing.searchable.isEnglish {
-        english.append(briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable)
-      } else {
-        other.append(briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable)
-      }
+      let language = briefing.searchable.language
+      batches[language, default: PostingBatch()].append(
+        briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable,
+        language.map { stemmers[$0] })
     }
   }
 
@@ -79,6 +78,7 @@ final class PreparationLine: Sendable {
 
   /// Reads one briefing after the other until none is left; any number of threads do this.
   func work(_ prepare: (Int) throws -> PreparedBriefing) {
+    let stemmers = Stemmers()
     while waitForVacancy() {
       let start = state.withLock { state in
         defer { state.next = min(count, state.next + Self.turn) }
@@ -98,7 +98,7 @@ final class PreparationLine: Sendable {
         do {
           if isLarge { delivery.turn = try LargeFiles.ofLibrary.turn { isStopped } }
           var briefing = try prepare(position)
-          delivery.append(&briefing)
+          delivery.append(&briefing, stemmers)
         } catch let error as FileError {
           delivery.failures.append((position, error))
         } catch {
@@ -124,8 +124,7 @@ final class PreparationLine: Sendable {
   /// Hands over what was read; false where nobody wants the rest. The thread has one vacancy for it, and takes those
   /// that a large delivery needs besides.
   private func hand(over delivery: inout Delivery) -> Bool {
-    delivery.english.finish()
-    delivery.other.finish()
+    for language in delivery.batches.keys { delivery.batches[language]?.finish() }
     let full = delivery
     delivery = Delivery()
     let needed = max(1, min(Self.room, full.byteCount / Self.vacancySize))

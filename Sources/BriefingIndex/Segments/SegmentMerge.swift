@@ -23,7 +23,7 @@ struct SegmentMerge {
   private static func segments(in db: Database) throws -> [MergePolicy.Segment] {
     try SegmentTable(db).rows().map {
       MergePolicy.Segment(
-        id: $0.id, isEnglish: $0.isEnglish, briefings: $0.facts.briefingCount, living: $0.living,
+        id: $0.id, language: $0.language, briefings: $0.facts.briefingCount, living: $0.living,
         bytes: $0.bytes)
     }
   }
@@ -37,7 +37,7 @@ struct SegmentMerge {
     let plan = try MergePlan(sources, in: db)
     if !plan.order.isEmpty {
       let id = try table.insert(
-        isEnglish: sources[0].isEnglish, plan.facts, lengths: try plan.lengths(sources, table),
+        sources[0].language, plan.facts, lengths: try plan.lengths(sources, table),
         bytes: segments.reduce(0) { $0 + $1.bytes })
       let move = try db.cachedStatement(
         sql: "UPDATE briefing SET segment = ?, rank = ?, sum = ? WHERE id = ?")

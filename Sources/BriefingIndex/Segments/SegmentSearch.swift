@@ -159,10 +159,9 @@ struct SegmentSearch {
     var phrases = [
       Phrase(words: words, field: field, strength: Relevance.Strength.whole, slack: term.slack)
     ]
-    for form in forms.forms(of: term, isEnglish: segment.isEnglish) {
+    for form in forms.forms(of: term, segment.language) {
       phrases.append(
-        Phrase(
-          words: [Array(form.word.utf8.prefix(WordTable.longest))], field: field, strength: form.strength))
+        Phrase(words: [Array(form.posted.prefix(WordTable.longest))], field: field, strength: form.strength))
     }
     for spelling in term.spellings {
       let words = spelling.words.map { word in
@@ -198,6 +197,12 @@ struct SegmentSearch {
     }
     var sums = Array(repeating: Relevance.Units(), count: sectionCount)
     for phrase in phrases {
+      if phrase.isPrefix, forms.plan.countsOnce(term) {
+        var begun = NumberSet(limit: sectionCount)
+        try forEachUnits(of: phrase) { section, _ in begun.insert(section) }
+        begun.forEach { sums[$0].addBegun() }
+        continue
+      }
       try sums.withUnsafeMutableBufferPointer { sums in
         let sums = sums
         try forEachUnits(of: phrase) { section, units in sums[section] += units }
@@ -250,7 +255,10 @@ struct SegmentSearch {
             units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
           }
           // No filter asks for it.
-          if field == nil { units.add(shape[.name], .name, strength: strength, sections: 1) }
+          if field == nil {
+            units.add(shape[.name], .name, strength: strength, sections: 1)
+            units.add(shape[.host], .host, strength: strength, sections: 1)
+          }
         }
         if units != Relevance.Units() { found(section, units) }
       }

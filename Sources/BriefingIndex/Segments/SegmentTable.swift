@@ -1,3 +1,4 @@
+import BriefingSearch
 import GRDB
 
 /// The table `segment`: what is known of the parts of an index.
@@ -9,8 +10,8 @@ package struct SegmentTable {
   /// A segment.
   struct Row {
     var id: Int64
-    /// Whether its briefings are English, and their words are found by their inflections.
-    var isEnglish: Bool
+    /// That of its briefings, whose words are found by their inflections; nil where they have none.
+    var language: Language?
     var facts: SegmentFacts
     /// The ranks of briefings that are gone.
     var gone: NumberSet
@@ -36,7 +37,8 @@ package struct SegmentTable {
     fileprivate var checksum: Int64 {
       var checksum = Checksum(.segment)
       for number in [
-        id, isEnglish ? 1 : 0, Int64(livingSectionCount), Int64(livingWordCount), Int64(bytes), lengthsSum,
+        id, Int64(language?.number ?? 0), Int64(livingSectionCount), Int64(livingWordCount), Int64(bytes),
+        lengthsSum,
       ] {
         checksum.add(number)
       }
@@ -61,7 +63,7 @@ package struct SegmentTable {
     let statement = try DirectStatement(
       db,
       """
-      SELECT id, sum, is_english, living_sections, living_words, bytes, lengths_sum,
+      SELECT id, sum, language, living_sections, living_words, bytes, lengths_sum,
         gone, starts, leads, moments, days FROM segment ORDER BY id
       """)
     try statement.start()
@@ -75,8 +77,11 @@ package struct SegmentTable {
       guard facts.isSound,
         let gone = NumberSet(limit: facts.briefingCount, words: Self.numbers(statement.bytes(7)))
       else { throw DatabaseError.damagedIndex }
+      let number = Int(statement.integer(2))
+      let language = Language(number: number)
+      guard language != nil || number == 0 else { throw DatabaseError.damagedIndex }
       let row = Row(
-        id: statement.integer(0), isEnglish: statement.integer(2) != 0, facts: facts, gone: gone,
+        id: statement.integer(0), language: language, facts: facts, gone: gone,
         livingSectionCount: Int(statement.integer(3)), livingWordCount: Int(statement.integer(4)),
         bytes: Int(statement.integer(5)), lengthsSum: statement.integer(6))
       guard row.checksum == statement.integer(1) else { throw DatabaseError.damagedIndex }
@@ -110,11 +115,11 @@ package struct SegmentTable {
   /// Writes the row of a new segment, and returns its id.
   ///
   /// - Parameter bytes: About how much its postings take.
-  func insert(isEnglish: Bool, _ facts: SegmentFacts, lengths: [UInt16], bytes: Int) throws -> Int64 {
+  func insert(_ language: Language?, _ facts: SegmentFacts, lengths: [UInt16], bytes: Int) throws -> Int64 {
     var totals = try IndexTotals(db)
     totals.lastSegment &+= 1
     let row = Row(
-      id: totals.lastSegment, isEnglish: isEnglish, facts: facts, gone: NumberSet(limit: facts.briefingCount),
+      id: totals.lastSegment, language: language, facts: facts, gone: NumberSet(limit: facts.briefingCount),
       livingSectionCount: facts.sectionCount, livingWordCount: lengths.reduce(0) { $0 + Int($1) },
       bytes: bytes,
       lengthsSum: Self.checksum(lengths, of: totals.lastSegment))
@@ -125,11 +130,11 @@ package struct SegmentTable {
         let statement = try DirectStatement(
           db,
           """
-          INSERT INTO segment (id, sum, is_english, living_sections, living_words, bytes, lengths_sum, gone,
+          INSERT INTO segment (id, sum, language, living_sections, living_words, bytes, lengths_sum, gone,
             starts, leads, moments, days, lengths) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """)
         try statement.start(
-          .integer(row.id), .integer(row.checksum), .integer(isEnglish ? 1 : 0),
+          .integer(row.id), .integer(row.checksum), .integer(Int64(language?.number ?? 0)),
           .integer(Int64(row.livingSectionCount)), .integer(Int64(row.livingWordCount)),
           .integer(Int64(bytes)), .integer(row.lengthsSum),
           .bytes(gone), .bytes(starts), .bytes(leads), .bytes(moments), .bytes(days), .bytes(lengths))

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingSearch
 import GRDB
 
@@ -8,8 +9,10 @@ import GRDB
 /// last briefing with it goes: who asks for it sees that nothing has it.
 struct Vocabulary {
   private let db: Database
+  /// Words of the segment at hand, in order, by their length.
+  private var open = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
   /// Words that are to be written, in order, by their length.
-  private var new: [Int: [UInt8]] = [:]
+  private var new = Array(repeating: [UInt8](), count: lengths.upperBound + 1)
 
   /// Lengths of words that are kept: nobody takes others for one another.
   private static let lengths = 3...48
@@ -20,19 +23,27 @@ struct Vocabulary {
   /// out.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) {
     guard Self.lengths.contains(word.count), word[0] != PostingBatch.metadataMark,
-      word[0] != PostingBatch.joinedMark,
+      word[0] != PostingBatch.joinedMark, word[0] != PostingBatch.ownMark,
       word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
     else { return }
-    new[word.count, default: []].append(contentsOf: word)
+    open[word.count].append(contentsOf: word)
   }
 
-  /// Writes what was noted and is not there yet.
+  /// Ends a segment: the next word may be any.
+  mutating func closeSegment() {
+    for length in open.indices where !open[length].isEmpty {
+      if let all = Self.merge(new[length], open[length], length: length) { new[length] = all }
+      open[length].removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Writes what was noted in segments that were closed and is not there yet.
   mutating func write() throws {
-    for (length, words) in new {
+    for (length, words) in new.enumerated() where !words.isEmpty {
       let known = try Self.words(ofLength: length, in: db)
       if let all = Self.merge(known, words, length: length) { try Self.write(all, ofLength: length, in: db) }
     }
-    new = [:]
+    for length in new.indices { new[length] = [] }
   }
 
   /// Makes the rows of an empty table.
@@ -63,16 +74,10 @@ struct Vocabulary {
     for start in stride(from: 0, to: new.count, by: length) {
       let word = new[start..<start + length]
       // Halves the rest: nearly always the word is there.
-      var (low, high) = (at / length, known.count / length)
-      while low < high {
-        let middle = (low + high) / 2
-        if known[middle * length..<(middle + 1) * length].lexicographicallyPrecedes(word) {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      let index = (at / length..<known.count / length).partitioningIndex {
+        !known[$0 * length..<($0 + 1) * length].lexicographicallyPrecedes(word)
       }
-      let place = low * length
+      let place = index * length
       if place < known.count, known[place..<place + length].elementsEqual(word) { continue }
       if !hasNew { all.reserveCapacity(known.count + new.count) }
       hasNew = true

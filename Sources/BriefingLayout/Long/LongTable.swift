@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// A long table, cut between rows. All of its slices have the columns' widths in common.
@@ -58,8 +59,8 @@ struct LongTable: Sendable {
       if row % 4096 == 4095, isCancelled() { throw CancellationError() }
       let range = table.cell(row, 0).lowerBound..<table.cell(row, table.columns - 1).upperBound
       let marks =
-        table.text.runs.firstIndex(behind: { $0.range.lowerBound < range.upperBound })
-        - table.text.runs.firstIndex(behind: { $0.range.upperBound <= range.lowerBound })
+        table.text.runs.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+        - table.text.runs.partitioningIndex { $0.range.upperBound > range.lowerBound }
       cells += table.columns
       bytes += range.count
       runs += marks

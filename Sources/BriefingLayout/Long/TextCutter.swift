@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// Finds where a long text is cut into slices, whatever the width: in one pass that looks at little more than the
@@ -44,9 +45,9 @@ struct TextCutter {
   /// How far a slice may reach that starts at an offset.
   private func limit(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var limit = min(bytes.count, start + bounds.slice)
-    let run = text.runs.firstIndex(behind: { $0.range.upperBound <= start }) + bounds.marks
+    let run = text.runs.partitioningIndex { $0.range.upperBound > start } + bounds.marks
     if run < text.runs.count { limit = min(limit, text.runs[run].range.lowerBound) }
-    let link = text.links.firstIndex(behind: { $0.range.lowerBound < start }) + bounds.marks
+    let link = text.links.partitioningIndex { $0.range.lowerBound >= start } + bounds.marks
     if link < text.links.count { limit = min(limit, max(start + 1, text.links[link].range.lowerBound)) }
     var lines = 0
     var invisibles = 0

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// The links of a unit's text as a terminal follows them (OSC 8).
@@ -47,14 +48,9 @@ struct Hyperlinks {
 
   /// The link that shows at an offset.
   func link(at offset: Int) -> Hyperlink? {
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < links.count, links[low].range.contains(offset) else { return nil }
-    return links[low]
+    let index = links.partitioningIndex { $0.range.upperBound > offset }
+    guard index < links.count, links[index].range.contains(offset) else { return nil }
+    return links[index]
   }
 
   /// Whether a target is a web or mail address that terminals take.

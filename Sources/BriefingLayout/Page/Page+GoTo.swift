@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// Places by how far they are, or by where their text is written.
@@ -50,13 +51,7 @@ extension Page {
 
   /// The last unit of which something holds that holds of all before it; 0 where it holds of none.
   private func lastUnit(where holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = unitCount
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, (0..<unitCount).partitioningIndex { !holds($0) } - 1)
   }
 }
 

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// How wide a table's columns are.
 struct ColumnWidths {
   /// Columns between two of the table's columns.
@@ -26,13 +28,9 @@ struct ColumnWidths {
     func widths(_ cap: Int) -> [Int] {
       zip(needs, floors).map { max($1, min($0.natural, cap)) }
     }
-    var low = 0
-    var high = available
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if widths(middle).reduce(0, +) <= room { low = middle } else { high = middle - 1 }
-    }
-    var widths = widths(low)
+    // Without any cap above the floors they fit.
+    let tooMuch = (1..<available + 1).partitioningIndex { widths($0).reduce(0, +) > room }
+    var widths = widths(tooMuch - 1)
     var left = room - widths.reduce(0, +)
     for index in widths.indices where left > 0 && widths[index] < needs[index].natural {
       widths[index] += 1

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 import CommonMark
 
@@ -97,13 +98,7 @@ struct TableLayout: Sendable {
 
   /// The row of the table that a line is part of.
   private func row(at line: Int) -> Int {
-    var low = 0
-    var high = table.rows
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(tops[middle]) <= line { low = middle } else { high = middle }
-    }
-    return low
+    (1..<max(1, table.rows)).partitioningIndex { Int(tops[$0]) > line } - 1
   }
 }
 

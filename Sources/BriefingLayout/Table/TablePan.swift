@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// A table that is too wide for its column: its first column stays, the others are seen through a window.
@@ -74,12 +75,6 @@ struct TablePan: Sendable {
 
   /// How many of the other columns start at or before a column of theirs.
   private func count(upTo column: Int) -> Int {
-    var low = 0
-    var high = origins.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if origins[middle] <= column { low = middle + 1 } else { high = middle }
-    }
-    return low
+    origins.dropLast().partitioningIndex { $0 > column }
   }
 }

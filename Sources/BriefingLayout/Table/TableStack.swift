@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// A table that is too wide for its column: each row as a list of `Header: value`, a blank line between rows.
@@ -124,12 +125,6 @@ struct TableStack: Sendable {
 
   /// The column whose header or value a line of a row shows.
   private func column(ofLine index: Int, row: Int) -> Int {
-    var low = 0
-    var high = table.columns
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if top(row, middle) - top(row, 0) <= index { low = middle } else { high = middle }
-    }
-    return low
+    (1..<max(1, table.columns)).partitioningIndex { top(row, $0) - top(row, 0) > index } - 1
   }
 }

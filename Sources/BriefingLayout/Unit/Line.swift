@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 
 /// A line of a laid-out block.
@@ -69,7 +70,7 @@ extension Line {
   mutating func append(
     _ text: Graphemes, _ range: Range<Int>, runs: [UnitText.Run], column: Int, stops: Int = 0
   ) {
-    var run = Line.run(at: range.lowerBound, in: runs)
+    var run = runs.partitioningIndex { $0.range.upperBound > range.lowerBound }
     let origin = cells.count
     var at = range.lowerBound
     while at < range.upperBound {
@@ -123,16 +124,5 @@ extension Line {
       cells.removeLast()
       offsets.removeLast()
     }
-  }
-
-  /// The first run that ends after an offset.
-  private static func run(at offset: Int, in runs: [UnitText.Run]) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

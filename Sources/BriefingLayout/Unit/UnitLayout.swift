@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingText
 import CommonMark
 
@@ -131,15 +132,10 @@ struct UnitLayout: Sendable {
 
   /// The first row that starts at the offset, else the row that shows it.
   func row(at offset: Int) -> Int {
-    var low = 0
-    var high = rowCount
-    while low < high {
-      let middle = (low + high) / 2
-      if start(of: middle) < offset { low = middle + 1 } else { high = middle }
-    }
-    if low < rowCount, start(of: low) == offset { return low }
+    let row = (0..<rowCount).partitioningIndex { start(of: $0) >= offset }
+    if row < rowCount, start(of: row) == offset { return row }
     if case .table(let table) = body { return head.count + table.line(showing: offset) }
-    return max(0, low - 1)
+    return max(0, row - 1)
   }
 
   /// How many rows start where this one does, it and those below it counted.

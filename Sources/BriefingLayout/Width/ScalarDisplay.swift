@@ -1,3 +1,5 @@
+import Algorithms
+
 /// How a Unicode scalar is drawn.
 enum ScalarDisplay: UInt8 {
   /// One column.
@@ -24,16 +26,11 @@ enum ScalarDisplay: UInt8 {
     }
   }
 
-  /// Binary search for the last start that is not after the scalar.
+  /// What holds from the last start on that is not after the scalar.
   private static func find(_ scalar: UInt32) -> ScalarDisplay {
     scalarDisplayTable.withUnsafeBufferPointer { table in
-      var low = 0
-      var high = table.count
-      while high - low > 1 {
-        let middle = (low + high) >> 1
-        if table[middle] >> 3 <= scalar { low = middle } else { high = middle }
-      }
-      return ScalarDisplay(rawValue: UInt8(table[low] & 7)) ?? .marked
+      let next = table.partitioningIndex { $0 >> 3 > scalar }
+      return ScalarDisplay(rawValue: UInt8(table[max(0, next - 1)] & 7)) ?? .marked
     }
   }
 }

@@ -168,6 +168,8 @@ struct Catalogue: Sendable {
   private mutating func finish(
     _ files: [File], _ gone: [Int], _ change: CatalogueChange, root: String
   ) -> (files: [File], change: CatalogueChange) {
+    // In a folder that is read for the first time nothing is gone.
+    if gone.isEmpty, change.removed.isEmpty { return (FileStamp.readingOrder(files, by: \.stamp), change) }
     var change = change
     // What was or is a problem has the same path.
     let replaced = Set(

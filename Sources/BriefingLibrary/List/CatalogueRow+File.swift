@@ -12,6 +12,7 @@ extension CatalogueRow {
       dateOrigin: metadata.dateOrigin, source: metadata.source, authors: metadata.authors,
       tags: metadata.tags,
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
+      addresses: metadata.addresses,
       sections: briefing.sections.count, words: briefing.wordCounts().reduce(0, +), isRead: metadata.isRead,
       problem: metadata.encodingProblem, isReadable: true)
   }

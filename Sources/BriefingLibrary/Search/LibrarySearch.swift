@@ -125,7 +125,7 @@ public final class LibrarySearch: Sendable {
       text: query.text, total: answer.total, order: answer.order, patterns: answer.patterns)
     results.corrections = answer.plan.corrections
     results.remarks = results.corrections.map(\.text) + query.remarks
-    return complete(results, answer.plan, answer.targets, { false }, nil)
+    return complete(results, answer.plan, answer.targets, .none, { false }, nil)
   }
 
   /// All sections of one briefing that a query fits, in their order; none where it cannot be read.
@@ -212,7 +212,7 @@ public final class LibrarySearch: Sendable {
       })
     results.corrections = answer.plan.corrections
     results.remarks = results.corrections.map(\.text) + query.remarks
-    return complete(results, answer.plan, answer.targets, isCancelled, early)
+    return complete(results, answer.plan, answer.targets, folding, isCancelled, early)
   }
 
   private func scan(
@@ -231,23 +231,26 @@ public final class LibrarySearch: Sendable {
     results.corrections = answer.plan.corrections
     results.remarks = results.corrections.map(\.text) + query.remarks
     return (
-      complete(results, answer.plan, answer.targets, isCancelled, early), listing.problems + answer.unread
+      complete(results, answer.plan, answer.targets, folding, isCancelled, early),
+      listing.problems + answer.unread
     )
   }
 
   /// Results with their hits, and before that those with some of them.
   private func complete(
-    _ results: SearchResults, _ plan: SearchPlan, _ targets: [HitReader.Target],
+    _ results: SearchResults, _ plan: SearchPlan, _ targets: [HitReader.Target], _ folding: SearchFolding,
     _ isCancelled: @Sendable () -> Bool, _ early: (@Sendable (SearchResults) -> Void)?
   ) -> SearchResults {
-    let reader = HitReader(library: library, plan: plan, patterns: results.patterns, cache: read)
+    var reader = HitReader(library: library, plan: plan, patterns: results.patterns, cache: read)
+    reader.comparesHits = folding == .close
     var complete = results
     complete.hits = reader.hits(targets, isCancelled: isCancelled) { hits in
       var partial = results
-      partial.hits = hits
+      partial.hits = hits.foldingCopies()
       partial.isPartial = true
       early?(partial)
     }
+    complete.hits = complete.hits.foldingCopies()
     return complete
   }
 }

@@ -76,8 +76,9 @@ public enum Event: Sendable {
   case markFailed(message: String)
   /// Bookmarks, or what was opened before.
   case placesListed(KnownPlaces)
-  /// Where an anchor is in the briefing with this serial number; nil where it is not there any more.
-  case located(serial: Int, Place?)
+  /// Where an anchor is in the briefing with this serial number, nil where it is not there any more, and what it was
+  /// looked for.
+  case located(serial: Int, Place?, AnchorRequest.Purpose)
   /// Another program has written the reading state.
   case stateChanged
   /// The marks, as they are on the disk, of the briefing with this serial number.

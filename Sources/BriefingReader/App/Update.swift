@@ -41,8 +41,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.list?.add(rows, isComplete: isComplete)
     return []
   case .catalogueChanged(let path, let change):
-    if state.list?.path == path { state.list?.apply(change) }
-    return []
+    guard state.list?.path == path else { return [] }
+    state.list?.apply(change)
+    return state.rename(change.renamed)
   case .catalogueFailed(let path, let message):
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
@@ -103,8 +104,8 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.complain(Wording(message))
     return []
   case .placesListed(let places): return state.take(places)
-  case .located(let serial, let place):
-    state.take(place, serial: serial)
+  case .located(let serial, let place, let purpose):
+    state.take(place, serial: serial, purpose)
     return []
   case .stateChanged: return state.noteStateChange()
   case .marksRecalled(let serial, let marks):

@@ -22,7 +22,7 @@ public enum Work: Sendable {
   case follow(FollowRequest)
   /// Find places in a newer text; the answer is ``Event/placed(serial:_:)``.
   case place(PlacesRequest)
-  /// Find where an anchor is in the briefing that is read; the answer is ``Event/located(serial:_:)``.
+  /// Find where an anchor is in the briefing that is read; the answer is ``Event/located(serial:_:_:)``.
   case locate(AnchorRequest)
   /// Free the memory of a large briefing that was left; there is no answer.
   case discard(Discarded)

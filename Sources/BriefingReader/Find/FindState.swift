@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingLayout
 
 /// What is looked for in the briefing, and what was found.

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingLayout
 
 extension State {

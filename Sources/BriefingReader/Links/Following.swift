@@ -13,9 +13,9 @@ extension State {
     switch LinkTarget(link.destination, in: pathInLibrary(reading.path), library: libraryPaths) {
     case .anchor(let name):
       let before = reading.visit
-      arrive(.anchor(name))
-      if let now = self.reading?.visit, before != now { self.reading?.trail.leave(before) }
-      return []
+      let effects = arrive(.anchor(name))
+      if let now = self.reading?.visit, !before.isSamePlace(as: now) { self.reading?.trail.leave(before) }
+      return effects
     case .briefing(let path, let anchor):
       guard reading.path != "-" else {
         complain("Standard input has no folder in which \(path) could be found.")
@@ -40,15 +40,14 @@ extension State {
 
   private mutating func followHere(_ arrival: Opening.Arrival) -> [Effect] {
     leaveTrail()
-    arrive(arrival)
-    return []
+    return arrive(arrival)
   }
 
   /// The paths of the library's briefings from its root.
   private func libraryPaths() -> LibraryPaths? {
     guard let list, !list.rows.isEmpty, let reading else { return .unknown }
     let root = root(of: reading.path)
-    return LibraryPaths(list.rows.lazy.compactMap { $0.path.dropping(prefix: root) })
+    return LibraryPaths(list.rows, root: root)
   }
 
   /// The library's folder with a slash after it; of a file opened by itself the folder it lies in.

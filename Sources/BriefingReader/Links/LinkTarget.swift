@@ -66,10 +66,12 @@ public enum LinkTarget: Hashable, Sendable {
     _ destination: String, in path: String, _ library: () -> LibraryPaths?
   ) -> LinkTarget {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let name = String(parts[0]).percentDecoded, let anchor = anchor(parts) else {
+    guard let written = String(parts[0]).percentDecoded, let anchor = anchor(parts) else {
       return .refused("The target has a percent escape that is not text.")
     }
-    if name.isEmpty { return .anchor(anchor ?? "") }
+    if written.isEmpty { return .anchor(anchor ?? "") }
+    // Zola's way to start at the root.
+    let name = written.hasPrefix("@/") ? String(written.dropFirst()) : written
     let resolved = name.hasPrefix("/") ? nil : resolve(name, in: path)
     let isBriefing = resolved.map(isBriefing) ?? false
     let paths = library()

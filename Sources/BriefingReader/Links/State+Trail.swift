@@ -1,6 +1,9 @@
 extension ReadingState {
   /// Where the reader is.
-  var visit: Trail.Visit { Trail.Visit(path: path, place: top, lit: search?.query) }
+  var visit: Trail.Visit {
+    Trail.Visit(
+      path: path, place: top, anchor: page.anchor(of: top), version: file.version, lit: search?.query)
+  }
 }
 
 extension State {
@@ -25,11 +28,24 @@ extension State {
       return []
     }
     guard there.path == reading.path else {
-      return open(there.path, at: .place(there.place), lighting: there.lit, trail: trail)
+      return open(there.path, at: .visit(there), lighting: there.lit, trail: trail)
     }
     self.reading?.trail = trail
-    self.reading?.top = there.place
-    return []
+    return comeBack(to: there)
+  }
+
+  /// Goes to where the reader was in the briefing that is read. Where that has another text since, the place is looked
+  /// up first.
+  mutating func comeBack(to visit: Trail.Visit) -> [Effect] {
+    guard let reading else { return [] }
+    guard visit.version != reading.file.version else {
+      self.reading?.top = visit.place
+      return []
+    }
+    self.reading?.awaited = .visit(visit)
+    let request = AnchorRequest(
+      serial: reading.serial, page: reading.page, anchor: visit.anchor, purpose: .comeBack)
+    return [.work(.locate(request))]
   }
 
   private mutating func goForwardFromResults() -> [Effect] {

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Rows of a list in an order that is kept as rows come and go: whoever asks for it does not wait for a sort.
 struct ListOrder: Sendable {
   /// Indices of rows, in order.
@@ -10,14 +12,10 @@ struct ListOrder: Sendable {
     merged.reserveCapacity(indices.count + new.count)
     var start = 0
     for index in new.sorted(by: isBefore) {
-      var (low, high) = (start, indices.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if isBefore(index, indices[middle]) { high = middle } else { low = middle + 1 }
-      }
-      merged += indices[start..<low]
+      let place = indices[start...].partitioningIndex { isBefore(index, $0) }
+      merged += indices[start..<place]
       merged.append(index)
-      start = low
+      start = place
     }
     merged += indices[start...]
     indices = merged

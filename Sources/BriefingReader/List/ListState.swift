@@ -121,18 +121,18 @@ public struct ListState: Sendable {
     var changed: Set<Int> = []
     var placed: [Int] = []
     placed.reserveCapacity(outcomes.count)
-    let words = words
+    let (filter, states) = (CatalogueFilter(words), StateFilter.all(in: filter))
     for outcome in outcomes {
       let index: Int
       switch outcome {
       case .same: continue
       case .added(let new):
         index = new
-        fits.append((words.isEmpty || rows.holds(words, at: new)) && hasState(new))
+        fits.append(rows.fits(filter, at: new) && isAskedFor(new, states))
         placed.append(new)
       case .changed(let old):
         index = old
-        fits[old] = rows.holds(words, at: old) && hasState(old)
+        fits[old] = rows.fits(filter, at: old) && isAskedFor(old, states)
         // What is new, or comes twice, is placed once.
         if old < known, changed.insert(old).inserted { placed.append(old) }
       }
@@ -202,20 +202,20 @@ public struct ListState: Sendable {
     prefersContinuation = false
     let isNarrower = !filter.isEmpty && text.hasPrefix(filter) && !text.lowercased().contains("is:")
     filter = text
-    let words = words
-    for index in fits.indices where !isNarrower || fits[index] {
-      fits[index] = rows.holds(words, at: index) && hasState(index)
+    rows.fit(CatalogueFilter(words), &fits, isNarrower: isNarrower)
+    let states = StateFilter.all(in: text)
+    if !states.isEmpty {
+      for index in fits.indices where fits[index] { fits[index] = isAskedFor(index, states) }
     }
     show()
   }
 
-  /// Whether a row is what `is:` asks for in the filter.
-  private func hasState(_ index: Int) -> Bool {
-    let filters = StateFilter.all(in: filter)
-    guard !filters.isEmpty else { return true }
+  /// Whether a row is what `is:` asks for.
+  private func isAskedFor(_ index: Int, _ states: [StateFilter]) -> Bool {
+    guard !states.isEmpty else { return true }
     let row = rows[index]
     let summary = summary(of: row.path)
-    return filters.allSatisfy { $0.matches(summary, isReadAtFirst: row.isRead) }
+    return states.allSatisfy { $0.matches(summary, isReadAtFirst: row.isRead) }
   }
 
   /// What the filter asks for.

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 
 /// Asks where an anchor is in a briefing that is open. In a large file that takes a while.
@@ -6,13 +7,23 @@ public struct AnchorRequest: Sendable {
   public var serial: Int
   /// Its text.
   var page: Page
-  /// The anchor in its stored form, see `Anchor.text`.
-  var anchor: String
+  /// What is looked for.
+  var anchor: Anchor
+  /// Why.
+  public var purpose: Purpose
+
+  /// What becomes of the place that is found.
+  public enum Purpose: Hashable, Sendable {
+    /// The reader goes there, and can go back to where they are.
+    case leap
+    /// The reader is on the way back there.
+    case comeBack
+  }
 
   /// The place; nil where the text does not have it any more.
   ///
   /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   public func place(isCancelled: () -> Bool = { false }) throws -> Place? {
-    try page.place(ofStored: anchor, isCancelled: isCancelled)
+    try page.place(of: anchor, isCancelled: isCancelled)?.place
   }
 }

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 
 /// Places with letters.
@@ -50,17 +51,31 @@ extension State {
     guard case .reading(let reading)? = layers.last, reading.path == path else {
       return open(path, at: .stored(anchor))
     }
-    return [.work(.locate(AnchorRequest(serial: reading.serial, page: reading.page, anchor: anchor)))]
+    guard let anchor = Anchor(text: anchor) else {
+      complain(Self.placeIsGone)
+      return []
+    }
+    let request = AnchorRequest(serial: reading.serial, page: reading.page, anchor: anchor, purpose: .leap)
+    return [.work(.locate(request))]
   }
 
   /// Goes to where an anchor was found.
-  mutating func take(_ place: Place?, serial: Int) {
-    guard reading?.serial == serial else { return }
-    guard let place else { return complain("The place is not in this text any more.") }
-    leaveTrail()
-    reading?.top = place
-    reading?.isReadAtTop = true
+  mutating func take(_ place: Place?, serial: Int, _ purpose: AnchorRequest.Purpose) {
+    guard let reading, reading.serial == serial else { return }
+    switch purpose {
+    case .leap: break
+    case .comeBack:
+      // Who has pressed a key meanwhile is somewhere else.
+      guard case .visit? = reading.awaited else { return }
+      self.reading?.awaited = nil
+    }
+    guard let place else { return complain(Self.placeIsGone) }
+    if purpose == .leap { leaveTrail() }
+    self.reading?.top = place
+    self.reading?.isReadAtTop = true
   }
+
+  static let placeIsGone: Wording = "The place is not in this text any more."
 
   /// Goes to the place before the last jump, and from there back here.
   mutating func goBeforeJump() -> [Effect] {
@@ -69,11 +84,8 @@ extension State {
       say("There is no place before a jump.")
       return []
     }
-    guard there.path == reading.path else {
-      return open(there.path, at: .place(there.place), lighting: there.lit)
-    }
+    guard there.path == reading.path else { return open(there.path, at: .visit(there), lighting: there.lit) }
     leaveTrail()
-    self.reading?.top = there.place
-    return []
+    return comeBack(to: there)
   }
 }

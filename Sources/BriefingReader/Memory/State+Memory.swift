@@ -20,15 +20,16 @@ extension State {
   mutating func take(_ recalled: RecalledBriefing, serial: Int) -> [Effect] {
     guard let reading, reading.serial == serial else { return [] }
     let awaited = reading.top == reading.openedAt ?? Place() ? reading.awaited : nil
-    self.reading?.awaited = nil
+    if case .visit? = reading.awaited {} else { self.reading?.awaited = nil }
     switch awaited {
-    case nil: break
+    // ``take(_:serial:_:)`` goes there.
+    case nil, .visit: break
     case .stored:
       if let place = recalled.place {
         self.reading?.top = place
         self.reading?.isReadAtTop = true
       } else {
-        complain("The place is not in this text any more.")
+        complain(Self.placeIsGone)
       }
     case .place: resume(recalled)
     case .unread(let direction):

@@ -25,8 +25,9 @@ struct Opening: Sendable {
     case start
     /// At an anchor; where there is none of that name at the start, which is then said.
     case anchor(String)
-    /// Back at a place.
-    case place(Place)
+    /// Back at a place; where the file has another text since and the place is not found there, at the start, which is
+    /// then said.
+    case visit(Trail.Visit)
     /// At a section that a search found; where it is gone at the start, which is then said.
     case hit(SearchHit)
     /// At the first unread section, or the last one.
@@ -40,7 +41,7 @@ struct Opening: Sendable {
       case .start: .place
       case .unread(let direction): .unread(direction)
       case .stored(let anchor): .stored(anchor)
-      case .anchor, .place, .hit: nil
+      case .anchor, .visit, .hit: nil
       }
     }
   }

@@ -1,10 +1,11 @@
+import Algorithms
 import BriefingCore
 import BriefingLayout
 
 /// The briefing that is being read, and where.
 public struct ReadingState: Sendable {
-  /// The path that opened it.
-  public let path: String
+  /// The path that opens it.
+  public internal(set) var path: String
   /// Tells returns about this opening from those about earlier ones.
   public let serial: Int
   /// The briefing set at the width of the text column.
@@ -70,6 +71,8 @@ public struct ReadingState: Sendable {
     case unread(Direction)
     /// At an anchor in its stored form.
     case stored(String)
+    /// Where the reader has been before, in another version of the text.
+    case visit(Trail.Visit)
 
     /// The anchor.
     var anchor: String? { if case .stored(let anchor) = self { anchor } else { nil } }
@@ -99,18 +102,5 @@ public struct ReadingState: Sendable {
   /// How long reading it takes, once its words were counted: `4 min`.
   var readingTime: String? {
     words.map { ReadingTime.text(words: $0.reduce(0, +)) }
-  }
-}
-
-extension Array {
-  /// The first index from which on `belongs` holds, for an array whose elements that satisfy it come last.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

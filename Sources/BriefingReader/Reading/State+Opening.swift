@@ -48,14 +48,14 @@ extension State {
     list?.select(path: opening.path)
     files.go(to: opening.path)
     fitPage()
-    arrive(opening.arrival)
+    let landing = arrive(opening.arrival)
     if let place = known?.place { resume(at: place) }
     if let problem = page.briefing.metadata.encodingProblem {
       complain(Wording("\(opening.name): \(problem)"))
     } else if page.hasPartedLeaf, message == nil {
       say("A paragraph has so many marks that some are shown as they are written.")
     }
-    let effects = left + [.work(.count(serial: lastSerial, page))] + follow() + recall()
+    let effects = left + [.work(.count(serial: lastSerial, page))] + follow() + recall() + landing
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
   }
@@ -88,20 +88,23 @@ extension State {
     return []
   }
 
-  /// Lands in the briefing that is open.
-  mutating func arrive(_ arrival: Opening.Arrival) {
+  /// Lands in the briefing that is open; what has to be looked up for it is asked for.
+  mutating func arrive(_ arrival: Opening.Arrival) -> [Effect] {
     switch arrival {
     case .start, .unread, .stored: scrollToStart()
-    case .place(let place): reading?.top = place
+    case .visit(let visit): return comeBack(to: visit)
     case .anchor(""): scrollToStart()
     case .anchor(let name):
       // GitHub's anchors are lower case, but people write them as the heading is.
-      guard let reading else { return }
+      guard let reading else { return [] }
       guard let block = reading.page.briefing.block(ofAnchor: name) else {
         // A browser goes to the start by this name.
-        if name.lowercased() == "top" { return scrollToStart() }
-        complain("There is no section #\(name) here.")
-        return
+        if name.lowercased() == "top" {
+          scrollToStart()
+        } else {
+          complain("There is no section #\(name) here.")
+        }
+        return []
       }
       if let index = reading.sections.firstIndex(where: { $0.heading == block }) {
         go(toSection: index)
@@ -116,6 +119,7 @@ extension State {
         complain("“\(hit.sectionName)” is not in this briefing any more.")
       }
     }
+    return []
   }
 
   /// Lights what was looked for elsewhere; only a match in the section that was arrived at is gone to.

@@ -9,7 +9,7 @@ extension State {
     var places = [reading.top, reading.session.origin]
     if let match = reading.currentMatch { places.append(match.place) }
     if let origin = outline?.origin { places.append(origin) }
-    places += reading.trail.places(in: reading.path)
+    places += reading.trail.places(in: reading.path, reading.file.version)
     var known: Set<Place> = []
     return places.filter { known.insert($0).inserted }
   }
@@ -31,7 +31,7 @@ extension State {
     reading.pan = old.pan
     reading.isReadAtTop = old.isReadAtTop
     reading.trail = old.trail
-    reading.trail.move(in: old.path, by: moved)
+    reading.trail.move(in: old.path, from: old.file.version, to: next.version, by: moved)
     // Until they are counted again.
     reading.words = old.words
     reading.lastQuery = old.lastQuery

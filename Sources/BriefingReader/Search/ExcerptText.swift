@@ -3,14 +3,18 @@ import BriefingSearch
 import BriefingText
 
 extension Excerpt {
-  /// At most `lines` lines of `width` columns, the matches lit, the first one among what is shown.
-  func lines(_ lines: Int, width: Int) -> [[Cell]] {
+  /// At most `lines` lines of `width` columns, the matches lit, the first one among what is shown; where there is no room
+  /// for all of it, two or three parts that show more of the words than one does.
+  public func lines(_ lines: Int, width: Int) -> [[Cell]] {
     var rest = cells()[...]
     let room = lines * width
     let lit = rest.firstIndex { $0.style.traits.contains(.match) } ?? 0
-    if rest.count > room, lit > room * 2 / 3 {
+    if rest.count > room {
       // The first match would be cut off, or nearly: it stands a quarter of a line in.
-      rest = rest.cut(before: max(0, min(lit - width / 4, rest.count - room)))
+      let start = lit > room * 2 / 3 ? max(0, min(lit - width / 4, rest.count - room)) : 0
+      // Words at the ends of lines take less than the lines have.
+      let parts = ExcerptPieces(Array(rest), room: room - (lines - 1) * (width / 8))
+      rest = parts.joined(showing: start..<start + room - 1)?[...] ?? rest.cut(before: start)
     }
     var found: [[Cell]] = []
     while found.count + 1 < lines, rest.count > width {

@@ -28,11 +28,12 @@ struct SearchHitView {
 
   private var titleLine: [Cell] {
     let date = hit.date.map { (hit.dateOrigin?.isGuess == true ? "~" : "") + $0.abbreviated } ?? ""
-    var wordings = hasSectionLine ? [] : [hit.missingText].compactMap(\.self)
+    var wordings = hasSectionLine ? [] : [hit.missingText ?? hit.hostText].compactMap(\.self)
+    if let copies = hit.copiesText { wordings.append("\(copies)  \(date)") }
     wordings.append(date)
     if !hasSectionLine, let more = hit.more, more > 0 {
       let counts = (height > 2 ? [hit.moreText] : []) + ["+\(more.grouped)"]
-      wordings = counts.map { "\($0)  \(date)" } + [date]
+      wordings = counts.map { "\($0)  \(date)" } + wordings
     }
     return line(indent: 1, lit(hit.title, Style(.text, .unread)), right: wordings)
   }
@@ -40,7 +41,7 @@ struct SearchHitView {
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
     name += lit(hit.isLead ? "Before the first section" : hit.section, Style(.heading))
-    return line(indent: Self.indent, name, right: [hit.missingText ?? hit.moreText])
+    return line(indent: Self.indent, name, right: [hit.missingText ?? hit.hostText ?? hit.moreText])
   }
 
   /// The excerpt, or the section where no other line names it and it alone has what was found. Where there is

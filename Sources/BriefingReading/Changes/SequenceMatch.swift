@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Finds what two sequences have in common, in order: about the longest common subsequence.
 ///
 /// Short ones are compared in full. Long ones are cut at what stands once in both, as the patience diff does; a long stretch
@@ -96,14 +98,9 @@ enum SequenceMatch {
     var ends: [Int] = []
     var before = [Int](repeating: -1, count: unique.count)
     for (index, pair) in unique.enumerated() {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if unique[ends[middle]].new < pair.new { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[index] = ends[low - 1] }
-      if low == ends.count { ends.append(index) } else { ends[low] = index }
+      let place = ends.partitioningIndex { unique[$0].new >= pair.new }
+      if place > 0 { before[index] = ends[place - 1] }
+      if place == ends.count { ends.append(index) } else { ends[place] = index }
     }
     var chain: [(old: Int, new: Int)] = []
     var at = ends.last ?? -1

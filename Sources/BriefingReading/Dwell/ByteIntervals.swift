@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A set of bytes of a text, kept as stretches in order.
 struct ByteIntervals: Hashable, Sendable {
   private(set) var ranges: [Range<Int>] = []
@@ -45,12 +47,6 @@ struct ByteIntervals: Hashable, Sendable {
   }
 
   private func firstEnding(behind offset: Int) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    ranges.partitioningIndex { $0.upperBound > offset }
   }
 }

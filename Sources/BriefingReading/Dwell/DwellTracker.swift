@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Tells which sections were read: all of a section was on the screen, its end too, for as long as a quick reader needs.
 ///
 /// Time belongs to what was on the screen while it passed, and is spent there from the top: so a jump through a text reads
@@ -156,16 +158,7 @@ public struct DwellTracker: Hashable, Sendable {
 
   /// The sections of which something is seen.
   private func ordinals(in range: Range<Int>) -> Range<Int> {
-    func first(where holds: (Section) -> Bool) -> Int {
-      var low = 0
-      var high = sections.count
-      while low < high {
-        let middle = (low + high) / 2
-        if holds(sections[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
-    }
-    let start = first { $0.extent.upperBound > range.lowerBound }
-    return start..<max(start, first { $0.extent.lowerBound >= range.upperBound })
+    let start = sections.partitioningIndex { $0.extent.upperBound > range.lowerBound }
+    return start..<max(start, sections.partitioningIndex { $0.extent.lowerBound >= range.upperBound })
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingCore
 import CommonMark
 
@@ -102,11 +103,11 @@ struct FootnotePlacement {
     }
   }
 
-  private func region(at byte: Int) -> Int { starts.count(upTo: byte) { $0 } }
+  private func region(at byte: Int) -> Int { starts.partitioningIndex { $0 > byte } }
 
   /// The note that a byte of the source stands in.
   private func note(at byte: Int) -> Int? {
-    let count = inSource.count(upTo: byte) { notes[$0].bytes.lowerBound }
+    let count = inSource.partitioningIndex { notes[$0].bytes.lowerBound > byte }
     guard count > 0, notes[inSource[count - 1]].bytes.contains(byte) else { return nil }
     return inSource[count - 1]
   }
@@ -136,18 +137,5 @@ struct FootnotePlacement {
     }
     for rest in shown[region...] { order += rest }
     return order.elementsEqual(0..<unitCount) ? nil : order
-  }
-}
-
-extension Array {
-  /// How many elements, which are in ascending order, are not after a position.
-  fileprivate func count(upTo position: Int, at value: (Element) -> Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if value(self[middle]) <= position { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -97,7 +97,7 @@ struct HTMLElements {
   private mutating func closeLink(depth: Int, to builder: inout UnitTextBuilder) {
     guard let last = links.last, last.depth == depth else { return }
     links.removeLast()
-    if !builder.isBare { builder.link(from: last.start, to: last.destination, .link) }
+    builder.link(from: last.start, to: last.destination, .link)
   }
 
   /// A picture as Markdown's is shown; one of a single pixel counts who reads, and shows nothing.

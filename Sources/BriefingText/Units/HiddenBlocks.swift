@@ -10,6 +10,20 @@ enum HiddenBlocks {
   /// `[toc]` in its forms.
   private static let longestBracket = 9
 
+  /// Whether each line is `import … from '…'`: a component that the text uses (MDX).
+  private static func importLines(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.starts(with: "import ".utf8) else { return false }
+    return text.split(separator: 0x0A).allSatisfy { line in
+      let end = line.lastIndex { $0 != UInt8(ascii: ";") && $0 > 0x20 } ?? line.startIndex
+      guard line.starts(with: "import ".utf8),
+        line[end] == UInt8(ascii: "'") || line[end] == UInt8(ascii: "\"")
+      else { return false }
+      let words = line.split(separator: 0x20)
+      return words.count > 3 && words[words.count - 2].elementsEqual("from".utf8)
+        && words[words.count - 1].first == line[end]
+    }
+  }
+
   /// Whether nothing is shown of a paragraph, HTML block or link definition; false for every other block.
   static func isHidden(_ block: BlockID, _ document: Document) -> Bool {
     let range = document[block].range
@@ -24,6 +38,11 @@ enum HiddenBlocks {
       guard range.count <= longest, let first = document.source[range].first else { return false }
       switch first {
       case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "$"): break
+      case UInt8(ascii: "i"), UInt8(ascii: "c"):
+        // Logseq's own lines, and what MDX imports.
+        let text = document.source[range]
+        if importLines(text) { return true }
+        guard text.starts(with: "id:: ".utf8) || text.starts(with: "collapsed:: ".utf8) else { return false }
       case UInt8(ascii: "[") where range.count <= longestBracket: break
       default: return false
       }

@@ -16,6 +16,8 @@ struct InlineFlattener {
   private let showsElements: Bool
   /// The last row that was looked at together with one before it.
   private var done: Int32 = -1
+  /// How many links are around the one that has brackets as a mark of a note.
+  private var bracketed: Int?
 
   private struct Opening {
     var start: Int
@@ -42,10 +44,13 @@ struct InlineFlattener {
     endPiece: (inout UnitTextBuilder) -> Void = { _ in }
   ) -> Bool {
     leaves.startPieces(of: leaf)
+    // An element of raw HTML may be open over pieces.
+    var elements = HTMLElements()
     while leaves.nextPiece(isCancelled: isCancelled) {
-      guard append(leaves.inlines, role: role, footnotes, to: &builder, isCancelled: isCancelled) else {
-        return false
-      }
+      guard
+        append(
+          leaves.inlines, role: role, footnotes, &elements, to: &builder, isCancelled: isCancelled)
+      else { return false }
       endPiece(&builder)
     }
     if leaves.isParted { builder.isParted = true }
@@ -56,10 +61,11 @@ struct InlineFlattener {
   ///
   /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
   private static func append(
-    _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, to builder: inout UnitTextBuilder,
-    isCancelled: () -> Bool
+    _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, _ elements: inout HTMLElements,
+    to builder: inout UnitTextBuilder, isCancelled: () -> Bool
   ) -> Bool {
     var flattener = InlineFlattener(role, builder, showsElements: inlines.extensions.contains(.htmlElements))
+    flattener.elements = elements
     // Two owners of the bytes would copy them.
     builder = UnitTextBuilder(isBare: true)
     let isComplete = inlines.walk(isCancelled: isCancelled) { event in
@@ -69,6 +75,7 @@ struct InlineFlattener {
       }
     }
     builder = flattener.builder
+    elements = flattener.elements
     return isComplete
   }
 
@@ -101,7 +108,14 @@ struct InlineFlattener {
     case .strong: strong += 1
     case .strikethrough: strikethrough += 1
     case .mark: marks += 1
-    case .link: open.append(Opening(start: builder.count, content: builder.count))
+    case .link:
+      let start = builder.count
+      // `4.[1](#footnote-1)` is no 4.1.
+      if showsElements, inlines.isNoteMark(id), builder.bytes.last.map({ $0 > 0x20 }) == true {
+        builder.append(verbatim: "[", Style(.link, traits))
+        bracketed = open.count
+      }
+      open.append(Opening(start: start, content: start))
     case .image:
       let start = builder.count
       images += 1
@@ -122,9 +136,13 @@ struct InlineFlattener {
     case .strikethrough: strikethrough -= 1
     case .mark: marks -= 1
     case .link:
+      if bracketed == open.count - 1 {
+        builder.append(verbatim: "]", Style(.link, traits))
+        bracketed = nil
+      }
       let opening = open.popLast()
       elements.leaveLink(depth: open.count)
-      if let opening, !builder.isBare {
+      if let opening, builder.wantsLinks {
         builder.link(from: opening.start, to: inlines.destination(of: id), .link)
       }
     case .image:

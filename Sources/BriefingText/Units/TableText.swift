@@ -1,3 +1,4 @@
+import Algorithms
 import CommonMark
 
 /// The text of a table: its cells one after another with LF between them.
@@ -32,23 +33,12 @@ package struct TableText: Sendable {
 
   /// The row that an offset is in.
   package func row(showing offset: Int) -> Int {
-    max(0, TableText.first(in: 0..<rows) { cell($0, 0).lowerBound > offset } - 1)
+    max(0, (0..<rows).partitioningIndex { cell($0, 0).lowerBound > offset } - 1)
   }
 
   /// The column of a row that an offset is in.
   package func column(showing offset: Int, row: Int) -> Int {
-    max(0, TableText.first(in: 0..<columns) { cell(row, $0).lowerBound > offset } - 1)
-  }
-
-  /// The first index for which something holds that holds for all after it too; the end where there is none.
-  private static func first(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    max(0, (0..<columns).partitioningIndex { cell(row, $0).lowerBound > offset } - 1)
   }
 
   /// Reads a table out of its document.

@@ -85,7 +85,9 @@ package enum UnitContent: Sendable {
   /// The language of a code block; empty where it says none, or what no page is wide enough for.
   private static func caption(of id: BlockID, _ document: Document) -> String {
     let info = document.info(of: id)
-    let language = info.split(maxSplits: 1, whereSeparator: \.isWhitespace).first ?? ""
+    // `{r setup, echo=FALSE}`, `{.swift .numbered}` and `js{1,3}` of R Markdown, pandoc and site generators.
+    let name = info.drop { "{. ".contains($0) }
+    let language = name.prefix { !$0.isWhitespace && !"{},".contains($0) }
     return language.utf8.count > longestCaption ? "" : String(language)
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingCore
 import CommonMark
 
@@ -209,13 +210,7 @@ package struct UnitTable: Sendable {
 
   /// How many units the source has before a block.
   private func rank(of block: BlockID) -> Int {
-    var low = 0
-    var high = units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if units[unit(atRank: middle)].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low
+    units.indices.partitioningIndex { units[unit(atRank: $0)].block >= block }
   }
 
   /// The first unit of the source whose block is not before `block`; `units.count` where all are.

@@ -1,3 +1,5 @@
+import Algorithms
+
 extension UnitText {
   /// A stretch of the text by itself, with what it has of runs and links.
   ///
@@ -11,28 +13,15 @@ extension UnitText {
       return part.lowerBound - range.lowerBound..<part.upperBound - range.lowerBound
     }
     var part = UnitText(string: String(string[start..<end]))
-    for run in runs[runs.firstIndex(behind: { $0.range.upperBound <= range.lowerBound })...] {
+    for run in runs[runs.partitioningIndex { $0.range.upperBound > range.lowerBound }...] {
       guard run.range.lowerBound < range.upperBound else { break }
       part.runs.append(Run(range: moved(run.range), style: run.style))
     }
-    let first = links.firstIndex(behind: { $0.range.lowerBound < range.lowerBound })
+    let first = links.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
     let starting = links[first...].prefix { $0.range.lowerBound < range.upperBound }
     part.links = (openLinks.map { links[$0] } + starting).map { link in
       Link(range: moved(link.range), destination: link.destination, kind: link.kind)
     }
     return part
-  }
-}
-
-extension Array {
-  /// The first index after those elements, which come first, for which `isBefore` holds.
-  package func firstIndex(behind isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

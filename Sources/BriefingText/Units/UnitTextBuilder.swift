@@ -1,3 +1,4 @@
+import BriefingCore
 import CommonMark
 
 /// Collects the text of a unit with its styles and links.
@@ -7,6 +8,14 @@ package struct UnitTextBuilder {
   private var runs: [UnitText.Run] = []
   /// In the order of their ends.
   private var links: [UnitText.Link] = []
+  /// Whether the hosts of links are wanted of a bare text.
+  package var keepsHosts = false
+  /// These, as far as they were not taken, each once.
+  private var hosts: [String] = []
+  /// The beginning of the last address, up to the end of its host: the next one often has the same.
+  private var lastAddress: [UInt8] = []
+  /// Hosts that are kept at most: what has more links is a list of addresses.
+  private static let mostHosts = 64
   /// Whether nobody asks for styles, nor for links whose text is all the author's: then they are not kept.
   package let isBare: Bool
   /// See ``UnitText/isParted``.
@@ -75,10 +84,36 @@ package struct UnitTextBuilder {
     append(verbatim: "\n", style)
   }
 
-  /// Adds a link from an offset up to here; none where nothing was added.
+  /// Adds a link from an offset up to here; none where nothing was added. Of a link in a bare text the host is kept alone.
   package mutating func link(from start: Int, to destination: String, _ kind: UnitText.Link.Kind) {
     guard start < bytes.count else { return }
+    guard kind != .link || !isBare else {
+      if wantsLinks { noteHost(of: destination) }
+      return
+    }
     links.append(UnitText.Link(range: start..<bytes.count, destination: destination, kind: kind))
+  }
+
+  /// Whether anything is kept of a link.
+  package var wantsLinks: Bool { !isBare || keepsHosts && hosts.count < Self.mostHosts }
+
+  private mutating func noteHost(of destination: String) {
+    let bytes = destination.utf8
+    let isSame = !lastAddress.isEmpty && bytes.starts(with: lastAddress)
+    if isSame, bytes.dropFirst(lastAddress.count).first.map({ "/?#".utf8.contains($0) }) != false { return }
+    guard let host = WebHost.name(of: destination) else { return }
+    // After the two slashes.
+    lastAddress = Array(bytes.prefix(8)) + bytes.dropFirst(8).prefix { !"/?#".utf8.contains($0) }
+    if !hosts.contains(host) { hosts.append(host) }
+  }
+
+  /// Forgets the hosts, and returns them.
+  package mutating func takeHosts() -> [String] {
+    defer {
+      hosts.removeAll(keepingCapacity: true)
+      lastAddress.removeAll(keepingCapacity: true)
+    }
+    return hosts
   }
 
   /// The text, without white space at its end.

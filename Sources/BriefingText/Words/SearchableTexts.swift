@@ -11,6 +11,7 @@ public struct SearchableTexts {
   public init(_ units: BriefingUnits) {
     self.units = units
     reader = UnitTextReader(units)
+    reader.builder.keepsHosts = true
   }
 
   /// Calls `found` with each text of a unit, in order; none is empty.
@@ -44,6 +45,9 @@ public struct SearchableTexts {
     }
     return true
   }
+
+  /// Forgets the hosts of the links that were read, and returns them: `bloomberg.com`, each once, some 64 at most.
+  public mutating func takeHosts() -> [String] { reader.builder.takeHosts() }
 
   /// Links that are kept at most before what they leave of the text is written: an image is a link, and a leaf can be
   /// millions of them.

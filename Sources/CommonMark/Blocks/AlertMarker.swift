@@ -14,6 +14,14 @@ struct AlertMarker {
     ("attention", 3), ("failure", 4), ("fail", 4), ("missing", 4), ("danger", 4), ("error", 4), ("bug", 4),
   ]
 
+  /// The kind that a name stands for; nil where it is not known.
+  static func kind(_ source: Span<UInt8>, _ name: Range<Int>) -> UInt8? {
+    func isName(_ known: StaticString) -> Bool {
+      known.utf8CodeUnitCount == name.count && source.hasPrefix(known, at: name.lowerBound)
+    }
+    return names.firstIndex(where: isName).map { UInt8($0) } ?? others.first { isName($0.name) }?.kind
+  }
+
   /// Reads a line; nil where it is not a marker.
   ///
   /// - Parameter takesTitle: Whether a sign for folding (`+` or `-`) and a title may follow, and the kind be any of those
@@ -64,7 +72,12 @@ extension Document {
       return ""
     }
     let plain = text.plainText(of: text.root)
-    let isName = row.first > 1 && source[Int(row.first) - 1] == UInt8(ascii: "!")
+    let isName =
+      row.first > 1
+      && (source[Int(row.first) - 1] == UInt8(ascii: "!")
+        // Of an admonition, where titles are in quotes.
+        || [UInt8(ascii: "!"), UInt8(ascii: "?")].contains(source[Int(row.start)])
+          && source[Int(row.first) - 1] != UInt8(ascii: "\""))
     return isName ? plain.lowercased().capitalizedFirst : plain
   }
 }

@@ -26,6 +26,7 @@ extension BlockParser {
     rows[row].end = Int32(truncatingIfNeeded: blockEnd)
     extendParent(of: row)
     isAfterBlankLine = false
+    addInlineNotes(of: row, in: source)
     return true
   }
 

@@ -63,6 +63,7 @@ extension BlockParser {
     case .table:
       leaf = .none
       extendParent(of: leafRow)
+      addInlineNotes(ofTable: leafRow, in: source)
     }
   }
 
@@ -70,7 +71,7 @@ extension BlockParser {
     if !finishParagraph(in: source) { return }
     leaf = .none
     extendParent(of: leafRow)
-    addInlineNotes(in: source)
+    addInlineNotes(of: leafRow, in: source)
   }
 
   /// Takes an alert's marker and link reference definitions from the start of the open paragraph and trims its
@@ -161,6 +162,7 @@ extension BlockParser {
     leaf = .none
     extendParent(of: leafRow)
     isAfterBlankLine = false
+    addInlineNotes(of: leafRow, in: source)
     return true
   }
 }

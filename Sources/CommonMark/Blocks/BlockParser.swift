@@ -48,6 +48,8 @@ struct BlockParser {
   var chunkEnd = 0
   /// The content of a leaf that is looked at as a whole.
   var content = LeafContent()
+  /// Whether there may be inline notes; set before the first line.
+  var mayHaveNotes = false
 
   /// Bytes that can start a block or matter in front of one: any other continues a paragraph.
   private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[0123456789")
@@ -102,6 +104,7 @@ struct BlockParser {
     if source.hasPrefix("\u{FEFF}", at: start) { start += 3 }
     var lineCount = 0
     var pause = start + Self.stride
+    findNotes(in: source, start..<range.upperBound)
     while start < range.upperBound {
       let end = source.endOfLine(from: start)
       if leaf == .paragraph, containers.count == 1, !starters.contains(source[start]) {
@@ -197,7 +200,7 @@ struct BlockParser {
         break loop
       case UInt8(ascii: "="):
         if isInParagraph, closeSetextHeading(in: source) { return }
-        break loop
+        if isInParagraph || !openAdmonition(in: source) { break loop }
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"):
         if isInParagraph, closeSetextHeading(in: source) { return }
         if openThematicBreak(in: source) { return }
@@ -206,6 +209,8 @@ struct BlockParser {
         if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
       case UInt8(ascii: "["):
         if !openFootnote(in: source) { break loop }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        if isInParagraph || !openAdmonition(in: source) { break loop }
       case UInt8(ascii: ":"):
         if !openDefinition(continuesLeaf: continuesLeaf, in: source) { break loop }
       default:

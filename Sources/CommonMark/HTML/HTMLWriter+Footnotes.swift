@@ -49,6 +49,8 @@ struct FootnoteOrder {
         guard isComplete else { return }
         find(in: row, document, isCancelled)
       }
+      // What an inline note refers to is found after the leaf that the note is written in.
+      if document.extensions.contains(.inlineNotes) { references.sort { $0.start < $1.start } }
       return
     }
     // Of a stretch the definitions count that its text leads to, wherever they stand.

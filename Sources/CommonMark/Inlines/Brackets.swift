@@ -42,7 +42,10 @@ extension InlineParser {
   private mutating func inlineTarget(_ text: Span<UInt8>, at start: Int, _ map: SourceMap) -> Target? {
     guard start < text.count, text[start] == UInt8(ascii: "(") else { return nil }
     let destinationStart = LinkScanner.skipWhitespace(text, from: start + 1)
-    guard let destination = LinkScanner.destination(text, from: destinationStart) else { return nil }
+    guard
+      let destination = LinkScanner.destination(
+        text, from: destinationStart, hasTags: extensions.contains(.templateTags))
+    else { return nil }
     var position = LinkScanner.skipWhitespace(text, from: destination.end)
     var title: Range<Int>?
     if position > destination.end, let match = LinkScanner.title(text, from: position) {

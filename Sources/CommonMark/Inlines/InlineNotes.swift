@@ -1,5 +1,5 @@
-/// Footnotes without a label, `^[text]` (``Extensions/inlineNotes``): when its paragraph ends each becomes a definition after
-/// it, of which the text is the label; so all that knows of footnotes knows of these.
+/// Footnotes without a label, `^[text]` (``Extensions/inlineNotes``): when its paragraph, heading or table ends each becomes a
+/// definition after it, of which the text is the label; so all that knows of footnotes knows of these.
 extension InlineParser {
   /// Bytes of a note at most.
   private static let longestNote = 4096
@@ -43,14 +43,13 @@ extension InlineParser {
 }
 
 extension BlockParser {
-  /// Makes definitions of the notes in the paragraph that ends.
-  mutating func addInlineNotes(in source: Span<UInt8>) {
-    let paragraph = rows[leafRow]
-    guard extensions.contains(.inlineNotes), Self.mayHaveNotes(source, paragraph, lines) else { return }
+  /// Makes definitions of the notes in a paragraph or heading that ends.
+  mutating func addInlineNotes(of row: Int, in source: Span<UInt8>) {
+    guard mayHaveNotes, Self.mayHaveNotes(source, rows[row], lines) else { return }
     var content = LeafContent()
     swap(&content, &self.content)
     defer { swap(&content, &self.content) }
-    content.load(paragraph, lines, source)
+    content.load(rows[row], lines, source)
     content.withBytes(of: source) { text, map in
       var parser = InlineParser(
         extensions: extensions,
@@ -67,12 +66,22 @@ extension BlockParser {
       for note in parser.notes ?? [] where !endsEarly() {
         LabelNormalizer.normalize(text.extracting(note.lowerBound..<note.upperBound - 1), into: &label)
         guard footnotes.value(of: label) == nil else { continue }
-        addNote(note, map, text, label)
+        addNote(note, map, text, label, isInCell: rows[row].tag == .tableCell)
       }
     }
   }
 
-  private mutating func addNote(_ note: Range<Int>, _ map: SourceMap, _ text: Span<UInt8>, _ label: [UInt8]) {
+  /// Makes definitions of the notes in the cells of a table that ends.
+  mutating func addInlineNotes(ofTable table: Int, in source: Span<UInt8>) {
+    guard mayHaveNotes else { return }
+    for row in table..<rows.count where rows[row].tag == .tableCell && !endsEarly() {
+      addInlineNotes(of: row, in: source)
+    }
+  }
+
+  private mutating func addNote(
+    _ note: Range<Int>, _ map: SourceMap, _ text: Span<UInt8>, _ label: [UInt8], isInCell: Bool
+  ) {
     let whole = map.source(note.lowerBound)..<map.source(end: note.upperBound)
     let definition = addRow(.footnoteDefinition, start: whole.lowerBound)
     rows[definition].end = Int32(truncatingIfNeeded: whole.upperBound)
@@ -91,6 +100,13 @@ extension BlockParser {
       rows[row].second = Int32(truncatingIfNeeded: map.source(start) + end - start)
       return
     }
+    if isInCell {
+      // The pipes in it are escaped as those of the cell are.
+      rows[row].flags.insert(.hasEscapedPipe)
+      rows[row].first = Int32(truncatingIfNeeded: map.source(start))
+      rows[row].second = Int32(truncatingIfNeeded: map.source(end: end))
+      return
+    }
     rows[row].flags.insert(.isSegmented)
     rows[row].first = Int32(truncatingIfNeeded: lines.count)
     while start <= end {
@@ -103,7 +119,25 @@ extension BlockParser {
     }
   }
 
-  /// Whether a paragraph has `^[` anywhere.
+  /// Whether a source has `^[` anywhere: nearly none has, and then no leaf is looked at again.
+  mutating func findNotes(in source: Span<UInt8>, _ range: Range<Int>) {
+    guard extensions.contains(.inlineNotes) else { return }
+    var position = range.lowerBound
+    while position + 1 < range.upperBound {
+      // Some at a time, for the source may be long and nobody want it any more.
+      position = source.firstOffset(
+        of: UInt8(ascii: "^"), from: position, to: min(range.upperBound, position + 1 << 16))
+      if endsEarly() { return }
+      guard position + 1 < range.upperBound, source[position] == UInt8(ascii: "^") else { continue }
+      if source[position + 1] == UInt8(ascii: "[") {
+        mayHaveNotes = true
+        return
+      }
+      position += 1
+    }
+  }
+
+  /// Whether a leaf has `^[` anywhere.
   private static func mayHaveNotes(_ source: Span<UInt8>, _ row: BlockRow, _ lines: [LineRow]) -> Bool {
     var start = Int(row.first)
     var end = Int(row.second)

@@ -37,6 +37,8 @@ struct InlineParser {
   var notes: [Range<Int>]?
   /// Whether the line is the title of a container: its end is a line's.
   var hasFenceTitle = false
+  /// Where the bracket stands that ends such a title; -1 where none does.
+  var fenceTitleEnd = -1
   var domains = DomainScan()
   /// Whether an `@` stands in the text: it may be in a bare mail address.
   var hasAt = false
@@ -117,6 +119,7 @@ struct InlineParser {
     htmlClosers = HTMLCloser()
     templates = TemplateCloser()
     hasFenceTitle = false
+    fenceTitleEnd = -1
     domains = DomainScan()
     hasAt = false
   }
@@ -168,21 +171,24 @@ struct InlineParser {
           position &+= 1
         }
       case UInt8(ascii: "]"):
-        position = closeBracket(text, at: position, map, isCancelled)
+        position =
+          position == fenceTitleEnd
+          ? addToken(.escape, position, position + 1)
+          : closeBracket(text, at: position, map, isCancelled)
       case UInt8(ascii: "<"):
         position = parseAngle(text, at: position)
       case UInt8(ascii: "&"):
         position = parseReference(text, at: position)
       case UInt8(ascii: ":"):
         position =
-          parseFence(text, at: position) ?? parseEmojiCode(text, at: position)
-          ?? parseBareURL(text, at: position)
+          parseFence(text, at: position) ?? parseProperty(text, at: position)
+          ?? parseEmojiCode(text, at: position) ?? parseBareURL(text, at: position)
       case UInt8(ascii: "{"):
-        position = parseBrace(text, at: position)
+        position = parseBrace(text, at: position, map)
       case UInt8(ascii: "="):
         position = extensions.contains(.marks) ? parseDelimiters(text, at: position) : position &+ 1
       case UInt8(ascii: "^"):
-        position = parseInlineNote(text, at: position) ?? position + 1
+        position = parseInlineNote(text, at: position) ?? parseBlockName(text, at: position) ?? position + 1
       case UInt8(ascii: "."):
         position = parseBareWWW(text, at: position)
       default:
@@ -216,10 +222,13 @@ struct InlineParser {
       isTitle
       || position - textEnd >= 2 && text[position - 1] == UInt8(ascii: " ")
         && text[position - 2] == UInt8(ascii: " ")
-    if !isHard, extensions.contains(.eastAsianText), EastAsian.joinsLines(text, textEnd, position + 1) {
+    let startsItem = extensions.contains(.keptLines) && WrittenItem.starts(text, at: position + 1)
+    if !isHard, !startsItem, extensions.contains(.eastAsianText),
+      EastAsian.joinsLines(text, textEnd, position + 1)
+    {
       return addToken(.escape, textEnd, position + 1)
     }
-    return addToken(isHard ? .lineBreak : .softBreak, textEnd, position + 1)
+    return addToken(isHard || startsItem ? .lineBreak : .softBreak, textEnd, position + 1)
   }
 
   /// Section 2.4: the escaped byte starts a new run of text.

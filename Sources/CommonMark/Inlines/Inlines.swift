@@ -176,6 +176,10 @@ extension Inlines {
     }
     let range = Int(row.start)..<Int(row.end)
     switch form {
+    case .inline where extensions.contains(.templateTags):
+      var target: [UInt8] = []
+      appendUnescaped(Range(targets[Int(row.payload)].destination), to: &target)
+      bytes += TemplateTarget.resolved(target)
     case .inline:
       appendUnescaped(Range(targets[Int(row.payload)].destination), to: &bytes)
     case .definition:

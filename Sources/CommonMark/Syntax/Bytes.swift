@@ -112,6 +112,21 @@ extension Span where Element == UInt8 {
     return offset
   }
 
+  /// The first offset in a range that has a byte, or its end; eight bytes a step.
+  func firstOffset(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let pattern = UInt64(byte) &* ones
+    let raw = self.bytes
+    var offset = start
+    while offset &+ 8 <= end {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern
+      if (word &- ones) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+      offset &+= 8
+    }
+    while offset < end, self[offset] != byte { offset &+= 1 }
+    return offset
+  }
+
   /// The first offset at or after `start` that has no ASCII letter, no space and no byte of a longer character,
   /// or the end: most of a text, which means nothing to any part of the grammar, is skipped eight bytes a step.
   @inline(__always)

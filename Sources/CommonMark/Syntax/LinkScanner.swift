@@ -41,9 +41,11 @@ enum LinkScanner {
 
   /// `<…>`, or text without spaces and control characters in which parentheses balance; it may be empty. NUL is none
   /// of them, for it stands for U+FFFD.
-  static func destination(_ text: Span<UInt8>, from start: Int) -> Match? {
+  ///
+  /// - Parameter hasTags: Whether a template tag in it, `{% … %}` or `{{ … }}`, may have spaces: ``TemplateTarget``.
+  static func destination(_ text: Span<UInt8>, from start: Int, hasTags: Bool = false) -> Match? {
     guard start < text.count, text[start] == UInt8(ascii: "<") else {
-      return bareDestination(text, from: start)
+      return bareDestination(text, from: start, hasTags: hasTags)
     }
     var position = start + 1
     while position < text.count {
@@ -58,12 +60,17 @@ enum LinkScanner {
     return nil
   }
 
-  private static func bareDestination(_ text: Span<UInt8>, from start: Int) -> Match? {
+  private static func bareDestination(_ text: Span<UInt8>, from start: Int, hasTags: Bool) -> Match? {
     var position = start
     var depth = 0
     scan: while position < text.count {
       let byte = text[position]
       switch byte {
+      case UInt8(ascii: "{") where hasTags:
+        if let end = TemplateTarget.endOfTag(text, from: position) {
+          position = end
+          continue
+        }
       case UInt8(ascii: "\\"):
         if position + 1 < text.count, text[position + 1].isPunctuation { position += 1 }
       case UInt8(ascii: "("):

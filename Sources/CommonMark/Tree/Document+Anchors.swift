@@ -52,12 +52,10 @@ extension Document {
 
   /// The leaf with text or raw HTML at an offset of the source; nil where something else is.
   private func leaf(at offset: Int) -> BlockID? {
-    let index = rows.partitioningIndex { Int($0.start) > offset } - 1
-    guard index > 0, rows[index].tag.hasInlines || rows[index].tag == .htmlBlock,
-      Int(rows[index].end) >= offset
-    else {
-      return nil
-    }
+    var index = rows.partitioningIndex { Int($0.start) > offset } - 1
+    // Inline notes stand after the leaf that they are written in.
+    while index > 0, rows[index].end < offset || rows[index].start > offset { index -= 1 }
+    guard index > 0, rows[index].tag.hasInlines || rows[index].tag == .htmlBlock else { return nil }
     return BlockID(index: Int32(truncatingIfNeeded: index))
   }
 }

@@ -71,6 +71,11 @@ extension Inlines {
       case .text, .characterReference, .code: appendText(of: inline.id, to: &text)
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
       case .html where withElements: done = appendElement(inline.id, to: &text).index
+      case .link where withElements && (text.last ?? 0) > 0x20 && isNoteMark(inline.id):
+        text.append(UInt8(ascii: "["))
+        appendText(of: Int(inline.id.index) + 1, to: &text)
+        text.append(UInt8(ascii: "]"))
+        done = inline.id.index + 1
       case .html, .emphasis, .strong, .strikethrough, .mark, .link, .image, .footnoteReference: break
       }
     }

@@ -69,3 +69,19 @@ extension Inlines {
     return HTMLTag(bytes)
   }
 }
+
+extension Inlines {
+  /// Whether a link is a mark of a note as web pages have them: a number alone that leads to a place in the page,
+  /// `[1](#footnote-1)`. Behind text it needs brackets, or it would be part of a figure.
+  package func isNoteMark(_ id: InlineID) -> Bool {
+    let row = rows[Int(id.index)]
+    let child = Int(id.index) + 1
+    guard row.kind == .link, child < rows.count, rows[child].parent == id.index, rows[child].next < 0,
+      rows[child].kind == .text, rows[child].end - rows[child].start <= 3,
+      source[Int(rows[child].start)..<Int(rows[child].end)].allSatisfy(\.isDigit)
+    else { return false }
+    var target: [UInt8] = []
+    appendDestination(of: Int(id.index), to: &target)
+    return target.first == UInt8(ascii: "#")
+  }
+}

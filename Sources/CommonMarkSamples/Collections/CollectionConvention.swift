@@ -3,23 +3,24 @@ struct CollectionConvention: Sendable {
   let name: String
   private let make: @Sendable (CollectionIssue) -> CollectionSample.File
 
-  private init(_ name: String, _ make: @escaping @Sendable (CollectionIssue) -> CollectionSample.File) {
+  init(_ name: String, _ make: @escaping @Sendable (CollectionIssue) -> CollectionSample.File) {
     self.name = name
     self.make = make
   }
 
   func file(_ issue: CollectionIssue) -> CollectionSample.File { make(issue) }
 
-  static let all = names + frontMatter + pages + traps
+  // New ones come last, for a file depends on its convention's place.
+  static let all = names + frontMatter + pages + traps + producers
 
-  private static func file(
+  static func file(
     _ path: String, _ text: String, _ date: String?, _ title: String
   ) -> CollectionSample.File {
     .init(path: path, text: text, date: date, title: title)
   }
 
   /// Front matter between lines of `---`.
-  private static func yaml(_ lines: String, _ issue: CollectionIssue) -> String {
+  static func yaml(_ lines: String, _ issue: CollectionIssue) -> String {
     "---\n\(lines)\n---\n\n\(issue.body)\n"
   }
 

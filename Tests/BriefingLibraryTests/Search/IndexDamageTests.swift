@@ -44,6 +44,7 @@ import Testing
       ---
       date: 2025-0\(1 + number % 3)-11
       source: \(number % 2 == 0 ? "Reuters" : "Bloomberg")
+      lang: en
       ---
       # Report \(number)
 
@@ -167,7 +168,7 @@ import Testing
     "DELETE FROM segment WHERE id = (SELECT max(id) FROM segment)", "DELETE FROM total", "DELETE FROM form",
     "UPDATE form SET (sum, words) = (SELECT sum, words FROM form WHERE words = x'' LIMIT 1)",
     "UPDATE segment SET gone = zeroblob(length(gone))",
-    "UPDATE briefing SET path = 'z' || path", "UPDATE segment SET is_english = 1 - is_english",
+    "UPDATE briefing SET path = 'z' || path", "UPDATE segment SET language = 3 - language",
     "UPDATE segment SET lengths = zeroblob(length(lengths))",
   ]
 

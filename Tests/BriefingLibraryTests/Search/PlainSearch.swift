@@ -1,9 +1,10 @@
 import BriefingCore
-import BriefingSearch
 import BriefingText
+import Foundation
 
 @testable import BriefingFiles
 @testable import BriefingIndex
+@testable import BriefingSearch
 
 /// A section as a search sees it, in the plainest form: lists of words.
 struct PlainSection {
@@ -17,7 +18,10 @@ struct PlainSection {
   var metadata: [String: [[String]]]
   /// `2025-05-15`.
   var day: String
-  var isEnglish: Bool
+  /// Which language it is in is recognised by tests of their own.
+  var language: Language?
+  /// The words of ``columns`` as written, in small letters.
+  var written: [String: [[String]]]
 
   /// All sections of a library as its files are now.
   static func all(of library: String) throws -> [PlainSection] {
@@ -28,18 +32,22 @@ struct PlainSection {
   private static func sections(of path: String, in library: String) throws -> [PlainSection] {
     let briefing = try BriefingFile(path: library + "/" + path).parse()
     let metadata = briefing.metadata
-    let texts = try BriefingUnits(briefing).sectionTexts()
+    let units = BriefingUnits(briefing)
+    let texts = try units.sectionTexts()
     func words(_ texts: [String?]) -> [[String]] { texts.compactMap(\.self).map { Words($0).texts } }
     let bodies = texts.map { words($0.passages.map(\.text)) }
     func joined(_ texts: [String?]) -> Set<String> {
       Set(WordLine(texts.compactMap(\.self)).joined.map { String(decoding: $0.word, as: UTF8.self) })
     }
+    let language = try SearchableBriefing(briefing, path: path).language
+    func written(_ texts: [String?]) -> [[String]] { texts.compactMap(\.self).map(Self.written) }
     return zip(texts, bodies).map { text, body in
       PlainSection(
         path: path, ordinal: text.ordinal,
         columns: [
           "title": words([metadata.title]), "section": words([text.section?.title]),
           "tag": words(metadata.tags), "body": body, "name": name(of: path, title: metadata.title),
+          "host": words(hosts(text.ordinal, units)),
         ],
         joined: [
           "title": joined([metadata.title]), "section": joined([text.section?.title]),
@@ -48,33 +56,49 @@ struct PlainSection {
         ],
         metadata: [
           "source": words([metadata.source]), "author": words(metadata.authors), "path": words([path]),
-          "lang": words([metadata.language]),
+          "lang": words(
+            [metadata.language]
+              + (metadata.language.flatMap(LanguageName.code).map(LanguageName.all) ?? [])),
         ],
         // A guess is not a date that anyone asks for.
         day: metadata.dateOrigin == .file ? "" : String(metadata.date?.iso8601.prefix(10) ?? ""),
-        isEnglish: isEnglish(metadata.language, Array(bodies.joined().joined())))
+        language: language,
+        written: [
+          "title": written([metadata.title]), "section": written([text.section?.title]),
+          "tag": written(metadata.tags), "body": written(text.passages.map(\.text)),
+          "host": written(hosts(text.ordinal, units)),
+          "name": written([name(of: path, title: metadata.title).first?.joined(separator: " ")]),
+        ])
     }
   }
 
-  private static let englishWords = Set(
-    """
-    the of and to for that with this they them their there these those from which would could should about after
-    because before been being by has have his her him how its more most not said says she than then what when where
-    while who will your you are were but it be at or
-    """.split { $0.isWhitespace }.map(String.init))
+  /// The hosts of the links in a section and its heading, each once.
+  private static func hosts(_ ordinal: Int, _ units: BriefingUnits) -> [String] {
+    var found = Array(units.searchedUnits(ofSection: ordinal))
+    if ordinal > 0 { found.insert(units.unit(of: units.briefing.sections[ordinal - 1].heading), at: 0) }
+    let left = units.unsearchedUnits(ofSection: ordinal)
+    let links = found.filter { !left.contains($0) }.flatMap { units.content(of: $0).text.links }
+    return links.filter { $0.kind == .link && $0.destination.hasPrefix("https://") }
+      .map { String($0.destination.dropFirst(8).prefix { $0 != "/" }) }
+      .reduce(into: []) { hosts, host in if !hosts.contains(host) { hosts.append(host) } }
+  }
+
+  /// The words of a text in small letters, as stemmers want them.
+  static func written(_ text: String) -> [String] {
+    let words = Words(text)
+    let bytes = Array(text.utf8)
+    return words.ranges.indices.map { index in
+      String(decoding: bytes[words.originalRange(ofWords: index..<index + 1)], as: UTF8.self)
+        .replacingOccurrences(of: "\u{AD}", with: "").lowercased()
+        .replacingOccurrences(of: "i\u{307}", with: "i").precomposedStringWithCanonicalMapping
+    }
+  }
 
   /// The words of a file's name, unless the title has them all.
   private static func name(of path: String, title: String) -> [[String]] {
     let words = Words(String(path.split(separator: "/").last?.split(separator: ".").first ?? "")).texts
     let known = Set(Words(title).texts)
     return words.allSatisfy(known.contains) ? [] : [words]
-  }
-
-  private static func isEnglish(_ tag: String?, _ words: [String]) -> Bool {
-    if let tag { return ["en", "english"].contains(tag.lowercased()) || tag.lowercased().hasPrefix("en-") }
-    let small = words.filter { ["the", "of", "and", "to", "for", "that", "with"].contains($0) }.count
-    let common = words.filter { englishWords.contains($0) }.count
-    return small >= 2 && small * 16 >= words.count || common >= 2 && common * 8 >= words.count
   }
 }
 
@@ -100,31 +124,31 @@ struct PlainQuery {
       .joined(separator: " ")
   }
 
-  func fits(_ section: PlainSection, _ stemmer: EnglishStemmer) -> Bool {
-    groups.allSatisfy { $0.contains { $0.fits(section, stemmer) } }
-      && !excluded.contains { $0.fits(section, stemmer) }
+  func fits(_ section: PlainSection, _ stemmers: Stemmers) -> Bool {
+    groups.allSatisfy { $0.contains { $0.fits(section, stemmers) } }
+      && !excluded.contains { $0.fits(section, stemmers) }
   }
 
   /// Whether a section may be shown where few have all words: it has one of those that may be missing, and all else.
-  func fitsInPart(_ section: PlainSection, _ stemmer: EnglishStemmer) -> Bool {
+  func fitsInPart(_ section: PlainSection, _ stemmers: Stemmers) -> Bool {
     let soft = groups.filter { $0.contains(where: \.isBare) }
     let hard = groups.filter { !$0.contains(where: \.isBare) }
     let words = groups.filter { $0.contains(where: \.isWord) }
-    return !soft.isEmpty && words.count > 1 && !fits(section, stemmer)
-      && words.contains { $0.contains { $0.fits(section, stemmer) } }
-      && hard.allSatisfy { $0.contains { $0.fits(section, stemmer) } }
-      && !excluded.contains { $0.fits(section, stemmer) }
+    return !soft.isEmpty && words.count > 1 && !fits(section, stemmers)
+      && words.contains { $0.contains { $0.fits(section, stemmers) } }
+      && hard.allSatisfy { $0.contains { $0.fits(section, stemmers) } }
+      && !excluded.contains { $0.fits(section, stemmers) }
   }
 
   /// The query as it is answered of some sections: without stop words where others remain, and with the nearest words
   /// in place of those that nothing has.
-  func answered(from sections: [PlainSection], _ stemmer: EnglishStemmer) -> PlainQuery {
+  func answered(from sections: [PlainSection], _ stemmers: Stemmers) -> PlainQuery {
     var query = self
     let hasOthers = groups.contains { group in group.contains(where: \.isWord) && !Self.isStop(group) }
     if hasOthers { query.groups.removeAll(where: Self.isStop) }
     let vocabulary = Set(sections.flatMap { $0.columns.values.joined().joined() })
     for (group, terms) in query.groups.enumerated() {
-      for (index, term) in terms.enumerated() where !sections.contains(where: { term.fits($0, stemmer) }) {
+      for (index, term) in terms.enumerated() where !sections.contains(where: { term.fits($0, stemmers) }) {
         query.groups[group][index] = term.corrected(from: vocabulary)
       }
     }
@@ -205,7 +229,7 @@ extension PlainQuery.Term {
     return table[a.count][b.count]
   }
 
-  func fits(_ section: PlainSection, _ stemmer: EnglishStemmer) -> Bool {
+  func fits(_ section: PlainSection, _ stemmers: Stemmers) -> Bool {
     switch self {
     case .words(let text, let field, let isQuoted, let isPrefix):
       let words = Words(text).texts
@@ -213,11 +237,25 @@ extension PlainQuery.Term {
       if Self.stand(words, in: places, isPrefix: isPrefix) { return true }
       let joined = section.joined.filter { field == nil || $0.key == field }.flatMap(\.value)
       if !isQuoted, !isPrefix, isSpelled(text, words, in: places, joined) { return true }
-      guard section.isEnglish, !isQuoted, !isPrefix, field != "tag", words.count == 1,
-        words[0].utf8.count > 2,
-        words[0].allSatisfy({ $0.isASCII && $0.isLetter })
+      guard !isQuoted, !isPrefix, field != "tag", words.count == 1 else { return false }
+      if words[0].unicodeScalars.allSatisfy({ 0xAC00...0xD7A3 ~= $0.value }),
+        Self.stand(words, in: places, isPrefix: true)
+      {
+        return true
+      }
+      guard let language = section.language, words[0].unicodeScalars.count > 2,
+        words[0].allSatisfy({ $0.isLetter })
       else { return false }
-      return places.joined().contains { stemmer.stem(of: $0) == stemmer.stem(of: words[0]) }
+      let stemmer = stemmers[language]
+      let own = Self.stems(words[0], PlainSection.written(text)[0], stemmer)
+      return section.columns.keys.contains { key in
+        guard field == nil || key == field, let words = section.columns[key],
+          let written = section.written[key]
+        else { return false }
+        return zip(words.joined(), written.joined()).contains {
+          !own.isDisjoint(with: Self.stems($0, $1, stemmer))
+        }
+      }
     case .metadata(let text, let field, let isPrefix):
       return Self.stand(Words(text).texts, in: section.metadata[field] ?? [], isPrefix: isPrefix)
     case .day(let day, "after"): return section.day >= day
@@ -226,8 +264,19 @@ extension PlainQuery.Term {
     case .state(_, let paths): return paths.contains(section.path)
     case .corrected(let words, _):
       return words.contains { word in
-        PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmer)
+        PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmers)
       }
+    }
+  }
+
+  /// The stems of a word by its folded form, and by the way it is written.
+  private static func stems(_ word: String, _ written: String, _ stemmer: Stemmer) -> Set<[UInt8]> {
+    let folded = Array(word.utf8)
+    return folded.withUnsafeBufferPointer { folded in
+      let own = Array(written.utf8).withUnsafeBufferPointer {
+        stemmer.ownStem(ofWritten: $0, folded: folded)
+      }
+      return Set(stemmer.stems(of: folded) + [own].compactMap(\.self))
     }
   }
 
@@ -241,6 +290,11 @@ extension PlainQuery.Term {
       return own == [one] && passages.joined().contains(one)
     }
     if joined.contains(words[0]) { return true }
+    let umlauts = ["ä": "ae", "ö": "oe", "ü": "ue"]
+    let plain = umlauts.reduce(PlainSection.written(text).first ?? "") {
+      $0.replacingOccurrences(of: $1.key, with: $1.value)
+    }
+    if Self.stand(Words(plain).texts, in: passages, isPrefix: false) { return true }
     var parts: [String] = []
     for letter in words[0] {
       if let last = parts.last?.last, last.isNumber == letter.isNumber {

@@ -49,7 +49,7 @@ import Testing
   ) throws {
     let plain = try PlainSection.all(of: library.path)
     let briefings = try briefings(of: library.path)
-    let stemmer = EnglishStemmer()
+    let stemmers = Stemmers()
     let index = try SectionIndex(at: IndexLocation(library: library.path, cache: cache.path))
     let scan = LibrarySearch(library: library.path, cache: cache.path)
     sample.remember(briefings.map(\.path))
@@ -58,11 +58,11 @@ import Testing
       let asked = sample.query()
       var query = SearchQuery(parsing: asked.text)
       query.resolve { BriefingSet(Set(states[$0.rawValue, default: []].map { PathKey($0) })) }
-      let answered = asked.answered(from: plain, stemmer)
-      let expected = plain.filter { answered.fits($0, stemmer) }
+      let answered = asked.answered(from: plain, stemmers)
+      let expected = plain.filter { answered.fits($0, stemmers) }
       var shown = Set(expected.map(\.path))
       if expected.count < SearchPlan.enough {
-        shown.formUnion(plain.filter { answered.fitsInPart($0, stemmer) }.map(\.path))
+        shown.formUnion(plain.filter { answered.fitsInPart($0, stemmers) }.map(\.path))
       }
       let names = expected.map { "\($0.path)#\($0.ordinal)" }.sorted()
       let counts = Dictionary(grouping: expected, by: \.path).mapValues(\.count)
@@ -79,7 +79,8 @@ import Testing
         #expect(
           results.total == .init(sections: names.count, briefings: counts.count), "\(asked.text)")
         let briefings = Dictionary(grouping: results.hits, by: \.path)
-        #expect(briefings.count == min(limit, shown.count), "\(asked.text)")
+        let copies = results.hits.reduce(0) { $0 + $1.copies }
+        #expect(briefings.count + copies == min(limit, shown.count), "\(asked.text)")
         for hit in results.hits {
           let path = String(hit.path.dropFirst(library.path.count + 1))
           let own = briefings[hit.path] ?? []

@@ -63,6 +63,37 @@ import Testing
     }
   }
 
+  /// Letter by letter, what stays keeps its order: only the words that are complete order it.
+  @Test func theOrderStaysWhileAWordIsTyped() throws {
+    let library = try SearchedLibrary()
+    for number in 0..<12 {
+      // The more of one, the less of the other.
+      let banks = Array(repeating: "bank", count: 1 + number).joined(separator: " \(Self.filler) ")
+      let ends = Array(repeating: "ending", count: 12 - number).joined(separator: " and ")
+      try library.write(
+        "a\(number).md",
+        dated("2025-01-01", "\(banks) \(Self.filler) engine \(number % 2 == 0 ? ends : "england")"))
+    }
+    for number in 0..<20 { try library.write("z\(number).md", "other words of no matter\n") }
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] {
+      func typed(_ query: String) throws -> [String] {
+        let query = SearchQuery(parsing: query, isTyping: true)
+        return try search.search(query, limit: 100).hits.filter(\.missing.isEmpty).map(\.path)
+      }
+      let (two, three, four) = (try typed("bank en"), try typed("bank eng"), try typed("bank engl"))
+      #expect(two.count == 12 && three.count == 12 && four.count == 6)
+      #expect(two == three)
+      #expect(three.filter(four.contains) == four)
+    }
+    for query in ["bank en", "bank eng", "en", "bank ending"] {
+      let query = SearchQuery(parsing: query, isTyping: true)
+      let found = try [library.search, scan].map { try $0.search(query, limit: 100).hits }
+      #expect(found[0] == found[1], "\(query.text)")
+    }
+  }
+
   @Test func theFormThatWasTypedComesBeforeInflections() throws {
     #expect(
       try order(
@@ -157,11 +188,12 @@ import Testing
   /// Sections that are nearly as good as the best are shown beside it; all of them where that is asked for.
   @Test func onlyWhatIsClearlyWeakerIsFolded() throws {
     let section = { (number: Int, text: String) in "## Part \(number)\n\n\(text) \(Self.filler)\n\n" }
+    let often = Array(repeating: "missile", count: 8).joined(separator: " ")
     let library = try SearchedLibrary([
       (
         "digest.md",
-        section(1, "missile") + section(2, "nothing") + section(3, "missile sale missile")
-          + section(4, "missile sale missile sale")
+        section(1, "missile") + section(2, "nothing") + section(3, "\(often) missile")
+          + section(4, "\(often) sale")
       ),
       ("other.md", "other"), ("more.md", "more"), ("last.md", "last"),
     ])

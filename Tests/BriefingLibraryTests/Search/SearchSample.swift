@@ -12,7 +12,11 @@ struct SearchSample {
     "erdogan", "İstanbul", "ışık", "Łódź", "Straße", "strasse", "F-35", "F-16", "S-400", "AIM-120C-8", "$304",
     "C++", "AT&T", "can't", "can’t", "cant", "F35", "F 35", "U.S.", "us", "naïve", "naïve", "日本", "日本語", "東京",
     "🚀", "Türkei", "1,000", "1000", "e.g.", "e-mail", "email",
-    "co\u{AD}operate", "cooperated", "agreement", "agreements", "한국", "한국", "ελλάδα", "Ελλάδας", "OR", "NEAR",
+    "co\u{AD}operate", "cooperated", "agreement", "agreements", "한국", "한국은", "ελλάδα", "Ελλάδας", "OR",
+    "NEAR", "example", "example.org",
+    "Häuser", "Haus", "Hauses", "Mueller", "Müllers", "élections", "election", "ÉLECTION", "négocié",
+    "négociations",
+    "ışıkları", "başkanı", "başkanlar", "isiklar", "красный", "красная", "войной", "война", "Войны",
   ]
   private static let slips = [
     "misile", "msisile", "agreemnt", "agremeent", "Erdogn", "salle", "strase", "qwxyz",
@@ -21,7 +25,7 @@ struct SearchSample {
   private static let sources = ["Bloomberg", "Le Monde", "Süddeutsche Zeitung", "The desk", "Talks"]
   private static let authors = ["Ann Lee", "Ayşe Yılmaz", "Lee Ann", "Mary O’Neill"]
   private static let tags = ["nato", "united states", "f-35", "talks", "missile sale"]
-  private static let languages = ["en", "en-GB", "EN", "de", "tr", "english"]
+  private static let languages = ["en", "en-GB", "EN", "de", "tr", "english", "fr", "ru", "German", "pl"]
   private static let folders = ["", "", "2025/", "2025/05/", "Straße/", "a b/"]
 
   mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }

@@ -84,18 +84,18 @@ import Testing
 
   // MARK: Policy
 
-  private func segment(_ id: Int64, _ briefings: Int, living: Int? = nil, isEnglish: Bool = true)
+  private func segment(_ id: Int64, _ briefings: Int, living: Int? = nil, _ language: Language? = .english)
     -> MergePolicy.Segment
   {
     let living = living ?? briefings
-    return .init(id: id, isEnglish: isEnglish, briefings: briefings, living: living, bytes: living * 9000)
+    return .init(id: id, language: language, briefings: briefings, living: living, bytes: living * 9000)
   }
 
   @Test func segmentsOfOneSizeAndKindAreMerged() {
     let small = (0..<8).map { segment($0, Int($0) % 7 + 1) }
     #expect(MergePolicy.next(of: small).map(\.id) == Array(0..<8))
     #expect(MergePolicy.next(of: Array(small.dropLast())).isEmpty)
-    #expect(MergePolicy.next(of: small.dropLast() + [segment(9, 3, isEnglish: false)]).isEmpty)
+    #expect(MergePolicy.next(of: small.dropLast() + [segment(9, 3, .german)]).isEmpty)
     #expect(MergePolicy.next(of: small.dropLast() + [segment(9, 64)]).isEmpty)
     #expect(MergePolicy.next(of: (0..<30).map { segment($0, MergePolicy.enough) }).isEmpty)
   }

@@ -1,0 +1,58 @@
+/// What lists compare of rows, where it stands.
+extension CatalogueTable {
+  /// Whether a row stands before another where the newest come first.
+  package func isNewer(_ a: Int, than b: Int) -> Bool {
+    let (first, second) = (ranks[a].newest, ranks[b].newest)
+    if first >= 0, second >= 0 { return first < second }
+    let (age, other) = (age(of: a), age(of: b))
+    guard age == other else { return age > other }
+    return withPath(of: a) { prefix, rest in
+      withPath(of: b) { otherPrefix, otherRest in
+        NaturalOrder.precedes(Array(prefix) + rest, Array(otherPrefix) + otherRest, highestFirst: true)
+      }
+    }
+  }
+
+  private func age(of index: Int) -> RowAge {
+    switch items[index] {
+    case .kept(let batch, let row): batches[Int(batch)][Int(row)].age
+    case .read(let card): card.age
+    }
+  }
+
+  /// Whether a row stands before another in the order of their titles, case and diacritics aside, and then of their
+  /// paths.
+  package func isBeforeByTitle(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (ranks[a].title, ranks[b].title)
+    if first >= 0, second >= 0 { return first < second }
+    return withTitle(of: a) { title in
+      withTitle(of: b) { other in
+        if title.elementsEqual(other) { return NaturalOrder.precedes(path(of: a), path(of: b)) }
+        return title.lexicographicallyPrecedes(other)
+      }
+    }
+  }
+
+  /// Bytes of a row's title as it is shown.
+  package func titleLength(at index: Int) -> Int {
+    switch items[index] {
+    case .kept(let batch, let row): batches[Int(batch)].withShownTitle(of: Int(row), \.count)
+    case .read(let card): card.row.title.utf8.count
+    }
+  }
+
+  /// Bytes of a row's source as it is shown.
+  package func sourceLength(at index: Int) -> Int {
+    switch items[index] {
+    case .kept(let batch, let row): batches[Int(batch)].sourceLength(of: Int(row))
+    case .read(let card): card.row.source?.utf8.count ?? 0
+    }
+  }
+
+  private func withTitle<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    switch items[index] {
+    case .kept(let batch, let row): batches[Int(batch)].withTitle(of: Int(row), body)
+    case .read(let card): card.title.withUnsafeBytes(body)
+    }
+  }
+}
