@@ -17,7 +17,9 @@ LISTED := 2 10000 100000
 # How long `make fuzz`, `make soak` and `make compare` run; `make hostile` runs to its end without it.
 SECONDS := 60
 # What `make fuzz` feeds.
-TARGET  := page query front-matter keys index
+TARGET  := page query front-matter keys index state catalogue text
+# What watches it: fuzzer is what libFuzzer needs.
+SANITIZE := fuzzer,address
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
 SEED    := 1
 SIZE    := 100000
@@ -78,15 +80,14 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	.build/release/bench list $(LISTED:%=bench-out/library-%)
 	.build/release/bench follow
 
-# A build of its own, for every module is instrumented. Where something does not hold, the program has to end at
-# once: a backtrace would make libFuzzer wait.
+# A build of its own, in which what is in Sources/ is instrumented, and not optimised: that would take longer than a short
+# run. Where something does not hold, the program has to end at once: a backtrace would make libFuzzer wait.
 fuzz: libraries ## Fuzz TARGET="page query …" (all) for SECONDS=60 in all; what it finds is kept in fuzz-out/
-	BRIEFING_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz -Xswiftc -use-ld=lld \
-	  -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address
+	BRIEFING_FUZZ=$(SANITIZE) $(SWIFT) build --scratch-path .build-fuzz --product fuzz
 	for target in $(TARGET); do \
 	  mkdir -p fuzz-out/$$target/corpus; \
 	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4 \
-	    BRIEFING_FUZZ_TARGET=$$target BRIEFING_FUZZ_SEEDS=fuzz-out/$$target/seeds .build-fuzz/release/fuzz \
+	    BRIEFING_FUZZ_TARGET=$$target BRIEFING_FUZZ_SEEDS=fuzz-out/$$target/seeds .build-fuzz/debug/fuzz \
 	    -max_total_time=$$(($(SECONDS) / $(words $(TARGET)))) -max_len=1024 -timeout=10 -print_final_stats=1 \
 	    -dict=fuzz-out/$$target/seeds.dict -artifact_prefix=fuzz-out/$$target/ \
 	    fuzz-out/$$target/corpus fuzz-out/$$target/seeds || exit; \

@@ -173,13 +173,19 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Only `make fuzz` builds it: it has to be linked with libFuzzer.
-if Context.environment["BRIEFING_FUZZ"] != nil {
+// Only `make fuzz` builds it, and says which sanitizers: it has to be linked with libFuzzer. What other packages have is
+// not instrumented, which would take most of the time.
+if let sanitizers = Context.environment["BRIEFING_FUZZ"] {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "BriefingCore", "BriefingIndex", "BriefingLayout", "BriefingLibrary", "BriefingSearch",
-        "BriefingTerminal", "CommonMark", "CommonMarkSamples", "ProgramDriver", grdb,
-      ]))
+        "BriefingCore", "BriefingFiles", "BriefingIndex", "BriefingLayout", "BriefingLibrary",
+        "BriefingSearch", "BriefingStore", "BriefingTerminal", "CommonMark", "CommonMarkSamples",
+        "ProgramDriver", grdb,
+      ],
+      linkerSettings: [.unsafeFlags(["-sanitize=\(sanitizers)", "-use-ld=lld"])]))
+  for target in package.targets where target.type == .regular || target.type == .executable {
+    target.swiftSettings = [.unsafeFlags(["-sanitize=\(sanitizers)"])]
+  }
 }

@@ -6,11 +6,17 @@ extension Briefing {
   /// A word is a run of source text between white space that holds a letter or digit; each Han and kana
   /// character is one. Paragraphs, headings, table cells and code count; raw HTML and what shows nothing do
   /// not. Markup within a run does not divide it: `**F**-35` is one word.
-  public func wordCounts() -> [Int] {
+  public func wordCounts() -> [Int] { wordCounts(isCancelled: { false }) ?? [] }
+
+  /// The same; nil when `isCancelled` returns true, which is asked every millisecond or two, within a paragraph too.
+  public func wordCounts(isCancelled: () -> Bool) -> [Int]? {
+    var counter = WordCount()
     var counts = [0]
     counts.reserveCapacity(sections.count + 1)
-    document.source.withUnsafeBufferPointer { source in
+    return document.source.withUnsafeBufferPointer { source in
       for block in document.blocks {
+        // Each block counts as some bytes, for there may be millions of them without text.
+        guard counter.goes(on: 16, isCancelled) else { return nil }
         switch block.kind {
         case .heading:
           if counts.count <= sections.count, sections[counts.count - 1].heading == block.id {
@@ -24,19 +30,20 @@ extension Briefing {
           {
             continue
           }
-          counts[counts.count - 1] += WordCount.words(in: source, block.range)
+          guard let words = counter.words(in: source, block.range, isCancelled) else { return nil }
+          counts[counts.count - 1] += words
         case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .linkDefinition,
           .htmlBlock, .table, .tableRow, .thematicBreak:
           break
         }
       }
+      return counts
     }
-    return counts
   }
 }
 
 /// Counting words, as ``Briefing/wordCounts()`` says.
-enum WordCount {
+struct WordCount {
   /// What a byte below 0x80, or a scalar, does to a word.
   private enum Kind: UInt8 {
     case space, letter, other, ideograph
@@ -52,14 +59,44 @@ enum WordCount {
     }
   }
 
-  /// Words of a range of bytes.
-  static func words(in source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  /// Bytes that are gone through between two questions whether to go on.
+  private static let stride = 1 << 18
+  /// Those until the next question.
+  private var left = WordCount.stride
+
+  /// Notes that some bytes were gone through; false where that is to end.
+  mutating func goes(on bytes: Int, _ isCancelled: () -> Bool) -> Bool {
+    left -= bytes
+    guard left <= 0 else { return true }
+    left = Self.stride
+    return !isCancelled()
+  }
+
+  /// Words of a range of bytes; nil where it was cancelled.
+  mutating func words(
+    in source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ isCancelled: () -> Bool
+  ) -> Int? {
+    var words = 0
+    var isInWord = false
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let start = at
+      words += Self.words(
+        in: source, &at, upTo: min(range.upperBound, at + left), range.upperBound, &isInWord)
+      guard goes(on: at - start, isCancelled) else { return nil }
+    }
+    return words
+  }
+
+  /// Words that start between `at` and `pause`; a scalar may end between that and `end`.
+  private static func words(
+    in source: UnsafeBufferPointer<UInt8>, _ at: inout Int, upTo pause: Int, _ end: Int,
+    _ isInWord: inout Bool
+  ) -> Int {
     ascii.withUnsafeBufferPointer { ascii in
       var words = 0
-      var isInWord = false
-      var at = range.lowerBound
-      while at < range.upperBound {
-        if at &+ 8 <= range.upperBound, addASCII(source, at, &words, &isInWord) {
+      while at < pause {
+        if at &+ 8 <= pause, addASCII(source, at, &words, &isInWord) {
           at &+= 8
           continue
         }
@@ -69,7 +106,7 @@ enum WordCount {
           kind = ascii[Int(byte)]
           at += 1
         } else {
-          let scalar = decode(source, at, range.upperBound)
+          let scalar = decode(source, at, end)
           kind = Self.kind(of: scalar.value)
           at += scalar.count
         }

@@ -4,9 +4,9 @@
 /// file. Binary formats are full of NULs, and even in compressed data one byte in 256 is NUL. So a file is binary as
 /// soon as a block of it has more of them than `allowed(in:)`. That every block counts, and not the first
 /// alone, is for files that a crash has left with a tail of NULs.
-struct TextScan {
+package struct TextScan {
   /// What a file is.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// As far as was seen.
     case text
     /// Text whose byte-order mark says UTF-16: every byte may be zero.
@@ -22,11 +22,14 @@ struct TextScan {
   /// NULs of a block that are still no sign of binary data: 16, or one byte in 512 where these are more.
   private static func allowed(in count: Int) -> Int { max(16, count / 512) }
 
-  private(set) var kind = Kind.text
+  package private(set) var kind = Kind.text
   private var isAtStart = true
 
+  /// Has seen nothing yet.
+  package init() {}
+
   /// Looks at the block that comes next; false once the file is known to be no text.
-  mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
+  package mutating func accept(_ block: UnsafeRawBufferPointer) -> Bool {
     if isAtStart {
       isAtStart = false
       if Self.isUTF16(block) {

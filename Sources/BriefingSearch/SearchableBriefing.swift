@@ -62,13 +62,7 @@ public struct SearchableBriefing: Sendable {
   /// Calls `found` with each word of its title, tags, name and sections, hosts among them, as often as it stands there.
   public func forEachWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     for line in [title, tags, name] + sections.flatMap({ [$0.title, $0.body, $0.hosts] }) {
-      line.bytes.withUnsafeBufferPointer { bytes in
-        WordLine.forEachPosition(of: bytes) { range in
-          if range.count != 1 || bytes[range.lowerBound] != WordLine.border {
-            found(UnsafeBufferPointer(rebasing: bytes[range]))
-          }
-        }
-      }
+      line.forEachWord(found)
     }
   }
 

@@ -16,8 +16,8 @@ public struct Spelling: Hashable, Sendable {
     // As a text would be read that has it.
     let line = WordLine([typed])
     guard words.count > 1 else { return words.first.map { ofWord($0, line) } ?? [] }
-    guard let joined = line.joined.first, line.joined.count == 1,
-      joined.word == words.flatMap({ Array($0.utf8) })
+    guard line.joined.count == 1, let joined = line.joined.first(where: { _ in true }),
+      joined.isWord(words.joined().utf8)
     else { return [] }
     let word = String(decoding: joined.word, as: UTF8.self)
     return [Spelling(words: [word], isJoined: false)]

@@ -11,19 +11,11 @@ public struct WordLine: Hashable, Sendable {
   public private(set) var count = 0
 
   /// Words that are written as one with a sign between, as one: `f35` of `F-35`. In order.
-  public private(set) var joined: [Joined] = []
+  public private(set) var joined = JoinedWords()
   /// The words of which folding leaves less than their author wrote.
   public internal(set) var written = WrittenWords()
   /// How many positions there are, those of borders counted.
   private var positionCount = 0
-
-  /// Words in one.
-  public struct Joined: Hashable, Sendable {
-    /// Folded UTF-8.
-    public var word: [UInt8]
-    /// The position of the last of its parts.
-    public var position: Int
-  }
 
   /// Stands between passages; as a position of its own it keeps phrases from running over.
   public static let border = UInt8(ascii: "|")
@@ -55,13 +47,17 @@ public struct WordLine: Hashable, Sendable {
       bytes.append(Self.border)
     }
     let first = positionCount + (end > 0 ? 1 : 0)
-    var joined: [Joined] = []
+    // Taken out, so that they are not copied.
+    var joined = JoinedWords()
     var written = WrittenWords()
-    // Taken out, so that it is not copied.
+    swap(&joined, &self.joined)
     swap(&written, &self.written)
-    defer { swap(&written, &self.written) }
+    defer {
+      swap(&joined, &self.joined)
+      swap(&written, &self.written)
+    }
     let words = Words.append(
-      passage, to: &bytes, joined: { joined.append(Joined(word: $0, position: first + $1)) },
+      passage, to: &bytes, joined: { joined.append($0, position: first + $1) },
       written: { written.append($0, position: first + $1) }, isCancelled: isCancelled)
     guard let words else { return false }
     count += words
@@ -69,7 +65,6 @@ public struct WordLine: Hashable, Sendable {
       bytes.removeLast(bytes.count - end)
     } else {
       positionCount = first + words
-      self.joined += joined
     }
     return true
   }
@@ -82,7 +77,7 @@ public struct WordLine: Hashable, Sendable {
       seen += 1
       guard seen == positions else { continue }
       line.bytes.removeLast(bytes.count - at)
-      line.joined.removeAll { $0.position >= positions }
+      line.joined = line.joined.prefix(before: positions)
       line.written.removeAll(from: positions)
       line.positionCount = positions
       line.count = 0
@@ -92,6 +87,20 @@ public struct WordLine: Hashable, Sendable {
       return line
     }
     return line
+  }
+
+  /// About how much memory it takes.
+  public var byteCount: Int { bytes.count + joined.byteCount }
+
+  /// Calls `found` with each word, those that are joined not among them.
+  public func forEachWord(_ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.forEachPosition(of: bytes) { range in
+        if range.count != 1 || bytes[range.lowerBound] != Self.border {
+          found(UnsafeBufferPointer(rebasing: bytes[range]))
+        }
+      }
+    }
   }
 
   /// As text.

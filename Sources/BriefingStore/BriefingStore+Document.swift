@@ -19,17 +19,7 @@ extension BriefingStore {
   /// - Returns: How many briefings it has.
   /// - Throws: `StoreFault` where it is no such document, or cannot be written.
   public func merge(exported bytes: [UInt8], from path: String) throws(StoreFault) -> Int {
-    let document: StateDocument
-    do {
-      document = try JSONDecoder().decode(StateDocument.self, from: Data(bytes))
-    } catch {
-      throw StoreFault(path: path, reason: "it is not an exported reading state", advice: "export it again")
-    }
-    guard document.format == StateDocument.format, (1...StateDocument.version).contains(document.version)
-    else {
-      throw StoreFault(
-        path: path, reason: "it has a format that this version does not know", advice: "use a later version")
-    }
+    let document = try StateDocument(exported: bytes, from: path)
     return try change { try StateImport(db: $0).merge(document) }
   }
 
@@ -42,5 +32,22 @@ extension BriefingStore {
     _ = flush(milliseconds: 1000)
     guard let database else { throw unreadable }
     do { return try database.pool.write(body) } catch { throw StoreFault(path: "the reading state", error) }
+  }
+}
+
+extension StateDocument {
+  /// Reads what was exported.
+  ///
+  /// - Throws: `StoreFault` where it is no such document, or one of a later version.
+  init(exported bytes: [UInt8], from path: String) throws(StoreFault) {
+    do {
+      self = try JSONDecoder().decode(StateDocument.self, from: Data(bytes))
+    } catch {
+      throw StoreFault(path: path, reason: "it is not an exported reading state", advice: "export it again")
+    }
+    guard format == Self.format, (1...Self.version).contains(version) else {
+      throw StoreFault(
+        path: path, reason: "it has a format that this version does not know", advice: "use a later version")
+    }
   }
 }

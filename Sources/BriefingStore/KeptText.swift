@@ -26,6 +26,11 @@ enum KeptText {
       }
       guard plain.count <= longest else { return nil }
     }
+    return pack(plain)
+  }
+
+  /// Compresses bytes, after their number.
+  static func pack(_ plain: Data) -> Data? {
     var packed = Data(count: Int(compressBound(uLong(plain.count))) + 4)
     var count = uLongf(packed.count - 4)
     let status = packed.withUnsafeMutableBytes { packed in

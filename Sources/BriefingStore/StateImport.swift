@@ -46,6 +46,10 @@ struct StateImport {
         ORDER BY path = :path DESC, hash = :hash DESC LIMIT 1
         """, arguments: ["path": briefing.path, "hash": hash, "id": briefing.id])
     let id = known ?? max(1, briefing.id)
+    // Until a briefing's file was seen here, its sections cannot be counted: the document's counts stand.
+    let isSeen =
+      try Int.fetchOne(
+        db, sql: "SELECT 1 FROM section WHERE briefing = ? AND seen != 0 LIMIT 1", arguments: [id]) != nil
     if known == nil {
       try db.execute(
         sql: """
@@ -73,9 +77,8 @@ struct StateImport {
       if let star = section.star?.value { changes.append(.star(section: target, briefing: own, star)) }
     }
     var writer = StateWriter(db, records: [:])
-    // Of a briefing that was not here the file has to be seen before its sections can be counted.
-    try writer.write(changes, counting: known != nil)
-    if known == nil {
+    try writer.write(changes, counting: isSeen)
+    if !isSeen {
       try db.execute(
         sql:
           "UPDATE briefing SET stars = (SELECT sum(is_starred) FROM section WHERE briefing = ?) WHERE id = ?",

@@ -78,7 +78,7 @@ public struct LeafReader {
       parser.parsePiece($0, $1, into: &inlines.rows, isCancelled: isCancelled)
     }
     isAtEnd = isComplete && parser.isAtEnd
-    if parser.border.isForced { isParted = true }
+    if parser.border.isParted { isParted = true }
     return take(isComplete)
   }
 

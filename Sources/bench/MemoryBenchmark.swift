@@ -17,6 +17,7 @@ struct MemoryBenchmark: ParsableCommand {
   @Option(help: "The program; without it the briefing beside this one.") var program: String?
   @Option(help: "Where the folders are written; without it, in a folder that goes again.") var out: String?
   @Option(help: "Measure only shapes whose name has this text.") var only: String?
+  @Option(help: "Megabytes of the files of small things.") var size = 20
 
   /// A folder: its files, the largest of them, and whether a briefing is to be found in it.
   private struct Shape {
@@ -31,12 +32,17 @@ struct MemoryBenchmark: ParsableCommand {
       case repeated(String, after: String = "")
       /// Runs of one backtick, of two, and so on.
       case backticks
-      /// Lines with a number.
-      case numbered(@Sendable (Int) -> String)
+      /// Something with a number, after a beginning.
+      case numbered(after: String = "", @Sendable (Int) -> String)
+
+      /// Words of six letters, none of them twice in some files of a few megabytes, that are to have inflections.
+      static let words = Text.numbered(after: "---\nlang: en\n---\n") {
+        MemoryBenchmark.word($0, letters: 6) + " "
+      }
     }
   }
 
-  private static let shapes =
+  private var shapes: [Shape] {
     [
       Shape(name: "one of 500 MB, all NUL", files: 1, byteCount: 500_000_000, text: .nuls),
       Shape(name: "one of 200 MB, news", files: 1, byteCount: 200_000_000, text: .news),
@@ -44,70 +50,113 @@ struct MemoryBenchmark: ParsableCommand {
       Shape(name: "20 of 20 MB, news", files: 20, byteCount: 20_000_000, text: .news),
       Shape(name: "100 of 4 MB, news", files: 100, byteCount: 4_000_000, text: .news),
       Shape(name: "5000 of 40 kB, news", files: 5000, byteCount: 40_000, text: .news),
+      Shape(name: "5000 of 40 kB, words", files: 5000, byteCount: 40_000, text: .words),
+      Shape(name: "100 of 4 MB, words", files: 100, byteCount: 4_000_000, text: .words),
     ] + smallThings
+  }
 
-  /// Files of small things, each of which costs memory of its own: as many as the reader of files lets pass, or as 20 MB
-  /// have.
-  private static let smallThings = [
-    small("items of a letter", .repeated("- a\n\n"), limit: blocks / 2),
-    small("items of a letter, tight", .repeated("- a\n"), limit: blocks / 2),
-    small("too many items", .repeated("- a\n"), limit: .max),
-    small("quotes in quotes", .repeated(">"), limit: blocks - 1),
-    small("lists in lists", .repeated("+ "), limit: blocks / 2 - 1),
-    small("thematic breaks", .repeated("***\n"), limit: blocks),
-    small("paragraphs", .repeated("a\n\n"), limit: blocks),
-    small("lines in a quote", .repeated("> a\n"), limit: .max),
-    small("empty headings", .repeated("#\n"), limit: headings),
-    small("headings", .numbered { "# The heading number \($0)\n" }, limit: headings),
-    small(
-      "headings of level 6", .numbered { "#\(["", "#", "##", "###", "####", "#####"][$0 % 6]) \($0)\n" },
-      limit: headings),
-    small("link definitions of a letter", .repeated("[a]:b\n"), limit: blocks),
-    small("link definitions", .numbered { "[\($0)]:b\n" }, limit: blocks),
-    small("footnotes", .numbered { "[^\($0)]: b\n" }, limit: blocks / 2),
-    small("footnotes that are referred to", .numbered { "[^\($0)]: [^\($0 + 1)]\n" }, limit: blocks / 2),
-    small("cells", .repeated("|a|b|c|d|e|f\n", after: "|a|b|c|d|e|f\n|-|-|-|-|-|-\n"), limit: blocks / 7 - 1),
-    small("short rows", .repeated("|a\n", after: wideTable), limit: .max),
-    small("indented code", .repeated("    a\n\nb\n"), limit: blocks / 2),
-    small("HTML blocks", .repeated("<p>\n\n"), limit: blocks),
-    small("angles", .repeated("<"), limit: .max),
-    small("backticks", .repeated("` `` "), limit: .max),
-    small("brackets", .repeated("["), limit: .max),
-    small("stars", .repeated("*a"), limit: .max),
-    small("links", .repeated("[a](b)"), limit: .max),
-    small("images", .repeated("![](a)"), limit: .max),
-    small("links in an open bracket", .repeated("[a](b)", after: "["), limit: .max),
-    small("nested emphasis", .repeated("*a **b "), limit: .max),
-    small("lines", .repeated("a\n"), limit: .max),
-    small("hard breaks", .repeated("a\\\n"), limit: .max),
-    small("code spans", .repeated("`a`"), limit: .max),
-    small("footnote references", .repeated("[^a]", after: "[^a]: b\n\n"), limit: .max),
-    small("backticks of each length", .backticks, limit: .max),
-    small("cells of a wide table", .repeated("|a", after: wideTable), limit: .max),
-    small("escaped pipes", .repeated("a\\|", after: "|a|\n|-|\n|"), limit: .max),
-    small("stars in a heading", .repeated("*a", after: "# "), limit: .max),
-    small("items of nested lists", .repeated("- a\n  - b\n    1. c\n"), limit: blocks / 9),
-    small("tags in a block", .repeated("<p>a", after: "<div>\n"), limit: .max),
-    small("lines of code", .repeated("a\n", after: "```\n"), limit: .max),
-    small("numbers", .numbered { "\($0) " }, limit: .max),
-    small("character references", .repeated("&lt;"), limit: .max),
-    small("words of a letter", .repeated("a "), limit: .max),
-  ]
+  /// Files of small things, each of which costs memory of its own: as many as the reader of files lets pass, or as a file
+  /// of ``size`` has.
+  private var smallThings: [Shape] {
+    let (blocks, headings, wideTable) = (Self.blocks, Self.headings, Self.wideTable)
+    return [
+      small("items of a letter", .repeated("- a\n\n"), limit: blocks / 2),
+      small("items of a letter, tight", .repeated("- a\n"), limit: blocks / 2),
+      small("too many items", .repeated("- a\n"), limit: .max),
+      small("quotes in quotes", .repeated(">"), limit: blocks - 1),
+      small("lists in lists", .repeated("+ "), limit: blocks / 2 - 1),
+      small("thematic breaks", .repeated("***\n"), limit: blocks),
+      small("paragraphs", .repeated("a\n\n"), limit: blocks),
+      small("lines in a quote", .repeated("> a\n"), limit: .max),
+      small("empty headings", .repeated("#\n"), limit: headings),
+      small("headings", .numbered { "# The heading number \($0)\n" }, limit: headings),
+      small(
+        "headings of level 6", .numbered { "#\(["", "#", "##", "###", "####", "#####"][$0 % 6]) \($0)\n" },
+        limit: headings),
+      small("link definitions of a letter", .repeated("[a]:b\n"), limit: blocks),
+      small("link definitions", .numbered { "[\($0)]:b\n" }, limit: blocks),
+      small("footnotes", .numbered { "[^\($0)]: b\n" }, limit: blocks / 2),
+      small("footnotes that are referred to", .numbered { "[^\($0)]: [^\($0 + 1)]\n" }, limit: blocks / 2),
+      small(
+        "cells", .repeated("|a|b|c|d|e|f\n", after: "|a|b|c|d|e|f\n|-|-|-|-|-|-\n"), limit: blocks / 7 - 1),
+      small("short rows", .repeated("|a\n", after: wideTable), limit: .max),
+      small("indented code", .repeated("    a\n\nb\n"), limit: blocks / 2),
+      small("HTML blocks", .repeated("<p>\n\n"), limit: blocks),
+      small("angles", .repeated("<"), limit: .max),
+      small("backticks", .repeated("` `` "), limit: .max),
+      small("brackets", .repeated("["), limit: .max),
+      small("stars", .repeated("*a"), limit: .max),
+      small("links", .repeated("[a](b)"), limit: .max),
+      small("images", .repeated("![](a)"), limit: .max),
+      small("links in an open bracket", .repeated("[a](b)", after: "["), limit: .max),
+      small("nested emphasis", .repeated("*a **b "), limit: .max),
+      small("lines", .repeated("a\n"), limit: .max),
+      small("hard breaks", .repeated("a\\\n"), limit: .max),
+      small("code spans", .repeated("`a`"), limit: .max),
+      small("footnote references", .repeated("[^a]", after: "[^a]: b\n\n"), limit: .max),
+      small("backticks of each length", .backticks, limit: .max),
+      small("cells of a wide table", .repeated("|a", after: wideTable), limit: .max),
+      small("escaped pipes", .repeated("a\\|", after: "|a|\n|-|\n|"), limit: .max),
+      small("stars in a heading", .repeated("*a", after: "# "), limit: .max),
+      small("items of nested lists", .repeated("- a\n  - b\n    1. c\n"), limit: blocks / 9),
+      small("tags in a block", .repeated("<p>a", after: "<div>\n"), limit: .max),
+      small("lines of code", .repeated("a\n", after: "```\n"), limit: .max),
+      small("numbers", .numbered { "\($0) " }, limit: .max),
+      small("character references", .repeated("&lt;"), limit: .max),
+      small("words of a letter", .repeated("a "), limit: .max),
+      small("words", .words, limit: .max),
+      small("hashes", .numbered { Self.word($0, letters: 40) + " " }, limit: .max),
+      small("words of a kilobyte", .numbered { Self.word($0, letters: 1000) + " " }, limit: .max),
+      small(
+        "ideographs", .numbered { String(Unicode.Scalar(UInt16(0x4E00 + $0 * 7919 % 20_000))!) }, limit: .max),
+      small("words with a hyphen", .repeated("a-b "), limit: .max),
+      small("different words with a hyphen", .numbered { "a\($0)-b " }, limit: .max),
+      small(
+        "headings with short words",
+        .numbered { number in
+          "#\n" + (0..<20).map { Self.word(number &* 20 &+ $0, letters: 2) + " " }.joined() + "\n"
+        },
+        limit: headings),
+      small("escaped pipes in a bracket", .repeated("a\\|", after: "|a|\n|-|\n|["), limit: .max),
+      small("escaped stars", .repeated("\\*"), limit: .max),
+      small("escaped stars in a cell", .repeated("\\*", after: "|a|\n|-|\n|"), limit: .max),
+      small("code spans in a cell", .repeated("`a`", after: "|a|\n|-|\n|"), limit: .max),
+      small("character references in a cell", .repeated("&lt;", after: "|a|\n|-|\n|"), limit: .max),
+      small("addresses", .repeated("www.a.de "), limit: .max),
+      small("mail addresses", .repeated("a@b.de "), limit: .max),
+      small("wiki links", .repeated("[[a|b]] "), limit: .max),
+      small("notes", .repeated("^[a]"), limit: blocks / 2),
+      small("emoji codes", .repeated(":smile:"), limit: .max),
+      small("marks", .repeated("==a== "), limit: .max),
+      small("one heading", .repeated("a ", after: "# "), limit: .max),
+      small("tags", .repeated("<b>"), limit: .max),
+    ]
+  }
 
   private static let blocks = BriefingFile.limits.blocks
   private static let headings = BriefingFile.limits.headings
   private static let wideTable =
     String(repeating: "|a", count: 5000) + "\n" + String(repeating: "|-", count: 5000) + "\n"
 
-  /// A shape of so many pieces, or of 20 MB where those are fewer.
-  private static func small(_ name: String, _ text: Shape.Text, limit: Int) -> Shape {
+  /// A word that no other number has, where it has at least six letters.
+  private static func word(_ number: Int, letters: Int) -> String {
+    var rest = number &* 48_271 % 308_915_776
+    return String(
+      decoding: (0..<letters).map { index in
+        defer { rest = index < 5 ? rest / 26 : (rest &* 31 &+ index) % 26 }
+        return UInt8(97 + rest % 26)
+      }, as: UTF8.self)
+  }
+
+  /// A shape of so many pieces, or of ``size`` where those are fewer.
+  private func small(_ name: String, _ text: Shape.Text, limit: Int) -> Shape {
     let piece =
       switch text {
       case .repeated(let piece, _): piece.utf8.count
-      case .numbered(let line): line(100_000).utf8.count
+      case .numbered(_, let line): line(100_000).utf8.count
       case .nuls, .news, .backticks: 1
       }
-    return Shape(name: name, files: 1, byteCount: min(20_000_000 / piece, limit) * piece, text: text)
+    return Shape(name: name, files: 1, byteCount: min(size * 1_000_000 / piece, limit) * piece, text: text)
   }
 
   func run() throws {
@@ -117,7 +166,7 @@ struct MemoryBenchmark: ParsableCommand {
     defer { if out == nil { try? FileManager.default.removeItem(atPath: root) } }
     print(Self.line("", ["list, MB", "index, MB", "bound", "search, MB", "index, s", "verdict"]))
     var excesses = 0
-    for (number, shape) in Self.shapes.enumerated() where only.map({ shape.name.contains($0) }) ?? true {
+    for (number, shape) in shapes.enumerated() where only.map({ shape.name.contains($0) }) ?? true {
       let folder = "\(root)/\(number)"
       try write(shape, to: folder)
       let cache = URL(fileURLWithPath: "\(root)/cache").path
@@ -162,9 +211,9 @@ struct MemoryBenchmark: ParsableCommand {
           bytes.append(contentsOf: Array(repeating: UInt8(ascii: "`"), count: length) + [UInt8(ascii: " ")])
           length += 1
         }
-      case .numbered(let line):
-        bytes = Data()
-        var number = 100_000
+      case .numbered(let beginning, let line):
+        bytes = Data(beginning.utf8)
+        var number = 100_000 + number * 1_000_000
         while bytes.count < shape.byteCount {
           bytes.append(contentsOf: line(number).utf8)
           number += 1

@@ -59,7 +59,10 @@ struct Performer: Sendable {
       if let choices = request.choices(isCancelled: { Task.isCancelled }) {
         post(.picked(serial: request.serial, choices))
       }
-    case .count(let serial, let page): post(.counted(serial: serial, words: page.briefing.wordCounts()))
+    case .count(let serial, let page):
+      if let words = page.briefing.wordCounts(isCancelled: { Task.isCancelled }) {
+        post(.counted(serial: serial, words: words))
+      }
     case .launch(let address):
       if let problem = Launcher.run(Launcher.program(for: address.text)) {
         post(.launchFailed(message: problem))

@@ -32,8 +32,10 @@ extension ReadingRecord {
 
   // MARK: Arriving and leaving
 
-  /// Milliseconds that a page waits for the place where it was left, and again as many to find it.
-  private static let patience = 15
+  /// Milliseconds that a page waits for the place where it was left: the store is being opened since before the file was read.
+  private static let patience = 3
+  /// Milliseconds that it takes at most to find that place in a text that has changed.
+  private static let search = 10
 
   /// Where a briefing was left, if that is known by its path at once; else ``recall(_:isCancelled:)`` tells it.
   func arrival(
@@ -42,7 +44,7 @@ extension ReadingRecord {
     guard !store.isOff, let visit = store.earlier(KnownPath.file(path), within: Self.patience) else {
       return nil
     }
-    let deadline = ContinuousClock.now + .milliseconds(Self.patience)
+    let deadline = ContinuousClock.now + .milliseconds(Self.search)
     let place = visit.place?.anchor.flatMap { anchor in
       try? page.place(
         ofStored: anchor, isUnchanged: version?.size == visit.size && version?.modified == visit.modified

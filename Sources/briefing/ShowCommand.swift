@@ -102,7 +102,11 @@ struct ShowCommand: ParsableCommand {
   ) throws {
     let (briefing, section) = try read(source, selector)
     // As on the screen, long leaves in slices.
-    writer.write(try Page(cutting: briefing, width: width, section: section)) { StandardOutput.write($0) }
+    let page = try Page(cutting: briefing, width: width, section: section)
+    writer.write(page) { StandardOutput.write($0) }
+    if page.hasPartedLeaf {
+      Messages.say("\(source.path): a paragraph has so many marks that some are shown as they are written")
+    }
   }
 
   /// A briefing, and the section of it that `selector` names.

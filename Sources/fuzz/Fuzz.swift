@@ -17,17 +17,29 @@ enum Fuzz {
 
   private static let all: [any FuzzTarget.Type] = [
     PageTarget.self, QueryTarget.self, FrontMatterTarget.self, KeyTarget.self, IndexTarget.self,
+    StateTarget.self, CatalogueTarget.self, TextTarget.self,
   ]
 
   static func main() {
-    Seeds.write(target)
     var count = CommandLine.argc
     var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    _ = runDriver(&count, &arguments) { start, count in
-      Fuzz.target.test(Array(UnsafeBufferPointer(start: start, count: count)))
-      return 0
-    }
+    _ = runDriver(&count, &arguments, testOneInput)
   }
+}
+
+// In a debug build SwiftPM calls the program's `main` something else, and libFuzzer's own is linked: these are the names by
+// which that one finds what it calls.
+
+@_cdecl("LLVMFuzzerInitialize")
+func initialize(_ count: UnsafeMutablePointer<Int32>?, _ arguments: UnsafeMutableRawPointer?) -> Int32 {
+  Seeds.write(Fuzz.target)
+  return 0
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  Fuzz.target.test(Array(UnsafeBufferPointer(start: start, count: count)))
+  return 0
 }
 
 /// libFuzzer's own `main`. It comes with `-sanitize=fuzzer` and no header that Swift could import; on the

@@ -17,7 +17,31 @@ import Testing
     #expect(count([0xFF, 0xC3, 0x20, 0xE4, 0xB8, 0x61, 0xF0]) == 1)
   }
 
-  private func count(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { WordCount.words(in: $0, 0..<bytes.count) }
+  private func count(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer {
+      var counter = WordCount()
+      return counter.words(in: $0, 0..<bytes.count, { false })
+    }
+  }
+
+  /// Words of every length around the places where it is asked whether to go on.
+  @Test(arguments: ["a ", "abc de ", "東京 é—b", "日"])
+  func `a long text has the words of its parts`(part: String) {
+    let times = 300_000
+    #expect(
+      count(Array(String(repeating: part, count: times).utf8)) == (count(Array(part.utf8)) ?? 0) * times)
+  }
+
+  @Test func `counting can be cancelled within a paragraph and among empty blocks`() throws {
+    let texts = [String(repeating: "a ", count: 2_000_000), String(repeating: "***\n", count: 200_000)]
+    for text in texts {
+      let briefing = try Briefing(parsing: Array(text.utf8), file: .init(name: "a"))
+      var asked = 0
+      let counts = briefing.wordCounts {
+        asked += 1
+        return asked == 3
+      }
+      #expect(counts == nil && asked == 3)
+    }
   }
 }

@@ -60,3 +60,16 @@ extension WordTableTests {
     #expect(table.count == Set(words.map { WordLine([$0]).bytes }).count)
   }
 }
+
+extension WordTableTests {
+  @Test func `a finished table takes less and still knows its words`() {
+    var table = WordTable()
+    let words = (0..<5000).map { "word\($0)" }
+    for word in words { _ = number(of: word, in: &table) }
+    let memory = table.memory
+    table.finish()
+    #expect(table.memory < memory / 2)
+    for (index, word) in words.enumerated() { #expect(number(of: word, in: &table) == index) }
+    #expect(number(of: "another", in: &table) == 5000)
+  }
+}

@@ -81,14 +81,28 @@ import Testing
     #expect(try kept() == rows)
   }
 
-  @Test func `a title as long as its file is read each time, and keeps no other out`() throws {
-    let long = try folder.write("library/long.md", "# " + String(repeating: "x", count: 200_000) + "\n")
+  @Test func `a row that is too long is read each time, and keeps no other out`() throws {
+    let long = try folder.write(
+      "library/long.md", "---\ntags: [" + String(repeating: "x", count: 30_000) + "]\n---\n")
     let time = timespec(tv_sec: 1_000_000, tv_nsec: 1)
     utimensat(AT_FDCWD, long, [time, time], 0)
     let rows = try list()
-    #expect(rows.contains { $0.title.utf8.count == 200_000 })
+    #expect(rows.contains { $0.tags.first?.utf8.count == 30_000 })
     #expect(try kept() == rows.filter { $0.path != long })
     #expect(try list() == rows)
+  }
+
+  /// A list of a hundred such files would have all of them in memory.
+  @Test(arguments: ["x", "é", "日", "e\u{301}"])
+  func `a title as long as its file is cut, which it shows`(letter: String) throws {
+    let long = try folder.write("library/long.md", "# " + String(repeating: letter, count: 200_000) + "\n")
+    let time = timespec(tv_sec: 1_000_000, tv_nsec: 1)
+    utimensat(AT_FDCWD, long, [time, time], 0)
+    let rows = try list()
+    let title = try #require(rows.first { $0.path == long }).title
+    #expect((2040...2048).contains(title.utf8.count))
+    #expect(title.hasSuffix("…") && title.hasPrefix(letter) && !title.contains("\u{FFFD}"))
+    #expect(try kept() == rows)
   }
 
   /// Its row is the same, but it was not told yet.

@@ -139,9 +139,13 @@ import Testing
     let text = "Some words above.\n\n## One\n\nAlpha.\n\n## Two\n\nBeta.\n"
     for row in rows where row.problem == nil { files[row.path] = text }
     var session = Session(library: rows, files: files, columns: 100, memory: CannedMemory())
-    session.type("<Enter>1xq")
+    session.type("<Enter>1x")
+    #expect(session.text.contains("1 of 2 new"))
+    session.type("q")
     #expect(session.screen.row(2).contains("1 of 2 new"))
-    session.type("<Enter>2xq")
+    session.type("<Enter>2x")
+    #expect(session.text.contains("opening new"))
+    session.type("q")
     #expect(session.screen.row(2).hasPrefix("●") && session.screen.row(2).contains("opening new"))
     session.type("<Enter>Xq")
     #expect(!session.screen.row(2).contains("new"))

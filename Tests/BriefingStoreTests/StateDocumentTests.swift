@@ -38,6 +38,25 @@ import Testing
     #expect(store.close(milliseconds: 5000) && other.close(milliseconds: 5000))
   }
 
+  /// The file was never opened here, so its sections cannot be counted.
+  @Test func `imported twice, what the list shows stays`() throws {
+    let (here, there) = (try StoreFolder(), try StoreFolder())
+    try here.write("a.md", text)
+    let (store, _) = here.store()
+    var a = try here.open("a.md", store)
+    try a.read([1], store)
+    let document = Array(try store.exported().utf8)
+    let (other, _) = there.store()
+    _ = try other.merge(exported: document, from: "state.json")
+    let once = try #require(other.summaries().values.first)
+    #expect(once.sections > 1 && once.unread > 0)
+    let exported = try other.exported()
+    _ = try other.merge(exported: document, from: "state.json")
+    #expect(other.summaries().values.first == once)
+    #expect(try other.exported() == exported)
+    #expect(store.close(milliseconds: 5000) && other.close(milliseconds: 5000))
+  }
+
   private var anchor: String {
     Anchor(region: .frontMatter(.title), textFingerprint: 7).text
   }

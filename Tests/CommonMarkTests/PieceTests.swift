@@ -65,6 +65,10 @@ import Testing
     String(repeating: "*a ", count: 100_000), "[" + String(repeating: "[a](b) ", count: 50_000),
     "**" + String(repeating: "_a_ ", count: 50_000) + "**", String(repeating: "![](a) ", count: 50_000),
     "| a |\n|-|\n| " + String(repeating: "[a](b) \\| ", count: 30_000) + "|\n",
+    "| a |\n|-|\n|" + String(repeating: "a\\|", count: 60_000) + "b@c.de\\|d|\n",
+    "| a |\n|-|\n|[*" + String(repeating: "a\\|", count: 60_000) + "|\n",
+    "| a |\n|-|\n|" + String(repeating: "\\|", count: 60_000) + "`x\\|y`|\n",
+    String(repeating: "\\*&lt;", count: 30_000), String(repeating: "*a*b. c ", count: 20_000),
   ]
 
   @Test(arguments: long.indices)
@@ -111,6 +115,23 @@ import Testing
     }) {}
     #expect(!reader.isAtEnd)
     #expect(reader.inlines.count == 0)
+  }
+
+  /// Whether a mark of a leaf was made text because it was open for too long.
+  private static func isParted(_ markdown: String) throws -> Bool {
+    let document = try Document(parsing: Array(markdown.utf8), maximumOpenMarks: 1000)
+    var reader = LeafReader(document)
+    reader.startPieces(of: try #require(leaves(document).last))
+    while reader.nextPiece() {}
+    return reader.isParted
+  }
+
+  @Test func `a long text of which nothing is open is not said to be parted`() throws {
+    let pipes = "| a |\n|-|\n|%" + String(repeating: "a\\|", count: 6000) + "|\n"
+    #expect(try !Self.isParted(pipes))
+    #expect(try !Self.isParted(String(repeating: "\\*&lt;", count: 6000)))
+    #expect(try Self.isParted(pipes.replacing("%", with: "[")))
+    #expect(try Self.isParted("*a " + String(repeating: "\\*&lt;", count: 6000)))
   }
 
   /// With the limit, and without it as CommonMark has it.

@@ -5,7 +5,8 @@ public enum LanguageName {
   ///
   /// - Parameter text: What the front matter says. Of several languages the first one counts.
   public static func code(of text: String) -> String? {
-    Folding.all.fold(text).split { !$0.isLetter }.first.flatMap { codes[String($0)] }
+    // Most tags are a code.
+    codes[text] ?? Folding.all.fold(text).split { !$0.isLetter }.first.flatMap { codes[String($0)] }
   }
 
   /// The codes and names of a language, folded, its code of ISO 639-1 first; that code alone where no other is known.

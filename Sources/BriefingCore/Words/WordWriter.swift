@@ -38,6 +38,9 @@ struct WordWriter {
     self.ascii = ascii
   }
 
+  /// Forgets all joints but the last ones.
+  mutating func keepJoints(_ count: Int) { joints.removeFirst(joints.count - count) }
+
   var isPartFull: Bool { count > Self.quarter }
 
   /// Moves what was written to the end of a line; it starts with no space.

@@ -21,6 +21,7 @@ extension Words {
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * WordWriter.quarter) { room in
       WordWriter.ascii.withUnsafeBufferPointer { ascii in
         var writer = WordWriter(room, ascii)
+        var joiner = WordJoiner(start: start)
         var at = 0
         var pause = stride
         while at < text.count {
@@ -28,13 +29,18 @@ extension Words {
             if isCancelled() { return nil }
             pause = at + stride
           }
-          if writer.isPartFull { writer.flush(to: &line) }
+          if writer.isPartFull {
+            writer.flush(to: &line)
+            if writer.joints.count > WordJoiner.enough {
+              writer.keepJoints(joiner.join(writer.joints, isAtEnd: false, in: line, joined))
+            }
+          }
           let limit = min(text.count, at + WordWriter.quarter / 2)
           at = writer.addASCII(text, at, limit)
           if at < limit { at += writer.addScalar(text, at) }
         }
         writer.flush(to: &line)
-        join(writer.joints, in: line, from: start, joined)
+        _ = joiner.join(writer.joints, isAtEnd: true, in: line, joined)
         if let written { list(writer.marks, of: text, written) }
         return writer.words
       }
@@ -50,42 +56,6 @@ extension Words {
     for mark in marks where WrittenWord.append(text, around: Int(mark.place), to: &word) {
       word.withUnsafeBufferPointer { found($0, Int(mark.word)) }
       word.removeAll(keepingCapacity: true)
-    }
-  }
-
-  /// Parts of a word at most that is joined, and its bytes: what is longer is an address or an enumeration.
-  private static let (longestRun, longestJoined) = (6, 40)
-
-  /// Calls `found` with the words that joints join: as far as one sign joins them.
-  private static func join(
-    _ joints: [WordJoint], in line: [UInt8], from start: Int, _ found: ([UInt8], Int) -> Void
-  ) {
-    let space = UInt8(ascii: " ")
-    var word: [UInt8] = []
-    var parts = 0
-    for (index, joint) in joints.enumerated() {
-      let next = start + joint.offset + 1
-      let right = line[next...].prefix { $0 != space }
-      let before = line[..<(next - 1)]
-      let left = line[((before.lastIndex(of: space) ?? -1) + 1)..<(next - 1)]
-      guard WordJoint.joins(joint.sign, left, right) else {
-        word = []
-        continue
-      }
-      if word.isEmpty {
-        word = Array(left)
-        parts = 1
-      }
-      word += right
-      parts += 1
-      let follower = index + 1 < joints.count ? joints[index + 1] : nil
-      if let follower, follower.word == joint.word + 1, follower.sign == joint.sign {
-        // The comma of `3,000,000` joins three digits each time.
-        let after = line[(start + follower.offset + 1)...].prefix { $0 != space }
-        if WordJoint.joins(follower.sign, right, after) { continue }
-      }
-      if parts <= longestRun, word.count <= longestJoined { found(word, joint.word) }
-      word = []
     }
   }
 

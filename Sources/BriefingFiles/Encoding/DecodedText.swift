@@ -7,21 +7,21 @@ import BriefingCore
 /// * Valid UTF-8 as it is.
 /// * Everything else by the encoding that it declares near its start (``EncodingDeclaration``), where the C library knows it.
 /// * What declares none stays as it is: what is not UTF-8 is shown as U+FFFD, and ``problem`` says so and how to mend it.
-struct DecodedText {
+package struct DecodedText {
   /// UTF-8, but for what ``problem`` names.
-  var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   /// What is wrong, and what to do, in a sentence without its end; nil where nothing is.
-  var problem: String?
+  package private(set) var problem: String?
   /// 1-based line of the first thing that is wrong.
   var line = 1
   /// Whether it is not text at all.
-  var isBinary = false
+  package private(set) var isBinary = false
 
   /// The same as a warning of the briefing's.
   var warning: Metadata.Warning? { problem.map { Metadata.Warning(line: line, message: $0) } }
 
   /// Decodes a file of a kind.
-  init(_ bytes: [UInt8], _ kind: TextScan.Kind) {
+  package init(_ bytes: [UInt8], _ kind: TextScan.Kind) {
     self.bytes = bytes
     switch kind {
     case .utf16: decodeMarkedUTF16()

@@ -211,8 +211,8 @@ package struct TermMatcher {
           strength: spelling.strength))
     }
     if spelling.isJoined {
-      let word = Array(spelling.words[0].utf8)
-      for joined in column.line.joined where joined.word == word { add(joined.position) }
+      let word = spelling.words[0].utf8
+      for joined in column.line.joined where joined.isWord(word) { add(joined.position) }
       return
     }
     let search = WordSearch([WordPattern(words: spelling.words)])

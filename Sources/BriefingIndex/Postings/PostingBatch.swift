@@ -76,11 +76,26 @@ struct PostingBatch: Sendable {
   /// What is known of the section that is being gone through.
   private var section = OpenSection()
 
-  /// About how much memory it takes.
+  /// About how much its postings take.
   var byteCount: Int { places.count + entries.count * MemoryLayout<Entry>.stride + words.byteCount }
 
+  /// About how much memory it takes.
+  var memory: Int {
+    places.count + entries.count * MemoryLayout<Entry>.stride + counts.count * MemoryLayout<Count>.stride
+      + words.memory + section.byteCount
+  }
+
   /// Gives back what only the adding of briefings needs.
-  mutating func finish() { section = OpenSection() }
+  mutating func finish() {
+    section = OpenSection()
+    words.finish()
+  }
+
+  /// Gives back its words, once a segment has them.
+  mutating func removeWords() {
+    words = WordTable(capacity: 0)
+    counts = []
+  }
 
   /// Whether it has no briefings.
   var isEmpty: Bool { briefings.isEmpty }
@@ -111,11 +126,15 @@ struct PostingBatch: Sendable {
   /// What metadata's words start with.
   static let metadataMark = UInt8(ascii: ":")
 
-  /// Adds a briefing; its text is given back as it is gone through.
+  /// Adds a briefing.
   ///
-  /// - Parameter stemmer: That of its language; nil where it has none.
+  /// - Parameters:
+  ///   - stemmer: That of its language; nil where it has none.
+  ///   - range: The words that are added; the others are as if they were not there.
+  ///   - keepsText: Whether its text is still needed; if not, it is given back as it is gone through.
   mutating func append(
-    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing, _ stemmer: Stemmer?
+    _ path: String, _ stamp: FileStamp, moment: Int, _ words: inout SearchableBriefing, _ stemmer: Stemmer?,
+    in range: WordRange = .all, keepsText: Bool = false
   ) {
     if briefings.isEmpty { reserve() }
     var briefing = Briefing(
@@ -124,22 +143,23 @@ struct PostingBatch: Sendable {
       entries: entries.count, entryCounts: [], places: places.count)
     briefing.entryCounts.reserveCapacity(words.sections.count + 1)
     for field in SearchQuery.MetadataField.allCases {
-      if let line = words.metadata[field], !line.bytes.isEmpty { collect(line, after: Self.prefix(field)) }
+      if let line = words.metadata[field], !line.bytes.isEmpty {
+        collect(line, after: Self.prefix(field), range)
+      }
     }
     briefing.entryCounts.append(closeSection())
-    let title = numbers(of: words.title, stemmer)
-    let tags = numbers(of: words.tags, stemmer)
-    let name = numbers(of: words.name, stemmer)
+    let title = numbers(of: words.title, stemmer, range)
+    let tags = numbers(of: words.tags, stemmer, range)
+    let name = numbers(of: words.name, stemmer, range)
     for index in words.sections.indices {
-      section.reserve(words.sections[index].wordCount + title.count + tags.count)
       // In the order of the fields, so that the places of each word are in order.
-      collect(words.sections[index].body, in: .body, stemmer)
-      words.sections[index].body = WordLine()
+      collect(words.sections[index].body, in: .body, stemmer, range)
+      if !keepsText { words.sections[index].body = WordLine() }
       collect(title, in: .title)
-      collect(words.sections[index].title, in: .section, stemmer)
+      collect(words.sections[index].title, in: .section, stemmer, range)
       collect(tags, in: .tag)
       collect(name, in: .name)
-      collect(words.sections[index].hosts, in: .host, nil)
+      collect(words.sections[index].hosts, in: .host, nil, range)
       briefing.entryCounts.append(closeSection())
     }
     briefings.append(briefing)
@@ -152,42 +172,57 @@ struct PostingBatch: Sendable {
     counts.reserveCapacity(8 << 10)
   }
 
-  private mutating func collect(_ line: WordLine, in field: WordPlace.Field, _ stemmer: Stemmer?) {
-    words.forEachNumber(of: line) { number, position in
+  private mutating func collect(
+    _ line: WordLine, in field: WordPlace.Field, _ stemmer: Stemmer?, _ range: WordRange
+  ) {
+    words.forEachNumber(of: line, in: range) { number, position in
       section.append(number, field, position: position)
     }
     for joined in line.joined {
-      section.append(number(ofJoined: joined.word), field, position: joined.position)
+      if let number = number(ofJoined: joined.word, range) {
+        section.append(number, field, position: joined.position)
+      }
     }
     guard let stemmer else { return }
     var own: [(number: Int, position: Int)] = []
-    forEachOwn(of: line, stemmer) { own.append(($0, $1)) }
+    forEachOwn(of: line, stemmer, range) { own.append(($0, $1)) }
     collect(own, in: field)
   }
 
   /// Calls `found` with the number of each word that has a stem of its own, and its position.
   private mutating func forEachOwn(
-    of line: WordLine, _ stemmer: Stemmer, _ found: (_ number: Int, _ position: Int) -> Void
+    of line: WordLine, _ stemmer: Stemmer, _ range: WordRange,
+    _ found: (_ number: Int, _ position: Int) -> Void
   ) {
     guard stemmer.language != .english else { return }
     line.forEachWritten { written, folded, position in
       guard let stem = stemmer.ownStem(ofWritten: written, folded: folded) else { return }
-      let number = Self.own(stem: stem, folded: folded).withUnsafeBufferPointer { words.number(of: $0) }
-      found(number, position)
+      let own = Self.own(stem: stem, folded: folded)
+      if let number = number(of: own, range) { found(number, position) }
     }
   }
 
   /// The numbers of a line's words, with their positions.
-  private mutating func numbers(of line: WordLine, _ stemmer: Stemmer?) -> [(number: Int, position: Int)] {
+  private mutating func numbers(
+    of line: WordLine, _ stemmer: Stemmer?, _ range: WordRange
+  ) -> [(number: Int, position: Int)] {
     var numbers: [(number: Int, position: Int)] = []
-    words.forEachNumber(of: line) { numbers.append(($0, $1)) }
-    for joined in line.joined { numbers.append((number(ofJoined: joined.word), joined.position)) }
-    if let stemmer { forEachOwn(of: line, stemmer) { numbers.append(($0, $1)) } }
+    words.forEachNumber(of: line, in: range) { numbers.append(($0, $1)) }
+    for joined in line.joined {
+      if let number = number(ofJoined: joined.word, range) { numbers.append((number, joined.position)) }
+    }
+    if let stemmer { forEachOwn(of: line, stemmer, range) { numbers.append(($0, $1)) } }
     return numbers
   }
 
-  private mutating func number(ofJoined word: [UInt8]) -> Int {
-    Self.joined(word).withUnsafeBufferPointer { words.number(of: $0) }
+  private mutating func number(ofJoined word: ArraySlice<UInt8>, _ range: WordRange) -> Int? {
+    number(of: Self.joined(word), range)
+  }
+
+  /// The number of a word; nil where it is not in the range.
+  private mutating func number(of word: [UInt8], _ range: WordRange) -> Int? {
+    guard range.isAll || range.contains(word) else { return nil }
+    return word.withUnsafeBufferPointer { words.number(of: $0) }
   }
 
   private mutating func collect(_ numbers: [(number: Int, position: Int)], in field: WordPlace.Field) {
@@ -195,13 +230,12 @@ struct PostingBatch: Sendable {
   }
 
   /// Collects words of metadata, each with its field's name before it.
-  private mutating func collect(_ line: WordLine, after prefix: [UInt8]) {
+  private mutating func collect(_ line: WordLine, after prefix: [UInt8], _ range: WordRange) {
     var word = prefix
-    for (position, range) in line.positions.enumerated() {
-      if range.count == 1, line.bytes[range.lowerBound] == WordLine.border { continue }
-      word.replaceSubrange(prefix.count..., with: line.bytes[range].prefix(WordTable.longest))
-      let number = word.withUnsafeBufferPointer { words.number(of: $0) }
-      section.append(number, .body, position: position)
+    for (position, place) in line.positions.enumerated() {
+      if place.count == 1, line.bytes[place.lowerBound] == WordLine.border { continue }
+      word.replaceSubrange(prefix.count..., with: line.bytes[place].prefix(WordTable.longest))
+      if let number = number(of: word, range) { section.append(number, .body, position: position) }
     }
   }
 
@@ -209,91 +243,16 @@ struct PostingBatch: Sendable {
   private mutating func closeSection() -> UInt32 {
     while counts.count < words.count { counts.append(Count()) }
     let first = entries.count
-    section.close { word, chain in
+    section.close { word, shape, bytes in
       let start = places.count
-      var shapeLength = 0
-      if let place = chain.onlyPlaceInBody {
-        // Most words.
-        WordPlace.append(onlyInBody: place, to: &places)
-      } else {
-        WordShape(chain).append(to: &places)
-        shapeLength = places.count - start
-        WordPlace.append(chain, to: &places)
-      }
+      let hasShape = !shape.isPlain
+      if hasShape { shape.append(to: &places) }
+      let shapeLength = places.count - start
+      places.append(contentsOf: bytes)
       let length = places.count - start
       entries.append(Entry(word: word, length: length, hasShape: shapeLength > 0))
       counts[word] += Count(entries: 1, bytes: length, shapes: shapeLength)
     }
     return UInt32(truncatingIfNeeded: entries.count - first)
-  }
-}
-
-/// The words of one section in the order in which they come, those of one word chained.
-private struct OpenSection: Sendable {
-  /// 8 bytes, for a section can be tens of millions of words of one letter.
-  struct Token {
-    var place: WordPlace
-    /// The next token of the word; -1 for its last.
-    var next: Int32
-  }
-
-  private var tokens: [Token] = []
-  /// For each word the section that it was met in last, and its last token there.
-  private var words: [(section: Int32, token: Int32)] = []
-  /// The words in the order of their first tokens, and these.
-  private var firsts: [(word: Int32, token: Int32)] = []
-  private var current: Int32 = 0
-
-  /// Makes room for so many tokens: an array that grows by itself is copied into one twice as large.
-  mutating func reserve(_ count: Int) {
-    if tokens.capacity < count { tokens.reserveCapacity(count) }
-  }
-
-  @inline(__always)
-  mutating func append(_ word: Int, _ field: WordPlace.Field, position: Int) {
-    // What stands so far back in a text cannot be found; the reader would not find it either.
-    guard position < WordPlace.limit else { return }
-    let place = WordPlace(field, position: position)
-    while words.count <= word { words.append((-1, -1)) }
-    let token = Int32(truncatingIfNeeded: tokens.count)
-    tokens.append(Token(place: place, next: -1))
-    if words[word].section == current {
-      tokens[Int(words[word].token)].next = token
-    } else {
-      firsts.append((Int32(truncatingIfNeeded: word), token))
-    }
-    words[word] = (current, token)
-  }
-
-  /// Calls `found` with each word and its places, and starts a new section.
-  mutating func close(_ found: (_ word: Int, Chain) -> Void) {
-    tokens.withUnsafeBufferPointer { tokens in
-      for first in firsts {
-        found(Int(first.word), Chain(tokens: tokens, first: first.token))
-      }
-    }
-    tokens.removeAll(keepingCapacity: true)
-    firsts.removeAll(keepingCapacity: true)
-    current &+= 1
-  }
-
-  /// The places of one word.
-  struct Chain: Sequence, IteratorProtocol {
-    fileprivate let tokens: UnsafeBufferPointer<Token>
-    fileprivate var first: Int32
-
-    /// The place, where there is but one, in the body: so most words stand in a section.
-    @inline(__always)
-    var onlyPlaceInBody: WordPlace? {
-      let token = tokens[Int(first)]
-      return token.next < 0 && token.place.isInBody ? token.place : nil
-    }
-
-    mutating func next() -> WordPlace? {
-      guard first >= 0 else { return nil }
-      let token = tokens[Int(first)]
-      first = token.next
-      return token.place
-    }
   }
 }

@@ -10,30 +10,30 @@ struct SegmentBuilder {
   private var counts: [PostingBatch.Count] = []
   /// How many briefings it has.
   private(set) var briefingCount = 0
-  /// About how much memory it takes.
+  /// About how much its postings take.
   private(set) var byteCount = 0
+  /// What the batches take in memory.
+  private var batchMemory = 0
+  /// About how much memory it takes.
+  var memory: Int { batchMemory + words.memory + counts.count * MemoryLayout<PostingBatch.Count>.stride }
 
   /// Adds the briefings of a batch.
-  mutating func append(_ batch: PostingBatch) {
+  mutating func append(_ batch: consuming PostingBatch) {
     guard !batch.isEmpty else { return }
-    if batches.isEmpty {
-      // Its words are the first ones: a large briefing is a segment of its own, and would have all of them twice.
-      words = batch.words
-      counts = batch.counts
-      add(batch, numbers: nil)
-      return
-    }
-    let numbers = words.numbers(of: batch.words)
-    while counts.count < words.count { counts.append(PostingBatch.Count()) }
-    for (number, count) in zip(numbers, batch.counts) {
-      counts[Int(number)] += count
-    }
-    add(batch, numbers: numbers)
-  }
-
-  private mutating func add(_ batch: PostingBatch, numbers: [UInt32]?) {
     briefingCount += batch.briefings.count
     byteCount += batch.byteCount
+    var numbers: [UInt32]?
+    if batches.isEmpty {
+      // Its words are the first ones: one batch may be all there is.
+      words = batch.words
+      counts = batch.counts
+    } else {
+      numbers = words.numbers(of: batch.words)
+      while counts.count < words.count { counts.append(PostingBatch.Count()) }
+      for (number, count) in zip(numbers ?? [], batch.counts) { counts[Int(number)] += count }
+    }
+    batch.removeWords()
+    batchMemory += batch.memory + (numbers?.count ?? 0) * MemoryLayout<UInt32>.stride
     batches.append((batch, numbers))
   }
 
@@ -47,7 +47,7 @@ struct SegmentBuilder {
     /// All words, and what stands in the index for each of them.
     var words: WordTable
     var postings: PostingArena
-    /// About how much they take.
+    /// About how much its postings take.
     var bytes: Int
   }
 

@@ -6,12 +6,18 @@ enum VariableInteger {
   /// Appends a number.
   @inline(__always)
   static func append(_ value: UInt32, to bytes: inout [UInt8]) {
+    forEachByte(of: value) { bytes.append($0) }
+  }
+
+  /// Calls `write` with the bytes of a number.
+  @inline(__always)
+  static func forEachByte(of value: UInt32, _ write: (UInt8) -> Void) {
     var value = value
     while value >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
+      write(UInt8(truncatingIfNeeded: value) | 0x80)
       value >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: value))
+    write(UInt8(truncatingIfNeeded: value))
   }
 
   /// Writes a number to a place with room for ``longest`` bytes; returns how many it took.

@@ -67,27 +67,25 @@ struct WordPlace: Hashable, Comparable {
   @discardableResult
   static func append(_ places: some Sequence<WordPlace>, to bytes: inout [UInt8]) -> Int {
     var count = 0
-    var field = Field.body.rawValue
-    var last: UInt32 = 0
+    var last: WordPlace?
     for place in places {
-      let position = place.position
-      let own = place.rawValue >> positionBits
-      if own != field {
-        VariableInteger.append(own << 1 | 1, to: &bytes)
-        field = own
-        last = 0
-      }
-      VariableInteger.append((position &- last) << 1, to: &bytes)
-      last = position
+      place.forEachByte(after: last) { bytes.append($0) }
+      last = place
       count += 1
     }
     return count
   }
 
-  /// Appends the place of a word that has one, in the body.
+  /// Calls `write` with the bytes of a place after those of the place before, nil for the first one.
   @inline(__always)
-  static func append(onlyInBody place: WordPlace, to bytes: inout [UInt8]) {
-    VariableInteger.append(place.position << 1, to: &bytes)
+  func forEachByte(after last: WordPlace?, _ write: (UInt8) -> Void) {
+    let own = rawValue >> Self.positionBits
+    var start = last?.position ?? 0
+    if own != (last?.rawValue ?? 0) >> Self.positionBits {
+      VariableInteger.forEachByte(of: own << 1 | 1, write)
+      start = 0
+    }
+    VariableInteger.forEachByte(of: (position &- start) << 1, write)
   }
 
   /// Calls `found` with the places of one word in one section.

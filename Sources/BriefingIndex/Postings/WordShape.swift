@@ -29,6 +29,14 @@ struct WordShape: Hashable {
     for place in places { counts[Int((place.field ?? .body).rawValue)] &+= 1 }
   }
 
+  /// Counts the places of one word in one section, as ``WordPlace`` writes them.
+  init(ofPlaces bytes: UnsafeBufferPointer<UInt8>) {
+    var reader = VariableIntegerReader(bytes)
+    var counts = SIMD8<UInt32>()
+    WordPlace.read(&reader, to: bytes.count) { counts[Int(($0.field ?? .body).rawValue)] &+= 1 }
+    self.counts = counts
+  }
+
   // MARK: Bytes
 
   /// Appends it: the body's count, doubled, odd where the other fields follow. These share a number, two bits each; of

@@ -20,7 +20,7 @@ struct WordTable: Sendable {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// A power of two of them, at most half of them taken, of a million and more three quarters.
+  /// A power of two of them, at most half of them taken; none where the table is finished.
   private var slots: [Slot]
   /// Chosen at random, so that nobody can write words that all fall into one slot.
   private static let seed = UInt64.random(in: .min ... .max) | 1
@@ -29,10 +29,11 @@ struct WordTable: Sendable {
   ///
   /// - Parameter capacity: About how many words are expected.
   init(capacity: Int = 1 << 11) {
-    var count = 16
-    while count < capacity * 2 { count *= 2 }
-    slots = Array(repeating: Slot(), count: count)
+    slots = Array(repeating: Slot(), count: Self.slotCount(of: capacity))
   }
+
+  /// Gives back what only the finding of words needs; they are still found, which takes it again.
+  mutating func finish() { slots = [] }
 
   /// Bytes of a word at most: of what is longer the beginning stands for all. People neither write nor type such words,
   /// but a database has its limits.
@@ -40,6 +41,11 @@ struct WordTable: Sendable {
 
   /// How many bytes all words have.
   var byteCount: Int { bytes.count }
+
+  /// About how much memory it takes.
+  var memory: Int {
+    bytes.count + entries.count * MemoryLayout<Entry>.stride + slots.count * MemoryLayout<Slot>.stride
+  }
 
   /// How many words have a number.
   var count: Int { entries.count }
@@ -64,11 +70,14 @@ struct WordTable: Sendable {
   /// The number of a word; a new one where it has none.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, key: Self.key(word)) }
 
-  /// Calls `found` with the number of each word of a line, with its 0-based position, borders counted.
+  /// Calls `found` with the number of each word of a line that is in a range, with its 0-based position, borders counted.
   ///
   /// Most words are shorter than eight bytes: one look at eight bytes finds where such a word ends, and is its key.
   @inline(__always)
-  mutating func forEachNumber(of line: WordLine, _ found: (_ number: Int, _ position: Int) -> Void) {
+  mutating func forEachNumber(
+    of line: WordLine, in range: WordRange = .all, _ found: (_ number: Int, _ position: Int) -> Void
+  ) {
+    let isAll = range.isAll
     line.bytes.withUnsafeBytes { text in
       var at = 0
       var position = 0
@@ -87,15 +96,17 @@ struct WordTable: Sendable {
           // Longer than that, or near the end.
           let end = text[at...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
           let word = UnsafeRawBufferPointer(rebasing: text[at..<min(end, at + Self.longest)])
-          if word.count != 1 || word[0] != WordLine.border {
+          if word.count != 1 || word[0] != WordLine.border, isAll || range.contains(word) {
             found(number(of: word.bindMemory(to: UInt8.self)), position)
           }
           at = end + 1
         } else {
           if length != 1 || key != UInt64(WordLine.border) {
             let word = UnsafeRawBufferPointer(rebasing: text[at..<at + length])
-            found(
-              number(of: word.bindMemory(to: UInt8.self), key: Self.key(key, length: length)), position)
+            if isAll || range.contains(word) {
+              found(
+                number(of: word.bindMemory(to: UInt8.self), key: Self.key(key, length: length)), position)
+            }
           }
           at += length + 1
         }
@@ -116,6 +127,7 @@ struct WordTable: Sendable {
   }
 
   private mutating func number(of word: UnsafeBufferPointer<UInt8>, key: UInt64) -> Int {
+    if slots.isEmpty { makeSlots(Self.slotCount(of: entries.count)) }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: Self.fold(key, Self.seed)) & mask
     while slots[place].key != 0 {
@@ -131,10 +143,7 @@ struct WordTable: Sendable {
         start: Int32(truncatingIfNeeded: bytes.count), length: Int32(truncatingIfNeeded: word.count),
         key: key))
     bytes.append(contentsOf: word)
-    // Large tables are filled further: they are most of what a briefing of millions of words takes.
-    if entries.count * 2 > slots.count, slots.count < 1 << 20 || entries.count * 4 > slots.count * 3 {
-      grow()
-    }
+    if entries.count * 2 > slots.count { makeSlots(slots.count * 2) }
     return entries.count - 1
   }
 
@@ -146,8 +155,15 @@ struct WordTable: Sendable {
     }
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: Slot(), count: slots.count * 2)
+  /// How many places a table of so many words has.
+  private static func slotCount(of words: Int) -> Int {
+    var count = 16
+    while count < words * 2 { count *= 2 }
+    return count
+  }
+
+  private mutating func makeSlots(_ count: Int) {
+    slots = Array(repeating: Slot(), count: count)
     for (number, entry) in entries.enumerated() {
       var place = Int(truncatingIfNeeded: Self.fold(entry.key, Self.seed)) & (slots.count - 1)
       while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
@@ -173,13 +189,19 @@ struct WordTable: Sendable {
     }
   }
 
-  private static func prefix(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+  /// The first eight bytes of a word as a number, zeros after a shorter one: words come in its order, but for those that
+  /// begin alike.
+  @inline(__always)
+  static func prefix(_ word: some Collection<UInt8>) -> UInt64 {
     var prefix: UInt64 = 0
     for byte in word.prefix(8) { prefix = prefix << 8 | UInt64(byte) }
     return prefix << UInt64(8 * (8 - min(8, word.count)))
   }
 
   // MARK: Keys
+
+  /// A hash of a word, the same as long as the program runs.
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { fold(key(word), seed) }
 
   /// Says of a key that it is a hash, and that the words have to be compared.
   private static let isHash: UInt64 = 1 << 63

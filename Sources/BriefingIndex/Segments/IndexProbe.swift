@@ -7,7 +7,8 @@ package enum IndexProbe {
   package static func search(_ query: SearchQuery, _ order: SearchOrder, limit: Int, in db: Database) throws
     -> Int
   {
-    try IndexSearch(db).find(query, order, limit: limit, isCancelled: { false }).targets.count
+    Set(try IndexSearch(db).find(query, order, limit: limit, isCancelled: { false }).targets.map(\.path))
+      .count
   }
 
   /// Goes through the words of a block, the sections that have them, and their places there.

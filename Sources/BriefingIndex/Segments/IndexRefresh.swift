@@ -101,7 +101,7 @@ package struct IndexRefresh {
   /// writing fast.
   private static let segmentSizes = 64...4096
   /// About how much memory the briefings of a segment take before it is written; to write it takes as much again.
-  private static let segmentBytes = 36 << 20
+  private static let segmentMemory = 40 << 20
 
   /// How many briefings the next segment takes.
   ///
@@ -141,9 +141,9 @@ package struct IndexRefresh {
       while let delivery = deliveries.popLast() {
         left -= delivery.count
         next.append(delivery)
-        let isFull = next.count >= wanted || next.byteCount >= Self.segmentBytes || delivery.turn != nil
+        let isFull = next.count >= wanted || next.memory >= Self.segmentMemory || delivery.turn != nil
         guard left == 0 || isFull else { continue }
-        try write(next, of: changes, &forms, &outcome)
+        try write(next, of: changes, &forms, &outcome, isCancelled)
         wanted = Self.wanted(of: left, behind: next.count)
         next = NextSegments()
         report(changes.count - left)
@@ -153,7 +153,7 @@ package struct IndexRefresh {
 
   private func write(
     _ next: NextSegments, of changes: [IndexChanges.File], _ forms: inout KnownForms,
-    _ outcome: inout Outcome
+    _ outcome: inout Outcome, _ isCancelled: () -> Bool
   ) throws {
     let unreadable = next.failures.map { changes[$0.position].path }
     outcome.problems += next.failures.lazy.map(\.error).filter { !$0.isMissing }
@@ -168,6 +168,9 @@ package struct IndexRefresh {
         guard let segment = next.segments[language] else { continue }
         try writer.insert(segment.build(), language, &forms, &vocabulary)
       }
+      for briefing in next.wide {
+        try writer.insert(briefing, &forms, &vocabulary, isCancelled: isCancelled)
+      }
       // Once for all languages: most of their rows are the same.
       try forms.write(in: db)
       try vocabulary.write()
@@ -178,16 +181,20 @@ package struct IndexRefresh {
   private struct NextSegments {
     /// One for each language that was met.
     var segments: [Language?: SegmentBuilder] = [:]
+    var wide: [WideBriefing] = []
     var failures: [(position: Int, error: FileError)] = []
     var bytesRead: Int64 = 0
 
-    var count: Int { failures.count + segments.values.reduce(0) { $0 + $1.briefingCount } }
-    var byteCount: Int { segments.values.reduce(0) { $0 + $1.byteCount } }
+    var count: Int { failures.count + wide.count + segments.values.reduce(0) { $0 + $1.briefingCount } }
+    var memory: Int {
+      segments.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.byteCount }
+    }
 
     mutating func append(_ delivery: PreparationLine.Delivery) {
       for (language, batch) in delivery.batches {
         segments[language, default: SegmentBuilder()].append(batch)
       }
+      wide += delivery.wide
       failures += delivery.failures
       bytesRead += delivery.bytesRead
     }

@@ -55,9 +55,42 @@ struct IndexWriter {
     _ vocabulary: inout Vocabulary
   ) throws {
     guard !segment.briefings.isEmpty else { return }
+    let id = try insertFacts(of: segment, language, bytes: segment.bytes)
+    var postings = try PostingWriter(db, segment: id)
+    try append(segment, to: &postings, language, &forms, &vocabulary)
+    try postings.finish()
+  }
+
+  /// Puts a briefing of many words in as a segment of its own, part by part.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` returns true, which is asked before each part.
+  func insert(
+    _ briefing: WideBriefing, _ forms: inout KnownForms, _ vocabulary: inout Vocabulary,
+    isCancelled: () -> Bool
+  ) throws {
+    let stemmers = Stemmers()
+    var postings: PostingWriter?
+    for range in briefing.ranges {
+      if isCancelled() { throw CancellationError() }
+      let segment = briefing.segment(of: range, stemmers)
+      var writer =
+        try postings
+        ?? PostingWriter(
+          db, segment: insertFacts(of: segment, briefing.language, bytes: briefing.byteCount))
+      try append(segment, to: &writer, briefing.language, &forms, &vocabulary)
+      try vocabulary.write()
+      postings = writer
+    }
+    try postings?.finish()
+  }
+
+  /// Writes what is known of a new segment but its words, and returns its number.
+  private func insertFacts(
+    of segment: borrowing SegmentBuilder.Segment, _ language: Language?, bytes: Int
+  ) throws -> Int64 {
     try remove(segment.briefings.lazy.map(\.path))
     let id = try segments.insert(
-      language, segment.facts, lengths: segment.lengths, bytes: segment.bytes)
+      language, segment.facts, lengths: segment.lengths, bytes: bytes)
     var sum: Int64 = 0
     for (rank, briefing) in segment.briefings.enumerated() {
       let row = BriefingRow(path: briefing.path, briefing.stamp, segment: id, rank: rank)
@@ -67,7 +100,14 @@ struct IndexWriter {
     var totals = try IndexTotals(db)
     totals.briefings &+= sum
     try totals.write(in: db)
-    var postings = try PostingWriter(db, segment: id)
+    return id
+  }
+
+  /// Writes the words of a segment, or of a part of it.
+  private func append(
+    _ segment: borrowing SegmentBuilder.Segment, to postings: inout PostingWriter, _ language: Language?,
+    _ forms: inout KnownForms, _ vocabulary: inout Vocabulary
+  ) throws {
     for sorted in segment.words.sortedNumbers {
       let number = Int(sorted)
       try segment.words.withWord(number) { word in
@@ -77,8 +117,8 @@ struct IndexWriter {
         if let language { forms.insert(word, language) }
         vocabulary.insert(word)
       }
+      if forms.isFull { try forms.write(in: db) }
     }
-    try postings.finish()
     vocabulary.closeSegment()
   }
 }

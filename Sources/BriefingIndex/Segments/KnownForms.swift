@@ -12,8 +12,18 @@ struct KnownForms {
   /// Those that were met already, so that each is looked for once as long as the library is read.
   /// By the language's number.
   private var words: [WordTable?] = Array(repeating: nil, count: Language.allCases.count + 1)
+  /// Whether the table had no line when the first was written: then what was not met before is not there either. Nil before
+  /// that.
+  private var wasEmpty: Bool?
   /// Lines that are to be written, by row.
-  private var new: [Int: [[UInt8]]] = [:]
+  private var new: [Int: [UInt8]] = [:]
+  /// Bytes of them.
+  private var byteCount = 0
+  /// Memory that known words take at most, and lines that are to be written.
+  private static let (enough, fullSize) = (16 << 20, 4 << 20)
+
+  /// Whether so much is to be written that it should be done.
+  var isFull: Bool { byteCount >= Self.fullSize }
 
   /// Rows of the table.
   private static let rowCount = 256
@@ -35,25 +45,36 @@ struct KnownForms {
   private mutating func isNew(_ word: UnsafeBufferPointer<UInt8>, _ language: Language) -> Bool {
     // A library of many languages or of none: better looked for twice than kept.
     let place = language.number
-    if words[place]?.byteCount ?? .max > 16 << 20 { words[place] = WordTable(capacity: 1 << 12) }
+    if words[place]?.memory ?? .max > Self.enough {
+      if words[place] != nil { wasEmpty = false }
+      words[place] = WordTable(capacity: 1 << 12)
+    }
     let count = words[place]?.count
     return words[place]?.number(of: word) == count
   }
 
   private mutating func add(_ word: [UInt8], _ stem: [UInt8], _ sign: UInt8, _ language: Language) {
-    new[Self.row(of: stem), default: []].append(Self.key(stem, language) + [sign] + word)
+    let line = Self.key(stem, language) + [sign] + word + [Self.lineFeed]
+    new[Self.row(of: stem), default: []] += line
+    byteCount += line.count
   }
 
   /// Writes the words that were noted and are not there yet.
   mutating func write(in db: Database) throws {
+    let isFresh = try wasEmpty ?? (Int.fetchOne(db, sql: "SELECT max(length(words)) FROM form") == 0)
+    wasEmpty = isFresh
     for (row, lines) in new {
       var text = try Self.text(ofRow: row, in: db)
       let count = text.count
-      let known = Set(text.split(separator: Self.lineFeed))
-      for line in lines where !known.contains(line[...]) { text += line + [Self.lineFeed] }
+      let known = isFresh ? [] : Set(text.split(separator: Self.lineFeed))
+      for line in lines.split(separator: Self.lineFeed) where !known.contains(line) {
+        text += line
+        text.append(Self.lineFeed)
+      }
       if text.count > count { try Self.write(text, inRow: row, of: db) }
     }
     new = [:]
+    byteCount = 0
   }
 
   /// Makes the rows of an empty table.

@@ -11,6 +11,8 @@ final class PreparationLine: Sendable {
   struct Delivery: Sendable {
     /// Briefings by their language: segments hold one kind.
     var batches: [Language?: PostingBatch] = [:]
+    /// Briefings of so many words that each is a segment of its own.
+    var wide: [WideBriefing] = []
     /// What could not be read: each one's place among those that were asked for, and why.
     var failures: [(position: Int, error: FileError)] = []
     /// Bytes of what was read.
@@ -19,13 +21,21 @@ final class PreparationLine: Sendable {
     var turn: LargeFiles.Turn?
 
     /// How many briefings it is about.
-    var count: Int { failures.count + batches.values.reduce(0) { $0 + $1.briefings.count } }
+    var count: Int { failures.count + wide.count + batches.values.reduce(0) { $0 + $1.briefings.count } }
 
     /// About how much memory it takes.
-    fileprivate var byteCount: Int { batches.values.reduce(0) { $0 + $1.byteCount } }
+    fileprivate var memory: Int {
+      batches.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.byteCount }
+    }
 
     fileprivate mutating func append(_ briefing: inout PreparedBriefing, _ stemmers: Stemmers) {
       bytesRead += Int64(briefing.byteCount)
+      let wide = WideBriefing(
+        briefing.path, briefing.stamp, moment: briefing.moment, briefing.searchable)
+      if let wide {
+        self.wide.append(wide)
+        return
+      }
       let language = briefing.searchable.language
       batches[language, default: PostingBatch()].append(
         briefing.path, briefing.stamp, moment: briefing.moment, &briefing.searchable,
@@ -92,7 +102,7 @@ final class PreparationLine: Sendable {
       var delivery = Delivery()
       for position in start..<min(count, start + Self.turn) {
         let isLarge = isLarge(position)
-        if isLarge ? delivery.count > 0 : delivery.byteCount > Self.deliverySize {
+        if isLarge ? delivery.count > 0 : delivery.memory > Self.deliverySize {
           guard hand(over: &delivery), waitForVacancy() else { return }
         }
         do {
@@ -127,7 +137,7 @@ final class PreparationLine: Sendable {
     for language in delivery.batches.keys { delivery.batches[language]?.finish() }
     let full = delivery
     delivery = Delivery()
-    let needed = max(1, min(Self.room, full.byteCount / Self.vacancySize))
+    let needed = max(1, min(Self.room, full.memory / Self.vacancySize))
     let isWanted = state.withLock { state in
       if !state.isStopped { state.ready.append((full, needed)) }
       return !state.isStopped

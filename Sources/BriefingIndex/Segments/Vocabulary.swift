@@ -5,8 +5,8 @@ import GRDB
 /// The words of the library, so that those near to one that occurs nowhere are found.
 ///
 /// They stand in the table `vocabulary`, in a row for each length in bytes: all rows are there from the start, so that
-/// none can be missing without notice. A row has its words in order, without anything between. A word stays when the
-/// last briefing with it goes: who asks for it sees that nothing has it.
+/// none can be missing without notice. A row has its words in order, without anything between, and no more when it is full:
+/// no language has so many. A word stays when the last briefing with it goes: who asks for it sees that nothing has it.
 struct Vocabulary {
   private let db: Database
   /// Words of the segment at hand, in order, by their length.
@@ -16,8 +16,14 @@ struct Vocabulary {
 
   /// Lengths of words that are kept: nobody takes others for one another.
   private static let lengths = 3...48
+  /// Bytes of a row at most: what is read at once and written again.
+  private let rowSize: Int
 
-  init(_ db: Database) { self.db = db }
+  /// - Parameter rowSize: Bytes of a row at most.
+  init(_ db: Database, rowSize: Int = 4 << 20) {
+    self.db = db
+    self.rowSize = rowSize
+  }
 
   /// Notes a word of a segment; they come in the order of their bytes. Those with digits and those of metadata are left
   /// out.
@@ -26,13 +32,17 @@ struct Vocabulary {
       word[0] != PostingBatch.joinedMark, word[0] != PostingBatch.ownMark,
       word.allSatisfy({ $0 > UInt8(ascii: "9") || $0 < UInt8(ascii: "0") })
     else { return }
-    open[word.count].append(contentsOf: word)
+    if open[word.count].count + word.count <= rowSize { open[word.count].append(contentsOf: word) }
   }
 
   /// Ends a segment: the next word may be any.
   mutating func closeSegment() {
     for length in open.indices where !open[length].isEmpty {
-      if let all = Self.merge(new[length], open[length], length: length) { new[length] = all }
+      if new[length].isEmpty {
+        swap(&new[length], &open[length])
+      } else if let all = Self.merge(new[length], open[length], length: length, atMost: rowSize) {
+        new[length] = all
+      }
       open[length].removeAll(keepingCapacity: true)
     }
   }
@@ -41,7 +51,9 @@ struct Vocabulary {
   mutating func write() throws {
     for (length, words) in new.enumerated() where !words.isEmpty {
       let known = try Self.words(ofLength: length, in: db)
-      if let all = Self.merge(known, words, length: length) { try Self.write(all, ofLength: length, in: db) }
+      if let all = Self.merge(known, words, length: length, atMost: rowSize) {
+        try Self.write(all, ofLength: length, in: db)
+      }
     }
     for length in new.indices { new[length] = [] }
   }
@@ -66,9 +78,10 @@ struct Vocabulary {
 
   // MARK: Rows
 
-  /// Two rows as one; nil where the first has all of the second.
-  private static func merge(_ known: [UInt8], _ new: [UInt8], length: Int) -> [UInt8]? {
+  /// Two rows as one, with as much of the second as there is room for; nil where the first has all of that.
+  private static func merge(_ known: [UInt8], _ new: [UInt8], length: Int, atMost size: Int) -> [UInt8]? {
     var all: [UInt8] = []
+    var room = size - known.count
     var at = 0
     var hasNew = false
     for start in stride(from: 0, to: new.count, by: length) {
@@ -79,6 +92,8 @@ struct Vocabulary {
       }
       let place = index * length
       if place < known.count, known[place..<place + length].elementsEqual(word) { continue }
+      room -= length
+      if room < 0 { break }
       if !hasNew { all.reserveCapacity(known.count + new.count) }
       hasNew = true
       all += known[at..<place]

@@ -99,7 +99,8 @@ final class CatalogueReader: Sendable {
     do {
       return try LargeFiles.ofLibrary.turn(for: file.stamp.size, isCancelled: isCancelled) {
         let bytes = try BriefingFile(path: path, root: root, isCancelled: isCancelled)
-        let row = CatalogueRow(path: path, try bytes.parse(isCancelled: isCancelled))
+        let row = try CatalogueRow(
+          path: path, bytes.parse(isCancelled: isCancelled), isCancelled: isCancelled)
         return (file, CatalogueCard(row, root: root))
       }
     } catch let error as FileError {

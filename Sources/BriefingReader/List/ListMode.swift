@@ -40,9 +40,7 @@ enum ListMode: InputMode {
   private static func status(_ state: State) -> StatusLine {
     var line = StatusLine(hints: [.accept, .filter, .search, .order, .quit, .help])
     guard let list = state.list else { return line }
-    if list.isAtContinuation {
-      line.facts.append(.init(text: "of \(list.shown.count.grouped)"))
-    } else if !list.shown.isEmpty {
+    if !list.isAtContinuation, !list.shown.isEmpty {
       let place = "\((list.selection + 1).grouped) of \(list.shown.count.grouped)"
       line.facts.append(.init(text: place))
     }

@@ -39,12 +39,14 @@ struct ListView {
     let row = Self.firstRow(frame.size)
     let columns = frame.size.columns
     let label = Cell.cells("  Continue: ", Style(.prompt))
-    let end = Cell.cells(
-      (last.section.isEmpty ? "" : " · \(String(last.section.prefix(200)))") + " · \(last.percent)%",
-      Style(.faint))
-    // The title gives way only to a part of what follows it.
-    let title = Cell.line(last.title).fitted(to: max(1, columns - label.count - min(end.count, columns / 3)))
-    frame.put((label + title + end).fitted(to: columns), row: row, column: 0)
+    let end = Cell.cells(" · \(last.percent)% ", Style(.faint))
+    let room = max(1, columns - label.count - end.count)
+    // The section gives way first, then the title; how far it is stays.
+    var middle = Cell.line(last.title)
+    if !last.section.isEmpty, middle.count + 8 <= room {
+      middle += Cell.line(" · \(last.section)", Style(.faint))
+    }
+    frame.put(label + middle.fitted(to: room) + end, row: row, column: 0)
     guard list.isAtContinuation else { return }
     frame.add(.selected, row: row, columns: 0..<columns)
     frame.cursor = Frame.Position(row: row, column: 0)

@@ -62,11 +62,14 @@ extension State {
     return sign == .unread && repeats(in: reading)?.isAll(ofSection: index + 1) == true ? .repeated : sign
   }
 
-  /// How much is new in a briefing: `2 of 7 new`; nil where that is not known.
+  /// How much is new in a briefing, as its sections are counted: `2 of 7 new`; nil where that is not known.
   func newCount(in reading: ReadingState) -> String? {
     guard let memory = reading.memory else { return nil }
-    let count = newSections(memory).count
-    return count == 0 ? "nothing new" : "\(count.grouped) of \(memory.marks.total.grouped) new"
+    let new = newSections(memory)
+    guard !reading.sections.isEmpty else { return new.isEmpty ? "nothing new" : "all new" }
+    let count = new.count { $0 > 0 }
+    if count > 0 { return "\(count.grouped) of \(reading.sections.count.grouped) new" }
+    return new.isEmpty ? "nothing new" : "opening new"
   }
 
   /// Shows all plain, or what is repeated dimmed again.

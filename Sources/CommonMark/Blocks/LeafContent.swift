@@ -16,6 +16,7 @@ struct LeafContent {
     map.reset(base: Int(row.first))
     if row.flags.contains(.isSegmented) {
       let first = Int(row.first)
+      map.reserve(Int(row.second))
       for index in first..<first + Int(row.second) {
         if (index - first) % InlineParser.stride == InlineParser.stride - 1, isCancelled() { return false }
         if index > first { bytes.append(UInt8(ascii: "\n")) }
@@ -24,21 +25,30 @@ struct LeafContent {
       }
       map.finish(count: bytes.count, areLines: true)
     } else if row.flags.contains(.hasEscapedPipe) {
-      loadCell(source, Int(row.first)..<Int(row.second))
+      return loadCell(source, Int(row.first)..<Int(row.second), isCancelled)
     } else {
       range = Int(row.first)..<Int(row.second)
     }
     return true
   }
 
-  /// GFM tables: `\|` is a pipe before anything else is parsed.
-  private mutating func loadCell(_ source: Span<UInt8>, _ range: Range<Int>) {
+  /// GFM tables: `\|` is a pipe before anything else is parsed. Returns whether it came to its end.
+  private mutating func loadCell(
+    _ source: Span<UInt8>, _ range: Range<Int>, _ isCancelled: () -> Bool
+  ) -> Bool {
+    var pipes = 0
+    for position in range.dropLast() where Self.isEscapedPipe(source, at: position) { pipes += 1 }
+    map.reserve(pipes + 1)
+    bytes.reserveCapacity(range.count - pipes)
     var start = range.lowerBound
     var position = start
+    var pause = position
     while position < range.upperBound {
-      if source[position] == UInt8(ascii: "\\"), position + 1 < range.upperBound,
-        source[position + 1] == UInt8(ascii: "|")
-      {
+      if position >= pause {
+        if isCancelled() { return false }
+        pause = position + InlineParser.stride
+      }
+      if position + 1 < range.upperBound, Self.isEscapedPipe(source, at: position) {
         map.addRun(content: bytes.count, source: start)
         append(source, start..<position)
         start = position + 1
@@ -49,6 +59,11 @@ struct LeafContent {
     map.addRun(content: bytes.count, source: start)
     append(source, start..<range.upperBound)
     map.finish(count: bytes.count, areLines: false)
+    return true
+  }
+
+  private static func isEscapedPipe(_ source: Span<UInt8>, at position: Int) -> Bool {
+    source[position] == UInt8(ascii: "\\") && source[position + 1] == UInt8(ascii: "|")
   }
 
   private mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {

@@ -16,12 +16,20 @@ struct SourceMap: Sendable {
   /// Whether each run is a line, its last byte a line feed that stands for the line's ending.
   private var areLines = false
 
+  /// Whether the content is that of a cell, each run after the first one with an escaped pipe at its start.
+  var hasEscapedPipes: Bool { !areLines && !runs.isEmpty }
+
   /// Whether the content is one range of the source.
   var isContiguous: Bool { runs.isEmpty }
 
   mutating func reset(base: Int) {
     self.base = base
     runs.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes room for so many runs: a table of millions of them would be copied several times as it grows.
+  mutating func reserve(_ count: Int) {
+    if runs.capacity < count { runs.reserveCapacity(count) }
   }
 
   mutating func addRun(content: Int, source: Int) {

@@ -9,10 +9,16 @@ struct InlineParser {
   let references: References
   /// The bytes at which text may end.
   private let specials: ByteTable
+  /// Those and the pipe, for cells in which some are escaped.
+  private let cellSpecials: ByteTable
 
   /// Without extensions, with strikethrough, with bare links, with both; then the same with a briefing's signs.
-  private static let specialTables = ["", "~", ":.@", "~:.@", "{=^", "~{=^", ":.@{=^", "~:.@{=^"]
-    .map { ByteTable("\n\\`*_[]!<&" + $0) }
+  private static let specialTables = tables(with: "")
+  private static let cellTables = tables(with: "|")
+
+  private static func tables(with more: String) -> [ByteTable] {
+    ["", "~", ":.@", "~:.@", "{=^", "~{=^", ":.@{=^", "~:.@{=^"].map { ByteTable("\n\\`*_[]!<&" + $0 + more) }
+  }
 
   var tokens: [InlineToken] = []
   var delimiters: [Delimiter] = []
@@ -50,10 +56,11 @@ struct InlineParser {
     self.extensions = extensions
     self.references = references
     border = PieceBorder(maximumOpenMarks: maximumOpenMarks)
-    specials =
-      Self.specialTables[
-        (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)
-          + (extensions.isDisjoint(with: .inlineSigns) ? 0 : 4)]
+    let table =
+      (extensions.contains(.strikethrough) ? 1 : 0) + (extensions.contains(.autolinks) ? 2 : 0)
+      + (extensions.isDisjoint(with: .inlineSigns) ? 0 : 4)
+    specials = Self.specialTables[table]
+    cellSpecials = Self.cellTables[table]
   }
 
   /// Parses the content of a leaf into rows, which take the place of what is there.
@@ -99,7 +106,7 @@ struct InlineParser {
       brackets.clear()
       isComplete =
         tokenize(text, map, isCancelled) && processDelimiters(from: 0, isCancelled)
-        && writer.write(self, text, isCancelled)
+        && writer.write(self, text, goesOn: isWhole, isCancelled)
     } while isComplete && isWhole && !isAtEnd
     rows = writer.rows
     containers = writer.open
@@ -128,6 +135,7 @@ struct InlineParser {
     border.startPiece()
     var position = border.pieceStart
     var pause = position
+    let specials = map.hasEscapedPipes ? cellSpecials : specials
     if position == 0, extensions.contains(.templateTags), Self.isTableOfContents(text),
       !isLabel(text, 1..<text.count - 1)
     {
@@ -140,7 +148,7 @@ struct InlineParser {
         if isCancelled() { return false }
         pause = position + Self.stride
       }
-      if tokens.count >= border.nextLook, endsPiece(text, at: position, isCancelled) { return true }
+      if pieceLength >= border.nextLook, endsPiece(text, at: position, isCancelled) { return true }
       position = text.skipProse(from: position)
       while position < text.count, !specials.contains(text[position]) {
         position = text.skipProse(from: position &+ 1)
@@ -191,6 +199,12 @@ struct InlineParser {
         position = parseInlineNote(text, at: position) ?? parseBlockName(text, at: position) ?? position + 1
       case UInt8(ascii: "."):
         position = parseBareWWW(text, at: position)
+      case UInt8(ascii: "|"):
+        if pieceLength >= border.nextLook, endsPiece(text, at: position, isAtPipe: true, isCancelled) {
+          return true
+        }
+        border.passPipe()
+        position &+= 1
       default:
         hasAt = true
         position &+= 1

@@ -30,9 +30,10 @@ struct InlineRowWriter {
 
   /// Writes the piece that a parser has read after those before it.
   ///
+  /// - Parameter goesOn: Whether the next piece is written by this writer too, so that text may go on in it.
   /// - Returns: Whether it came to its end: false when `isCancelled` returned true.
   mutating func write(
-    _ parser: borrowing InlineParser, _ text: Span<UInt8>, _ isCancelled: () -> Bool
+    _ parser: borrowing InlineParser, _ text: Span<UInt8>, goesOn: Bool, _ isCancelled: () -> Bool
   ) -> Bool {
     let border = parser.border
     makeRoom(2 * parser.tokens.count + parser.matches.count + 1, done: border.pieceEnd, of: text.count)
@@ -80,7 +81,7 @@ struct InlineRowWriter {
     }
     addText(text, position, border.pieceEnd)
     // Text goes on in the next piece, unless an end was made where there was none.
-    if border.isForced || border.pieceEnd >= text.count { flush(text) }
+    if !goesOn || border.endsText || border.pieceEnd >= text.count { flush(text) }
     return true
   }
 

@@ -10,8 +10,12 @@ struct PieceBorder {
   /// Where the piece starts that is read, and where it ends once that is known: offsets of the leaf's content.
   private(set) var pieceStart = 0
   private(set) var pieceEnd = 0
-  /// Whether something was open where the piece ends: text before it and after it is not one.
-  private(set) var isForced = false
+  /// Whether a mark was open where the piece ends, which is text by that.
+  private(set) var isParted = false
+  /// Whether the text of the piece ends with it: what follows is another row.
+  private(set) var endsText = false
+  /// Escaped pipes of a cell that the piece has come by: a row starts at each of them as it does after a token.
+  private(set) var pipes = 0
   /// From how many tokens on an end is looked for. It doubles where one was looked for in vain, so that all looks
   /// together take time that grows with the text alone.
   private(set) var nextLook = 0
@@ -30,16 +34,29 @@ struct PieceBorder {
   /// Goes on after the last piece.
   mutating func startPiece() {
     pieceStart = pieceEnd
-    isForced = false
+    (isParted, endsText, pipes) = (false, false, 0)
     nextLook = min(least, maximumOpenMarks)
   }
 
   /// Notes where the piece ends.
-  mutating func endPiece(at position: Int, isForced: Bool = false) {
+  mutating func endPiece(at position: Int, endsText: Bool = false) {
     pieceEnd = position
-    self.isForced = isForced
+    self.endsText = endsText
   }
 
+  /// Notes where the piece ends because it is long enough.
+  ///
+  /// - Parameter isParted: Whether something is open there.
+  mutating func forceEnd(at position: Int, isParted: Bool) {
+    endPiece(at: position, endsText: true)
+    self.isParted = isParted
+  }
+
+  /// Notes an escaped pipe of a cell.
+  mutating func passPipe() { pipes += 1 }
+
   /// Notes that no end is possible yet.
-  mutating func lookLater(tokens: Int) { nextLook = min(2 * tokens, max(tokens + 1, maximumOpenMarks)) }
+  ///
+  /// - Parameter length: See ``InlineParser/pieceLength``.
+  mutating func lookLater(length: Int) { nextLook = min(2 * length, max(length + 1, maximumOpenMarks)) }
 }

@@ -169,7 +169,7 @@ import Testing
     let library = try SearchedLibrary([
       (
         "a.md",
-        "missile far away in \(Self.filler)\n\n## Some\n\na missile\n\n## Missile\n\nThe missile.\n\n## None\n\n-\n"
+        "missile far away in \(Self.filler)\n\n## Some\n\na missile \(Self.filler)\n\n## Missile\n\nThe missile.\n\n## None\n\n-\n"
       )
     ])
     let scan = library.other

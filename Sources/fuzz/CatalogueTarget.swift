@@ -1,0 +1,46 @@
+import BriefingCore
+
+/// A batch of the list's cache.
+enum CatalogueTarget: FuzzTarget {
+  static let name = "catalogue"
+
+  static func test(_ bytes: [UInt8]) {
+    guard let batch = CatalogueBatch(bytes, root: "/library", first: 0) else { return }
+    expect(batch.count <= bytes.count / 40, "\(batch.count) rows of \(bytes.count) bytes")
+    var table = CatalogueTable(tellsTitlesApart: true)
+    _ = table.put(batch)
+    for index in batch.indices { _ = (batch[index], batch.stamp(of: index)) }
+    for index in table.indices {
+      _ = (table[index], table.titleLength(at: index), table.sourceLength(at: index))
+      _ = table.holds([Array("a".utf8)], at: index)
+      expect(table.index(of: table[index].path) != nil, "a row is not found by its path")
+    }
+    let order = table.indices.sorted(by: table.isNewer(_:than:))
+    expect(order.sorted(by: table.isBeforeByTitle).count == table.count, "rows are lost")
+    if table.count > 0 { table.remove(at: 0) }
+  }
+
+  private static func batch(_ rows: [CatalogueRow]) -> [UInt8] {
+    var writer = CatalogueWriter()
+    for (rank, row) in rows.enumerated() {
+      writer.append(
+        CatalogueCard(row, root: "/library"), path: row.path.dropFirst(9), stamp: SIMD4(1, 2, 3, 4),
+        rank: UInt32(rank))
+    }
+    return writer.bytes
+  }
+
+  static let seeds = [
+    batch([]), batch([CatalogueRow(path: "/library/a.md", title: "A")]),
+    batch([
+      CatalogueRow(
+        path: "/library/b.md", title: "Jets", date: BriefingDate(written: "2025-05-15"), dateOrigin: .name,
+        source: "Reuters", authors: ["A", "B"], tags: ["nato"], summary: "Short.", language: "en",
+        sections: 3,
+        words: 400),
+      CatalogueRow(path: "/library/sub/c.md", title: "Jets"),
+    ]),
+  ]
+
+  static let tokens = ["\0\0\0\0", "\u{1}\0\0\0", "\u{7F}\u{7F}\u{7F}\u{7F}", "2025-05-15", "é"]
+}
