@@ -8,7 +8,7 @@ struct BriefingCommand: ParsableCommand {
     abstract: "Read Markdown briefings in the terminal.",
     usage: """
       briefing [PATH ...] [--width N] [--color WHEN] [--no-state]
-      briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT]
+      briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT] [--since-read]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
       briefing list [PATH] [--json] [--unread] [--query Q]

@@ -117,7 +117,9 @@ import Testing
       try db.execute(sql: StateSchema.migrations[0])
       for (table, rows) in rows {
         for row in rows {
-          let columns = row.columnNames.filter { $0 != "lead" && $0 != "details" }
+          let columns = row.columnNames.filter {
+            !["lead", "details", "removed_after", "removed_time"].contains($0)
+          }
           try db.execute(
             sql:
               "INSERT INTO \(table) (\(columns.joined(separator: ","))) VALUES (\(columns.map { _ in "?" }.joined(separator: ",")))",

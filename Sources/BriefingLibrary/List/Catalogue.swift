@@ -18,7 +18,7 @@ struct Catalogue: Sendable {
 
   /// The rows that are known.
   private(set) var rows = CatalogueTable()
-  /// What the file of each row was; `unsettled` where it may change unseen.
+  /// What the file of each row was, as unsettled where it may change unseen.
   private(set) var stamps: [FileStamp] = []
   /// The readings that are under way, by the paths below the library's folder.
   private var wanted: [PathKey: File] = [:]
@@ -110,7 +110,7 @@ struct Catalogue: Sendable {
       remove(index)
       return true
     }
-    return put(card, file.isSettled ? file.stamp : .unsettled)
+    return put(card, file.isSettled ? file.stamp : file.stamp.asUnsettled)
   }
 
   /// Puts a row in, with what its file is; whether the list changes by it.
@@ -182,7 +182,7 @@ struct Catalogue: Sendable {
       let (path, stamp) = (rows[index].path, stamps[index])
       remove(index)
       if !replaced.contains(PathKey(path)) { change.removed.append(path) }
-      if stamp != .unsettled { left[stamp.inode] = (stamp, path) }
+      left[stamp.inode] = (stamp, path)
     }
     for file in files {
       guard let old = left[file.stamp.inode], old.stamp.size == file.stamp.size,

@@ -71,7 +71,7 @@ struct CatalogueCache: Sendable {
     guard (try? location.makeFolder()) != nil else { return }
     let rows = catalogue.rows
     // Of the others nobody can tell that they are as their files are.
-    let kept = rows.indices.filter { stamps[$0] != .unsettled && rows.isKeepable(at: $0) }
+    let kept = rows.indices.filter { !stamps[$0].isUnsettled && rows.isKeepable(at: $0) }
     var ranks = [Int](repeating: 0, count: rows.count)
     for (rank, index) in kept.sorted(by: rows.isBeforeByTitle).enumerated() { ranks[index] = rank }
     let newest = kept.sorted(by: rows.isNewer(_:than:))

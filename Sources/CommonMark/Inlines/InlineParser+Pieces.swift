@@ -13,7 +13,7 @@ extension InlineParser {
     }
     // A mail address may stand on both sides of a token.
     guard brackets.isEmpty, position < text.count,
-      isAtPipe || position == textStart && endsLine(text) || text[position].isWhitespace
+      isAtPipe || position == textStart && endsLine(text) || text[position].isWhitespace, !isRaised(text)
     else { return false }
     // Where it is cancelled the next question ends all.
     _ = processDelimiters(from: 0, keepingOpeners: true, isCancelled)
@@ -37,6 +37,25 @@ extension InlineParser {
     border.forceEnd(at: position, isParted: !brackets.isEmpty || !delimiters.isEmpty)
     return true
   }
+
+  /// Whether the text within `<sup>` or `<sub>` goes on: what is shown of it is made of all of it. More than a few tokens in
+  /// one are small print, which is shown as it is.
+  private func isRaised(_ text: Span<UInt8>) -> Bool {
+    guard extensions.contains(.htmlElements) else { return false }
+    for token in tokens.suffix(Self.longestRaised).reversed() {
+      switch token.kind {
+      case .escape, .characterReference: continue
+      case .html:
+        let start = Int(token.start)
+        return text.hasPrefix("<sup", at: start) || text.hasPrefix("<sub", at: start)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Tokens in raised text at most that a piece waits for.
+  private static let longestRaised = 16
 
   private func endsLine(_ text: Span<UInt8>) -> Bool {
     guard let last = tokens.last else { return false }
