@@ -32,8 +32,11 @@ public struct FileStamp: Hashable, Sendable {
   /// A stamp that no file has, so that whatever it is kept for is read again.
   package static let unsettled = FileStamp(size: -1, modified: 0, changed: .min, inode: 0)
 
-  /// As a stamp that no file has, for a file that may change unseen: it is read again, but known again under another name.
-  package var asUnsettled: FileStamp { FileStamp(size: size, modified: modified, changed: .min, inode: inode) }
+  /// As a stamp that no file has, for a file that may change unseen: it is read again, but known again under another
+  /// name.
+  package var asUnsettled: FileStamp {
+    FileStamp(size: size, modified: modified, changed: .min, inode: inode)
+  }
 
   /// Whether a file may have it.
   package var isUnsettled: Bool { changed == .min }
