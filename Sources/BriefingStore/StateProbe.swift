@@ -16,7 +16,10 @@ package enum StateProbe {
 
   /// The database as an exported reading state.
   package static func export(_ db: Database) throws -> [UInt8] {
-    Array(try JSONEncoder().encode(StateExport(db: db).document()))
+    // In one order, so that two of them can be compared.
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return Array(try encoder.encode(StateExport(db: db).document()))
   }
 
   /// Asks for everything that the program asks for.

@@ -31,8 +31,14 @@ public struct TreeInvariants {
         expect(
           Self.holds(container.range, block.range),
           "\(block.kind) \(block.range) is not in \(container.kind) \(container.range)")
-        expect(ends[Int(parent.index)] <= block.range.lowerBound, "\(block.kind) \(block.range) overlaps")
-        ends[Int(parent.index)] = block.range.upperBound
+        if isInlineNote(block) {
+          // The note of a paragraph, heading or table, behind it.
+          expect(
+            block.range.upperBound <= ends[Int(parent.index)], "\(block.kind) \(block.range) is in no text")
+        } else {
+          expect(ends[Int(parent.index)] <= block.range.lowerBound, "\(block.kind) \(block.range) overlaps")
+          ends[Int(parent.index)] = block.range.upperBound
+        }
       }
       if let child = block.firstChild { expect(blocks[Int(child.index)].parent == id, "\(id) is no parent") }
       if let next = block.next {
@@ -45,6 +51,11 @@ public struct TreeInvariants {
       _ = document.info(of: id)
       _ = document.label(of: id)
     }
+  }
+
+  private func isInlineNote(_ block: Block) -> Bool {
+    block.kind == .footnoteDefinition && !block.range.isEmpty
+      && document.source[block.range.lowerBound] == UInt8(ascii: "^")
   }
 
   /// A table's header has a cell for each column; other rows have those that are written, at least one.
