@@ -166,7 +166,8 @@ let package = Package(
         "ProgramDriver",
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
-    .testTarget(name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingFiles"]),
+    .testTarget(
+      name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingFiles", "BriefingReader"]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],
