@@ -11,7 +11,7 @@ struct StateCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the reading state as JSON.")
+      commandName: "export", abstract: "Print the reading state as JSON.")
 
     func run() throws {
       let record = try ReadingRecord.forCommand()
@@ -22,7 +22,7 @@ struct StateCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Merge an exported reading state.",
+      commandName: "import", abstract: "Merge an exported reading state.",
       discussion: """
         Of two marks of a section the later one counts; one by hand counts from its own time, another from the start of its \
         visit. Of stars, places and bookmarks the newer one counts. So the order of imports does not matter, and \
