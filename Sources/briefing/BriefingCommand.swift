@@ -47,8 +47,13 @@ struct BriefingCommand: ParsableCommand {
   /// As the library's own `main`, but with each complaint on one line that is safe to print.
   static func main() {
     do {
-      var command = try parseAsRoot(SearchArguments.ordered(Array(CommandLine.arguments.dropFirst())))
-      try command.run()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let reading = Reading(plain: arguments) {
+        try reading.run()
+      } else {
+        var command = try parseAsRoot(SearchArguments.ordered(arguments))
+        try command.run()
+      }
       StandardOutput.flush()
     } catch let failure as Failure {
       StandardOutput.flush()

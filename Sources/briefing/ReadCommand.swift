@@ -1,13 +1,6 @@
 import ArgumentParser
-import BriefingCore
-import BriefingFiles
-import BriefingLayout
-import BriefingReader
-import BriefingStore
-import BriefingTerminal
-import Glibc
 
-/// `briefing [PATH …]`: the full-screen program, or plain output where there is no screen.
+/// `briefing [PATH …]`; see ``Reading``.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read briefings or a library; what briefing does without a subcommand.")
@@ -33,46 +26,8 @@ struct ReadCommand: ParsableCommand {
   var noState = false
 
   func run() throws {
-    let location = noState ? nil : StateLocation.standard
-    let what = try ReadArgument(paths) {
-      let record = noState ? nil : ReadingRecord.kept
-      defer { record?.close() }
-      return record?.lastLibrary
-    }
-    guard StandardOutput.isTerminal else { return try printPlainly(what, color.theme) }
-
-    let options = State.Options(
-      textWidth: width?.columns ?? Width.standard, remembers: location != nil,
-      signs: SignSet(isASCII: !Environment.isUTF8))
-    // The terminal's size is the first event; until then any will do.
-    let size = Size(rows: 24, columns: 80)
-    let theme = color.screenTheme
-    let (state, effects) =
-      switch what {
-      case .folder(let path): State.library(path, size: size, theme: theme, options: options)
-      case .files(let paths): State.files(paths, size: size, theme: theme, options: options)
-      }
-    do {
-      let performer = Performer(library: what.folder, state: location)
-      let status = try Program.run(
-        state, effects: effects, needsTerminal: Performer.needsTerminal, perform: performer.perform)
-      performer.close()
-      if status != 0 { throw ExitCode(status) }
-    } catch let error as TerminalError {
-      Messages.say("\(error); here is the plain text")
-      try printPlainly(what, color == .always ? .standard : nil)
-    }
-  }
-
-  private func printPlainly(_ what: ReadArgument, _ theme: Theme?) throws {
-    switch what {
-    case .folder(let path): try ListCommand.print(path, json: false)
-    case .files(let paths):
-      for (index, path) in paths.enumerated() {
-        if index > 0 { StandardOutput.write("\n") }
-        try ShowCommand.print(
-          BriefingSource(path: path), width: width?.columns ?? Width.standard, TextWriter(theme: theme))
-      }
-    }
+    try Reading(
+      paths: paths, width: width?.columns ?? Width.standard, color: color, remembers: !noState
+    ).run()
   }
 }

@@ -1,0 +1,81 @@
+import ArgumentParser
+import BriefingCore
+import BriefingFiles
+import BriefingLayout
+import BriefingReader
+import BriefingStore
+import BriefingTerminal
+import Glibc
+
+/// What `briefing [PATH …]` does: the full-screen program, or plain output where there is no screen.
+struct Reading {
+  /// Briefings or a folder; see ``ReadArgument``.
+  var paths: [String]
+  /// Columns of text at most.
+  var width = Width.standard
+  /// When to use colours.
+  var color = ColorChoice.auto
+  /// Whether what is read is remembered.
+  var remembers = true
+
+  func run() throws {
+    let location = remembers ? StateLocation.standard : nil
+    let what = try ReadArgument(paths) {
+      let record = remembers ? ReadingRecord.kept : nil
+      defer { record?.close() }
+      return record?.lastLibrary
+    }
+    guard StandardOutput.isTerminal else { return try printPlainly(what, color.theme) }
+
+    let options = State.Options(
+      textWidth: width, remembers: location != nil,
+      signs: SignSet(isASCII: !Environment.isUTF8))
+    // The terminal's size is the first event; until then any will do.
+    let size = Size(rows: 24, columns: 80)
+    let theme = color.screenTheme
+    let (state, effects) =
+      switch what {
+      case .folder(let path): State.library(path, size: size, theme: theme, options: options)
+      case .files(let paths): State.files(paths, size: size, theme: theme, options: options)
+      }
+    do {
+      let performer = Performer(library: what.folder, state: location)
+      let status = try Program.run(
+        state, effects: effects, needsTerminal: Performer.needsTerminal, perform: performer.perform)
+      performer.close()
+      if status != 0 { throw ExitCode(status) }
+    } catch let error as TerminalError {
+      Messages.say("\(error); here is the plain text")
+      try printPlainly(what, color == .always ? .standard : nil)
+    }
+  }
+
+  private func printPlainly(_ what: ReadArgument, _ theme: Theme?) throws {
+    switch what {
+    case .folder(let path): try ListCommand.print(path, json: false)
+    case .files(let paths):
+      for (index, path) in paths.enumerated() {
+        if index > 0 { StandardOutput.write("\n") }
+        try ShowCommand.print(
+          BriefingSource(path: path), width: width, TextWriter(theme: theme))
+      }
+    }
+  }
+}
+
+extension Reading {
+  /// What is typed first to have something else done.
+  static let subcommands: Set = [
+    "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "manual",
+    "help",
+  ]
+
+  /// Takes a command line of paths alone, as the program is nearly always started: the parser would take more than half of
+  /// the instructions up to the text (`briefing FILE | cat`, callgrind: 26.7 million with it, 12.3 without).
+  init?(plain arguments: [String]) {
+    guard arguments.first.map({ !Self.subcommands.contains($0) }) ?? true,
+      arguments.allSatisfy({ !$0.hasPrefix("-") || $0 == BriefingFile.standardInput })
+    else { return nil }
+    self.init(paths: arguments)
+  }
+}
