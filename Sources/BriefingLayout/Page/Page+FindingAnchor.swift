@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingCore
 
 extension Page {
@@ -35,13 +36,9 @@ extension Page {
   /// three units, whatever the file's length.
   private func place(where anchor: Anchor) -> Place? {
     guard !units.table.movesFootnotes else { return nil }
-    var (low, high) = (0, unitCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if sourceStart(of: middle) < anchor.byteOffset { low = middle + 1 } else { high = middle }
-    }
+    let first = (0..<unitCount).partitioningIndex { sourceStart(of: $0) >= anchor.byteOffset }
     // Parts of the title block start where others do.
-    for unit in low..<min(unitCount, low + 4) where sourceStart(of: unit) == anchor.byteOffset {
+    for unit in first..<min(unitCount, first + 4) where sourceStart(of: unit) == anchor.byteOffset {
       let place = Place(unit: unit, offset: anchor.offset, skip: anchor.skip)
       let found = self.anchor(of: place)
       if found.textFingerprint == anchor.textFingerprint, found.neighbours == anchor.neighbours {
