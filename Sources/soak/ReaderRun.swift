@@ -9,23 +9,26 @@ import Synchronization
 
 /// Somebody who marks sections of a briefing in the built program until it is killed.
 struct ReaderRun {
-  /// A mark that was on the screen.
-  struct Shown {
+  /// A mark whose key was pressed.
+  struct Mark {
     /// The section, from 1.
     var section: Int
     var isRead: Bool
     /// When its key was pressed, in milliseconds since 1970 (UTC).
     var pressed: Int64
-    /// When the screen had answered, in milliseconds of the machine's clock.
-    var uptime: Int
+    /// When the screen had answered, in milliseconds of the machine's clock; nil if the program was killed before that was
+    /// seen. Such a mark may be in the state or not.
+    var shown: Int?
   }
 
   /// The briefing.
   let path: String
   /// The marks, in order.
-  private(set) var shown: [Shown] = []
+  private(set) var marks: [Mark] = []
   /// When the program was killed, in milliseconds of the machine's clock.
   let end: Int
+  /// How long the machine kept somebody waiting at most who wrote a page to its disk, in milliseconds.
+  let slowestWrite: Int
   private let state: StateLocation
 
   /// Sections that are marked; one more follows and stays unread, so that the outline shows when all is looked up.
@@ -49,6 +52,7 @@ struct ReaderRun {
     // The sign of what is unread comes with what is remembered.
     _ = try terminal.waitForText("●")
     let killed = Moment()
+    let disk = DiskProbe(folder: scratch.path)
     let id = terminal.id
     let isOver = DispatchSemaphore(value: 0)
     DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(life)) {
@@ -61,10 +65,10 @@ struct ReaderRun {
         let section = Int.random(in: 1...Self.sections, using: &random)
         _ = try terminal.answer(to: "\(section)", silence: 0.01, patience: 15)
         let pressed = Int64(Date().timeIntervalSince1970 * 1000)
-        _ = try terminal.answer(to: "x", silence: 0.01, patience: 15)
         isRead[section].toggle()
-        shown.append(
-          Shown(section: section, isRead: isRead[section], pressed: pressed, uptime: StateChild.uptime))
+        marks.append(Mark(section: section, isRead: isRead[section], pressed: pressed))
+        _ = try terminal.answer(to: "x", silence: 0.01, patience: 15)
+        marks[marks.count - 1].shown = StateChild.uptime
         try terminal.read(for: Double.random(in: 0...0.3, using: &random))
       }
     } catch {
@@ -73,19 +77,32 @@ struct ReaderRun {
     isOver.wait()
     _ = terminal.waitForEnd(seconds: 20)
     end = killed.uptime
+    slowestWrite = disk.stop()
   }
 
-  /// The marks that were shown more than a second before the end.
-  var old: [Shown] { shown.filter { $0.uptime < end - 1000 } }
+  /// How many marks were shown.
+  var shownCount: Int { marks.count { $0.shown != nil } }
+
+  /// What was marked, and how many milliseconds before the end its answer was there.
+  var account: String {
+    marks.map { mark in
+      "\(mark.section) \(mark.isRead ? "read" : "unread") \(mark.shown.map { "\(end - $0)" } ?? "without answer")"
+    }.joined(separator: ", ") + "; slowest write of a page \(slowestWrite) ms"
+  }
+
+  /// The marks that were shown more than a second before the end. What a busy machine takes comes on top.
+  var old: [Mark] {
+    let latest = end - 1000 - 2 * slowestWrite
+    return marks.filter { mark in mark.shown.map { $0 < latest } ?? false }
+  }
 
   /// Those of them that are not in the state, and whether that was sound.
-  func missing() throws -> (marks: [Shown], isSound: Bool) {
-    let (marks, isSound) = try Self.recall(path, state)
-    let missing = old.filter { shown in
-      guard let mark = marks.sections[shown.section].mark, mark.time >= shown.pressed else { return true }
-      // What was shown later may be there as well, or not.
-      return self.shown.last { $0.section == shown.section }?.pressed == shown.pressed
-        && mark.isRead != shown.isRead
+  func missing() throws -> (marks: [Mark], isSound: Bool) {
+    let (known, isSound) = try Self.recall(path, state)
+    let missing = old.filter { mark in
+      guard let there = known.sections[mark.section].mark, there.time >= mark.pressed else { return true }
+      // A later key, answered or not, may have been the last that was written.
+      return marks.last { $0.section == mark.section }?.pressed == mark.pressed && there.isRead != mark.isRead
     }
     return (missing, isSound)
   }

@@ -13,7 +13,8 @@ struct StateSoak: ParsableCommand {
     abstract: "Kill a program that marks sections at random moments, and look for the marks.",
     discussion: """
       A mark that was said to be written has to be there whenever the program is killed. "late" counts the marks that were \
-      made more than a second before the end and are not there.
+      made more than a second, and twice the slowest write of a page that was measured beside, before the end and are \
+      not there.
       """)
 
   @Option(help: "How often the program is killed.") var kills = 200
@@ -34,7 +35,7 @@ struct StateSoak: ParsableCommand {
       written += run.shown.count { $0.number <= run.written }
       let (missing, isSound) = run.missing(in: folder)
       lost += missing.count { $0.number <= run.written }
-      late += missing.count { $0.uptime < run.end - 1000 }
+      late += missing.count { $0.uptime < run.end - 1000 - 2 * run.slowestWrite }
       damaged += isSound ? 0 : 1
     }
     print(
@@ -61,6 +62,8 @@ struct StateRun {
   private(set) var written = 0
   /// When it was killed, in milliseconds of the machine's clock.
   let end: Int
+  /// How long the machine kept somebody waiting at most who wrote a page to its disk, in milliseconds.
+  let slowestWrite: Int
 
   /// Starts the program, and kills it when it has lived so many milliseconds.
   init(program: String, folder: String, seed: UInt64, life: Int) throws {
@@ -76,10 +79,12 @@ struct StateRun {
     {
       usleep(2000)
     }
+    let disk = DiskProbe(folder: folder)
     usleep(UInt32(life) * 1000)
     end = StateChild.uptime
     kill(child.id, SIGKILL)
     _ = child.wait()
+    slowestWrite = disk.stop()
     for line in try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n") {
       let words = line.split(separator: " ")
       let numbers = words.dropFirst().compactMap { Int($0) }
