@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "section:", "tag:", "#", "author:", "path:", "lang:", "before:2025-", "is:starred", "is:changed", "newer:2",
+    "section:", "tag:", "#", "author:", "path:", "lang:", "before:2025-", "is:starred", "is:changed",
+    "newer:2",
   ]) func theManualNamesEveryFilter(filter: String) {
     let all = QueryManual.forms.map { "\($0.term) \($0.meaning)" }.joined(separator: " ")
     #expect(all.contains(filter.hasSuffix("-") ? "before:" : filter))

@@ -8,7 +8,9 @@ enum QueryManual {
     ("jet OR missile", "One of them; also written or, or |."),
     ("missile -sale", "Without a word; also written NOT sale."),
     ("turk*", "Words that start with it."),
-    ("title:sale", "In the title of the briefing; section: in that of the section, tag: or # among the tags."),
+    (
+      "title:sale", "In the title of the briefing; section: in that of the section, tag: or # among the tags."
+    ),
     ("source:reuters", "In the front matter; also author: path: and lang:."),
     (
       "after:2025-05-01",
