@@ -27,7 +27,9 @@ public struct SearchPlan: Hashable, Sendable {
     /// As typed.
     public var name: String {
       var names: [String] = []
-      for name in terms.compactMap({ $0.words?.typed.text }) where !names.contains(name) { names.append(name) }
+      for name in terms.compactMap({ $0.words?.typed.text }) where !names.contains(name) {
+        names.append(name)
+      }
       return names.joined(separator: " OR ")
     }
   }
@@ -89,15 +91,21 @@ public struct SearchPlan: Hashable, Sendable {
   /// A group for each word of those that a sign joins, as in `boundary-layer`: in a question they need not stand side by
   /// side. Where they do, or are one word, all of these groups are met. Nil where there is nothing to take apart.
   private static func parts(of group: [SearchQuery.Term]) -> [[SearchQuery.Term]]? {
-    guard group.count == 1, let joined = group[0].words, joined.isBare, !joined.isBeginning, joined.slack == nil,
+    guard group.count == 1, let joined = group[0].words, joined.isBare, !joined.isBeginning,
+      joined.slack == nil,
       joined.words.count > 1,
       joined.words.allSatisfy({ $0.unicodeScalars.count > 1 && !SearchQuery.WordTerm.hasDigit($0) })
     else { return nil }
-    return joined.words.indices.map { index in
+    var whole = joined
+    whole.spellings = Spelling.all(of: joined.typed.text, words: joined.words)
+    let stopWords = StopWords([])
+    let parts = joined.words.enumerated().filter { !stopWords.contains($0.element) }
+    guard !parts.isEmpty else { return nil }
+    return parts.map { index, word in
       let isLast = index == joined.words.count - 1
       let part = SearchQuery.WordTerm(
-        words: [joined.words[index]], isPrefix: isLast && joined.isPrefix, isOpen: isLast && joined.isOpen)
-      var whole = joined
+        words: [word], isPrefix: isLast && joined.isPrefix, isOpen: isLast && joined.isOpen)
+      // A section that lacks both lacks this word.
       whole.typed = part.typed
       return [.words(part), .words(whole)]
     }
@@ -119,7 +127,7 @@ public struct SearchPlan: Hashable, Sendable {
   /// Adds the other spellings of what was not asked for exactly; of `F 35` both words are met by `F35`.
   private mutating func addSpellings() {
     func spelled(_ term: SearchQuery.Term) -> SearchQuery.Term {
-      guard case .words(var words) = term, !words.isExact, !words.isBeginning else {
+      guard case .words(var words) = term, !words.isExact, !words.isBeginning, words.spellings.isEmpty else {
         return term
       }
       words.spellings = Spelling.all(of: words.typed.text, words: words.words)
