@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
     .target(name: "CTerminalGuard"),
+    .target(name: "CCharacterWidth"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
     .target(
       name: "BriefingCore",
@@ -75,7 +76,9 @@ let package = Package(
       ]),
     .target(
       name: "BriefingTerminal",
-      dependencies: ["BriefingReader", "BriefingLayout", "BriefingText", "CNcurses", "CTerminalGuard"]),
+      dependencies: [
+        "BriefingReader", "BriefingLayout", "BriefingText", "CNcurses", "CTerminalGuard", "CCharacterWidth",
+      ]),
     .executableTarget(
       name: "briefing",
       dependencies: [
@@ -163,7 +166,7 @@ let package = Package(
       name: "BriefingTerminalTests",
       dependencies: [
         "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingText", "BriefingCore", "CNcurses",
-        "ProgramDriver",
+        "CCharacterWidth", "ProgramDriver",
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(

@@ -6,6 +6,8 @@ extension BriefingCheck {
     let document = briefing.document
     var problems: [(rule: CheckRule, offset: Int, message: String)] = []
     var columns = 0
+    // Tables whose columns stand below each other have no bars, and no row too many cells.
+    var hasBars = true
     // Where plain text stands in the leaf.
     var text: [Range<Int>] = []
     var section: SourcedSection?
@@ -32,7 +34,10 @@ extension BriefingCheck {
           section?.enter(block, in: document)
         }
         if case .table(let count) = block.kind { columns = count }
-        if block.kind == .tableRow(isHeader: false) {
+        if block.kind == .tableRow(isHeader: true) {
+          hasBars = columns == 1 || document.source[block.range].contains(UInt8(ascii: "|"))
+        }
+        if block.kind == .tableRow(isHeader: false), hasBars {
           let count = WrittenRow.cellCount(in: document.source[block.range])
           if count != columns {
             problems.append(

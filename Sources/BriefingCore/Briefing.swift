@@ -22,41 +22,13 @@ public struct Briefing: Sendable {
     parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, limits: Limits = Limits(),
     isCancelled: () -> Bool = { false }
   ) throws {
-    let frontMatter = dialect == .briefing ? FrontMatter(bytes) : nil
-    hasFrontMatter = frontMatter.map { !$0.entries.isEmpty || !$0.warnings.isEmpty } ?? false
-    do {
-      document = try Document(
-        parsing: frontMatter?.bodyEnd.map { Array(bytes[..<$0]) } ?? bytes, from: frontMatter?.end ?? 0,
-        extensions: dialect.extensions, maximumBlocks: limits.blocks,
-        maximumOpenMarks: dialect.maximumOpenMarks,
-        isCancelled: isCancelled)
-    } catch DocumentError.tooManyBlocks(let limit) {
-      throw LimitError.blocks(limit)
-    }
-    let found = try SectionBuilder(document, limit: limits.headings, isCancelled: isCancelled)
-    heading = found.heading
-    sections = found.sections
-
-    var metadata = Metadata(title: "")
-    if let frontMatter {
-      metadata.apply(frontMatter)
-    } else if dialect == .briefing, let warning = FrontMatter.oversizeWarning(bytes) {
-      metadata.warnings.append(warning)
-    }
-    if let problem = file.encodingProblem {
-      metadata.warnings.insert(problem, at: 0)
-      metadata.encodingProblem = problem.message
-    }
-    if dialect == .briefing {
-      metadata.complete(from: file, document, found)
-    } else {
-      // The other dialects show what the file is, and guess nothing.
-      if let heading = found.firstOfLevelOne { metadata.title = document.inlines(of: heading).plainText }
-      if metadata.title.trimmingSpaces.isEmpty { metadata.title = file.name }
-      metadata.setDate(file.modified, .file)
-    }
-    if metadata.title.isEmpty { metadata.title = "Untitled" }
-    self.metadata = metadata
+    let head = try BriefingHead(
+      parsing: bytes, file: file, dialect: dialect, limits: limits, isCancelled: isCancelled)
+    metadata = head.metadata
+    document = head.document
+    heading = head.headings.page
+    hasFrontMatter = head.hasFrontMatter
+    sections = try SectionBuilder.sections(of: document, head.headings, isCancelled: isCancelled)
   }
 
   /// How much a briefing may have: a few bytes of a file can ask for far more memory than the file takes.

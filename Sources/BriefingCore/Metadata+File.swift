@@ -2,8 +2,8 @@ import CommonMark
 
 extension Metadata {
   /// Adds what the front matter leaves out, from the path, the page and the file's time, in this order.
-  mutating func complete(from file: Briefing.FileFacts, _ document: Document, _ sections: SectionBuilder) {
-    if title.isEmpty { title = sections.title ?? "" }
+  mutating func complete(from file: Briefing.FileFacts, _ document: Document, _ headings: Headings) {
+    if title.isEmpty { title = headings.title ?? "" }
     // Each is looked for only where those before it say nothing: a library has many files.
     let inPath =
       title.isEmpty || date == nil ? PathDate.date(name: file.name, folders: file.folders) : nil
@@ -13,7 +13,7 @@ extension Metadata {
     }
     setDate(date, .metadata)
     if date == nil { setDate(inPath, .name) }
-    if date == nil { setDate(PageDate.date(in: document, heading: sections.firstHeading), .heading) }
+    if date == nil { setDate(PageDate.date(in: document, heading: headings.first), .heading) }
     setDate(file.modified, .file)
   }
 

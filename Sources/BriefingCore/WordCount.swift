@@ -10,16 +10,32 @@ extension Briefing {
 
   /// The same; nil when `isCancelled` returns true, which is asked every millisecond or two, within a paragraph too.
   public func wordCounts(isCancelled: () -> Bool) -> [Int]? {
+    WordCount.counts(in: document, from: sections.map(\.heading), isCancelled)
+  }
+}
+
+extension BriefingHead {
+  /// Words of the whole page, as ``Briefing/wordCounts()`` counts them; nil when `isCancelled` returns true.
+  public func wordCount(isCancelled: () -> Bool) -> Int? {
+    WordCount.counts(in: document, from: [], isCancelled)?[0]
+  }
+}
+
+extension WordCount {
+  /// Words up to the first of some headings, and from each of them on; nil when `isCancelled` returns true.
+  fileprivate static func counts(
+    in document: Document, from headings: [BlockID], _ isCancelled: () -> Bool
+  ) -> [Int]? {
     var counter = WordCount()
     var counts = [0]
-    counts.reserveCapacity(sections.count + 1)
+    counts.reserveCapacity(headings.count + 1)
     return document.source.withUnsafeBufferPointer { source in
       for block in document.blocks {
         // Each block counts as some bytes, for there may be millions of them without text.
         guard counter.goes(on: 16, isCancelled) else { return nil }
         switch block.kind {
         case .heading:
-          if counts.count <= sections.count, sections[counts.count - 1].heading == block.id {
+          if counts.count <= headings.count, headings[counts.count - 1] == block.id {
             counts.append(0)
           }
           fallthrough

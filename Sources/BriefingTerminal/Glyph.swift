@@ -1,22 +1,33 @@
 import BriefingLayout
+import CCharacterWidth
 import CNcurses
 
 /// Turns cells into ncurses' own.
 enum Glyph {
-  /// Appends a cell's glyph, or one replacement a column where the C library disagrees about its width: ncurses
-  /// would draw the rest of the row beside its place.
+  /// Has ncurses count columns as the layout does, by its table, whatever Unicode the C library knows.
+  static func shareWidths() {
+    character_width_use { scalar in
+      Cell.columns(of: UInt32(bitPattern: scalar)).map(Int32.init) ?? -1
+    }
+  }
+
+  /// Appends a cell's glyph.
   ///
   /// - Parameter isStruck: Whether a stroke is drawn through it.
   static func append(
     _ cell: Cell, attributes: attr_t, pair: Int32, isStruck: Bool = false, to characters: inout [cchar_t]
   ) {
-    if isStruck, append(cell, marks: [stroke], attributes: attributes, pair: pair, to: &characters) { return }
-    if let ascii = cell.ascii {
+    if !isStruck, let ascii = cell.ascii {
       // Nearly every cell, and a frame may have 100,000.
       characters.append(briefing_cell(wchar_t(ascii), attributes, pair))
       return
     }
-    if !append(cell, marks: [], attributes: attributes, pair: pair, to: &characters) {
+    var scalars = cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    if isStruck { scalars.append(stroke) }
+    var character = cchar_t()
+    if briefing_set_cell(&character, scalars + [0], attributes, pair) {
+      characters.append(character)
+    } else {
       characters += repeatElement(briefing_cell(0xFFFD, attributes, pair), count: cell.width)
     }
   }
@@ -24,27 +35,4 @@ enum Glyph {
   /// U+0336, the long stroke that is drawn over the character before it: curses knows no attribute for that, and
   /// few terminals have one.
   private static let stroke: wchar_t = 0x336
-
-  /// Appends a cell's glyph with marks over it; false where the C library cannot show that in its place.
-  private static func append(
-    _ cell: Cell, marks: [wchar_t], attributes: attr_t, pair: Int32, to characters: inout [cchar_t]
-  ) -> Bool {
-    let scalars = cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + marks
-    var character = cchar_t()
-    guard width(of: scalars) == cell.width, briefing_set_cell(&character, scalars + [0], attributes, pair)
-    else { return false }
-    characters.append(character)
-    return true
-  }
-
-  /// Columns that the C library gives the scalars together; nil where one of them cannot be shown.
-  static func width(of scalars: [wchar_t]) -> Int? {
-    var sum = 0
-    for scalar in scalars {
-      let width = Int(wcwidth(scalar))
-      guard width >= 0 else { return nil }
-      sum += width
-    }
-    return sum
-  }
 }

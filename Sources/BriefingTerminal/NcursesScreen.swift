@@ -15,6 +15,7 @@ final class NcursesScreen: TerminalScreen {
   private let device: TerminalDevice
   private let terminfo: Terminfo
   private let curses: CursesPipe
+  private let unfamiliar: UnfamiliarCharacters
   private let keyboard: UnsafeMutablePointer<FILE>
   private let handle: OpaquePointer
   private let window: UnsafeMutablePointer<WINDOW>
@@ -37,6 +38,8 @@ final class NcursesScreen: TerminalScreen {
     self.device = device
     self.terminfo = terminfo
     Self.useUTF8()
+    Glyph.shareWidths()
+    unfamiliar = UnfamiliarCharacters(terminfo.cursorMoves)
     guard let shellModes = device.modes else { throw .modesCannotBeSet(errno) }
     self.shellModes = shellModes
     modes = Self.modes(from: shellModes)
@@ -117,7 +120,7 @@ final class NcursesScreen: TerminalScreen {
     isComposed = wnoutrefresh(window) == OK && doupdate() == OK && isComposed
     // Where ncurses has failed, nobody knows what the terminal will show: the next frame is drawn whole.
     shown = isComposed ? frame : nil
-    output.append(isFirstFrame ? takeWithoutPaletteReset() : curses.take())
+    output.append(unfamiliar.guarded(isFirstFrame ? takeWithoutPaletteReset() : curses.take()))
     isFirstFrame = false
     output.deliver()
   }

@@ -15,6 +15,8 @@ struct Terminfo {
   let hasItalics: Bool
   /// What sets the terminal's palette to what it was when it was made; empty where it has none.
   let paletteReset: [UInt8]
+  /// How the cursor is saved, brought back and moved to the right; nil where one of these is missing.
+  let cursorMoves: UnfamiliarCharacters.Moves?
   /// What gives the terminal back without ncurses' help: attributes, cursor, keypad, paste mode, screen.
   let reset: [UInt8]
 
@@ -44,15 +46,23 @@ struct Terminfo {
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
     paletteReset = Self.capability("oc")
+    let moves = UnfamiliarCharacters.Moves(
+      save: Self.capability("sc"), restore: Self.capability("rc"),
+      right: [1, 2].map { Self.capability("cuf", $0) })
+    let isComplete = ([moves.save, moves.restore] + moves.right).allSatisfy { !$0.isEmpty }
+    cursorMoves = isComplete ? moves : nil
     reset =
-      ["sgr0", "op", "cnorm", "rmkx"].flatMap(Self.capability)
+      ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
       + (isANSI ? Array(Self.bracketedPasteOff.utf8) : [])
       + Self.capability("rmcup")
   }
 
   /// The bytes of a capability without padding; none where the terminal has none.
-  private static func capability(_ name: String) -> [UInt8] {
-    guard let string = briefing_capability(name) else { return [] }
+  ///
+  /// - Parameter number: What its parameter is, where it has one.
+  private static func capability(_ name: String, _ number: Int32? = nil) -> [UInt8] {
+    let found = number.map { briefing_capability_with(name, $0) } ?? briefing_capability(name)
+    guard let string = found else { return [] }
     var bytes = Array(String(cString: string).utf8)
     // Padding ($<5>) is for putp, and terminals have not needed it for decades.
     while let start = bytes.firstRange(of: "$<".utf8)?.lowerBound,

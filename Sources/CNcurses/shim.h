@@ -10,9 +10,6 @@
 #include <term.h>
 #include <wchar.h>
 
-// <wchar.h> declares it only for X/Open.
-extern int wcwidth(wchar_t scalar);
-
 static inline WINDOW *briefing_stdscr(void) { return stdscr; }
 static inline int briefing_colors(void) { return COLORS; }
 static inline int briefing_lines(void) { return LINES; }
@@ -28,6 +25,12 @@ static inline attr_t briefing_reverse(void) { return A_REVERSE; }
 static inline const char *briefing_capability(const char *name) {
   const char *string = tigetstr(name);
   return string == (const char *)-1 ? NULL : string;
+}
+
+// The same with a number in the place of its parameter.
+static inline const char *briefing_capability_with(const char *name, int number) {
+  const char *string = briefing_capability(name);
+  return string ? tiparm(string, number) : NULL;
 }
 
 // Drops what setupterm has looked up.

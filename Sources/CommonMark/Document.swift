@@ -112,6 +112,11 @@ public struct Document: Sendable {
     var start = Int(row.start)
     let marker = span[start]
     let lineEnd = span.endOfLine(from: start)
+    if marker == UInt8(ascii: "{") {
+      guard let info = TemplateFence.opening(span, start..<lineEnd)?.info else { return }
+      bytes.append(contentsOf: source[info])
+      return
+    }
     while start < lineEnd, span[start] == marker { start += 1 }
     start = span.skipSpacesAndTabs(from: start, to: lineEnd)
     Unescaping.append(span.extracting(start..<span.trimEnd(of: start, to: lineEnd)), to: &bytes)

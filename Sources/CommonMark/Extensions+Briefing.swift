@@ -9,7 +9,8 @@ extension Extensions {
   /// `[[page]]`, `[[page#part|text]]` and `![[picture.png]]`.
   public static let wikiLinks = Extensions(rawValue: 1 << 10)
   /// What site generators take out: `{% tag %}`, `{{< shortcode >}}`, `{:.class}`, `:::`, `[toc]`, and attributes such as
-  /// `{#id .class}` after headings, links and code. It shows nothing.
+  /// `{#id .class}` after headings, links and code. It shows nothing, but what stands between `{% highlight %}` and its end
+  /// is code.
   public static let templateTags = Extensions(rawValue: 1 << 11)
   /// `:tada:`, by the names of ``EmojiCode``.
   public static let emojiCodes = Extensions(rawValue: 1 << 12)
@@ -30,13 +31,21 @@ extension Extensions {
   /// `!!! note "Title"` and `=== "Tab"` of MkDocs, with what is set in below them.
   public static let admonitions = Extensions(rawValue: 1 << 20)
 
+  /// `%%hidden%%` of Obsidian, within text or over lines.
+  public static let comments = Extensions(rawValue: 1 << 21)
+  /// `x^2^` and `H~2~O`, where they can be nothing else.
+  public static let raisedText = Extensions(rawValue: 1 << 22)
+  /// Columns of text below a line of dashes with gaps.
+  public static let simpleTables = Extensions(rawValue: 1 << 23)
+
   /// What the program reads briefings with.
   public static let briefing: Extensions = [
     .all, .doubledTildes, .eastAsianText, .wikiLinks, .templateTags, .emojiCodes, .marks, .callouts,
     .htmlElements,
-    .namedMailHosts, .inlineNotes, .definitionLists, .keptLines, .admonitions,
+    .namedMailHosts, .inlineNotes, .definitionLists, .keptLines, .admonitions, .comments, .raisedText,
+    .simpleTables,
   ]
 
   /// Those for which ``InlineParser`` looks at more bytes.
-  static let inlineSigns: Extensions = [.templateTags, .marks, .inlineNotes]
+  static let inlineSigns: Extensions = [.templateTags, .marks, .inlineNotes, .comments, .raisedText]
 }

@@ -219,6 +219,29 @@ import Testing
       #expect(body(briefing).hasSuffix("End.\n"))
       #expect(!briefing.hasFrontMatter)
     }
+    // What a model says around it is none of the page.
+    let page = inner + "\nThe strait reopened, and prices fell.\n"
+    for text in [
+      "Here is the briefing:\n\n```markdown\n\(page)```\n", "好的，以下是今日简报：\n```md\n\(page)```\n",
+      "Sure!\n\n**Here's your digest:**\n\n```markdown\n\(page)```\n\nLet me know.\n",
+    ] {
+      let briefing = try briefing(text)
+      #expect(briefing.metadata.title == "Page")
+      #expect(body(briefing) == page)
+    }
+    let announced = try briefing(
+      "Here it is:\n\n```markdown\n---\ntitle: Tolls rise\ndate: 2025-05-15\n---\nBody\n```\n")
+    #expect(announced.metadata.title == "Tolls rise")
+    #expect(announced.metadata.date?.iso8601 == "2025-05-15")
+    // Text with an example in it.
+    for text in [
+      "Write it so.\n\n```markdown\n\(inner)```\n",
+      "A long sentence that says how it is done, and why it is:\n\n```markdown\n# A\n```\n",
+      "As here:\n\n```markdown\n\(inner)```\n\n## Next\n", "As here:\n\n```markdown\nx\n\(inner)```\n",
+      "As here:\n\n```swift\n\(inner)```\n", "# Guide\n\nAs here:\n\n```markdown\n\(inner)```\n",
+    ] {
+      #expect(body(try briefing(text)) == text)
+    }
     // What follows the fence is of the page, so the fence is as well.
     #expect(try briefing("```markdown\n\(inner)```\n\nText.\n").metadata.title == "File")
   }

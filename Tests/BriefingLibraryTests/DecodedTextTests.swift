@@ -133,6 +133,9 @@ import Testing
   @Test(arguments: [
     ("It’s “said” that the café in Zürich, naïve or not, was closed.\n", "WINDOWS-1252", "Windows-1252"),
     ("港口关闭之后，导弹销售的消息传来，船都停了，价格上涨。\n", "GB18030", "GB18030"),
+    // Half of these bytes look like UTF-8.
+    ("今天港口关闭了，船停了。\n", "GB18030", "GB18030"),
+    ("央行宣布降息，股市上漲，匯率走貶。立法院今日三讀通過預算。\n", "BIG5", "Big5"),
     ("これは日本のニュースです。港が閉まりました。\n", "SHIFT_JIS", "Shift-JIS"),
     ("これは日本のニュースです。港が閉まりました。\n", "EUC-JP", "EUC-JP"),
     ("Ракеты проданы, порт закрыт сегодня, сказал министр.\n", "KOI8-R", "KOI8-R"),

@@ -1,6 +1,7 @@
 import BriefingLayout
 import BriefingReader
 import BriefingText
+import CCharacterWidth
 import CNcurses
 import Foundation
 import ProgramDriver
@@ -237,7 +238,7 @@ import Testing
   func `the layout counts columns as the C library does`(text: String) {
     setlocale(LC_CTYPE, "C.UTF-8")
     for cell in Cell.cells(text) where cell.width > 0 {
-      #expect(Glyph.width(of: cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }) == cell.width)
+      #expect(Self.systemWidth(of: cell.glyph) == cell.width)
     }
   }
 
@@ -250,7 +251,7 @@ import Testing
     setlocale(LC_CTYPE, "C.UTF-8")
     for scalar in range.compactMap(Unicode.Scalar.init) {
       guard let cell = Cell.cells(String(scalar)).first, cell.glyph.unicodeScalars.elementsEqual([scalar]),
-        let width = Glyph.width(of: [wchar_t(bitPattern: scalar.value)])
+        let width = Self.systemWidth(of: String(scalar))
       else { continue }
       #expect(width == cell.width, "U+\(String(scalar.value, radix: 16))")
     }
@@ -258,9 +259,36 @@ import Testing
     for scalar in range.compactMap(Unicode.Scalar.init) {
       guard let cell = Cell.cells("x\(scalar)").dropFirst().first ?? Cell.cells(String(scalar)).first,
         cell.glyph.unicodeScalars.contains(scalar),
-        Glyph.width(of: [wchar_t(bitPattern: scalar.value)]) == nil
+        Self.systemWidth(of: String(scalar)) == nil
       else { continue }
       #expect(scalar.properties.age.map { $0.major >= 15 } == true, "U+\(String(scalar.value, radix: 16))")
     }
+  }
+
+  /// Columns that the C library's own table gives a text; nil where it does not know a character of it.
+  private static func systemWidth(of text: String) -> Int? {
+    let widths = text.unicodeScalars.map { character_width_of_system(wchar_t(bitPattern: $0.value)) }
+    return widths.contains { $0 < 0 } ? nil : Int(widths.reduce(0, +))
+  }
+
+  @Test func `what is newer than the C library is written, and what follows it stands in its column`() throws
+  {
+    let size = Size(rows: 4, columns: 20)
+    let terminal = try PseudoTerminal(size: size)
+    var frame = Frame(size: size)
+    // Unicode 15, and one that every library knows.
+    frame.put(Cell.cells("🫨a🩵b🪿c🙂d"), row: 1, column: 0)
+    let bytes = try terminal.output {
+      let screen = try terminal.makeScreen()
+      screen.show(frame, theme: .standard)
+      screen.close()
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    for emoji in ["🫨", "🩵", "🪿"] {
+      let isKnown = Self.systemWidth(of: emoji) != nil
+      #expect(text.contains(isKnown ? emoji : "\u{1B}7\u{FFFD} \u{1B}8\(emoji)\u{1B}8\u{1B}[2C"))
+    }
+    #expect(text.contains("🙂d"))
+    #expect(OutputScanner.findings(in: bytes) == [])
   }
 }

@@ -15,16 +15,32 @@ import Testing
     ("- a^[x]\n- b^[y]", ["x", "y"]),
     ("a^[one\\] two]", ["one] two"]), ("x\n===\n\na^[b]", ["b"]),
     ("a^[b][^b]\n\n[^b]: other", ["b", "other"]),
+    ("a^[b ^[c]", ["c"]), ("a^[b `^[c]`]", ["b ^[c]"]),
     // In headings and cells too.
     ("## a^[b] c", ["b"]), ("## a^[b] {#id}", ["b"]), ("a^[b]\n===", ["b"]), ("> # a^[*b*]", ["b"]),
     ("| a^[b] | c |\n|-|-|\n| d | e^[f \\| g] |\n\nh^[i]", ["b", "f | g", "i"]),
     ("- | a |\n  |-|\n  | b^[c] |\n- d^[e]", ["c", "e"]),
     // Not one of them is a note.
     ("`a^[x]`", []), ("a^[", []), ("a^[]", []), ("a^[ x]", []), ("a^[x", []), ("x^2", []),
-    ("a^[b^[c]]", ["c"]),
     ("    a^[x]", []), ("\\^[x]", []),
   ])
   func inlineNotes(markdown: String, expected: [String]) throws { #expect(try notes(markdown) == expected) }
+
+  /// The texts of all definitions in the order of the source; each has its reference.
+  @Test(arguments: [
+    ("a^[b ^[c]] d", ["b", "c"]), ("a^[b^[c^[d]] e^[f]] g^[h]", ["b e", "c", "d", "f", "h"]),
+    ("a^[b\n^[c\nd]] e", ["b", "c d"]), ("> a^[b\n> ^[c]]", ["b", "c"]),
+    ("| a^[b ^[c \\| d]] |\n|-|", ["b", "c | d"]), ("# a^[b ^[c]]", ["b", "c"]),
+    // No deeper than three within one.
+    ("a^[b^[c^[d^[e^[f]]]]]", ["c", "d", "e", "f"]),
+  ])
+  func notesWithinNotes(markdown: String, expected: [String]) throws {
+    let document = try Document(markdown, extensions: .briefing)
+    let definitions = document.blocks.filter { $0.kind == .footnoteDefinition }
+    let texts = definitions.map { document.plainText(of: $0.id).split(separator: " ").joined(separator: " ") }
+    #expect(texts == expected)
+    #expect(HTMLRenderer().render(document).components(of: "footnote-ref\"><a href") == expected.count)
+  }
 
   @Test func theyAreTextWhereTheyWereNotAskedFor() throws {
     #expect(try notes("a^[one]", .all) == [])
@@ -72,7 +88,7 @@ import Testing
 
   /// Many opening signs without an end take no time that grows faster than they do.
   @Test func hostileNotesEnd() throws {
-    for text in ["^[", "^[a", "^[`", "^[a]", "[^[", "^[["] {
+    for text in ["^[", "^[a", "^[`", "^[a]", "[^[", "^[[", "^[a ^[b ^[c]]]", "^[a ^[b ^[c ^[d]]]]"] {
       let markdown = String(repeating: text, count: 20_000)
       #expect(try Document(markdown, extensions: .briefing).blockCount > 1)
     }

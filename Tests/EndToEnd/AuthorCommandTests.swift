@@ -29,6 +29,38 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// A site's files, and links to one of them as the site has them; two lead nowhere.
+  private static let site = [
+    "site/posts/2025-05-14-rain.md":
+      "---\ntitle: Rain\npermalink: /weather/rain/\nslug: wet\naliases: [/old/rain, Downpour]\n---\n# Rain\n\n## Two\n\nx\n",
+    "site/posts/sun.md": "---\nurl: https://example.org/weather/sun.html\n---\n# Sun\n\nx\n",
+    "site/posts/links.md":
+      """
+    # Links
+
+    [a](/weather/rain/) [b](/weather/rain/#two) [c](/posts/wet/) [d](/old/rain/) [e](/weather/sun/)
+    [f](/posts/2025/05/14/rain/) [[Downpour]] [g](2025-05-14-rain) [h](/rain/)
+    [no](/weather/snow/) [none](/weather/rain/#three)
+
+    """,
+  ]
+
+  /// The reader follows them by the same rule.
+  @Test(arguments: ["site", "site/posts/links.md"])
+  func `links by address are those that the reader follows`(path: String) throws {
+    let run = try CommandLineRun(
+      ["check", path, "--only", "broken-link", "--only", "broken-anchor"], files: Self.site)
+    let findings = run.output.split(separator: "\n").map {
+      $0.split(separator: " ").dropFirst().joined(separator: " ")
+    }
+    #expect(
+      findings == [
+        "error: /weather/snow/ is outside the library: only briefings below it are opened [broken-link]",
+        "error: no place #three in site/posts/2025-05-14-rain.md; briefing outline --json lists the slugs [broken-anchor]",
+      ])
+    #expect(run.errors == "")
+  }
+
   @Test func rulesAreChosen() throws {
     let only = try CommandLineRun(["check", "news", "--only", "broken-link"], files: Self.library)
     #expect(only.output.split(separator: "\n").count == 1)

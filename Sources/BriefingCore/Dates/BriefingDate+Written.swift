@@ -81,6 +81,7 @@ extension BriefingDate {
   private static func isBehindNumber(_ start: Int, in scalars: [Unicode.Scalar], _ date: BriefingDate) -> Bool
   {
     let before = scalars[..<start]
+    if !date.isMonth, isBehindRangeWord(before) { return true }
     guard let last = before.lastIndex(where: { !" ,.-_/–—~〜".unicodeScalars.contains($0) }),
       DateText.isDigit(scalars[last]) || scalars[start] == scalars[last]
     else { return false }
@@ -90,6 +91,33 @@ extension BriefingDate {
     if !date.isMonth, isRange, number <= 2 { return true }
     return date.isMonth && number <= 2 && !DateText.isDigit(scalars[start])
   }
+
+  /// Whether a number and a word such as `to` stand before a date: `11 to 17 May 2026`, `du 11 au 17 mai 2026`.
+  private static func isBehindRangeWord(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
+    var rest = before
+    func trim(_ scalars: String) {
+      while let last = rest.last, scalars.unicodeScalars.contains(last) { rest.removeLast() }
+    }
+    trim(" ")
+    // `עד ה-9`: the article of a day.
+    if rest.last == "-", rest.dropLast().last == "ה" {
+      rest = rest.dropLast(2)
+      trim(" ")
+    }
+    let word = rest.reversed().prefix(while: DateText.isLetter)
+    guard rangeWords.contains(String(String.UnicodeScalarView(word.reversed())).lowercased()) else {
+      return false
+    }
+    rest = rest.dropLast(word.count)
+    trim(" .")
+    let number = rest.reversed().prefix(while: DateText.isDigit).count
+    return 1...2 ~= number
+  }
+
+  private static let rangeWords: Set = [
+    "to", "through", "thru", "until", "till", "bis", "au", "al", "a", "do", "až", "по", "до", "tot", "til",
+    "עד", "إلى",
+  ]
 
   /// Seconds since 1970 (UTC) of nine or ten digits, or milliseconds of thirteen.
   private init?(seconds text: some StringProtocol) {

@@ -3,8 +3,47 @@ enum CalendarNames {
   /// The month that a word names, 1 to 12; nil where it names none. Case and diacritics do not matter.
   static func month(_ word: String) -> Int? { months[Folding.all.fold(word)] }
 
+  /// The same for short names that are words of other languages too, so that they count only behind a day: `15 ago 2025`.
+  static func shortMonth(_ word: String) -> Int? { shortMonths[Folding.all.fold(word)] }
+
   /// Whether a word names a day of the week.
-  static func isWeekday(_ word: String) -> Bool { weekdays.contains(Folding.all.fold(word)) }
+  static func isWeekday(_ word: String) -> Bool {
+    weekdays.contains(Folding.all.fold(word)) || isWeekdayOfCharacters(word)
+  }
+
+  /// `星期二`, `周二`, `火曜日`, `화요일`.
+  private static func isWeekdayOfCharacters(_ word: String) -> Bool {
+    for (start, days) in [
+      ("星期", "一二三四五六日天"), ("礼拜", "一二三四五六日天"), ("禮拜", "一二三四五六日天"), ("周", "一二三四五六日"), ("週", "一二三四五六日"),
+    ]
+    where word.hasPrefix(start) {
+      let day = word.dropFirst(start.count)
+      return day.count == 1 && days.contains(day)
+    }
+    for (end, days) in [("曜日", "月火水木金土日"), ("曜", "月火水木金土日"), ("요일", "월화수목금토일")] where word.hasSuffix(end) {
+      let day = word.dropLast(end.count)
+      return day.count == 1 && days.contains(day)
+    }
+    return false
+  }
+
+  private static let shortMonths: [String: Int] = {
+    var months: [String: Int] = [:]
+    for names in shortTables {
+      for (index, name) in names.split(separator: " ").enumerated() where name != "-" {
+        months[Folding.all.fold(String(name))] = index + 1
+      }
+    }
+    return months
+  }()
+
+  /// As the tables of full names; `-` where there is none that is not in those.
+  private static let shortTables = [
+    "ene feb mar abr - jun jul ago sep oct nov dic", "gen feb mar apr mag giu lug ago set ott nov dic",
+    "jan fev mar abr mai jun jul ago set - nov dez", "- - - - - juin juill - - - - -",
+    "sty lut - kwi maj cze lip sie wrz paź lis gru", "- - mrt - mei - - - - okt - -",
+    "oca şub - nis - haz tem ağu eyl eki kas ara", "- - мар - - июн июл - - - - -",
+  ]
 
   /// Full names, and short ones where they are not a common word of another language: `out` is October in Portuguese, and
   /// `Sold out 2025` is not a date. A name that is also in a table above counts once.
@@ -13,14 +52,14 @@ enum CalendarNames {
     for names in tables {
       for (index, alternatives) in names.split(separator: " ").enumerated() {
         for name in alternatives.split(separator: "/") {
-          months[Folding.all.fold(String(name))] = index + 1
+          months[Folding.all.fold(name.replacing("_", with: " "))] = index + 1
         }
       }
     }
     return months
   }()
 
-  /// A language a line: its months from January on, the names of a month divided by `/`.
+  /// A language a line: its months from January on, the names of a month divided by `/`, the words of one name by `_`.
   private static let tables = [
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
     "januar/jänner februar/feber märz/mrz/mär april mai juni juli august september oktober/okt november dezember/dez",
@@ -36,6 +75,7 @@ enum CalendarNames {
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "januari/januar februari/februar mars/marts april maj/mai juni juli augusti/august september oktober november december/desember",
     "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
+    "كانون_الثاني/جانفي شباط/فيفري آذار نيسان/أفريل أيار/ايار/آيار/ماي حزيران/جوان تموز/جويلية/يوليوز آب/أوت/غشت أيلول/ايلول/شتنبر تشرين_الأول تشرين_الثاني/نونبر كانون_الأول/دجنبر",
     "ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
   ]
 
@@ -47,6 +87,10 @@ enum CalendarNames {
     lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
     понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag lørdag søndag \
+    pazartesi salı çarşamba perşembe cuma cumartesi pazar \
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت \
+    ראשון שני שלישי רביעי חמישי שישי שבת \
     pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela
     """.split(separator: " ").map { Folding.all.fold(String($0)) })
 }

@@ -8,17 +8,101 @@ extension DateScanner {
     return year
   }
 
-  mutating func monthName() -> Int? {
-    guard let word = word(), let month = CalendarNames.month(word) else { return nil }
-    return month
+  /// - Parameter isBehindDay: Whether a day stands before it, so that a short name can be nothing else.
+  mutating func monthName(isBehindDay: Bool = false) -> Int? {
+    guard var word = word() else { return nil }
+    if let second = attempt({ $0.skip(" ") ? $0.word() : nil }),
+      let month = CalendarNames.month("\(word) \(second)")
+    {
+      return month
+    }
+    // Both Arabic names of a month, `أيار/مايو`, are one.
+    if let second = attempt({ $0.skip("/") ? $0.word() : nil }) {
+      guard CalendarNames.month(word) == CalendarNames.month(second) else { return nil }
+      word = second
+    }
+    return CalendarNames.month(word) ?? (isBehindDay ? CalendarNames.shortMonth(word) : nil)
+  }
+
+  /// A year counted from the start of an era: `令和7年`, `平成31年`, `民國114年`.
+  mutating func yearOfEra() -> Int? {
+    let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("民國", 1911), ("民国", 1911)]
+    for (name, before) in eras where text[at...].starts(with: name.unicodeScalars) {
+      at += name.unicodeScalars.count
+      skipSpaces()
+      guard let year = number(1...3), Self.years ~= before + year else { return nil }
+      return before + year
+    }
+    return nil
+  }
+
+  /// The week of a month behind it, which says no day: `3주차`, `셋째 주`, `第3周`, `第三週`.
+  mutating func weekOfMonth() -> Bool? {
+    skipSpaces()
+    let isOrdinal = skip("第")
+    if digitRun.isEmpty {
+      let ordinals = ["첫째", "둘째", "셋째", "넷째", "다섯째", "첫", "一", "二", "三", "四", "五"]
+      guard let ordinal = ordinals.first(where: { text[at...].starts(with: $0.unicodeScalars) }),
+        isOrdinal == (ordinal.unicodeScalars.first.map { $0.value < 0xAC00 } ?? false)
+      else { return nil }
+      at += ordinal.unicodeScalars.count
+    } else {
+      guard let number = number(1...1), 1...6 ~= number else { return nil }
+    }
+    skipSpaces()
+    if skip("주") {
+      _ = skip("차")
+      return true
+    }
+    return isOrdinal && skip(anyOf: "周週") ? true : nil
+  }
+
+  /// Skips what some languages put behind a year: `14.07.2026 г.`, `14 lipca 2026 r.`, `14 مايو 2026م`.
+  mutating func skipYearWord() {
+    _ = attempt { scanner -> Bool? in
+      scanner.skipSpaces()
+      guard let word = scanner.word(),
+        ["г", "года", "год", "р", "року", "r", "roku", "م"].contains(word.lowercased())
+      else { return nil }
+      _ = scanner.skip(".")
+      return true
+    }
+  }
+
+  /// Skips what some languages put before a day: `le 14 juillet`, `the 14th of July`, `ה-14 ביולי`.
+  mutating func skipArticle() {
+    _ = attempt { scanner -> Bool? in
+      guard let word = scanner.word()?.lowercased() else { return nil }
+      if ["ה", "ב"].contains(word) { return scanner.skip("-") ? true : nil }
+      guard ["the", "le", "el", "den", "der", "am", "il"].contains(word) else { return nil }
+      return scanner.skipGap() ? true : nil
+    }
   }
 
   mutating func skipWeekday() {
     _ = attempt { scanner -> Bool? in
+      // Hebrew and Arabic say "day" first.
+      _ = scanner.attempt {
+        $0.word().map { ["יום", "يوم"].contains($0) } == true && $0.skip(" ") ? true : nil
+      }
       guard let word = scanner.word(), CalendarNames.isWeekday(word) else { return nil }
       _ = scanner.skip(".")
       _ = scanner.skip(",")
       return scanner.skipGap() ? true : nil
+    }
+  }
+
+  /// Skips a day of the week behind a date: `2026-07-14 Tue`, `2026年7月14日星期二`, `2026-07-14 (Tue)` before a time.
+  mutating func skipTrailingWeekday() {
+    _ = attempt { scanner -> Bool? in
+      let isApart = scanner.skipGap()
+      let isBracketed = scanner.skip("(")
+      guard let word = scanner.word(), CalendarNames.isWeekday(word),
+        isApart || isBracketed || word.utf8.count > 6,
+        !isBracketed || scanner.skip(")"), !scanner.isInWord
+      else { return nil }
+      // A comment in brackets may end a date anyway.
+      return !isBracketed || scanner.peek == " " ? true : nil
     }
   }
 

@@ -1,17 +1,28 @@
 /// The time of day after a date.
 extension DateScanner {
-  /// `T06:00:00Z`, ` 12:00 +0300`, `, 9:30 am`, `T060000`: minutes since midnight and the minutes east of UTC.
+  /// `T06:00:00Z`, ` 12:00 +0300`, `, 9:30 am`, `T060000`, ` à 9h30`, ` um 9:30 Uhr`, ` 上午9:30`, ` 오후 3시 20분`: minutes since midnight and the minutes east of UTC.
   mutating func time() -> (minute: Int, offset: Int?)? {
     let isMarked = skip(anyOf: "Tt")
     if !isMarked {
-      guard let next = peek, next == " " || next == "," else { return nil }
+      let isBehindCharacter = at > text.startIndex && "日日号號일".unicodeScalars.contains(text[at - 1])
+      guard let next = peek, next == " " || next == "," || isBehindCharacter else { return nil }
       _ = skip(",")
       skipSpaces()
-      _ = attempt { $0.word()?.lowercased() == "at" ? true : nil }
+      let words: Set = ["at", "à", "um", "om", "kl", "в", "о", "alle", "ore"]
+      _ = attempt { $0.word().map { words.contains($0.lowercased()) } == true ? true : nil }
+      _ = skip(".")
       skipSpaces()
     }
+    let half = isMarked ? nil : attempt { $0.halfBefore() }
     guard var hour = isMarked ? attempt({ $0.compactTime() }) ?? clockTime() : clockTime() else { return nil }
-    if let isAfternoon = attempt({ $0.halfOfDay() }) {
+    _ = attempt { scanner -> Bool? in
+      scanner.skipSpaces()
+      return scanner.word()?.lowercased() == "uhr" ? true : nil
+    }
+    if let half {
+      guard hour < 13 * 60 else { return nil }
+      hour = hour % (12 * 60) + (half ? 12 * 60 : 0)
+    } else if let isAfternoon = attempt({ $0.halfOfDay() }) {
       guard 60..<13 * 60 ~= hour else { return nil }
       hour = hour % (12 * 60) + (isAfternoon ? 12 * 60 : 0)
     }
@@ -19,9 +30,14 @@ extension DateScanner {
   }
 
   private mutating func clockTime() -> Int? {
-    guard let hour = number(1...2), skip(":"), let minute = number(2...2), hour < 24, minute < 60 else {
-      return nil
+    guard let hour = number(1...2), hour < 24 else { return nil }
+    if skip(anyOf: "hH時时点點시") {
+      skipSpaces()
+      let minute = attempt { $0.number(2...2) } ?? 0
+      _ = skip(anyOf: "分분")
+      return minute < 60 ? hour * 60 + minute : nil
     }
+    guard skip(":"), let minute = number(2...2), minute < 60 else { return nil }
     if skip(":") {
       guard let second = number(2...2), second <= 60 else { return nil }
       if skip(anyOf: ".,") { guard number(1...9) != nil else { return nil } }
@@ -37,6 +53,17 @@ extension DateScanner {
     guard hour < 24, minute < 60 else { return nil }
     at += digits.count
     return hour * 60 + minute
+  }
+
+  /// `上午`, `오후`: whether it is the second half.
+  private mutating func halfBefore() -> Bool? {
+    guard let word = word() else { return nil }
+    skipSpaces()
+    switch word {
+    case "上午", "午前", "오전": return false
+    case "下午", "午後", "오후": return true
+    default: return nil
+    }
   }
 
   /// `am`, `p.m.`: whether it is the second half.

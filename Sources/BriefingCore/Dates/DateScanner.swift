@@ -19,31 +19,36 @@ struct DateScanner {
   /// Reads a date without a time; nil, and nothing is read, where none starts here.
   mutating func date() -> BriefingDate? {
     skipWeekday()
+    skipArticle()
     guard let first = peek else { return nil }
     if DateText.isDigit(first) {
       return attempt { $0.characterDate() } ?? attempt { $0.yearFirst() } ?? attempt { $0.compact() }
         ?? attempt { $0.dayAndName() } ?? attempt { $0.dayFirst() }
     }
-    return attempt { $0.nameFirst() }
+    return attempt { $0.nameFirst() } ?? attempt { $0.characterDate() }
   }
 
   /// Reads a date with the time after it, where there is one.
   mutating func dateAndTime() -> BriefingDate? {
     guard var date = date() else { return nil }
+    if !date.isMonth { skipTrailingWeekday() }
     if let (minute, offset) = attempt({ $0.time() }) { date.setTime(minute, offset: offset) }
     return date
   }
 
   // MARK: Forms
 
-  /// `2025年7月10日`, `2025년 7월 10일`, `2025年7月`.
+  /// `2025年7月10日`, `2025년 7월 10일`, `令和7年7月10日`, `2025年7月`, and as a month `2025년 7월 3주차`.
   private mutating func characterDate() -> BriefingDate? {
-    guard let year = year(), skipMark("年년"), let month = number(1...2), skipMark("月월") else { return nil }
+    guard let year = attempt({ $0.yearOfEra() }) ?? year(), skipMark("年년"), let month = number(1...2),
+      skipMark("月월")
+    else { return nil }
     let day = attempt { scanner -> Int? in
       guard let day = scanner.number(1...2), scanner.skipMark("日日号號일") else { return nil }
       return day
     }
     if let day { return BriefingDate(year: year, month: month, day: day) }
+    if attempt({ $0.weekOfMonth() }) != nil { return BriefingDate(year: year, month: month) }
     // A day without its character may be cut off, or something else.
     skipSpacesBeforeNumber()
     return peek.map(DateText.isDigit) == true ? nil : BriefingDate(year: year, month: month)
@@ -63,7 +68,7 @@ struct DateScanner {
     if hasDay == true {
       guard let day = number(1...2), !isFollowed(by: separator), !isInWord else { return nil }
       // Koreans and Hungarians end it with a dot.
-      if separator == ".", text[..<at].contains(" ") { _ = skip(".") }
+      if separator == ".", text[..<at].contains(" ") || at + 1 == text.endIndex { _ = skip(".") }
       return BriefingDate(year: year, month: month, day: day)
     }
     // `2024.5` is more often a version than a month.
@@ -102,17 +107,10 @@ struct DateScanner {
   private mutating func dayAndName() -> BriefingDate? {
     guard let day = number(1...2) else { return nil }
     skipOrdinal()
-    guard skipGap(), skipParticle(), let month = monthName(), skipGap(), skipParticle(), let year = year(),
-      !isInWord
+    guard skipGap(), skipParticle(), let month = monthName(isBehindDay: true), skipGap(), skipParticle(),
+      let year = year(), !isInWord
     else { return nil }
-    _ = attempt { scanner -> Bool? in
-      scanner.skipSpaces()
-      guard let word = scanner.word(), ["г", "года", "р", "року"].contains(word.lowercased()) else {
-        return nil
-      }
-      _ = scanner.skip(".")
-      return true
-    }
+    skipYearWord()
     return BriefingDate(year: year, month: month, day: day)
   }
 
@@ -123,6 +121,7 @@ struct DateScanner {
     else { return nil }
     if separator == "." { skipSpaces() }
     guard let year = year(), !isFollowed(by: separator), !isInWord else { return nil }
+    skipYearWord()
     let dayFirst = BriefingDate(year: year, month: second, day: first)
     if separator == "." || first == second { return dayFirst }
     let monthFirst = BriefingDate(year: year, month: first, day: second)

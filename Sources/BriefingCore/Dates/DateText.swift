@@ -2,7 +2,7 @@
 struct DateText {
   let scalars: [Unicode.Scalar]
 
-  /// Takes a text: full-width digits and punctuation as ASCII, every space as ` `.
+  /// Takes a text: full-width digits and punctuation and the digits of Arabic as ASCII, every space as ` `.
   init(_ text: some StringProtocol) { self.init(text.unicodeScalars) }
 
   /// Takes scalars. Whoever wants a part of a text cuts these: to find the ends of characters may take a look at all of it.
@@ -12,13 +12,19 @@ struct DateText {
   /// names, headings and lines this says no, and they cost nothing more.
   static func canStand(in text: some StringProtocol) -> Bool {
     var (count, year) = (0, 0)
+    var last: UInt8 = 0
     for byte in text.utf8 {
+      defer { last = byte }
       if 0x30...0x39 ~= byte {
         count += 1
         if count <= 4 { year = year * 10 + Int(byte - 0x30) }
       } else {
-        // Full-width digits start with this byte.
-        if byte == 0xEF || isYear(year, digits: count) { return true }
+        // Full-width digits start with this byte; those of Arabic and Persian have two; and a year of an era ends with 年.
+        if byte == 0xEF || isYear(year, digits: count) || last == 0xD9 && 0xA0...0xA9 ~= byte
+          || last == 0xDB && byte >= 0xB0 || last == 0xE5 && byte == 0xB9
+        {
+          return true
+        }
         (count, year) = (0, 0)
       }
     }
@@ -51,6 +57,9 @@ struct DateText {
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0xA0, 0x2002...0x200A, 0x202F, 0x3000: " "
+    case 0x660...0x669: Unicode.Scalar(scalar.value - 0x630) ?? scalar
+    case 0x6F0...0x6F9: Unicode.Scalar(scalar.value - 0x6C0) ?? scalar
+    case 0x60C: ","
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     // Hyphens that are not dashes.
     case 0x2010, 0x2011: "-"

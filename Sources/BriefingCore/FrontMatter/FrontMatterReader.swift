@@ -10,6 +10,11 @@ struct FrontMatterReader {
   /// Text that is not valid YAML is read entry by entry, so that one bad line costs one value: as long as it
   /// starts with `key: …`, and either has a key that the program knows or has nothing but entries.
   func read(_ text: String) -> (entries: [FrontMatter.Entry], warnings: [Metadata.Warning])? {
+    PlainYAML.entries(of: text, firstLine: firstLine).map { ($0, []) } ?? readAsYAML(text)
+  }
+
+  /// The same by Yams, however simple the text is.
+  func readAsYAML(_ text: String) -> (entries: [FrontMatter.Entry], warnings: [Metadata.Warning])? {
     // YAML has no NUL; Markdown reads one as U+FFFD, and so do we.
     let text = text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : text
     do {
@@ -217,7 +222,7 @@ extension FrontMatter.Value {
     return nil
   }
 
-  private static func isNull(_ text: String) -> Bool {
+  static func isNull(_ text: String) -> Bool {
     switch text {
     case "", "~", "null", "Null", "NULL": true
     default: false

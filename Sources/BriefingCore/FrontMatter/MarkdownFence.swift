@@ -2,12 +2,16 @@
 ///
 /// It is one only where nothing but white space follows its closing line, and where every fence within it has a language
 /// and its own end; without a closing line, where no fence follows at all. Else it is a code block as any other.
+///
+/// A model may say something before it, `Here is the briefing:`, and then after it too. That is no part of the page where it
+/// is shorter than what stands in the fence, and that starts as a page does.
 struct MarkdownFence {
   /// What stands in it.
   let content: Range<Int>
 
   init?(_ bytes: [UInt8], from start: Int) {
-    let first = SourceLine(bytes, at: start, limit: bytes.count)
+    let announced = Self.announced(in: bytes, from: start)
+    let first = SourceLine(bytes, at: announced ?? start, limit: bytes.count)
     guard let open = CodeFence(bytes[first.content]), ["markdown", "md"].contains(open.info),
       var at = first.next
     else {
@@ -19,7 +23,9 @@ struct MarkdownFence {
     while true {
       let line = SourceLine(bytes, at: at, limit: bytes.count)
       if closing != nil {
-        guard line.isBlank(in: bytes) else { return nil }
+        guard line.isBlank(in: bytes) || announced != nil && Self.isRemark(bytes[line.content]) else {
+          return nil
+        }
       } else if let fence = CodeFence(bytes[line.content]) {
         if let block = inner {
           if fence.closes(block) { inner = nil }
@@ -34,5 +40,55 @@ struct MarkdownFence {
     }
     guard inner == nil else { return nil }
     content = bodyStart..<(closing ?? bytes.count)
+    if announced != nil {
+      guard content.count > bytes.count - content.count, Self.startsPage(bytes, content) else { return nil }
+    }
+  }
+
+  /// Bytes of what a model says before the fence at most.
+  private static let longestRemark = 500
+
+  /// Where the line of a fence starts that a few lines of text announce, the last of which ends with a colon; nil where the
+  /// file starts with anything else.
+  private static func announced(in bytes: [UInt8], from start: Int) -> Int? {
+    let limit = min(bytes.count, start + longestRemark)
+    var at = start
+    var endsWithColon = false
+    while at < limit {
+      let line = SourceLine(bytes, at: at, limit: bytes.count)
+      if at > start, CodeFence(bytes[line.content]) != nil { return endsWithColon ? at : nil }
+      if !line.isBlank(in: bytes) {
+        guard isRemark(bytes[line.content]) else { return nil }
+        let text = String(decoding: bytes[line.content].suffix(16), as: UTF8.self).trimmingSpaces
+        endsWithColon = text.hasSuffix(":") || text.hasSuffix("：") || text.hasSuffix(":**")
+      }
+      guard let next = line.next else { return nil }
+      at = next
+    }
+    return nil
+  }
+
+  /// Whether a line may be what a model says: short, and neither heading, quote, table, item nor fence.
+  private static func isRemark(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= longestRemark, let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else {
+      return true
+    }
+    return !"#>|-+`~<[{%=".utf8.contains(first)
+  }
+
+  /// Whether front matter or a heading comes first.
+  private static func startsPage(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    var at = content.lowerBound
+    while at < content.upperBound {
+      let line = SourceLine(bytes, at: at, limit: content.upperBound)
+      if !line.isBlank(in: bytes) {
+        let text = bytes[line.content]
+        return text.first == UInt8(ascii: "#") || text.starts(with: "---".utf8)
+          || text.starts(with: "+++".utf8)
+      }
+      guard let next = line.next else { return false }
+      at = next
+    }
+    return false
   }
 }

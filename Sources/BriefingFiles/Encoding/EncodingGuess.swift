@@ -8,15 +8,18 @@ struct EncodingGuess {
   /// Bytes that are looked at.
   private static let reach = 1 << 16
 
-  /// Guesses; nil where most of what is beyond ASCII is UTF-8, so that the rest is damage.
+  /// Guesses; nil where most of what is beyond ASCII is UTF-8, so that the rest is damage. Half of it may look so by chance
+  /// where each character has two bytes.
   init?(_ bytes: [UInt8]) {
     let counts = Counts(bytes.prefix(Self.reach))
-    guard counts.high > 0, counts.utf8 * 2 < counts.high else { return nil }
+    guard counts.high > 0, counts.utf8 * 4 < counts.high * 3 else { return nil }
     // A letter with an accent stands alone among others; scripts of their own come in words.
     if counts.alone * 2 > counts.high {
       (name, title) = ("WINDOWS-1252", "Windows-1252")
     } else if counts.isShiftJIS, counts.kana * 8 > counts.high {
       (name, title) = ("SHIFT_JIS", "Shift-JIS")
+    } else if counts.isBig5, counts.lowPairs * 5 > counts.bigPairs {
+      (name, title) = ("BIG5", "Big5")
     } else if counts.eucKana * 6 > counts.high {
       (name, title) = ("EUC-JP", "EUC-JP")
     } else if counts.isEUCKR {
@@ -40,6 +43,10 @@ struct EncodingGuess {
     /// Pairs as GB18030 and its kin have them: both bytes beyond ASCII, from A1 on, the first from B0 to F7.
     var pairs = 0
     var isGB = true
+    /// Pairs of Big5, and those of them whose second byte is ASCII: in no other script is a letter so often one of these.
+    var isBig5 = true
+    var bigPairs = 0
+    var lowPairs = 0
     /// Pairs that are all of the Korean syllables.
     var isEUCKR = true
     var isShiftJIS = true
@@ -59,6 +66,7 @@ struct EncodingGuess {
       countBytes(Array(bytes))
       countPairs(Array(bytes))
       countShiftJIS(Array(bytes))
+      countBig5(Array(bytes))
       if pairs == 0 { isEUCKR = false }
     }
 
@@ -107,6 +115,23 @@ struct EncodingGuess {
         }
         if first == 0xA4 || first == 0xA5, second >= 0xA1 { eucKana += 2 }
         at += 2
+      }
+    }
+
+    private mutating func countBig5(_ bytes: [UInt8]) {
+      var at = 0
+      while at + 1 < bytes.count {
+        let (first, second) = (bytes[at], bytes[at + 1])
+        at += first < 0x80 ? 1 : 2
+        guard first >= 0x80 else { continue }
+        // Its frequent characters and its punctuation.
+        guard 0xA1...0xC6 ~= first || 0xC9...0xF9 ~= first, 0x40...0x7E ~= second || 0xA1...0xFE ~= second
+        else {
+          isBig5 = false
+          return
+        }
+        bigPairs += 1
+        if second < 0x80 { lowPairs += 1 }
       }
     }
 

@@ -19,8 +19,8 @@ struct CatalogueCache: Sendable {
   private static let (firstBatch, batch) = (128, 4096)
   /// Bytes of a batch at most, so that a damaged length asks for no more memory.
   private static let longestBatch = 64 << 20
-  /// The last letter is the format's version.
-  private static let signature = Array("briefing list 4\n".utf8)
+  /// The last digit is the version of the format and of what is read from files: their dates and titles too.
+  private static let signature = Array("briefing list 5\n".utf8)
 
   /// Names the file of a library.
   ///

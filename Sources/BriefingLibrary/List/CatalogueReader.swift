@@ -100,7 +100,7 @@ final class CatalogueReader: Sendable {
       return try LargeFiles.ofLibrary.turn(for: file.stamp.size, isCancelled: isCancelled) {
         let bytes = try BriefingFile(path: path, root: root, isCancelled: isCancelled)
         let row = try CatalogueRow(
-          path: path, bytes.parse(isCancelled: isCancelled), isCancelled: isCancelled)
+          path: path, bytes.head(isCancelled: isCancelled), isCancelled: isCancelled)
         return (file, CatalogueCard(row, root: root))
       }
     } catch let error as FileError {

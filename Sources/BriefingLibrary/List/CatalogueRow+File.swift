@@ -5,8 +5,8 @@ extension CatalogueRow {
   /// The row of a briefing that was read.
   ///
   /// - Throws: `CancellationError` when `isCancelled` returns true.
-  init(path: String, _ briefing: Briefing, isCancelled: () -> Bool) throws {
-    guard let words = briefing.wordCounts(isCancelled: isCancelled) else { throw CancellationError() }
+  init(path: String, _ briefing: BriefingHead, isCancelled: () -> Bool) throws {
+    guard let words = briefing.wordCount(isCancelled: isCancelled) else { throw CancellationError() }
     let metadata = briefing.metadata
     // A title that cannot be read says less than the file's name.
     let isLegible = metadata.encodingProblem == nil || !metadata.title.unicodeScalars.contains("\u{FFFD}")
@@ -17,7 +17,7 @@ extension CatalogueRow {
       tags: metadata.tags,
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
       addresses: metadata.addresses,
-      sections: briefing.sections.count, words: words.reduce(0, +), isRead: metadata.isRead,
+      sections: briefing.sectionCount, words: words, isRead: metadata.isRead,
       problem: metadata.encodingProblem, isReadable: true)
   }
 

@@ -37,7 +37,9 @@ enum HiddenBlocks {
     case .paragraph:
       guard range.count <= longest, let first = document.source[range].first else { return false }
       switch first {
-      case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "$"): break
+      case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "$"), UInt8(ascii: "^"),
+        UInt8(ascii: "%"):
+        break
       case UInt8(ascii: "i"), UInt8(ascii: "c"):
         // Logseq's own lines, and what MDX imports.
         let text = document.source[range]

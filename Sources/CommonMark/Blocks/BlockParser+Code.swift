@@ -1,6 +1,6 @@
 extension BlockParser {
   /// Opens a leaf whose lines are literal and that has none yet.
-  private mutating func openLiteral(_ tag: BlockRow.Tag, _ kind: Leaf, start: Int, in source: Span<UInt8>) {
+  mutating func openLiteral(_ tag: BlockRow.Tag, _ kind: Leaf, start: Int, in source: Span<UInt8>) {
     prepareForBlock(in: source)
     leafRow = addBlock(tag, start: start)
     leaf = kind
@@ -10,19 +10,22 @@ extension BlockParser {
   }
 
   /// Gives what is left of the line to the open leaf.
-  private mutating func addLiteralLine(in source: Span<UInt8>) {
+  ///
+  /// - Parameter end: Where that ends; nil for the line's end.
+  private mutating func addLiteralLine(upTo end: Int? = nil, in source: Span<UInt8>) {
     let start = cursor.contentStart
+    let end = end ?? cursor.lineEnd
     let padding = cursor.padding
     if rows[leafRow].first >= 0 {
-      addLine(start: start, end: cursor.lineEnd, padding: padding, in: source)
+      addLine(start: start, end: end, padding: padding, in: source)
     } else if padding == 0 {
       rows[leafRow].first = Int32(truncatingIfNeeded: start)
-      rows[leafRow].second = Int32(truncatingIfNeeded: cursor.lineEnd)
+      rows[leafRow].second = Int32(truncatingIfNeeded: end)
     } else {
       rows[leafRow].flags.insert(.isSegmented)
       rows[leafRow].first = Int32(truncatingIfNeeded: lines.count)
       rows[leafRow].second = 1
-      lines.append(LineRow(start: start, end: cursor.lineEnd, padding: padding))
+      lines.append(LineRow(start: start, end: end, padding: padding))
     }
   }
 
@@ -48,6 +51,15 @@ extension BlockParser {
   }
 
   mutating func continueFencedCode(in source: Span<UInt8>) {
+    if let template = fence.template, let tag = template.closing(source, cursor.nonspace..<cursor.lineEnd) {
+      cursor.skipColumns(fence.indent, in: source)
+      if tag > cursor.nonspace {
+        addLiteralLine(upTo: source.trimEnd(of: cursor.nonspace, to: tag), in: source)
+      }
+      rows[leafRow].end = Int32(truncatingIfNeeded: source.trimEnd(of: tag, to: cursor.lineEnd))
+      closeLeaf(in: source)
+      return
+    }
     if !cursor.isBlank, !cursor.isIndented, source[cursor.nonspace] == fence.marker {
       var position = cursor.nonspace
       while position < cursor.lineEnd, source[position] == fence.marker { position += 1 }

@@ -49,6 +49,8 @@ extension BlockParser {
     switch leaf {
     case .none:
       return
+    case .comment:
+      leaf = .none
     case .paragraph:
       closeParagraph(in: source)
     case .html:

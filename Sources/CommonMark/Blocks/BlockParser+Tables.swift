@@ -57,6 +57,7 @@ extension BlockParser {
     rows[leafRow].second = 0
     table.alignments = alignments
     table.lastRow = -1
+    table.columns = nil
     addRow(header.range, isHeader: true, in: source)
     rows[leafRow].end = Int32(truncatingIfNeeded: source.trimEnd(of: cursor.nonspace, to: cursor.lineEnd))
     return true
@@ -72,7 +73,12 @@ extension BlockParser {
     return true
   }
 
-  private mutating func addRow(_ line: Range<Int>, isHeader: Bool, in source: Span<UInt8>) {
+  /// Adds a row to the open table.
+  ///
+  /// - Parameter cells: Where its cells stand; nil where pipes divide them.
+  mutating func addRow(
+    _ line: Range<Int>, isHeader: Bool, cells columns: [Range<Int>]? = nil, in source: Span<UInt8>
+  ) {
     let row = rows.count
     let lineEnd = source.trimEnd(of: line.lowerBound, to: line.upperBound)
     var header = BlockRow(.tableRow, start: line.lowerBound, parent: Int32(truncatingIfNeeded: leafRow))
@@ -86,7 +92,8 @@ extension BlockParser {
 
     var cells = TableCells(line, in: source)
     for column in table.alignments.indices {
-      guard let (content, hasEscapedPipe) = cells.next(in: source) else {
+      guard let (content, hasEscapedPipe) = columns.map({ ($0[column], false) }) ?? cells.next(in: source)
+      else {
         // GFM adds the rest, all empty. They may be far more than the file has bytes, so nothing is kept of them.
         table.missingCells -= table.alignments.count - column
         break

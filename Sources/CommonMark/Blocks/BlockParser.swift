@@ -6,7 +6,7 @@
 struct BlockParser {
   /// What is open at the bottom.
   enum Leaf {
-    case none, paragraph, fencedCode, indentedCode, html, table
+    case none, paragraph, fencedCode, indentedCode, html, table, comment
   }
 
   let extensions: Extensions
@@ -42,6 +42,9 @@ struct BlockParser {
   var thematicBreakLimit = 0
 
   var fence = Fence()
+  /// Where the words stand that end code between tags, by ``TemplateFence``, and where a comment ends.
+  var templateEnds = InlineArray<3, NextPlace>(repeating: NextPlace())
+  var nextCommentEnd = NextPlace()
   var htmlEnd = HTMLBlockEnd.blankLine
   var table = OpenTable()
   /// Where the last line of the open indented chunk that is not blank ends.
@@ -52,7 +55,7 @@ struct BlockParser {
   var mayHaveNotes = false
 
   /// Bytes that can start a block or matter in front of one: any other continues a paragraph.
-  private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[0123456789")
+  private static let starters = ByteSet(" \t\n\r>#`~<=-_*+|:[{%0123456789")
 
   init(extensions: Extensions, maximumBlocks: Int, maximumOpenMarks: Int) {
     self.extensions = extensions
@@ -139,8 +142,13 @@ struct BlockParser {
   /// Gives the line to an open leaf that is not a paragraph or table; returns whether that was all of the line.
   private mutating func continueLeaf(in source: Span<UInt8>) -> Bool {
     switch leaf {
-    case .none, .paragraph, .table:
+    case .none, .paragraph:
       return false
+    case .table:
+      return table.columns.map { continueSimpleTable($0, in: source) } ?? false
+    case .comment:
+      continueComment(in: source)
+      return true
     case .fencedCode:
       continueFencedCode(in: source)
       isAfterBlankLine = false
@@ -202,7 +210,7 @@ struct BlockParser {
         if isInParagraph, closeSetextHeading(in: source) { return }
         if isInParagraph || !openAdmonition(in: source) { break loop }
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"):
-        if isInParagraph, closeSetextHeading(in: source) { return }
+        if isInParagraph, closeSetextHeading(in: source) || openSimpleTable(in: source) { return }
         if openThematicBreak(in: source) { return }
         if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -211,6 +219,12 @@ struct BlockParser {
         if !openFootnote(in: source) { break loop }
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
         if isInParagraph || !openAdmonition(in: source) { break loop }
+      case UInt8(ascii: "{"):
+        if openTemplateFence(in: source) { return }
+        break loop
+      case UInt8(ascii: "%"):
+        if openComment(isInParagraph: isInParagraph, in: source) { return }
+        break loop
       case UInt8(ascii: ":"):
         if !openDefinition(continuesLeaf: continuesLeaf, in: source) { break loop }
       default:

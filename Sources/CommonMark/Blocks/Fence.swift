@@ -4,4 +4,6 @@ struct Fence {
   var length = 0
   /// Columns in front of it: as many are taken from each line.
   var indent = 0
+  /// The tags around it; nil for a fence of Markdown.
+  var template: TemplateFence?
 }

@@ -3,6 +3,8 @@ struct OpenTable {
   /// Places among ``BlockKind/Alignment``'s cases, one a column.
   var alignments: [UInt8] = []
   var lastRow = -1
+  /// Where its columns stand; nil where signs divide its cells.
+  var columns: TextColumns?
   /// How many cells the rows may still have that nobody wrote. HTML and layout show each of them, so for a file of
   /// short rows below a wide header they would grow with the square of its size; the row after the one that uses
   /// them up ends its table.

@@ -17,19 +17,24 @@ extension InlineParser {
     return addToken(.footnoteReference, start, end)
   }
 
-  /// Behind the bracket that closes a note; nil where there is none. Notes hold no others, so that no byte is looked at
-  /// twice.
+  /// Notes within notes within a note at most: so often may a byte be looked at.
+  private static let deepest = 3
+
+  /// Behind the bracket that closes a note; nil where there is none, or where notes are nested deeper than ``deepest``.
   private static func noteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
     guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "["), !text[start + 2].isWhitespace else {
       return nil
     }
     var depth = 1
+    var inner = 0
     var position = start + 2
     let limit = min(text.count, start + longestNote)
     while position < limit {
       switch text[position] {
       case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "^") where position + 1 < limit && text[position + 1] == UInt8(ascii: "["): return nil
+      case UInt8(ascii: "^") where position + 1 < limit && text[position + 1] == UInt8(ascii: "["):
+        inner += 1
+        if inner > deepest { return nil }
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]"):
         depth -= 1
@@ -63,12 +68,28 @@ extension BlockParser {
         guard parser.parsePiece(text, map, into: &inlines, isCancelled: { endsEarly() }) else { return }
       } while !parser.isAtEnd
       var label: [UInt8] = []
-      for note in parser.notes ?? [] where !endsEarly() {
+      // Those within a note follow it, so that definitions stand in the order of the source.
+      var rest = Array((parser.notes ?? []).reversed())
+      while let note = rest.popLast(), !endsEarly() {
         LabelNormalizer.normalize(text.extracting(note.lowerBound..<note.upperBound - 1), into: &label)
         guard footnotes.value(of: label) == nil else { continue }
         addNote(note, map, text, label, isInCell: rows[row].tag == .tableCell)
+        rest += notes(within: note, of: text, map, &parser).reversed()
       }
     }
+  }
+
+  /// The notes that stand directly in a note.
+  private mutating func notes(
+    within note: Range<Int>, of text: Span<UInt8>, _ map: SourceMap, _ parser: inout InlineParser
+  ) -> [Range<Int>] {
+    let start = note.lowerBound + 2
+    let inside = text.extracting(start..<note.upperBound - 1)
+    guard HTMLScanner.find("^[", in: inside, from: 0) != nil else { return [] }
+    parser.notes = []
+    var inlines: [InlineRow] = []
+    guard parser.parse(inside, map, into: &inlines, isCancelled: { endsEarly() }) else { return [] }
+    return (parser.notes ?? []).map { $0.lowerBound + start..<$0.upperBound + start }
   }
 
   /// Makes definitions of the notes in the cells of a table that ends.

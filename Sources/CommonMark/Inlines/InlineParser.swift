@@ -17,7 +17,9 @@ struct InlineParser {
   private static let cellTables = tables(with: "|")
 
   private static func tables(with more: String) -> [ByteTable] {
-    ["", "~", ":.@", "~:.@", "{=^", "~{=^", ":.@{=^", "~:.@{=^"].map { ByteTable("\n\\`*_[]!<&" + $0 + more) }
+    ["", "~", ":.@", "~:.@", "{=^%", "~{=^%", ":.@{=^%", "~:.@{=^%"].map {
+      ByteTable("\n\\`*_[]!<&" + $0 + more)
+    }
   }
 
   var tokens: [InlineToken] = []
@@ -39,6 +41,7 @@ struct InlineParser {
   var codeSpans = CodeSpanCloser()
   var htmlClosers = HTMLCloser()
   var templates = TemplateCloser()
+  var comments = MarkerSearch()
   /// The notes that were found within the text, brackets and `^` included, while they are collected.
   var notes: [Range<Int>]?
   /// Whether the line is the title of a container: its end is a line's.
@@ -125,6 +128,7 @@ struct InlineParser {
     codeSpans.reset()
     htmlClosers = HTMLCloser()
     templates = TemplateCloser()
+    comments = MarkerSearch()
     hasFenceTitle = false
     fenceTitleEnd = -1
     domains = DomainScan()
@@ -164,8 +168,10 @@ struct InlineParser {
         position = parseBackslash(text, at: position)
       case UInt8(ascii: "`"):
         position = parseCodeSpan(text, at: position)
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
         position = parseDelimiters(text, at: position)
+      case UInt8(ascii: "~"):
+        position = parseRaisedMark(text, at: position) ?? parseDelimiters(text, at: position)
       case UInt8(ascii: "["):
         position =
           parseWikiLink(text, at: position, isEmbedded: false, map)
@@ -196,7 +202,11 @@ struct InlineParser {
       case UInt8(ascii: "="):
         position = extensions.contains(.marks) ? parseDelimiters(text, at: position) : position &+ 1
       case UInt8(ascii: "^"):
-        position = parseInlineNote(text, at: position) ?? parseBlockName(text, at: position) ?? position + 1
+        position =
+          parseInlineNote(text, at: position) ?? parseBlockName(text, at: position)
+          ?? parseRaisedMark(text, at: position) ?? position + 1
+      case UInt8(ascii: "%"):
+        position = parseComment(text, at: position)
       case UInt8(ascii: "."):
         position = parseBareWWW(text, at: position)
       case UInt8(ascii: "|"):

@@ -123,10 +123,10 @@ extension Inlines {
     case .text:
       bytes.append(range, of: source)
     case .characterReference:
-      if source[range.lowerBound] == UInt8(ascii: ":") {
-        EmojiCode(source.span, at: range.lowerBound)?.append(to: &bytes)
-      } else {
-        CharacterReference(source.span, at: range.lowerBound)?.append(to: &bytes)
+      switch source[range.lowerBound] {
+      case UInt8(ascii: ":"): EmojiCode(source.span, at: range.lowerBound)?.append(to: &bytes)
+      case UInt8(ascii: "^"), UInt8(ascii: "~"): RaisedMark.append(range, of: source, to: &bytes)
+      default: CharacterReference(source.span, at: range.lowerBound)?.append(to: &bytes)
       }
     case .code:
       appendCode(range, to: &bytes)

@@ -48,16 +48,18 @@ extension InlineParser {
   }
 
   /// Hides the name of a block that other notes link to, ` ^name` at the end of a line (Obsidian): small letters, digits and
-  /// hyphens, four or more, so that no power of a figure is one.
+  /// hyphens, four or more, so that no power of a figure is one. Below a table or list it is a paragraph by itself.
   mutating func parseBlockName(_ text: Span<UInt8>, at start: Int) -> Int? {
-    guard extensions.contains(.wikiLinks), start > 0, text[start - 1].isSpaceOrTab else { return nil }
+    guard extensions.contains(.wikiLinks), start == 0 || text[start - 1].isSpaceOrTab else { return nil }
     var end = start + 1
     while end < text.count,
       text[end].isLetter && text[end] >= 0x61 || text[end].isDigit || text[end] == UInt8(ascii: "-")
     {
       end += 1
     }
-    guard end - start > 4, end == text.count || text[end] == UInt8(ascii: "\n") else { return nil }
+    guard end - start > 4, end == text.count || start > 0 && text[end] == UInt8(ascii: "\n") else {
+      return nil
+    }
     return addToken(.escape, text.trimEnd(of: textStart, to: start), end)
   }
 

@@ -1,9 +1,11 @@
 extension Document {
   /// The block that has an identifier, where ``Extensions/htmlElements`` or ``Extensions/templateTags`` say that there are
-  /// such: `id` or `name` of an element of raw HTML, or `#name` among attributes in braces. Of several the first; code has none.
+  /// such: `id` or `name` of an element of raw HTML, or `#name` among attributes in braces; and where ``Extensions/wikiLinks``
+  /// says so, ` ^name` at the end of a line for `^name`. Of several the first; code has none.
   ///
   /// Costs one search through the source.
   public func block(ofAnchor name: String) -> BlockID? {
+    if name.utf8.first == UInt8(ascii: "^") { return block(named: Array(name.utf8)) }
     guard !extensions.isDisjoint(with: [.htmlElements, .templateTags]), let first = name.utf8.first else {
       return nil
     }
@@ -21,6 +23,39 @@ extension Document {
       return block
     }
     return nil
+  }
+
+  /// The block with a name of Obsidian's, `^` included: the one whose line ends with it, or where it stands by itself the
+  /// first leaf of the block above it.
+  private func block(named name: [UInt8]) -> BlockID? {
+    guard extensions.contains(.wikiLinks), name.count > 1 else { return nil }
+    let text = source.span
+    var position = body.lowerBound
+    while position + name.count <= text.count {
+      position = text.firstOffset(of: name[0], from: position, to: text.count)
+      let end = position + name.count
+      guard end <= text.count else { return nil }
+      let isName =
+        (position == body.lowerBound || text[position - 1].isSpaceTabOrLineEnding)
+        && name.indices.allSatisfy { text[position + $0] == name[$0] }
+        && text.trimEnd(of: end, to: text.endOfLine(from: end)) == end
+      guard isName, let block = leaf(at: position) else {
+        position += 1
+        continue
+      }
+      return self[block].range == position..<end ? leaf(before: block) ?? block : block
+    }
+    return nil
+  }
+
+  /// The first leaf of the block that stands before a block in the same container.
+  private func leaf(before block: BlockID) -> BlockID? {
+    let parent = rows[Int(block.index)].parent
+    var index = Int(block.index) - 1
+    while index > Int(parent), rows[index].next != block.index { index -= 1 }
+    guard index > Int(parent) else { return nil }
+    while !rows[index].tag.isLeaf, index + 1 < Int(block.index) { index += 1 }
+    return BlockID(index: Int32(truncatingIfNeeded: index))
   }
 
   /// Bytes of a tag in front of its identifier at most.

@@ -11,7 +11,7 @@ struct CollectionConvention: Sendable {
   func file(_ issue: CollectionIssue) -> CollectionSample.File { make(issue) }
 
   // New ones come last, for a file depends on its convention's place.
-  static let all = names + frontMatter + pages + traps + producers
+  static let all = names + frontMatter + pages + traps + producers + texts
 
   static func file(
     _ path: String, _ text: String, _ date: String?, _ title: String

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefingCheck
+import BriefingCore
 import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
@@ -41,10 +42,10 @@ struct CheckCommand: ParsableCommand {
     let rules = Set(only.isEmpty ? CheckRule.allCases : only).subtracting(except)
     var report = FindingReport()
     var problems: [FileError] = []
-    for (path, root, library) in try briefings() {
+    for (path, library) in try briefings() {
       do {
         let briefing = try BriefingFile(path: path, takesPipes: true).parse()
-        var links = FileLinks(of: briefing, at: path, below: root, library)
+        var links = FileLinks(of: briefing, at: path, in: library)
         report.add(BriefingCheck.findings(in: briefing, rules: rules, links: &links), in: path)
       } catch let error as FileError {
         problems.append(error)
@@ -61,19 +62,19 @@ struct CheckCommand: ParsableCommand {
     if report.count > 0 || !problems.isEmpty { throw ExitCode(1) }
   }
 
-  /// The files, each with the folder that its links may not leave, and the files of that folder; nil where they are not known.
-  private func briefings() throws -> [(path: String, root: String, library: LibraryFiles?)] {
+  /// The files, each with the folder that its links may not leave.
+  private func briefings() throws -> [(path: String, library: LibraryFiles)] {
     let paths = paths.isEmpty ? [LibraryArgument.standardPath] : paths
     return try paths.map { LibraryArgument.folder($0) }.flatMap { path in
-      try reading { () throws(FileError) -> [(String, String, LibraryFiles?)] in
+      try reading { () throws(FileError) -> [(String, LibraryFiles)] in
         guard try PathKind(path) == .folder else {
-          return [(path, String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]), nil)]
+          let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+          return [(path, LibraryFiles(unlisted: folder))]
         }
-        var found: [String] = []
-        try Library(path: path).list { rows in found += rows.map(\.path) }
-        found.sort()
-        let library = LibraryFiles(found, below: path)
-        return found.map { ($0, path, library) }
+        var rows: [CatalogueRow] = []
+        try Library(path: path).list { rows += $0 }
+        let library = LibraryFiles(rows, below: path)
+        return rows.map(\.path).sorted().map { ($0, library) }
       }
     }
   }
