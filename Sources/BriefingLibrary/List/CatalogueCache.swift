@@ -20,7 +20,7 @@ struct CatalogueCache: Sendable {
   /// Bytes of a batch at most, so that a damaged length asks for no more memory.
   private static let longestBatch = 64 << 20
   /// The last letter is the format's version.
-  private static let signature = Array("briefing list 4\n".utf8)
+  private static let signature = Array("briefing list 5\n".utf8)
 
   /// Names the file of a library.
   ///
