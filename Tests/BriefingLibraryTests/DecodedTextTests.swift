@@ -187,7 +187,7 @@ import Testing
 
   /// The row says it as opening does: what is shown is not what was meant.
   @Test func aRowSaysThatMarksAreShownAsTheyAreWritten() throws {
-    try folder.write("a.md", bytes: Array(("# A\n\n" + String(repeating: "[a ", count: 300_000) + "\n").utf8))
+    try folder.write("a.md", bytes: Array(("# A\n\n" + String(repeating: "[a ", count: 600_000) + "\n").utf8))
     try folder.write(
       "b.md", bytes: Array(("# B\n\n" + String(repeating: "*a* ", count: 300_000) + "\n").utf8))
     var rows: [CatalogueRow] = []
