@@ -26,7 +26,7 @@ public struct CatalogueRow: Hashable, Sendable {
   public var words: Int
   /// What its front matter says of having been read, before anything else is known of that; nil where it says nothing.
   public var isRead: Bool?
-  /// Why it cannot be read, or what is wrong with how it is encoded; nil where nothing is.
+  /// Why it cannot be read, or what is wrong with how it is encoded or shown; nil where nothing is.
   public var problem: String?
   /// Whether it can be opened.
   public var isReadable: Bool

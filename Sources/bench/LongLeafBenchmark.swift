@@ -10,11 +10,13 @@ struct LongLeafBenchmark: ParsableCommand {
     abstract: "Read files of one long paragraph, table and so on in a terminal, and time each key.",
     discussion: """
       A key's time is that to the first output that follows it; of several keys of a kind the longest counts. \
-      "ended" is the time from SIGTERM to the end: while the file is opened, and in the text.
+      "ended" is the longest time from a signal to the end, and which signal of SIGTERM, SIGINT, SIGHUP and SIGQUIT it was: \
+      while the file is opened, and while its text is counted and found. It ends with 1 where one took more than a second.
       """)
 
   @Option(help: "The sizes.") var size: [ByteCount] = []
   @Option(help: "Measure only shapes whose name has this text.") var only: String?
+  @Flag(help: "Measure only how signals end it.") var signals = false
   @Option(help: "The program; without it the briefing beside this one.") var program: String?
 
   /// Keys by the name of their column.
@@ -22,6 +24,10 @@ struct LongLeafBenchmark: ParsableCommand {
     ("page down", "      "), ("G", "G"), ("page up", "bbbb"), ("g", "g"), ("pan", "lll"), ("w", "ww"),
     ("s", "s"), ("letter", "a"), ("Enter", "\r"),
   ]
+  /// What ends the program, by name; a terminal that is gone sends SIGHUP, and `kill -INT` is no key.
+  private static let endings = [("TERM", SIGTERM), ("INT", SIGINT), ("HUP", SIGHUP), ("QUIT", SIGQUIT)]
+  /// Seconds within which a signal has to end the program.
+  private static let patience = 1.0
 
   func run() throws {
     let own = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -31,8 +37,9 @@ struct LongLeafBenchmark: ParsableCommand {
     defer { try? FileManager.default.removeItem(atPath: folder) }
 
     print("longest time of a key, ms".padding(toLength: 42, withPad: " ", startingAt: 0), terminator: "")
-    print(Self.keys.map { Self.right($0.0) }.joined() + Self.right("resize"), terminator: "")
-    print("   opened, s    ended, s       MB")
+    if !signals { print(Self.keys.map { Self.right($0.0) }.joined() + Self.right("resize"), terminator: "") }
+    print((signals ? "" : "   opened, s       MB") + "   ended opening, s   ended reading, s")
+    var isSlow = false
     for size in size.isEmpty ? [20, 50].map({ ByteCount(argument: "\($0)MB")! }) : size {
       for sample in LongLeafSample.all + [.manySections] + LongLeafSample.nested + LongLeafSample.marks
       where only.map({ sample.name.contains($0) }) ?? true {
@@ -41,30 +48,62 @@ struct LongLeafBenchmark: ParsableCommand {
         let name = "\(sample.name), \(size.value / 1_000_000) MB"
         print(name.padding(toLength: 42, withPad: " ", startingAt: 0), terminator: "")
         // A file beyond a limit ends the program at once.
-        do { print(try line(program, file, home: folder)) } catch let failure as DriverFailure {
+        do {
+          if !signals { print(try line(program, file, home: folder), terminator: "") }
+          let (text, longest) = try endings(program, file, home: folder)
+          print(text)
+          if longest > Self.patience { isSlow = true }
+        } catch let failure as DriverFailure {
           print("  not opened: \(failure)")
         }
       }
     }
+    if isSlow { throw ExitCode.failure }
+  }
+
+  private func start(_ program: String, _ file: String, home: String) throws -> ProgramInTerminal {
+    try ProgramInTerminal(
+      [program, file],
+      environment: [
+        "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home,
+        "SWIFT_BACKTRACE": "enable=no",
+      ], columns: 100, rows: 40)
+  }
+
+  /// Waits for the text, and returns after how many seconds it was there.
+  private static func waitForText(in terminal: ProgramInTerminal) throws -> Double {
+    // A message about the briefing's marks stands in the place of the percentage.
+    try terminal.waitForText("%", or: "All", "many marks")
+  }
+
+  /// The longest time that a signal takes to end the program, while the file is opened and in the text.
+  private func endings(
+    _ program: String, _ file: String, home: String
+  ) throws -> (text: String, longest: Double) {
+    var opening: [(name: String, seconds: Double)] = []
+    var reading: [(name: String, seconds: Double)] = []
+    for (name, signal) in Self.endings {
+      let early = try start(program, file, home: home)
+      // What opens at once does not say that it opens.
+      try early.waitForText("Opening", or: " · ")
+      opening.append((name, try early.end(by: signal)))
+      let late = try start(program, file, home: home)
+      _ = try Self.waitForText(in: late)
+      // Its end is laid out, its text collected and searched, and the signal comes into that.
+      try late.write(Array("w/a".utf8))
+      usleep(50_000)
+      reading.append((name, try late.end(by: signal)))
+    }
+    let longest = [opening, reading].compactMap { $0.max { $0.seconds < $1.seconds } }
+    let text = longest.map {
+      String(repeating: " ", count: 8 - $0.name.count) + $0.name + String(format: "%10.2f", $0.seconds)
+    }
+    return (text.joined(), longest.map(\.seconds).max() ?? 0)
   }
 
   private func line(_ program: String, _ file: String, home: String) throws -> String {
-    func start() throws -> ProgramInTerminal {
-      try ProgramInTerminal(
-        [program, file],
-        environment: [
-          "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home,
-          "SWIFT_BACKTRACE": "enable=no",
-        ], columns: 100, rows: 40)
-    }
-    let opening = try start()
-    // What opens at once does not say that it opens.
-    try opening.waitForText("Opening", or: " · ")
-    let endedOpening = try opening.end(by: SIGTERM)
-
-    let terminal = try start()
-    // A message about the briefing's marks stands in the place of the percentage.
-    let opened = try terminal.waitForText("%", or: "All", "many marks")
+    let terminal = try start(program, file, home: home)
+    let opened = try Self.waitForText(in: terminal)
     // What is counted in the background is not an answer to a key.
     try terminal.settle()
     var text = ""
@@ -75,8 +114,8 @@ struct LongLeafBenchmark: ParsableCommand {
     let sizes: [UInt16] = [60, 140, 100]
     text += Self.milliseconds(try sizes.map { try terminal.firstAnswer(toColumns: $0, rows: 40) }.max() ?? 0)
     let memory = ProcessFacts(terminal.id)?.peakMemory ?? 0
-    let ended = try terminal.end(by: SIGTERM)
-    return text + String(format: "%12.2f %5.2f %5.2f %8d", opened, endedOpening, ended, memory / 1_000_000)
+    _ = try terminal.end(by: SIGTERM)
+    return text + String(format: "%12.2f %8d", opened, memory / 1_000_000)
   }
 
   private static func right(_ text: String) -> String {

@@ -26,7 +26,7 @@ struct MemoryBenchmark: ParsableCommand {
     var byteCount: Int
     var text: Text
 
-    enum Text {
+    indirect enum Text {
       case nuls, news
       /// The same again and again, after a beginning.
       case repeated(String, after: String = "")
@@ -34,11 +34,31 @@ struct MemoryBenchmark: ParsableCommand {
       case backticks
       /// Something with a number, after a beginning.
       case numbered(after: String = "", @Sendable (Int) -> String)
+      /// Each file has the next of these.
+      case inTurn([Text])
 
       /// Words of six letters, none of them twice in some files of a few megabytes, that are to have inflections.
       static let words = Text.numbered(after: "---\nlang: en\n---\n") {
         MemoryBenchmark.word($0, letters: 6) + " "
       }
+      /// Different words of each kind: long ones, hashes, pairs of ideographs, and some in languages with accents.
+      static let mixed = Text.inTurn(
+        [
+          .numbered { MemoryBenchmark.word($0, letters: 6 + $0 % 60) + " " },
+          .numbered {
+            String($0 &* 2_654_435_761 % 1_000_003, radix: 16) + String(repeating: "0f", count: 17) + " "
+          },
+          .numbered {
+            String(
+              String.UnicodeScalarView(
+                [$0, $0 / 1000].map { Unicode.Scalar(UInt16(0x4E00 + $0 * 7919 % 20_000))! }))
+          },
+        ]
+          + ["de", "fr", "tr", "ru", "es", "hu", "ro"].map { language in
+            .numbered(after: "---\nlang: \(language)\n---\n") {
+              MemoryBenchmark.word($0, letters: 6) + (language == "ru" ? "ёй " : "üé ")
+            }
+          })
     }
   }
 
@@ -51,7 +71,11 @@ struct MemoryBenchmark: ParsableCommand {
       Shape(name: "100 of 4 MB, news", files: 100, byteCount: 4_000_000, text: .news),
       Shape(name: "5000 of 40 kB, news", files: 5000, byteCount: 40_000, text: .news),
       Shape(name: "5000 of 40 kB, words", files: 5000, byteCount: 40_000, text: .words),
+      Shape(name: "20 of 4 MB, words", files: 20, byteCount: 4_000_000, text: .words),
       Shape(name: "100 of 4 MB, words", files: 100, byteCount: 4_000_000, text: .words),
+      Shape(name: "20 of 4 MB, mixed words", files: 20, byteCount: 4_000_000, text: .mixed),
+      Shape(name: "2000 of 40 kB, mixed words", files: 2000, byteCount: 40_000, text: .mixed),
+      Shape(name: "8 of 4 MB, items of a letter", files: 8, byteCount: 4_000_000, text: .repeated("- a\n\n")),
     ] + smallThings
   }
 
@@ -154,7 +178,7 @@ struct MemoryBenchmark: ParsableCommand {
       switch text {
       case .repeated(let piece, _): piece.utf8.count
       case .numbered(_, let line): line(100_000).utf8.count
-      case .nuls, .news, .backticks: 1
+      case .nuls, .news, .backticks, .inTurn: 1
       }
     return Shape(name: name, files: 1, byteCount: min(size * 1_000_000 / piece, limit) * piece, text: text)
   }
@@ -198,8 +222,10 @@ struct MemoryBenchmark: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var bytes = Data()
     for number in 0..<shape.files {
-      switch shape.text {
-      case .nuls: bytes = Data(count: shape.byteCount)
+      let text =
+        if case .inTurn(let texts) = shape.text { texts[number % texts.count] } else { shape.text }
+      switch text {
+      case .nuls, .inTurn: bytes = Data(count: shape.byteCount)
       case .repeated(let piece, let beginning):
         bytes = Data(beginning.utf8)
         bytes.append(

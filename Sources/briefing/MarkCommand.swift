@@ -65,7 +65,7 @@ struct MarkCommand: ParsableCommand {
         guard try PathKind(path) == .folder else { return [path] }
         var rows: [CatalogueRow] = []
         try Library(path: path).list { rows += $0 }
-        return rows.filter { $0.problem == nil }.map(\.path)
+        return rows.filter(\.isReadable).map(\.path)
       }
     }
   }

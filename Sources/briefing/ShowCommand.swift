@@ -105,7 +105,7 @@ struct ShowCommand: ParsableCommand {
     let page = try Page(cutting: briefing, width: width, section: section)
     writer.write(page) { StandardOutput.write($0) }
     if page.hasPartedLeaf {
-      Messages.say("\(source.path): a paragraph has so many marks that some are shown as they are written")
+      Messages.say("\(source.path): \(Briefing.partedLeafNote)")
     }
   }
 

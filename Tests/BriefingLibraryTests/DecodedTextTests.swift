@@ -188,6 +188,27 @@ import Testing
     #expect(briefing.metadata.warnings.map(\.line) == [1])
   }
 
+  /// The row says it as opening does: what is shown is not what was meant.
+  @Test func aRowSaysThatMarksAreShownAsTheyAreWritten() throws {
+    try folder.write("a.md", bytes: Array(("# A\n\n" + String(repeating: "[a ", count: 600_000) + "\n").utf8))
+    try folder.write(
+      "b.md", bytes: Array(("# B\n\n" + String(repeating: "*a* ", count: 300_000) + "\n").utf8))
+    var rows: [CatalogueRow] = []
+    try Library(path: folder.path).list { rows += $0 }
+    rows.sort { $0.path < $1.path }
+    #expect(
+      rows.map(\.problem) == ["a paragraph has so many marks that some are shown as they are written", nil])
+    #expect(rows.map(\.isReadable) == [true, true])
+    // Cancelled within the paragraph.
+    var asked = 0
+    let briefing = try BriefingFile(path: folder.path + "/a.md").parse()
+    #expect(
+      briefing.hasPartedLeaf {
+        asked += 1
+        return asked > 1
+      } == nil)
+  }
+
   /// A text in another encoding, by the C library.
   private static func encoded(_ text: String, _ name: String) -> [UInt8]? {
     guard let conversion = iconv_open(name, "UTF-8") else { return nil }

@@ -12,6 +12,9 @@ final class Stemmer {
   /// Written words that were asked for, and what they were found to have: the same come again and again.
   private var written = WordTable()
   private var ownStems: [[UInt8]?] = []
+  /// How many of these are stems, and what such an array takes.
+  private var ownStemCount = 0
+  private static let ownStemMemory = 64
 
   init(_ language: Language) {
     self.language = language
@@ -46,13 +49,26 @@ final class Stemmer {
   func ownStem(ofWritten written: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) -> [UInt8]?
   {
     guard language != .english, isWord(folded) else { return nil }
-    if self.written.byteCount > 4 << 20 { (self.written, ownStems) = (WordTable(), []) }
+    if memory > Self.enough { forget() }
     let number = self.written.number(of: written)
     if number < ownStems.count { return ownStems[number] }
     let own = stem(of: written)
-    ownStems.append(stems(of: folded).contains(own) ? nil : own)
+    let isOwn = !stems(of: folded).contains(own)
+    ownStems.append(isOwn ? own : nil)
+    if isOwn { ownStemCount += 1 }
     return ownStems[number]
   }
+
+  /// Bytes of memory that the written words take at most.
+  private static let enough = 2 << 20
+
+  /// About how much memory the written words take that it keeps.
+  fileprivate var memory: Int {
+    written.memory + ownStems.count * MemoryLayout<[UInt8]?>.stride + ownStemCount * Self.ownStemMemory
+  }
+
+  /// Forgets the written words.
+  fileprivate func forget() { (written, ownStems, ownStemCount) = (WordTable(), [], 0) }
 
   /// Whether a stem starts as its word does, which spares a look at most words.
   var keepsBeginnings: Bool {
@@ -82,12 +98,22 @@ final class Stemmer {
 /// The stemmers of all languages that a thread has met.
 final class Stemmers {
   private var known: [Language: Stemmer] = [:]
+  private var last: Stemmer?
+
+  /// Bytes of memory that the words take that all of them keep, besides those of the one at hand.
+  private static let enough = 4 << 20
+
+  /// About how much memory the written words take that they keep.
+  var memory: Int { known.values.reduce(0) { $0 + $1.memory } }
 
   /// That of a language.
   subscript(language: Language) -> Stemmer {
-    if let stemmer = known[language] { return stemmer }
-    let stemmer = Stemmer(language)
+    if let last, last.language == language { return last }
+    // A library may have a little of each language.
+    if memory > Self.enough { for stemmer in known.values { stemmer.forget() } }
+    let stemmer = known[language] ?? Stemmer(language)
     known[language] = stemmer
+    last = stemmer
     return stemmer
   }
 }

@@ -15,6 +15,8 @@ struct WideBriefing: Sendable {
   let ranges: [WordRange]
   /// Bytes of its words, one after another.
   let byteCount: Int
+  /// About how much memory its text takes while it waits.
+  let memory: Int
   private let searchable: SearchableBriefing
 
   /// What makes a briefing wide.
@@ -39,13 +41,21 @@ struct WideBriefing: Sendable {
     guard byteCount > limits.fewBytes else { return nil }
     var sample = WordSample()
     var count = 0
+    var writtenBytes = 0
     for line in lines {
       line.forEachWord { sample.add($0) }
       for joined in line.joined {
         PostingBatch.joined(joined.word).withUnsafeBufferPointer { sample.add($0) }
       }
       count += line.count + line.joined.count
+      // Each may have a stem of its own, and is posted once more then.
+      line.forEachWritten { written, folded, _ in
+        writtenBytes += written.count + MemoryLayout<UInt64>.size
+        guard searchable.language != nil, searchable.language != .english else { return }
+        PostingBatch.own(stem: [], folded: folded).withUnsafeBufferPointer { sample.add($0) }
+      }
     }
+    memory = byteCount + writtenBytes
     let parts = max(
       1 + sample.memory / max(limits.memory, sample.memory / limits.parts),
       1 + count / (limits.words + byteCount / 40))

@@ -117,7 +117,7 @@ package struct IndexRefresh {
     _ outcome: inout Outcome, _ isCancelled: () -> Bool, _ report: (_ done: Int) -> Void
   ) throws {
     guard !changes.isEmpty else { return }
-    let line = PreparationLine(changes.count) { LargeFiles.contains(changes[$0].stamp.size) }
+    let line = PreparationLine(changes.count) { changes[$0].stamp.size }
     let root = library
     let threads = min(changes.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), PreparationLine.threadLimit)
     for _ in 0..<max(1, threads) {
@@ -131,7 +131,7 @@ package struct IndexRefresh {
       }
     }
     defer { line.stop() }
-    var forms = KnownForms()
+    let stemmers = Stemmers()
     var next = NextSegments()
     var left = changes.count
     var wanted = Self.wanted(of: left, behind: 0)
@@ -143,7 +143,7 @@ package struct IndexRefresh {
         next.append(delivery)
         let isFull = next.count >= wanted || next.memory >= Self.segmentMemory || delivery.turn != nil
         guard left == 0 || isFull else { continue }
-        try write(next, of: changes, &forms, &outcome, isCancelled)
+        try write(next, of: changes, stemmers, &outcome, isCancelled)
         wanted = Self.wanted(of: left, behind: next.count)
         next = NextSegments()
         report(changes.count - left)
@@ -152,27 +152,26 @@ package struct IndexRefresh {
   }
 
   private func write(
-    _ next: NextSegments, of changes: [IndexChanges.File], _ forms: inout KnownForms,
-    _ outcome: inout Outcome, _ isCancelled: () -> Bool
+    _ next: NextSegments, of changes: [IndexChanges.File], _ stemmers: Stemmers, _ outcome: inout Outcome,
+    _ isCancelled: () -> Bool
   ) throws {
     let unreadable = next.failures.map { changes[$0.position].path }
     outcome.problems += next.failures.lazy.map(\.error).filter { !$0.isMissing }
     outcome.read += next.count - unreadable.count
     outcome.bytes += next.bytesRead
     try index.pool.write { db in
-      let writer = IndexWriter(db)
+      let writer = IndexWriter(db, stemmers)
       // What cannot be read any more cannot be found either.
       outcome.removed += try writer.remove(unreadable)
       var vocabulary = Vocabulary(db)
       for language in [nil] + Language.allCases.map(Optional.some) {
         guard let segment = next.segments[language] else { continue }
-        try writer.insert(segment.build(), language, &forms, &vocabulary)
+        try writer.insert(segment.build(), language, &vocabulary)
       }
       for briefing in next.wide {
-        try writer.insert(briefing, &forms, &vocabulary, isCancelled: isCancelled)
+        try writer.insert(briefing, &vocabulary, isCancelled: isCancelled)
       }
       // Once for all languages: most of their rows are the same.
-      try forms.write(in: db)
       try vocabulary.write()
     }
   }
@@ -187,7 +186,7 @@ package struct IndexRefresh {
 
     var count: Int { failures.count + wide.count + segments.values.reduce(0) { $0 + $1.briefingCount } }
     var memory: Int {
-      segments.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.byteCount }
+      segments.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.memory }
     }
 
     mutating func append(_ delivery: PreparationLine.Delivery) {

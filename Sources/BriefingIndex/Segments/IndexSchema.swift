@@ -6,8 +6,8 @@ import GRDB
 /// briefings is written once, in order, at the end of the table. A briefing that changed is removed from its segment by
 /// a bit and goes into a new one. No text is kept; excerpts are read from the briefings.
 ///
-/// Every row has a ``Checksum``. That none is missing, the rows themselves tell: a row of `posting` knows where the next
-/// one starts, `form` and `vocabulary` have as many rows as ever, and of the others ``IndexTotals`` keeps the sum.
+/// Every row has a ``Checksum``. That none is missing, the rows themselves tell: a row of `posting` or `form` knows where
+/// the next one starts, `vocabulary` has as many rows as ever, and of the others ``IndexTotals`` keeps the sum.
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
   /// again.
@@ -45,7 +45,11 @@ enum IndexSchema {
           words_sum INTEGER NOT NULL, places_sum INTEGER NOT NULL, words BLOB NOT NULL, places BLOB NOT NULL,
           PRIMARY KEY (segment, first)
         ) WITHOUT ROWID;
-        CREATE TABLE form (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, words BLOB NOT NULL);
+        CREATE TABLE form (
+          segment INTEGER NOT NULL, run INTEGER NOT NULL, first BLOB NOT NULL, next BLOB NOT NULL,
+          is_last INTEGER NOT NULL, sum INTEGER NOT NULL, words BLOB NOT NULL,
+          PRIMARY KEY (segment, run, first)
+        ) WITHOUT ROWID;
         CREATE TABLE vocabulary (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, words BLOB NOT NULL);
         CREATE TABLE listing (id INTEGER PRIMARY KEY CHECK (id = 1), fingerprint BLOB NOT NULL);
         CREATE TABLE total (
@@ -56,7 +60,6 @@ enum IndexSchema {
         PRAGMA application_id = \(applicationID);
         """)
     try IndexTotals().write(in: db)
-    try KnownForms.create(in: db)
     try Vocabulary.create(in: db)
   }
 }

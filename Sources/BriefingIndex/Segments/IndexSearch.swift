@@ -88,8 +88,7 @@ package struct IndexSearch {
   ) throws -> (SearchPlan, QueryForms, [FoundSegment]) {
     var plan = query
     let rows = try SegmentTable(db).rows()
-    let languages = Set(rows.compactMap(\.language))
-    var forms = try QueryForms(plan, languages, stemmers, in: db)
+    var forms = try QueryForms(plan, rows, stemmers, in: db)
     var segments = try rows.map { segment in
       if isCancelled() { throw CancellationError() }
       return try FoundSegment(SegmentSearch(segment, db, forms), plan, isRanked: isRanked)
@@ -99,7 +98,7 @@ package struct IndexSearch {
       try segments.forEach { try $0.join() }
       return (plan, forms, segments)
     }
-    forms = try QueryForms(plan, languages, stemmers, in: db)
+    forms = try QueryForms(plan, rows, stemmers, in: db)
     segments = try zip(rows, segments).map { row, found in
       if isCancelled() { throw CancellationError() }
       return try FoundSegment(

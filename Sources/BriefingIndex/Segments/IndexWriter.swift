@@ -5,10 +5,12 @@ import GRDB
 struct IndexWriter {
   private let db: Database
   private let segments: SegmentTable
+  private let stemmers: Stemmers
 
   /// Makes a writer for one transaction.
-  init(_ db: Database) {
+  init(_ db: Database, _ stemmers: Stemmers = Stemmers()) {
     self.db = db
+    self.stemmers = stemmers
     segments = SegmentTable(db)
   }
 
@@ -48,40 +50,39 @@ struct IndexWriter {
   ///
   /// - Parameters:
   ///   - language: That of its briefings; nil where they have none with inflections.
-  ///   - forms: Takes its words, to be written with those of other segments.
-  ///   - vocabulary: The same.
+  ///   - vocabulary: Takes its words, to be written with those of other segments.
   func insert(
-    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ forms: inout KnownForms,
-    _ vocabulary: inout Vocabulary
+    _ segment: borrowing SegmentBuilder.Segment, _ language: Language?, _ vocabulary: inout Vocabulary
   ) throws {
     guard !segment.briefings.isEmpty else { return }
     let id = try insertFacts(of: segment, language, bytes: segment.bytes)
-    var postings = try PostingWriter(db, segment: id)
-    try append(segment, to: &postings, language, &forms, &vocabulary)
-    try postings.finish()
+    var writer = try SegmentWriter(db, segment: id, language.map { stemmers[$0] })
+    try append(segment, to: &writer, &vocabulary)
+    try writer.finish()
   }
 
   /// Puts a briefing of many words in as a segment of its own, part by part.
   ///
   /// - Throws: `CancellationError` when `isCancelled` returns true, which is asked before each part.
   func insert(
-    _ briefing: WideBriefing, _ forms: inout KnownForms, _ vocabulary: inout Vocabulary,
-    isCancelled: () -> Bool
+    _ briefing: WideBriefing, _ vocabulary: inout Vocabulary, isCancelled: () -> Bool
   ) throws {
-    let stemmers = Stemmers()
-    var postings: PostingWriter?
+    var writer: SegmentWriter?
     for range in briefing.ranges {
       if isCancelled() { throw CancellationError() }
       let segment = briefing.segment(of: range, stemmers)
-      var writer =
-        try postings
-        ?? PostingWriter(
-          db, segment: insertFacts(of: segment, briefing.language, bytes: briefing.byteCount))
-      try append(segment, to: &writer, briefing.language, &forms, &vocabulary)
+      var open =
+        try writer
+        ?? SegmentWriter(
+          db, segment: insertFacts(of: segment, briefing.language, bytes: briefing.byteCount),
+          briefing.language.map { stemmers[$0] })
+      // Two owners of what it keeps back would be two copies.
+      writer = nil
+      try append(segment, to: &open, &vocabulary)
       try vocabulary.write()
-      postings = writer
+      writer = open
     }
-    try postings?.finish()
+    try writer?.finish()
   }
 
   /// Writes what is known of a new segment but its words, and returns its number.
@@ -105,19 +106,17 @@ struct IndexWriter {
 
   /// Writes the words of a segment, or of a part of it.
   private func append(
-    _ segment: borrowing SegmentBuilder.Segment, to postings: inout PostingWriter, _ language: Language?,
-    _ forms: inout KnownForms, _ vocabulary: inout Vocabulary
+    _ segment: borrowing SegmentBuilder.Segment, to writer: inout SegmentWriter,
+    _ vocabulary: inout Vocabulary
   ) throws {
     for sorted in segment.words.sortedNumbers {
       let number = Int(sorted)
       try segment.words.withWord(number) { word in
         try segment.postings.withPostings(of: number) { numbers, places in
-          try postings.append(word, numbers: numbers, places: places)
+          try writer.append(word, numbers: numbers, places: places)
         }
-        if let language { forms.insert(word, language) }
         vocabulary.insert(word)
       }
-      if forms.isFull { try forms.write(in: db) }
     }
     vocabulary.closeSegment()
   }

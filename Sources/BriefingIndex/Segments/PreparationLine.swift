@@ -1,6 +1,7 @@
 import BriefingFiles
 import BriefingSearch
 import Dispatch
+import Glibc
 import Synchronization
 
 /// Briefings on their way from the threads that read them to the one that writes them.
@@ -20,12 +21,15 @@ final class PreparationLine: Sendable {
     /// The turn of the large file that it is about; that one is to be written by itself, so that the next may come.
     var turn: LargeFiles.Turn?
 
+    /// Bytes of the heavy file that it is about, see ``PreparationLine/heavyLimit``.
+    fileprivate var heavy: Int64 = 0
+
     /// How many briefings it is about.
     var count: Int { failures.count + wide.count + batches.values.reduce(0) { $0 + $1.briefings.count } }
 
     /// About how much memory it takes.
     fileprivate var memory: Int {
-      batches.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.byteCount }
+      batches.values.reduce(0) { $0 + $1.memory } + wide.reduce(0) { $0 + $1.memory }
     }
 
     fileprivate mutating func append(_ briefing: inout PreparedBriefing, _ stemmers: Stemmers) {
@@ -45,12 +49,15 @@ final class PreparationLine: Sendable {
 
   private struct State {
     var next = 0
+    /// Bytes of the heavy files that are being read, or wait to be handed over.
+    var heavy: Int64 = 0
     var ready: [(delivery: Delivery, vacancies: Int)] = []
     var isStopped = false
   }
 
-  /// Briefings that a thread reads before it hands them over.
-  private static let turn = 64
+  /// Briefings that a thread reads before it hands them over, and bytes of their files: the last of many large files
+  /// should not all be one thread's.
+  private static let (turn, turnSize) = (64, Int64(4 << 20))
   /// Bytes of memory that a delivery takes before it is handed over.
   private static let deliverySize = 4 << 20
   /// What waits for the writer at most: so many deliveries, or as many times this much memory.
@@ -58,18 +65,23 @@ final class PreparationLine: Sendable {
   /// Threads at most: each has a briefing in memory.
   static let threadLimit = 8
 
+  /// Bytes beyond which a file is heavy: what is made of it may be many times as large.
+  private static let heavySize: Int64 = 1 << 18
+  /// Bytes of the heavy files that are read at a time, whatever the number of threads; one may be larger.
+  private static let heavyLimit: Int64 = 8 << 20
+
   private let count: Int
-  private let isLarge: @Sendable (Int) -> Bool
+  private let size: @Sendable (Int) -> Int64
   private let state = Mutex(State())
   private let arrived = DispatchSemaphore(value: 0)
   private let vacancies = DispatchSemaphore(value: 0)
 
   /// Makes a line for so many briefings.
   ///
-  /// - Parameter isLarge: Whether the file of one of them is large, see ``LargeFiles``.
-  init(_ count: Int, isLarge: @escaping @Sendable (Int) -> Bool) {
+  /// - Parameter size: Bytes of the file of one of them.
+  init(_ count: Int, size: @escaping @Sendable (Int) -> Int64) {
     self.count = count
-    self.isLarge = isLarge
+    self.size = size
     // Not its first value: a semaphore that ends below that ends the program, and after a cancellation it would.
     for _ in 0..<Self.room { vacancies.signal() }
   }
@@ -90,23 +102,26 @@ final class PreparationLine: Sendable {
   func work(_ prepare: (Int) throws -> PreparedBriefing) {
     let stemmers = Stemmers()
     while waitForVacancy() {
-      let start = state.withLock { state in
-        defer { state.next = min(count, state.next + Self.turn) }
-        return state.next
-      }
-      guard start < count else {
+      let positions = nextTurn()
+      guard !positions.isEmpty else {
         // For the next one that waits here.
         vacancies.signal()
         return
       }
       var delivery = Delivery()
-      for position in start..<min(count, start + Self.turn) {
-        let isLarge = isLarge(position)
-        if isLarge ? delivery.count > 0 : delivery.memory > Self.deliverySize {
+      for position in positions {
+        let size = size(position)
+        let isHeavy = size > Self.heavySize
+        if isHeavy ? delivery.count > 0 : delivery.memory > Self.deliverySize {
           guard hand(over: &delivery), waitForVacancy() else { return }
         }
         do {
-          if isLarge { delivery.turn = try LargeFiles.ofLibrary.turn { isStopped } }
+          if LargeFiles.contains(size) {
+            delivery.turn = try LargeFiles.ofLibrary.turn { isStopped }
+          } else if isHeavy {
+            guard waitForRoom(size) else { return }
+            delivery.heavy = size
+          }
           var briefing = try prepare(position)
           delivery.append(&briefing, stemmers)
         } catch let error as FileError {
@@ -114,7 +129,7 @@ final class PreparationLine: Sendable {
         } catch {
           return stop()
         }
-        if isLarge, position + 1 < min(count, start + Self.turn) {
+        if isHeavy, position + 1 < positions.upperBound {
           guard hand(over: &delivery), waitForVacancy() else { return }
         }
       }
@@ -131,12 +146,41 @@ final class PreparationLine: Sendable {
     return false
   }
 
+  /// The briefings that a thread is to read next; none where all are taken.
+  private func nextTurn() -> Range<Int> {
+    state.withLock { state in
+      let start = state.next
+      var bytes: Int64 = 0
+      while state.next < count, state.next < start + Self.turn {
+        bytes += size(state.next)
+        if state.next > start, bytes > Self.turnSize { break }
+        state.next += 1
+      }
+      return start..<state.next
+    }
+  }
+
+  /// Waits until a heavy file of so many bytes may be read; false where nobody wants the rest.
+  private func waitForRoom(_ size: Int64) -> Bool {
+    while !isStopped {
+      let hasRoom = state.withLock { state in
+        guard state.heavy == 0 || state.heavy + size <= Self.heavyLimit else { return false }
+        state.heavy += size
+        return true
+      }
+      if hasRoom { return true }
+      usleep(5000)
+    }
+    return false
+  }
+
   /// Hands over what was read; false where nobody wants the rest. The thread has one vacancy for it, and takes those
   /// that a large delivery needs besides.
   private func hand(over delivery: inout Delivery) -> Bool {
     for language in delivery.batches.keys { delivery.batches[language]?.finish() }
     let full = delivery
     delivery = Delivery()
+    defer { state.withLock { $0.heavy -= full.heavy } }
     let needed = max(1, min(Self.room, full.memory / Self.vacancySize))
     let isWanted = state.withLock { state in
       if !state.isStopped { state.ready.append((full, needed)) }

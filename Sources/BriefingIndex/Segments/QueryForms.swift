@@ -21,7 +21,7 @@ struct QueryForms {
   /// A stem, and the words that have it.
   private struct StemForms {
     var stem: [UInt8]
-    var forms: [KnownForms.Form]
+    var forms: [FormTable.Form]
   }
 
   private var typed: [Key: [StemForms]] = [:]
@@ -33,17 +33,23 @@ struct QueryForms {
 
   /// Looks them up for all words of a query.
   ///
-  /// - Parameter languages: Those of the library.
-  init(_ plan: SearchPlan, _ languages: Set<Language>, _ stemmers: Stemmers, in db: Database) throws {
+  /// - Parameter segments: Those of the index.
+  init(_ plan: SearchPlan, _ segments: [SegmentTable.Row], _ stemmers: Stemmers, in db: Database) throws {
     self.plan = plan
     formStrength = plan.formStrength
-    self.languages = languages
-    var known: [[UInt8]: [Language: [KnownForms.Form]]] = [:]
+    languages = Set(segments.compactMap(\.language))
+    let table = FormTable(db)
     func forms(_ stems: [[UInt8]], _ language: Language) throws -> [StemForms] {
       try stems.map { stem in
-        let forms = try known[stem] ?? KnownForms.forms(ofStem: stem, languages, in: db)
-        known[stem] = forms
-        return StemForms(stem: stem, forms: forms[language] ?? [])
+        // The stem itself, for it has no line.
+        let own = stem.withUnsafeBufferPointer { stemmers[language].stems(of: $0) }
+        var forms: Set<FormTable.Form> =
+          own.contains(stem)
+          ? [FormTable.Form(word: String(decoding: stem, as: UTF8.self), isOwn: false)] : []
+        for segment in segments where segment.language == language {
+          forms.formUnion(try table.forms(ofStem: stem, in: segment.id))
+        }
+        return StemForms(stem: stem, forms: forms.sorted())
       }
     }
     for case .words(let term) in plan.groups.flatMap(\.terms) + plan.excluded {

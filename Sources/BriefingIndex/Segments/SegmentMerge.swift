@@ -52,19 +52,21 @@ struct SegmentMerge {
       var totals = try IndexTotals(db)
       totals.briefings &+= sum
       try totals.write(in: db)
-      try copyPostings(sources, plan, to: id, in: db, isCancelled)
+      try copyWords(of: sources, plan, to: id, in: db, isCancelled)
     }
     for source in sources {
-      try PostingTable(db).remove(segment: source.id)
+      try SegmentWriter.remove(segment: source.id, from: db)
       try table.remove(source)
     }
   }
 
   /// Goes through the words of all sources side by side.
-  private static func copyPostings(
-    _ sources: [SegmentTable.Row], _ plan: MergePlan, to id: Int64, in db: Database, _ isCancelled: () -> Bool
+  private static func copyWords(
+    of sources: [SegmentTable.Row], _ plan: MergePlan, to id: Int64, in db: Database,
+    _ isCancelled: () -> Bool
   ) throws {
-    var writer = try PostingWriter(db, segment: id)
+    // Their forms are made again: those of words that are gone go with them.
+    var writer = try SegmentWriter(db, segment: id, sources[0].language.map(Stemmer.init))
     var cursors = try sources.map { try PostingCursor(db, $0.id) }
     var merged = MergedPostings()
     var words = 0

@@ -6,7 +6,9 @@ extension CatalogueRow {
   ///
   /// - Throws: `CancellationError` when `isCancelled` returns true.
   init(path: String, _ briefing: BriefingHead, isCancelled: () -> Bool) throws {
-    guard let words = briefing.wordCount(isCancelled: isCancelled) else { throw CancellationError() }
+    guard let words = briefing.wordCount(isCancelled: isCancelled),
+      let hasPartedLeaf = briefing.hasPartedLeaf(isCancelled: isCancelled)
+    else { throw CancellationError() }
     let metadata = briefing.metadata
     // A title that cannot be read says less than the file's name.
     let isLegible = metadata.encodingProblem == nil || !metadata.title.unicodeScalars.contains("\u{FFFD}")
@@ -18,7 +20,7 @@ extension CatalogueRow {
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
       addresses: metadata.addresses,
       sections: briefing.sectionCount, words: words, isRead: metadata.isRead,
-      problem: metadata.encodingProblem, isReadable: true)
+      problem: metadata.encodingProblem ?? (hasPartedLeaf ? BriefingHead.partedLeafNote : nil), isReadable: true)
   }
 
   /// Bytes of a title that a list keeps: a heading can be as long as its file, and a list has many.

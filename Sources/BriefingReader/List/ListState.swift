@@ -261,7 +261,7 @@ public struct ListState: Sendable {
     for _ in 0..<min(limit, shown.count) {
       guard shown.indices.contains(index) else { return nil }
       let row = rows[shown[index]]
-      if row.problem == nil, StateFilter.unread.matches(summary(of: row.path), isReadAtFirst: row.isRead) {
+      if row.isReadable, StateFilter.unread.matches(summary(of: row.path), isReadAtFirst: row.isRead) {
         return (row.path, row.title)
       }
       index += step

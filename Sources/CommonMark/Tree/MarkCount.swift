@@ -19,4 +19,20 @@ extension Document {
     }
     return false
   }
+  /// Whether a leaf may have more marks than the document may have open: as many bytes that are neither letters nor
+  /// spaces, for each mark has one, line ends too. Only its inlines tell whether it has.
+  package func mayBeParted(_ block: BlockID) -> Bool {
+    let limit = maximumOpenMarks
+    let row = rows[Int(block.index)]
+    guard Int(row.end - row.start) > limit else { return false }
+    let text = source.span.extracting(Int(row.start)..<Int(row.end))
+    var count = 0
+    var position = text.skipProse(from: 0)
+    while position < text.count {
+      count += 1
+      if count > limit { return true }
+      position = text.skipProse(from: position + 1)
+    }
+    return false
+  }
 }

@@ -121,12 +121,11 @@ import Testing
       at: IndexLocation(library: library.folder.path, cache: library.cache.path), mayMake: true)
     let wide = try #require(
       WideBriefing("many.md", .unsettled, moment: 0, searchable(text)))
-    var forms = KnownForms()
     var asked = 0
     #expect(throws: CancellationError.self) {
       try index.pool.write { db in
         var vocabulary = Vocabulary(db)
-        try IndexWriter(db).insert(wide, &forms, &vocabulary) {
+        try IndexWriter(db).insert(wide, &vocabulary) {
           asked += 1
           return asked == 2
         }
