@@ -35,7 +35,7 @@ struct BriefingCommand: ParsableCommand {
 
       \(ManualTopics.exitStatusSentence)
       """,
-    version: "briefing \(Version.text)",
+    version: Version.line,
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
       IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self, CheckCommand.self,
@@ -48,8 +48,8 @@ struct BriefingCommand: ParsableCommand {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      if let reading = Reading(plain: arguments) {
-        try reading.run()
+      if let plain = PlainCommand(arguments) {
+        try plain.run()
       } else {
         var command = try parseAsRoot(SearchArguments.ordered(arguments))
         try command.run()

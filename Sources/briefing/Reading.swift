@@ -1,6 +1,5 @@
 import ArgumentParser
 import BriefingCore
-import BriefingFiles
 import BriefingLayout
 import BriefingReader
 import BriefingStore
@@ -60,22 +59,5 @@ struct Reading {
           BriefingSource(path: path), width: width, TextWriter(theme: theme))
       }
     }
-  }
-}
-
-extension Reading {
-  /// What is typed first to have something else done.
-  static let subcommands: Set = [
-    "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "manual",
-    "help",
-  ]
-
-  /// Takes a command line of paths alone, as the program is nearly always started: the parser would take more than half of
-  /// the instructions up to the text (`briefing FILE | cat`, callgrind: 26.7 million with it, 12.3 without).
-  init?(plain arguments: [String]) {
-    guard arguments.first.map({ !Self.subcommands.contains($0) }) ?? true,
-      arguments.allSatisfy({ !$0.hasPrefix("-") || $0 == BriefingFile.standardInput })
-    else { return nil }
-    self.init(paths: arguments)
   }
 }

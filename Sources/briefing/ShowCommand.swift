@@ -94,7 +94,12 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// Columns of the text at most.
-  var columns: Int { width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard) }
+  var columns: Int { Self.columns(width) }
+
+  /// The same; nil where nobody has asked for a width.
+  static func columns(_ width: Width?) -> Int {
+    width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard)
+  }
 
   /// Prints a briefing, or the section that `selector` names, as text.
   static func print(

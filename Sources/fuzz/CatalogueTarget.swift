@@ -11,7 +11,9 @@ enum CatalogueTarget: FuzzTarget {
     _ = table.put(batch)
     for index in batch.indices { _ = (batch[index], batch.stamp(of: index)) }
     var fits = [Bool](repeating: true, count: table.count)
-    table.fit(CatalogueFilter([Array("a".utf8)]), &fits, isNarrower: false)
+    var texts = FilterTexts()
+    for index in table.indices { table.withFilterText(at: index) { texts.append($0) } }
+    texts.fit(CatalogueFilter([Array("a".utf8)]), &fits, isNarrower: false)
     for index in table.indices {
       _ = (table[index].title, table.titleLength(at: index), table.sourceLength(at: index))
       let path = table[index].path

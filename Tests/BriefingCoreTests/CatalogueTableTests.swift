@@ -93,30 +93,13 @@ import Testing
       // The month is a guess here, and the library's folder is not part of the path.
       ("2025-05", false), ("2025/7", true), ("news", false),
     ]
-    for (word, isHeld) in fitting {
-      #expect(table.fits(CatalogueFilter([Array(word.utf8)]), at: 7) == isHeld, "\(word)")
-    }
-    let (ferries, path) = (CatalogueFilter([Array("ferries".utf8)]), CatalogueFilter([Array("2025/7".utf8)]))
-    #expect(table.fits(ferries, at: 50) && !table.fits(path, at: 50))
-    #expect(table.fits(CatalogueFilter([Array("2025-05".utf8)]), at: 4))
-  }
-
-  /// Rows of two batches, and rows that were read since.
-  @Test(arguments: [false, true]) func `all rows are looked through as each is`(isNarrower: Bool) throws {
-    var table = CatalogueTable()
-    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))
-    for index in [3, 4, 20] {
-      _ = table.put(CatalogueCard(Self.rows[index + 1].at(table[index].path), root: "news"))
-    }
-    _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "other", first: table.count)))
-    _ = table.put(CatalogueCard(Self.rows[7].at("news/read.md"), root: "news"))
-    for word in ["titulo 1", "ferries", "2025/7", "e", "nowhere"] {
+    func holds(_ word: String, _ index: Int) -> Bool {
       let filter = CatalogueFilter([Array(word.utf8)])
-      var fits = table.indices.map { !isNarrower || $0 % 3 == 0 }
-      let expected = table.indices.map { fits[$0] && table.fits(filter, at: $0) }
-      table.fit(filter, &fits, isNarrower: isNarrower)
-      #expect(fits == expected, "\(word)")
+      return table.withFilterText(at: index) { text in filter.withSearch { $0.fits(text) } }
     }
+    for (word, isHeld) in fitting { #expect(holds(word, 7) == isHeld, "\(word)") }
+    #expect(holds("ferries", 50) && !holds("2025/7", 50))
+    #expect(holds("2025-05", 4))
   }
 
   @Test func `of one title the lower number comes first`() {
@@ -150,7 +133,7 @@ import Testing
       guard let batch = CatalogueBatch(damaged, root: "news", first: 0) else { continue }
       for index in batch.indices {
         #expect(batch[index].words >= .min)
-        batch.withFilterTexts { #expect($0[index].count <= bytes.count) }
+        batch.withFilterText(of: index) { #expect($0.count <= bytes.count) }
       }
     }
   }

@@ -261,7 +261,7 @@ import Testing
   @Test func theReaderCanAskForALook() throws {
     var session = session("r")
     #expect(session.followed.map(\.isAsked) == [false, true])
-    #expect(session.status.hasPrefix(" Reloading the folder …"))
+    #expect(session.status.hasPrefix(" Looking at the file again …"))
     try send(.unchanged(version), to: &session)
     #expect(session.status.hasPrefix(" The file has not changed."))
     session.type("j")

@@ -139,6 +139,8 @@ import Testing
     session.type("<Tab>")
     #expect(session.text.contains("3  PKK talks"), "the outline can be had in a narrow window too")
     session.type("<Tab>o")
+    #expect(session.status.contains("The outline is hidden · Tab opens it"))
+    session.type("o")
     #expect(session.status.contains("80 columns"))
   }
 

@@ -51,6 +51,18 @@ import Testing
     #expect(!session.text.contains("new briefing"))
   }
 
+  @Test func `a rename moves no column`() {
+    var session = session()
+    change(&session, CatalogueChange(put: [row("news/new.md", "Brand new")]))
+    let others = session.lines.filter { $0.contains("Ankara") || $0.contains("İstanbul") }
+    let name = "news/a-name-that-is-longer-than-any-title-of-these.md"
+    change(
+      &session,
+      CatalogueChange(
+        put: [row(name, "Brand new")], removed: ["news/new.md"], renamed: ["news/new.md": name]))
+    #expect(session.lines.filter { $0.contains("Ankara") || $0.contains("İstanbul") } == others)
+  }
+
   @Test func `a renamed briefing stays selected`() throws {
     var session = session()
     session.type("j")

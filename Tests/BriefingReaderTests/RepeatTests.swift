@@ -52,7 +52,7 @@ import Testing
     for text in ["Nothing like this", "A new ship", "Talks", "Again"] { #expect(!dimmed.contains(text)) }
     #expect(session.lines.count { $0.contains("=The minister") } == 2)
     #expect(!session.lines.contains { $0.contains("=A new ship") || $0.contains("=Nothing") })
-    #expect(session.status.contains("= repeats"))
+    #expect(session.status.contains("= plain"))
   }
 
   @Test func theSignHasAColumnInANarrowWindow() {
@@ -144,7 +144,7 @@ import Testing
 
   @Test func withoutRepeatsTheKeySaysSo() {
     var session = Session("# A\n\n## One\n\nAlpha.", memory: CannedMemory())
-    #expect(!session.status.contains("= repeats"))
+    #expect(!session.status.contains("= plain"))
     session.type("==")
     #expect(session.text.contains("Nothing here repeats"))
   }

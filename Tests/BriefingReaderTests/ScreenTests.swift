@@ -119,9 +119,11 @@ import Testing
       if session.lines == before { break }
       seen.append(session.lines[6])
     }
-    // Behind the keys, of which a narrow window shows only some.
-    let keyWidth = min(25, max(8, columns / 3))
-    let text = seen.map { $0.dropFirst(keyWidth + 4).description.trimmed }.joined(separator: " ")
+    // Behind the keys.
+    let first = seen.first ?? ""
+    let start = first.firstRange(of: "Move")?.lowerBound ?? first.startIndex
+    let indent = first.distance(from: first.startIndex, to: start)
+    let text = seen.map { $0.dropFirst(indent).description.trimmed }.joined(separator: " ")
     for entry in CommandTable.entries where entry.contexts.contains(.reading) {
       #expect(text.contains(entry.help.text(.standard, in: .reading)), "\(entry.name)")
     }

@@ -46,7 +46,6 @@ import Testing
       ("[x](javascript:alert)\n", "<Enter>"), ("text\n", "J"), ("text\n\n## One\n", ":x<Enter>"),
       ("text\n", "wl"), ("text\n", "o"),
     ] {
-      if keys == "o", columns >= ReadingGeometry.outlineNeeds { continue }
       var session = Session(document, columns: columns, rows: 14)
       session.type(keys)
       let message = session.state.message.map { session.state.text($0.wording) } ?? ""

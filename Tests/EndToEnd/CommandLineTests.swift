@@ -103,6 +103,18 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// Without options the parser of the command line is left out.
+  @Test func whatNeedsNoParserIsPrintedAsWithIt() throws {
+    for path in ["Briefings/sale.md", "Briefings/none.md", "Briefings"] {
+      let plain = try CommandLineRun(["show", path], files: Self.library)
+      let parsed = try CommandLineRun(["show", "--", path], files: Self.library)
+      #expect(plain.output == parsed.output && plain.errors == parsed.errors && plain.status == parsed.status)
+    }
+    let version = try CommandLineRun(["--version"])
+    #expect(version.output == (try CommandLineRun(["read", "--version"]).output))
+    #expect(version.output.wholeMatch(of: /briefing \d+\.\d+\.\d+\n/) != nil)
+  }
+
   @Test func aNameThatLooksLikeAnOptionFollowsTwoDashes() throws {
     let run = try CommandLineRun(["show", "--", "-x.md"], files: ["-x.md": "Text.\n"])
     #expect(run.output == "Text.\n")

@@ -4,8 +4,6 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
   private let bytes: [UInt8]
   /// Where each row starts.
   private let starts: [Int]
-  /// Where what a filter looks through stands, of each row.
-  private let filterTexts: [Range<Int>]
   /// What stands before the path of each row: the folder as given, with a slash.
   let prefix: [UInt8]
   /// The number of the first row, among all that were kept.
@@ -23,9 +21,8 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     self.bytes = bytes
     prefix = Array((root.isEmpty || root.hasSuffix("/") ? root : root + "/").utf8)
     self.first = first
-    guard let rows = bytes.withUnsafeBytes(Self.rows) else { return nil }
-    starts = rows.map(\.start)
-    filterTexts = rows.map(\.filterText)
+    guard let starts = bytes.withUnsafeBytes(Self.starts) else { return nil }
+    self.starts = starts
   }
 
   /// The index of the first row.
@@ -95,19 +92,9 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
     withText(1, of: index, body)
   }
 
-  /// What a filter looks through, of each row.
-  struct FilterTexts {
-    fileprivate let bytes: UnsafeRawBufferPointer
-    fileprivate let places: UnsafeBufferPointer<Range<Int>>
-
-    subscript(row: Int) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[places[row]]) }
-  }
-
-  /// Gives what a filter looks through to `body`; it is of no use afterwards.
-  func withFilterTexts<Result>(_ body: (FilterTexts) -> Result) -> Result {
-    bytes.withUnsafeBytes { bytes in
-      filterTexts.withUnsafeBufferPointer { body(FilterTexts(bytes: bytes, places: $0)) }
-    }
+  /// Gives what a filter looks through to `body`.
+  func withFilterText<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withText(2, of: index, body)
   }
 
   /// Gives the title as it is shown to `body`.
@@ -158,18 +145,16 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
 
   private func end(of index: Int) -> Int { index + 1 < starts.count ? starts[index + 1] : bytes.count }
 
-  /// Goes through all rows once, so that whoever reads one later has nothing to fear.
-  private static func rows(_ bytes: UnsafeRawBufferPointer) -> [(start: Int, filterText: Range<Int>)]? {
-    var rows: [(start: Int, filterText: Range<Int>)] = []
+  /// Where each row starts. It goes through all of each once, so that whoever reads one later has nothing to fear.
+  private static func starts(_ bytes: UnsafeRawBufferPointer) -> [Int]? {
+    var starts: [Int] = []
     var at = 0
     while at < bytes.count {
       guard bytes.count - at >= headerSize else { return nil }
       let count = Int(bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
       guard count >= headerSize - 4, count <= bytes.count - at - 4 else { return nil }
       var scanner = CatalogueScanner(bytes, from: at + headerSize, to: at + 4 + count)
-      guard scanner.range() != nil, scanner.range() != nil, let filterText = scanner.range(),
-        scanner.range() != nil, scanner.range() != nil
-      else { return nil }
+      for _ in 0..<5 { guard scanner.range() != nil else { return nil } }
       for _ in 0..<5 {
         guard let texts = scanner.number(UInt32.self) else { return nil }
         for _ in 0..<texts { guard scanner.range() != nil else { return nil } }
@@ -178,9 +163,9 @@ public struct CatalogueBatch: Sendable, RandomAccessCollection {
         scanner.number(Int64.self) != nil, scanner.number(Int64.self) != nil,
         scanner.isAtEnd
       else { return nil }
-      rows.append((at, filterText))
+      starts.append(at)
       at += 4 + count
     }
-    return rows
+    return starts
   }
 }

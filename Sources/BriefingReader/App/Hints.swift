@@ -11,7 +11,8 @@ struct Hints {
       guard let entry = CommandTable.entry(of: command, in: state.context), !entry.hint.isEmpty,
         let keys = state.keymap.keys(for: command, in: state.context).first
       else { return nil }
-      return Self.cells(keys.description, entry.hint)
+      let reversal = entry.reversal.flatMap { state.isOn($0.on) ? $0.hint : nil }
+      return Self.cells(keys.description, reversal ?? entry.hint)
     }
   }
 
@@ -59,5 +60,16 @@ struct Hints {
       before += cells
     }
     return before + last
+  }
+}
+
+extension State {
+  /// Whether what a key turns off again is on.
+  fileprivate func isOn(_ what: CommandEntry.Switch) -> Bool {
+    switch what {
+    case .changes: reading?.changes?.isShown == true
+    case .dimming: options.dimsRepeats
+    case .outlineFocus: context == .outline
+    }
   }
 }

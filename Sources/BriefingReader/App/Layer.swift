@@ -42,11 +42,22 @@ enum Layer: Sendable {
     }
   }
 
-  /// Whether it covers the whole screen: nothing below it is drawn.
-  var isScreen: Bool {
+  /// How much of the screen it takes.
+  enum Extent {
+    /// All: one reads or chooses there, and goes back to another of its kind.
+    case screen
+    /// All, for a moment: what is below stays as it is.
+    case cover
+    /// A part: what is below is drawn too.
+    case part
+  }
+
+  /// How much of the screen it takes.
+  var extent: Extent {
     switch self {
-    case .list, .reading, .search, .help, .knownPlaces: true
-    case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch: false
+    case .list, .reading, .search: .screen
+    case .help, .knownPlaces: .cover
+    case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch: .part
     }
   }
 

@@ -9,7 +9,7 @@ extension State {
     case .topSection(let number): goToTopSection(number)
     case .pan(let direction): pan(direction)
     case .toggle(let setting): return toggle(setting)
-    case .toggleFocus: toggleFocus()
+    case .toggleFocus: context.mode.toggleFocus(&self)
     case .jump: PickerMode.open(&self)
     case .goTo: push(.goTo(GoToState()))
     case .find: FindMode.open(&self)
@@ -22,7 +22,7 @@ extension State {
     case .order:
       list?.advanceOrder()
       if let order = list?.order { say("Ordered \(order.rawValue).") }
-    case .lookAgain where context == .reading || context == .outline: return lookAtFile()
+    case .lookAgain where context.kind == .text: return lookAtFile()
     case .lookAgain:
       guard let list else { break }
       say("Reloading the folder …")
@@ -67,18 +67,6 @@ extension State {
     if edit == .deleteBackward, before.isEmpty { return context.mode.leave(&self) }
     prompt?.perform(edit)
     return before.text == prompt?.text ? [] : context.mode.promptChanged(&self)
-  }
-
-  private mutating func toggleFocus() {
-    switch context {
-    case .outline: closeOutline()
-    case .search: search?.isBrowsing = true
-    case .results: search?.isBrowsing = false
-    case .knownPlaces, .list, .opening, .filter, .reading, .find, .goTo, .picker, .links, .note, .question,
-      .help,
-      .helpSearch:
-      OutlineMode.enter(&self)
-    }
   }
 
   /// Back to where the reader came from: what is on the screen is closed, and from the list the program.

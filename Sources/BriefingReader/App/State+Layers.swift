@@ -1,5 +1,5 @@
-/// Opening and closing layers, and the state of those that are open. Of each kind the topmost one counts; setting
-/// the state of a layer that is not there, or nil, does nothing.
+/// Opening and closing layers, and the state of those that are open, which stands as a property beside the mode of its
+/// layer. Of each kind the topmost one counts; setting the state of a layer that is not there, or nil, does nothing.
 extension State {
   /// Which keys hold.
   public var context: Context { layers.last?.context ?? .list }
@@ -15,16 +15,8 @@ extension State {
     // What the program started with leaves nothing to go back to.
     guard layers.count > 1 else { return [.terminal(.quit(status: 0))] }
     let closed = layers.removeLast()
-    switch closed {
-    case .opening: return [.giveUp(.opening)]
-    case .outline:
-      fitPage()
-      return []
-    case .reading(let reading): return [.giveUp(.reading)] + discard(reading) + uncover()
-    case .search: return [.giveUp(.search)] + uncover()
-    case .list, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch, .knownPlaces:
-      return []
-    }
+    let effects = closed.context.mode.close(closed, &self)
+    return effects + (closed.extent == .screen ? context.mode.uncover(&self) : [])
   }
 
   /// Takes the keys from the outline, the text staying where it is.
@@ -34,34 +26,9 @@ extension State {
     fitPage()
   }
 
-  /// Brings a screen up to date that was covered: meanwhile the window may have got another size, and its work may
-  /// have been ended by that of the screen above.
-  private mutating func uncover() -> [Effect] {
-    switch layers.last {
-    case .reading(let reading)?:
-      fitPage()
-      return follow() + recall(isVisit: false) + findRepeats() + compareAgain()
-        + (reading.session.awaited.map { find($0) } ?? [])
-    case .search?: return refreshSearch()
-    case .list, .knownPlaces, .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question,
-      .help,
-      .helpSearch,
-      nil:
-      return []
-    }
-  }
-
   /// Whether the search is the topmost of the screens on which the reader reads.
   var isSearchOnTop: Bool {
-    let screen = layers.last { layer in
-      switch layer {
-      case .list, .reading, .search: true
-      case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .help, .helpSearch,
-        .knownPlaces:
-        false
-      }
-    }
-    if case .search? = screen { return true }
+    if case .search? = layers.last(where: { $0.extent == .screen }) { return true }
     return false
   }
 
@@ -77,73 +44,16 @@ extension State {
     set { if !layers.isEmpty { layers[layers.count - 1].prompt = newValue } }
   }
 
-  /// The briefing that is being read.
-  var reading: ReadingState? {
-    get { top { if case .reading(let reading) = $0 { reading } else { nil } } }
-    set { replaceTop(newValue.map(Layer.reading)) { if case .reading = $0 { true } else { false } } }
-  }
-
-  /// The search of the library.
-  var search: SearchState? {
-    get { top { if case .search(let search) = $0 { search } else { nil } } }
-    set { replaceTop(newValue.map(Layer.search)) { if case .search = $0 { true } else { false } } }
-  }
-
-  /// The briefing that was asked for and is not there yet.
-  var opening: Opening? {
-    get { top { if case .opening(let opening) = $0 { opening } else { nil } } }
-    set { replaceTop(newValue.map(Layer.opening)) { if case .opening = $0 { true } else { false } } }
-  }
-
-  var outline: OutlineState? { top { if case .outline(let outline) = $0 { outline } else { nil } } }
-
-  var find: FindPrompt? {
-    get { top { if case .find(let find) = $0 { find } else { nil } } }
-    set { replaceTop(newValue.map(Layer.find)) { if case .find = $0 { true } else { false } } }
-  }
-
-  var goTo: GoToState? {
-    get { top { if case .goTo(let goTo) = $0 { goTo } else { nil } } }
-    set { replaceTop(newValue.map(Layer.goTo)) { if case .goTo = $0 { true } else { false } } }
-  }
-
-  var picker: PickerState? {
-    get { top { if case .picker(let picker) = $0 { picker } else { nil } } }
-    set { replaceTop(newValue.map(Layer.picker)) { if case .picker = $0 { true } else { false } } }
-  }
-
-  var links: LinksState? {
-    get { top { if case .links(let links) = $0 { links } else { nil } } }
-    set { replaceTop(newValue.map(Layer.links)) { if case .links = $0 { true } else { false } } }
-  }
-
-  var note: NoteState? {
-    get { top { if case .note(let note) = $0 { note } else { nil } } }
-    set { replaceTop(newValue.map(Layer.note)) { if case .note = $0 { true } else { false } } }
-  }
-
-  /// The address that may be opened in another program.
-  var question: WebAddress? { top { if case .question(let address) = $0 { address } else { nil } } }
-
-  /// The bookmarks or the history.
-  var knownPlaces: KnownPlacesState? {
-    get { top { if case .knownPlaces(let places) = $0 { places } else { nil } } }
-    set { replaceTop(newValue.map(Layer.knownPlaces)) { if case .knownPlaces = $0 { true } else { false } } }
-  }
-
-  var help: HelpState? {
-    get { top { if case .help(let help) = $0 { help } else { nil } } }
-    set { replaceTop(newValue.map(Layer.help)) { if case .help = $0 { true } else { false } } }
-  }
-
-  private func top<Payload>(_ payload: (Layer) -> Payload?) -> Payload? {
+  /// What the topmost layer of a kind has; nil where there is none.
+  func top<Payload>(_ payload: (Layer) -> Payload?) -> Payload? {
     for layer in layers.reversed() {
       if let found = payload(layer) { return found }
     }
     return nil
   }
 
-  private mutating func replaceTop(_ layer: Layer?, where isIt: (Layer) -> Bool) {
+  /// Puts a layer in the place of the topmost one of its kind; where there is none, nothing happens.
+  mutating func replaceTop(_ layer: Layer?, where isIt: (Layer) -> Bool) {
     guard let layer, let index = layers.lastIndex(where: isIt) else { return }
     layers[index] = layer
   }

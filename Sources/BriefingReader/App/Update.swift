@@ -30,7 +30,9 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.fitNote()
     state.fitLinks()
     return state.fitPreview()
-  case .interrupt: return state.interrupt()
+  case .interrupt:
+    state.begun = []
+    return state.context.mode.interrupt(&state)
   case .terminate: return [.terminal(.quit(status: 0))]
   case .resume: return []
   case .catalogueKnown(let path, let batch, let isLast):
@@ -178,21 +180,6 @@ extension State {
       say("\(pressed) does nothing here · \(key: .leave) back")
     } else {
       say("\(pressed) does nothing here.")
-    }
-  }
-
-  /// `^C` ends what is going on; where nothing is, the program.
-  fileprivate mutating func interrupt() -> [Effect] {
-    begun = []
-    if case .opening? = layers.last, layers.count > 1 { return context.mode.leave(&self) }
-    switch context {
-    // In the list and the text there is nothing to leave: a filter and lit matches are not work that goes on. A file
-    // that is opened by itself leaves nothing to go back to.
-    case .list, .reading, .opening: return [.terminal(.quit(status: 130))]
-    case .knownPlaces, .filter, .outline, .find, .goTo, .picker, .links, .note, .question, .search, .results,
-      .help,
-      .helpSearch:
-      return context.mode.leave(&self)
     }
   }
 

@@ -12,7 +12,7 @@ public func view(_ state: State) -> Frame {
     return frame
   }
   var status = StatusLine(hints: [])
-  let lowest = state.layers.lastIndex(where: \.isScreen) ?? 0
+  let lowest = state.layers.lastIndex { $0.extent != .part } ?? 0
   for layer in state.layers[lowest...] { status = layer.context.mode.draw(state, in: &frame) }
   status.draw(state, in: &frame)
   return frame

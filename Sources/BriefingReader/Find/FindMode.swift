@@ -88,3 +88,11 @@ enum FindMode: InputMode {
     return line
   }
 }
+
+extension State {
+  /// What is typed to be found.
+  var find: FindPrompt? {
+    get { top { if case .find(let find) = $0 { find } else { nil } } }
+    set { replaceTop(newValue.map(Layer.find)) { if case .find = $0 { true } else { false } } }
+  }
+}

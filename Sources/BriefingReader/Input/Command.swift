@@ -62,6 +62,19 @@ public enum Command: Hashable, Sendable {
   /// Back to where the reader came from; where that is nowhere, quit.
   case back
   case quit
+
+  /// Whether letters are typed after it.
+  var opensPrompt: Bool {
+    switch self {
+    case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
+    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .help, .match, .order,
+      .lookAgain, .briefing, .followOnlyLink, .place, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
+      .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread, .change, .showChanges, .accept,
+      .leave, .select, .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .scrollPreview,
+      .redraw, .back, .quit:
+      false
+    }
+  }
 }
 
 /// Which way.

@@ -9,8 +9,28 @@ public struct CommandEntry: Hashable, Sendable {
   public var bindings: [Binding]
   /// One word for the status line; empty where the line never names it.
   public var hint: String
+  /// What it turns off again, and the word that the status line has then in place of `hint`; nil where that stays.
+  public var reversal: Reversal?
   /// One line for the help screen, starting with a verb.
   public var help: Wording
+
+  /// What keys turn off again.
+  public enum Switch: Hashable, Sendable {
+    /// Changes are shown in the text.
+    case changes
+    /// What was read in other briefings is dimmed.
+    case dimming
+    /// The outline has the keys.
+    case outlineFocus
+  }
+
+  /// What a key does while something is on.
+  public struct Reversal: Hashable, Sendable {
+    /// What is on then.
+    public var on: Switch
+    /// One word for the status line.
+    public var hint: String
+  }
 
   /// Keys and what they ask for.
   public struct Binding: Hashable, Sendable {

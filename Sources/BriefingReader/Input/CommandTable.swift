@@ -39,11 +39,11 @@ public enum CommandTable {
 
   private static func row(
     _ name: String, _ command: Command, _ contexts: [Context], _ keys: [KeySequence], _ help: Wording,
-    hint: String = ""
+    hint: String = "", while reversal: (on: CommandEntry.Switch, hint: String)? = nil
   ) -> CommandEntry {
     CommandEntry(
       name: name, contexts: contexts, bindings: keys.map { .init(keys: $0, command: command) }, hint: hint,
-      help: help)
+      reversal: reversal.map { .init(on: $0.on, hint: $0.hint) }, help: help)
   }
 
   // `g` acts at once: a second one, as in vi, goes to the start again and does no harm.
@@ -79,7 +79,7 @@ public enum CommandTable {
       "go-to", .goTo, [.list] + briefing, [":"], "Go to a line (120), a percentage (50%), a section (2.1)"),
     row(
       "toggle-focus", .toggleFocus, briefing, ["Tab"], "Move between the text and its outline",
-      hint: "outline"),
+      hint: "outline", while: (.outlineFocus, "text")),
   ]
 
   private static let memory = [
@@ -97,7 +97,8 @@ public enum CommandTable {
     row("previous-change", .change(.backward), briefing, [";", "M-c"], "Go to the previous change"),
     row(
       "show-changes", .showChanges, briefing, ["C"],
-      "Show what was added and removed since you read it, or hide it", hint: "show"),
+      "Show what was added and removed since you read it, or hide it", hint: "show",
+      while: (.changes, "hide")),
   ]
 
   private static let bookmarks = [
@@ -134,14 +135,16 @@ public enum CommandTable {
     row(
       "toggle-repeats", .toggle(.repeats), briefing, ["="],
       "Show what was read in other briefings plain, or dimmed",
-      hint: "repeats"),
+      hint: "dim", while: (.dimming, "plain")),
   ]
 
   private static let windows = [
     row("find", .find, briefing, ["/"], "Find in this briefing as you type", hint: "find"),
     row("next-match", .match(.forward), briefing, ["n"], "Go to the next match", hint: "next"),
     row("previous-match", .match(.backward), briefing, ["N"], "Go to the previous match"),
-    row("clear", .leave, paging, ["Esc"], "Clear the matches or the filter, leave the outline or the help"),
+    row(
+      "clear", .leave, paging, ["Esc"], "Clear the matches or the filter, leave the outline or the help",
+      hint: "clear"),
     row(
       "search", .search, [.list, .results] + briefing, ["S"], "Search the whole library as you type",
       hint: "search"),
@@ -248,7 +251,8 @@ public enum CommandTable {
         "unfold", .unfold(.forward), [.results], ["l", "Right"], "Show all sections of the briefing",
         hint: "unfold"),
       row(
-        "fold", .unfold(.backward), [.results], ["h", "Left"], "Show only the best section of the briefing"),
+        "fold", .unfold(.backward), [.results], ["h", "Left"], "Show only the best section of the briefing",
+        hint: "fold"),
       row(
         "results-focus", .toggleFocus, [.search, .results], ["Tab"], "Move between the prompt and the results"
       ),

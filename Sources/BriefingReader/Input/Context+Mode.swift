@@ -1,4 +1,5 @@
 extension Context {
+  /// What takes its commands and draws it.
   var mode: any InputMode.Type {
     switch self {
     case .list: ListMode.self
@@ -17,6 +18,19 @@ extension Context {
     case .results: ResultsMode.self
     case .help: HelpMode.self
     case .helpSearch: HelpSearchMode.self
+    }
+  }
+
+  /// Where its keys hold, in words: `Keys in the list`.
+  var place: String {
+    switch self {
+    case .knownPlaces: "in the bookmarks and the history"
+    case .list, .filter: "in the list"
+    case .outline: "in the outline"
+    case .opening, .reading, .find, .goTo, .picker, .links, .note, .question: "in a briefing"
+    case .search: "in the search"
+    case .results: "in the results"
+    case .help, .helpSearch: "in the help"
     }
   }
 }

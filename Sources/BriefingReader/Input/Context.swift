@@ -34,11 +34,34 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   /// Typing to narrow the help.
   case helpSearch
 
-  /// Whether printable keys are typed into a prompt here.
-  public var isPrompt: Bool {
+  /// What is done in a context: that decides what is true of it wherever there is no answer of its own.
+  public enum Kind: Hashable, Sendable {
+    /// Choosing a briefing.
+    case list
+    /// Waiting, with nothing to do but to leave.
+    case waiting
+    /// Reading: the text and its outline have the screen.
+    case text
+    /// Going through what a search has found.
+    case results
+    /// Reading or choosing in something that is opened for a moment.
+    case window
+    /// Printable keys are typed into a prompt.
+    case prompt
+  }
+
+  /// What is done here.
+  public var kind: Kind {
     switch self {
-    case .filter, .find, .goTo, .picker, .search, .helpSearch: true
-    case .list, .opening, .reading, .outline, .links, .note, .question, .results, .help, .knownPlaces: false
+    case .list: .list
+    case .opening: .waiting
+    case .reading, .outline: .text
+    case .results: .results
+    case .links, .note, .question, .knownPlaces, .help: .window
+    case .filter, .find, .goTo, .picker, .search, .helpSearch: .prompt
     }
   }
+
+  /// Whether printable keys are typed into a prompt here.
+  public var isPrompt: Bool { kind == .prompt }
 }

@@ -14,6 +14,15 @@ protocol InputMode {
   static func type(_ character: Character, _ state: inout State) -> [Effect]
   /// The prompt's text changed.
   static func promptChanged(_ state: inout State) -> [Effect]
+  /// Moves the keys between what stands beside each other.
+  static func toggleFocus(_ state: inout State)
+  /// Ends what is going on, for `^C`; where nothing is, the program.
+  static func interrupt(_ state: inout State) -> [Effect]
+  /// Ends what was done for the layer, which is closed by now.
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect]
+  /// Brings the layer up to date when a screen above it was closed: meanwhile the window may have got another size, and
+  /// its work may have been ended by that of the other.
+  static func uncover(_ state: inout State) -> [Effect]
   /// Draws the layer over what is below it, places the cursor, and says what stands in the status line.
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine
 }
@@ -33,4 +42,8 @@ extension InputMode {
   }
 
   static func promptChanged(_ state: inout State) -> [Effect] { [] }
+  static func toggleFocus(_ state: inout State) {}
+  static func interrupt(_ state: inout State) -> [Effect] { leave(&state) }
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] { [] }
+  static func uncover(_ state: inout State) -> [Effect] { [] }
 }

@@ -91,6 +91,12 @@ enum LinksMode: InputMode {
 }
 
 extension State {
+  /// The links to choose from.
+  var links: LinksState? {
+    get { top { if case .links(let links) = $0 { links } else { nil } } }
+    set { replaceTop(newValue.map(Layer.links)) { if case .links = $0 { true } else { false } } }
+  }
+
   /// Labels the links of a window of another size; what was typed of a label is of the old ones.
   mutating func fitLinks() {
     guard links != nil, let reading else { return }

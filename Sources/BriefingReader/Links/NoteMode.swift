@@ -56,6 +56,12 @@ enum NoteMode: InputMode {
 }
 
 extension State {
+  /// The footnote in its window.
+  var note: NoteState? {
+    get { top { if case .note(let note) = $0 { note } else { nil } } }
+    set { replaceTop(newValue.map(Layer.note)) { if case .note = $0 { true } else { false } } }
+  }
+
   /// Lays out the footnote again where its window has another width.
   mutating func fitNote() {
     guard let note else { return }

@@ -46,3 +46,8 @@ enum QuestionMode: InputMode {
     StatusLine(hints: [.accept, .leave])
   }
 }
+
+extension State {
+  /// The address that may be opened in another program.
+  var question: WebAddress? { top { if case .question(let address) = $0 { address } else { nil } } }
+}

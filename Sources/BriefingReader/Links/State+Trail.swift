@@ -57,8 +57,6 @@ extension State {
     }
     search?.ahead = nil
     push(.reading(ahead))
-    fitPage()
-    return follow() + recall(isVisit: false) + findRepeats() + compareAgain()
-      + (reading?.session.awaited.map { find($0) } ?? [])
+    return ReadingMode.uncover(&self)
   }
 }

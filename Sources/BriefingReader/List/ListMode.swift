@@ -31,6 +31,9 @@ enum ListMode: InputMode {
     return []
   }
 
+  // A filter is not work that goes on: there is nothing to end but the program.
+  static func interrupt(_ state: inout State) -> [Effect] { [.terminal(.quit(status: 130))] }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let list = state.list else { return status(state) }
     ListView(state: state, list: list).draw(in: &frame)

@@ -32,6 +32,8 @@ public struct ListState: Sendable {
   /// What is remembered of the briefings, by path; nil where that is not known. What the filter leaves stays, though it be
   /// read meanwhile, until the filter is changed.
   private(set) var summaries: [PathKey: BriefingSummary]?
+  /// What a filter looks through, by the rows' indices.
+  private var texts = FilterTexts()
   /// Whether the filter leaves a row, by its index.
   private var fits: [Bool] = []
   /// The rows in each order.
@@ -94,6 +96,8 @@ public struct ListState: Sendable {
     if isComplete, selectedPath == nil, !shown.isEmpty { selectedPath = rows[shown[selection]].path }
     let before = selection
     if let path = selectedPath, let name = change.renamed[path] { selectedPath = name }
+    // Beside its own old row a renamed briefing would need a mark, and the columns would move.
+    remove(change.removed.filter { change.renamed[$0] != nil })
     let known = rows.count
     place(change.put.map { rows.put(CatalogueCard($0, root: path)) })
     if isComplete { news += max(0, rows.count - known - change.renamed.count) }
@@ -128,11 +132,13 @@ public struct ListState: Sendable {
       case .same: continue
       case .added(let new):
         index = new
-        fits.append(rows.fits(filter, at: new) && isAskedFor(new, states))
+        rows.withFilterText(at: new) { texts.append($0) }
+        fits.append(texts.fits(filter, at: new) && isAskedFor(new, states))
         placed.append(new)
       case .changed(let old):
         index = old
-        fits[old] = rows.fits(filter, at: old) && isAskedFor(old, states)
+        rows.withFilterText(at: old) { texts.replace(at: old, with: $0) }
+        fits[old] = texts.fits(filter, at: old) && isAskedFor(old, states)
         // What is new, or comes twice, is placed once.
         if old < known, changed.insert(old).inserted { placed.append(old) }
       }
@@ -169,6 +175,7 @@ public struct ListState: Sendable {
       rows.remove(at: hole)
       fits.swapAt(hole, last)
       fits.removeLast()
+      texts.remove(at: hole)
       if hole != last {
         // Holes are filled from the last one on, so the row at the end is one that stays.
         let origin = origins[last] ?? last
@@ -202,7 +209,7 @@ public struct ListState: Sendable {
     prefersContinuation = false
     let isNarrower = !filter.isEmpty && text.hasPrefix(filter) && !text.lowercased().contains("is:")
     filter = text
-    rows.fit(CatalogueFilter(words), &fits, isNarrower: isNarrower)
+    texts.fit(CatalogueFilter(words), &fits, isNarrower: isNarrower)
     let states = StateFilter.all(in: text)
     if !states.isEmpty {
       for index in fits.indices where fits[index] { fits[index] = isAskedFor(index, states) }

@@ -55,3 +55,11 @@ enum KnownPlacesMode: InputMode {
     return line
   }
 }
+
+extension State {
+  /// The bookmarks or the history.
+  var knownPlaces: KnownPlacesState? {
+    get { top { if case .knownPlaces(let places) = $0 { places } else { nil } } }
+    set { replaceTop(newValue.map(Layer.knownPlaces)) { if case .knownPlaces = $0 { true } else { false } } }
+  }
+}

@@ -128,15 +128,8 @@ extension State {
   /// Whether the text is before the reader: nothing lies over it.
   private var isTextSeen: Bool {
     guard size.rows >= Self.minimumSize.rows, size.columns >= Self.minimumSize.columns else { return false }
-    switch layers.last {
-    case .reading: return true
-    // In a narrow window it takes the text's place.
-    case .outline: return size.columns >= ReadingGeometry.outlineNeeds
-    case .knownPlaces, .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search,
-      .help,
-      .helpSearch, nil:
-      return false
-    }
+    // In a narrow window the outline takes the text's place.
+    return context == .reading || context.kind == .text && size.columns >= ReadingGeometry.outlineNeeds
   }
 
   /// Asks once, with the first thing to show, to be told what becomes of the reading state.

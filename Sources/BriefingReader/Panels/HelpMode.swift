@@ -17,7 +17,7 @@ enum HelpMode: InputMode {
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let help = state.help else { return status(state) }
-    let title = Cell.cells(" Keys ", Style(.header)) + Cell.cells(place(state.helpContext), Style(.faint))
+    let title = Cell.cells(" Keys ", Style(.header)) + Cell.cells(state.helpContext.place, Style(.faint))
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
     let lines = lines(state, help)
     for (index, line) in lines[shown(help, of: lines.count, frame.size)].enumerated() {
@@ -33,29 +33,21 @@ enum HelpMode: InputMode {
     return first..<min(count, first + rowCount(size))
   }
 
-  /// All rows in lines of at most `width` columns: what a key does is told whole.
+  /// All rows in lines as wide as the window: keys, and what they do, are told whole.
   private static func lines(_ state: State, _ help: HelpState) -> [[Cell]] {
     let width = state.size.columns
     let rows = help.rows(state.keymap, state.helpContext)
-    let keyWidth = min(rows.map { Cell.cells($0.keys).count }.max() ?? 0, max(8, width / 3))
+    // A third, unless a single key takes more.
+    let longest = rows.flatMap { $0.keys(width: width / 3) }.map { Cell.cells($0).count }.max() ?? 0
+    let keyWidth = min(longest, width / 2)
     return rows.flatMap { row in
-      var keys = Cell.cells(row.keys, Style(.key)).padded(to: keyWidth)
-      return row.text.wrapped(to: max(1, width - keyWidth - 4)).map { line in
-        defer { keys = Array(repeating: .blank(), count: keyWidth) }
-        return ([.blank()] + keys + Cell.cells("   " + line)).fitted(to: width)
+      let keys = row.keys(width: width / 3).map { Cell.cells($0, Style(.key)).fitted(to: keyWidth) }
+      let text = row.text.wrapped(to: max(1, width - keyWidth - 4))
+      return (0..<max(keys.count, text.count)).map { index in
+        let key = (index < keys.count ? keys[index] : []).padded(to: keyWidth)
+        let what = Cell.cells("   " + (index < text.count ? text[index] : ""))
+        return ([.blank()] + key + what).fitted(to: width)
       }
-    }
-  }
-
-  private static func place(_ context: Context) -> String {
-    switch context {
-    case .knownPlaces: "in the bookmarks and the history"
-    case .list, .filter: "in the list"
-    case .outline: "in the outline"
-    case .opening, .reading, .find, .goTo, .picker, .links, .note, .question: "in a briefing"
-    case .search: "in the search"
-    case .results: "in the results"
-    case .help, .helpSearch: "in the help"
     }
   }
 
@@ -90,5 +82,13 @@ enum HelpSearchMode: InputMode {
     var line = StatusLine(hints: [.accept, .leave])
     line.label = "Search keys: "
     return line
+  }
+}
+
+extension State {
+  /// The help.
+  var help: HelpState? {
+    get { top { if case .help(let help) = $0 { help } else { nil } } }
+    set { replaceTop(newValue.map(Layer.help)) { if case .help = $0 { true } else { false } } }
   }
 }

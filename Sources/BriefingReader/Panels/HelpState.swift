@@ -1,4 +1,5 @@
 import BriefingCore
+import BriefingLayout
 
 /// The help screen: what holds where it was opened.
 struct HelpState: Hashable, Sendable {
@@ -9,16 +10,28 @@ struct HelpState: Hashable, Sendable {
 
   /// Keys, or what can be typed, and what that does.
   struct Row: Hashable, Sendable {
-    var keys: String
+    var keys: [String]
     var text: String
 
-    init(_ keys: String, _ text: String) { (self.keys, self.text) = (keys, text) }
+    init(_ keys: [String], _ text: String) { (self.keys, self.text) = (keys, text) }
 
     /// A command with the keys that it has there; nil where it has none.
     init?(_ entry: CommandEntry, _ keymap: Keymap, _ context: Context) {
       let keys = entry.commands.flatMap { keymap.keys(for: $0, in: context) }
       guard !keys.isEmpty else { return nil }
-      self.init(keys.map(\.description).joined(separator: "  "), entry.help.text(keymap, in: context))
+      self.init(keys.map(\.description), entry.help.text(keymap, in: context))
+    }
+
+    /// Its keys in lines of at most `width` columns, each whole; of many that are alike the first and the last.
+    func keys(width: Int) -> [String] {
+      guard let first = keys.first, let last = keys.last else { return [] }
+      if keys.count > 6 { return ["\(first) … \(last)"] }
+      var lines = [first]
+      for key in keys.dropFirst() {
+        let longer = lines[lines.count - 1] + "  " + key
+        if Cell.cells(longer).count <= width { lines[lines.count - 1] = longer } else { lines.append(key) }
+      }
+      return lines
     }
   }
 
@@ -26,7 +39,7 @@ struct HelpState: Hashable, Sendable {
   func rows(_ keymap: Keymap, _ context: Context) -> [Row] {
     let words = Folding.all.fold(filter).split(separator: " ")
     return allRows(keymap, context).filter { row in
-      let text = Folding.all.fold("\(row.text) \(row.keys)")
+      let text = Folding.all.fold("\(row.text) \(row.keys.joined(separator: " "))")
       return words.allSatisfy { text.contains($0) }
     }
   }
@@ -37,7 +50,7 @@ struct HelpState: Hashable, Sendable {
     guard context == .search else { return rows(entries) }
     // The keys of every prompt come last: who searches wants to know what searching is.
     let isOwn = { (entry: CommandEntry) in entry.contexts.allSatisfy { $0 == .search || $0 == .results } }
-    return rows(entries.filter(isOwn)) + SearchExample.all.map { Row($0.query, $0.meaning) }
+    return rows(entries.filter(isOwn)) + SearchExample.all.map { Row([$0.query], $0.meaning) }
       + rows(entries.filter { !isOwn($0) })
   }
 

@@ -96,3 +96,11 @@ enum PickerMode: InputMode {
     return line
   }
 }
+
+extension State {
+  /// The sections to jump to.
+  var picker: PickerState? {
+    get { top { if case .picker(let picker) = $0 { picker } else { nil } } }
+    set { replaceTop(newValue.map(Layer.picker)) { if case .picker = $0 { true } else { false } } }
+  }
+}

@@ -27,6 +27,12 @@ enum GoToMode: InputMode {
 }
 
 extension State {
+  /// Where to go, as it is typed.
+  var goTo: GoToState? {
+    get { top { if case .goTo(let goTo) = $0 { goTo } else { nil } } }
+    set { replaceTop(newValue.map(Layer.goTo)) { if case .goTo = $0 { true } else { false } } }
+  }
+
   /// Goes to a place in the briefing, or says what there is.
   fileprivate mutating func go(to target: GoToTarget) -> [Effect] {
     guard let reading else { return [] }

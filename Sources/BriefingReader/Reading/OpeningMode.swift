@@ -19,6 +19,13 @@ enum OpeningMode: InputMode {
     return effects
   }
 
+  static func interrupt(_ state: inout State) -> [Effect] {
+    // A file that is opened by itself leaves nothing to go back to.
+    state.layers.count > 1 ? leave(&state) : [.terminal(.quit(status: 130))]
+  }
+
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] { [.giveUp(.opening)] }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     var line = StatusLine(hints: [.back])
     guard let opening = state.opening else { return line }
@@ -32,6 +39,12 @@ enum OpeningMode: InputMode {
 }
 
 extension State {
+  /// The briefing that was asked for and is not there yet.
+  var opening: Opening? {
+    get { top { if case .opening(let opening) = $0 { opening } else { nil } } }
+    set { replaceTop(newValue.map(Layer.opening)) { if case .opening = $0 { true } else { false } } }
+  }
+
   /// Keeps what is typed while something is awaited; false where it has to be done now.
   mutating func typeAhead(_ event: Event) -> Bool {
     if case .opening(let opening)? = layers.last, opening.problem == nil {
@@ -69,25 +82,5 @@ extension Opening {
       }
     }
     return isTyping
-  }
-}
-
-extension Command {
-  /// Whether letters are typed after it.
-  fileprivate var opensPrompt: Bool {
-    switch self {
-    case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
-    case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
-      .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread,
-      .change, .showChanges,
-      .help, .match,
-      .order,
-      .lookAgain,
-      .briefing,
-      .followOnlyLink, .place, .accept, .leave, .select, .turnHits, .deleteLetter, .edit, .recall,
-      .searchOrder,
-      .unfold, .scrollPreview, .redraw, .back, .quit:
-      false
-    }
   }
 }

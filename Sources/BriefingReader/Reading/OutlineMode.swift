@@ -27,6 +27,13 @@ enum OutlineMode: InputMode {
     return state.pop()
   }
 
+  static func toggleFocus(_ state: inout State) { state.closeOutline() }
+
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] {
+    state.fitPage()
+    return []
+  }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let reading = state.reading else { return StatusLine(hints: []) }
     var line = ReadingMode.status(ReadingView(state, reading))
@@ -34,4 +41,9 @@ enum OutlineMode: InputMode {
     line.hints = [.accept, .toggleFocus, .jump, .find, .help]
     return line
   }
+}
+
+extension State {
+  /// The outline that has the keys.
+  var outline: OutlineState? { top { if case .outline(let outline) = $0 { outline } else { nil } } }
 }

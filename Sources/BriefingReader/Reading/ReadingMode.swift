@@ -32,6 +32,22 @@ enum ReadingMode: InputMode {
     return []
   }
 
+  // Lit matches are not work that goes on: there is nothing to end but the program.
+  static func interrupt(_ state: inout State) -> [Effect] { [.terminal(.quit(status: 130))] }
+
+  static func toggleFocus(_ state: inout State) { OutlineMode.enter(&state) }
+
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] {
+    guard case .reading(let reading) = layer else { return [] }
+    return [.giveUp(.reading)] + state.discard(reading)
+  }
+
+  static func uncover(_ state: inout State) -> [Effect] {
+    state.fitPage()
+    return state.follow() + state.recall(isVisit: false) + state.findRepeats() + state.compareAgain()
+      + (state.reading?.session.awaited.map { state.find($0) } ?? [])
+  }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let reading = state.reading else { return StatusLine(hints: []) }
     let view = ReadingView(state, reading)
@@ -80,6 +96,12 @@ enum ReadingMode: InputMode {
 }
 
 extension State {
+  /// The briefing that is being read.
+  var reading: ReadingState? {
+    get { top { if case .reading(let reading) = $0 { reading } else { nil } } }
+    set { replaceTop(newValue.map(Layer.reading)) { if case .reading = $0 { true } else { false } } }
+  }
+
   mutating func toggle(_ setting: Setting) -> [Effect] {
     switch setting {
     case .wrap: toggleWrap()
@@ -98,10 +120,12 @@ extension State {
     closeOutline()
     options.showsOutline.toggle()
     fitPage()
-    if size.columns < ReadingGeometry.outlineNeeds {
-      say(
-        "\(key: .toggleFocus) shows the outline here; beside the text it stands from \(ReadingGeometry.outlineNeeds) columns on."
-      )
+    let least = ReadingGeometry.outlineNeeds
+    switch (options.showsOutline, size.columns < least) {
+    case (true, false): say("The outline is shown.")
+    case (true, true):
+      say("\(key: .toggleFocus) shows the outline here; from \(least) columns on it stands beside the text.")
+    case (false, _): say("The outline is hidden · \(key: .toggleFocus) opens it")
     }
   }
 

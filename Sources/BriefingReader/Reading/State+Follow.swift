@@ -20,7 +20,7 @@ extension State {
       say("This text came by a pipe and cannot be read again.")
       return []
     }
-    say("Reloading the folder …")
+    say("Looking at the file again …")
     self.reading?.file.isAsked = true
     return follow(isAsked: true)
   }
@@ -61,15 +61,7 @@ extension State {
   }
 
   /// Whether the text and its outline have the screen, and nothing refers to them as they are.
-  private var isTextFree: Bool {
-    switch context {
-    case .reading, .outline: true
-    case .knownPlaces, .list, .opening, .filter, .find, .goTo, .picker, .links, .note, .question, .search,
-      .results, .help,
-      .helpSearch:
-      false
-    }
-  }
+  private var isTextFree: Bool { context.kind == .text }
 
   /// Asks where the reader's places are in a newer text, again where they have changed since.
   mutating func askForPlaces() -> [Effect] {

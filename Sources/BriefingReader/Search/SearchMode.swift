@@ -79,6 +79,12 @@ enum SearchMode: InputMode {
     return state.ask()
   }
 
+  static func toggleFocus(_ state: inout State) { state.search?.isBrowsing = true }
+
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] { [.giveUp(.search)] }
+
+  static func uncover(_ state: inout State) -> [Effect] { state.refreshSearch() }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let search = state.search else { return StatusLine(hints: []) }
     SearchView(state: state, search: search).draw(in: &frame)
@@ -105,10 +111,18 @@ enum ResultsMode: InputMode {
 
   static func leave(_ state: inout State) -> [Effect] { state.leaveSearch() }
 
+  static func toggleFocus(_ state: inout State) { state.search?.isBrowsing = false }
+
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] { SearchMode.close(layer, &state) }
+
+  static func uncover(_ state: inout State) -> [Effect] { SearchMode.uncover(&state) }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     guard let search = state.search else { return StatusLine(hints: []) }
     SearchView(state: state, search: search).draw(in: &frame)
-    var line = StatusLine(hints: [.accept, .unfold(.forward), .searchOrder, .leave, .help])
+    let isUnfolded = search.visit.selected.map { search.visit.isUnfolded($0.path) } ?? false
+    let unfold = Command.unfold(isUnfolded ? .backward : .forward)
+    var line = StatusLine(hints: [.accept, unfold, .searchOrder, .leave, .help])
     line.subject = "Search: \(search.prompt.text)"
     if !search.visit.hits.isEmpty {
       line.facts = [
@@ -116,5 +130,13 @@ enum ResultsMode: InputMode {
       ]
     }
     return line
+  }
+}
+
+extension State {
+  /// The search of the library.
+  var search: SearchState? {
+    get { top { if case .search(let search) = $0 { search } else { nil } } }
+    set { replaceTop(newValue.map(Layer.search)) { if case .search = $0 { true } else { false } } }
   }
 }

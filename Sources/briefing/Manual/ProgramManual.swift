@@ -138,12 +138,14 @@ private enum KeyGroup: CaseIterable {
 
   var contexts: [Context] {
     switch self {
-    case .briefing: [.reading, .outline]
-    case .list: [.list]
-    case .search: [.results]
-    case .windows: [.links, .note, .question, .knownPlaces, .help]
-    case .prompts: [.filter, .find, .goTo, .picker, .search, .helpSearch]
+    case .briefing: contexts(.text)
+    case .list: contexts(.list)
+    case .search: contexts(.results)
+    case .windows: contexts(.window)
+    case .prompts: contexts(.prompt)
     case .everywhere: Context.allCases
     }
   }
+
+  private func contexts(_ kind: Context.Kind) -> [Context] { Context.allCases.filter { $0.kind == kind } }
 }
