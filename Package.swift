@@ -101,8 +101,8 @@ let package = Package(
       name: "bench",
       dependencies: [
         "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
-        "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark", "CommonMarkSamples",
-        "ProgramDriver", "ReadingTrial",
+        "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark",
+        "CommonMarkSamples", "ProgramDriver", "ReadingTrial",
         argumentParser,
       ]),
 

@@ -1,18 +1,42 @@
 import BriefingCore
 
-/// Briefings of a library, or all but some: what a search is narrowed to by something that stands in no text.
+/// Briefings of a library, or all but some, and of some of them only certain sections: what a search is narrowed to by
+/// something that stands in no text.
 public struct BriefingSet: Hashable, Sendable {
   /// Their paths below the library's folder.
   public var paths: Set<PathKey>
   /// Whether it is all others that are meant.
   public var isComplement: Bool
+  /// The briefings of which only certain sections are in it, by path; ``paths`` does not count for these.
+  public var parts: [PathKey: Part]
 
-  /// Makes a set.
-  public init(_ paths: Set<PathKey>, isComplement: Bool = false) {
-    self.paths = paths
-    self.isComplement = isComplement
+  /// Some sections of a briefing, or all but some.
+  public struct Part: Hashable, Sendable {
+    /// 0 for the lead, else the 1-based places among the briefing's sections.
+    public var ordinals: Set<Int>
+    /// Whether it is all others that are meant.
+    public var isComplement: Bool
+
+    /// Makes a part.
+    public init(_ ordinals: Set<Int>, isComplement: Bool = false) {
+      self.ordinals = ordinals
+      self.isComplement = isComplement
+    }
+
+    /// Whether a section is in it.
+    public func contains(_ ordinal: Int) -> Bool { ordinals.contains(ordinal) != isComplement }
   }
 
-  /// Whether a briefing is in it, by its path below the library's folder.
-  public func contains(_ path: String) -> Bool { paths.contains(PathKey(path)) != isComplement }
+  /// Makes a set.
+  public init(_ paths: Set<PathKey>, isComplement: Bool = false, parts: [PathKey: Part] = [:]) {
+    self.paths = paths
+    self.isComplement = isComplement
+    self.parts = parts
+  }
+
+  /// What of a briefing is in it, by its path below the library's folder.
+  public func part(of path: String) -> Part {
+    let key = PathKey(path)
+    return parts[key] ?? Part([], isComplement: paths.contains(key) != isComplement)
+  }
 }

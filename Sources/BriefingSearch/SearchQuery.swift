@@ -33,8 +33,8 @@ public struct SearchQuery: Hashable, Sendable {
     /// A day from the first on and before the second; nil where that side is open.
     case days(from: Day?, before: Day?)
 
-    /// What is remembered of a briefing, as a reading state says; nothing is, until ``SearchQuery/resolve(_:)`` says which
-    /// briefings that are.
+    /// What is remembered of a section, as a reading state says; nothing is, until ``SearchQuery/resolve(_:)`` says which
+    /// sections that are.
     case state(StateName, BriefingSet)
 
     /// The words to look for in the text; nil for a filter.
@@ -55,7 +55,7 @@ public struct SearchQuery: Hashable, Sendable {
     return states
   }
 
-  /// Says which briefings are meant by what is asked of the reading state.
+  /// Says which sections are meant by what is asked of the reading state.
   public mutating func resolve(_ find: (StateName) -> BriefingSet) {
     let known = Dictionary(states.map { ($0, find($0)) }, uniquingKeysWith: { first, _ in first })
     func resolved(_ term: Term) -> Term {

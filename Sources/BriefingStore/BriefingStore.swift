@@ -9,7 +9,7 @@ import GRDB
 /// not for the one that returns keys: each waits until what was changed before is written, a third of a second at most. Where
 /// nothing can be remembered they are answered as if nothing was, and a ``StoreEvent`` says so once.
 public final class BriefingStore: Sendable {
-  private let loop: StoreLoop?
+  let loop: StoreLoop?
 
   /// Opens the store, on its own thread.
   ///
@@ -56,6 +56,14 @@ public final class BriefingStore: Sendable {
   /// What a list shows of the briefings that are remembered, by absolute path: of all, or of those below a folder.
   public func summaries(under folder: String? = nil) -> [PathKey: BriefingSummary] {
     ask { try StateReader($0).summaries(under: folder) } ?? [:]
+  }
+
+  /// The sections that a filter tells from the others of a briefing below a folder: their ordinals, by absolute path. Where it
+  /// tells none apart, the briefing counts as a whole, also one in which sections were only removed.
+  ///
+  /// - Parameter filter: For `unread` those that are read: what nothing is remembered of is unread.
+  public func sections(_ filter: StateFilter, under folder: String) -> [PathKey: Set<Int>] {
+    ask { try StateReader($0).sections(filter, under: folder) } ?? [:]
   }
 
   /// What is remembered of a briefing that is being opened, or that has changed while it was open. It is found again though

@@ -11,11 +11,14 @@ final class StateDatabase: Sendable {
 
   /// Opens the database; makes one where there is none.
   ///
+  /// - Parameter isPrepared: Whether a ``StartConnection`` has seen to the folder and the file, and is still open.
   /// - Throws: `StoreFault` where none can be kept, `DatabaseError` where the one that is there is damaged.
-  init(_ location: StateLocation) throws {
+  init(_ location: StateLocation, isPrepared: Bool = false) throws {
     self.location = location
-    try location.prepare()
-    try StateHeader.check(location)
+    if !isPrepared {
+      try location.prepare()
+      try StateHeader.check(location)
+    }
     pool = try Self.openPatiently(location)
     inode = location.inode
   }

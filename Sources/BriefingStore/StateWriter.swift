@@ -182,7 +182,9 @@ struct StateWriter {
       sql: """
         UPDATE briefing SET (sections, unread, changed, stars, lead) = (
           SELECT count(*) FILTER (WHERE counts), coalesce(sum(mark < 2 OR read_hash != hash) FILTER (WHERE counts), 0),
-            coalesce(sum(mark >= 2 AND read_hash != hash OR mark = 0 AND \(Self.isAdded)) FILTER (WHERE counts), 0)
+            coalesce(sum(
+              mark >= 2 AND read_hash != hash OR mark = 0 AND \(Self.isAdded(to: ":id", seen: "seen"))
+            ) FILTER (WHERE counts), 0)
               + (SELECT count(*) FROM section WHERE briefing = :id AND ordinal < 0 AND mark >= 2
                 AND removed_time > 0),
             coalesce(sum(is_starred), 0),
@@ -199,10 +201,16 @@ struct StateWriter {
 
   /// Whether a section came since something of its briefing was read: as `Recollection.newSections`. What was imported and
   /// not opened yet was never seen (0).
-  private static let isAdded = """
-    seen > (SELECT min(seen) FROM section WHERE briefing = :id AND seen > 0)
-      AND EXISTS (SELECT 1 FROM section WHERE briefing = :id AND mark >= 2)
+  ///
+  /// - Parameters:
+  ///   - id: The briefing, in SQL.
+  ///   - seen: When the section was first seen, in SQL.
+  static func isAdded(to id: String, seen: String) -> String {
     """
+    \(seen) > (SELECT min(other.seen) FROM section AS other WHERE other.briefing = \(id) AND other.seen > 0)
+      AND EXISTS (SELECT 1 FROM section AS other WHERE other.briefing = \(id) AND other.mark >= 2)
+    """
+  }
 
   // MARK: Marks
 

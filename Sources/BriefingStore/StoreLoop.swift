@@ -13,6 +13,14 @@ final class StoreLoop: Sendable {
   private let onEvent: @Sendable (StoreEvent) -> Void
   private let shared = Mutex(Shared())
   private let opening = DispatchGroup()
+  private let start = Mutex(Start.untried)
+
+  /// What answers questions before the database is open.
+  private enum Start {
+    case untried
+    case open(StartConnection)
+    case over
+  }
 
   private struct Shared {
     var database: StateDatabase?
@@ -44,8 +52,13 @@ final class StoreLoop: Sendable {
   /// The database, once it is known whether there is one; nil where there is none.
   var database: StateDatabase? { database(within: 10_000) }
 
+  /// Whether it is known by now whether there is a database.
+  var isOpen: Bool { opening.wait(timeout: .now()) == .success }
+
   /// The database, if it is known within some milliseconds whether there is one.
   func database(within milliseconds: Int) -> StateDatabase? {
+    // The thread may be waiting for the first that needs it.
+    if !isOpen { queue.wake() }
     guard opening.wait(timeout: .now() + .milliseconds(milliseconds)) == .success else { return nil }
     return shared.withLock { $0.database }
   }
@@ -63,11 +76,19 @@ final class StoreLoop: Sendable {
 
   func run() {
     var own = Own()
+    // What the start asks is answered: the first frame had better have the cores for itself.
+    if begin(), queue.next(milliseconds: pace.rest).isIdleEnd {
+      end()
+      opening.leave()
+      return queue.end()
+    }
     open(&own)
     opening.leave()
-    repairIfDamaged(&own)
+    var isChecked = false
+    let rest = DispatchTime.now() + .milliseconds(pace.rest)
     while true {
-      var work = queue.next(milliseconds: own.fault == nil ? pace.poll : min(pace.poll, pace.retry))
+      let patience = own.fault == nil ? pace.poll : min(pace.poll, pace.retry)
+      var work = queue.next(milliseconds: isChecked ? patience : min(patience, pace.rest))
       if !work.changes.isEmpty, !work.isUrgent {
         // What comes in the next moments goes with it.
         let deadline = DispatchTime.now() + .milliseconds(pace.batch)
@@ -76,7 +97,12 @@ final class StoreLoop: Sendable {
           work = queue.next(milliseconds: max(1, min(rest, pace.batch)))
         }
       }
-      if shared.withLock({ $0.isSuspect }) { repairIfDamaged(&own) }
+      // To look through the file takes a core for a while, so it is not done before it has to be: before the first change.
+      let isDue = !isChecked && (!work.changes.isEmpty || DispatchTime.now() >= rest)
+      if isDue || shared.withLock({ $0.isSuspect }) {
+        repairIfDamaged(&own)
+        isChecked = true
+      }
       write(work, &own)
       look(&own)
       if work.isClosing { break }
@@ -90,14 +116,44 @@ final class StoreLoop: Sendable {
 
   // MARK: Opening
 
+  /// Returns a question before the database is open; nil where it is open, or has no answer yet. The first that asks opens the
+  /// connection, on its own thread.
+  func answerEarly<Answer: Sendable>(_ question: @Sendable (StartReader) throws -> Answer) -> Answer? {
+    // What was changed before is part of an answer.
+    guard queue.isIdle else { return nil }
+    return start.withLock { start in
+      connect(&start)
+      guard case .open(let connection) = start else { return nil }
+      return try? question(connection.reader)
+    }
+  }
+
+  private func connect(_ start: inout Start) {
+    guard case .untried = start else { return }
+    start = (try? StartConnection(location)).map(Start.open) ?? .over
+  }
+
+  /// Returns whether questions are answered before the database is open.
+  private func begin() -> Bool {
+    start.withLock { start in
+      connect(&start)
+      return if case .open = start { true } else { false }
+    }
+  }
+
+  private func end() { start.withLock { $0 = .over } }
+
   private func open(_ own: inout Own) {
+    // Whatever comes of it, the next connection prepares the file anew.
+    defer { end() }
     do {
-      let database = try StateDatabase(location)
+      let database = try StateDatabase(location, isPrepared: begin())
       shared.withLock { $0.database = database }
       own.version = nil
       look(&own)
     } catch {
       guard let error = error as? DatabaseError, error.isDamage else { return fail(error, &own) }
+      end()
       repair(&own)
     }
   }
@@ -228,6 +284,9 @@ struct StorePace: Sendable {
   var poll = 1500
   /// Milliseconds until it is tried again to write.
   var retry = 1000
+  /// Milliseconds that the start gets for itself: for so long the database is opened, and looked through, only when somebody
+  /// needs it.
+  var rest = 200
 }
 
 /// What the store tells, from a thread of its own.

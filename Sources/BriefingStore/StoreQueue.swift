@@ -24,6 +24,9 @@ final class StoreQueue: Sendable {
     /// Whether somebody waits for it.
     var isUrgent: Bool
     var isClosing: Bool
+
+    /// Whether the store ends with nothing to write.
+    var isIdleEnd: Bool { isClosing && changes.isEmpty }
   }
 
   /// Changes that wait at most, where nothing can be written; the oldest are forgotten.
@@ -63,6 +66,9 @@ final class StoreQueue: Sendable {
     _ = arrived.wait(timeout: .now() + .milliseconds(milliseconds))
     return current
   }
+
+  /// Whether nothing waits to be written.
+  var isIdle: Bool { state.withLock { $0.pending.isEmpty } }
 
   /// What is to be done now.
   var current: Work {

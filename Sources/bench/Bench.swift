@@ -10,6 +10,7 @@ struct Bench: ParsableCommand {
       KeystrokeBenchmark.self, ReadingKeysBenchmark.self, FindBenchmark.self, HeapBenchmark.self,
       LongLeafBenchmark.self,
       MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
+      ChangesBenchmark.self,
       ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])

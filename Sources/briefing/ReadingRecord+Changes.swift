@@ -72,5 +72,5 @@ extension ReadingRecord {
 
 extension BriefingSummary {
   /// Whether its sections are those of a version of its file.
-  fileprivate func isOf(_ version: FileStamp) -> Bool { size == version.size && modified == version.modified }
+  func isOf(_ version: FileStamp) -> Bool { size == version.size && modified == version.modified }
 }

@@ -13,7 +13,8 @@ extension ReadingRecord {
     let known = library.map(KnownPath.folder) ?? ""
     let view = store.view(of: known)
     guard let library else { return (view, nil) }
-    store.apply([.opened(library: known, time: Self.now)])
+    // Not before the question, which waits for what is to be written.
+    defer { store.apply([.opened(library: known, time: Self.now)]) }
     let last = store.lastVisit(under: known).map { last in
       Continuation(
         path: KnownPath.shown(last.path, in: library, known: known), title: last.title, section: last.section,
@@ -41,8 +42,11 @@ extension ReadingRecord {
   func arrival(
     in page: Page, path: String, version: FileStamp?, isCancelled: () -> Bool
   ) -> KnownArrival? {
-    guard !store.isOff, let visit = store.earlier(KnownPath.file(path), within: Self.patience) else {
-      return nil
+    guard !store.isOff else { return nil }
+    let path = KnownPath.file(path)
+    guard let visit = store.earlier(path, within: Self.patience) else {
+      let isNew = store.isNew(path, number: version?.inode ?? 0, within: Self.patience)
+      return isNew ? KnownArrival(place: nil, showsDetails: false, isNew: true) : nil
     }
     let deadline = ContinuousClock.now + .milliseconds(Self.search)
     let place = visit.place?.anchor.flatMap { anchor in

@@ -3,7 +3,8 @@ import BriefingReading
 import BriefingSearch
 
 extension SearchQuery {
-  /// The query with what it asks of the reading state answered, as the list's filter answers it.
+  /// The query with what it asks of the reading state answered: section by section, where a briefing is not all read or
+  /// unread, or has a star as a whole.
   ///
   /// - Parameters:
   ///   - library: The library's folder as given.
@@ -19,13 +20,17 @@ extension SearchQuery {
     var query = self
     query.resolve { name in
       let filter = StateFilter(rawValue: name.rawValue) ?? .unread
+      let told = record?.sections(filter, of: library, summaries) ?? [:]
+      let parts = Dictionary(
+        told.map { (inner($0.key), BriefingSet.Part($0.value, isComplement: filter == .unread)) },
+        uniquingKeysWith: { first, _ in first })
       guard filter == .unread else {
-        return BriefingSet(Set(summaries.filter { filter.matches($0.value) }.keys.map(inner)))
+        return BriefingSet(Set(summaries.filter { filter.matches($0.value) }.keys.map(inner)), parts: parts)
       }
       // What nobody knows is unread.
       let read = Set(summaries.filter { !filter.matches($0.value) }.keys)
         .union(seeds().filter { summaries[$0] == nil })
-      return BriefingSet(Set(read.map(inner)), isComplement: true)
+      return BriefingSet(Set(read.map(inner)), isComplement: true, parts: parts)
     }
     return query
   }

@@ -1,3 +1,4 @@
+import BriefingLayout
 import Testing
 
 @testable import BriefingReader
@@ -20,6 +21,23 @@ import Testing
       #expect(second.status.contains("where you left off · g start"))
     }
     #expect(session(first.memory).topLine == first.topLine)
+  }
+
+  @Test func aFrameWaitsForAPlaceOnlyWhereOneMayBeRemembered() throws {
+    let page = try #require(Session.page(Self.story))
+    func isAwaited(_ arrival: KnownArrival?) -> Bool? {
+      var (state, _) = State.file(
+        "a.md", size: Size(rows: 20, columns: 60), theme: .standard, options: State.Options(remembers: true))
+      let effects = update(
+        &state, .opened(path: "a.md", page, version: Session.version(of: Self.story), arrival: arrival))
+      return effects.lazy.compactMap { effect in
+        if case .work(.recall(let request)) = effect { request.isAwaited } else { nil }
+      }.first
+    }
+    // Not known yet, known to be nowhere, known: the frame is at the place already.
+    #expect(isAwaited(nil) == true)
+    #expect(isAwaited(KnownArrival(place: nil, showsDetails: false, isNew: true)) == false)
+    #expect(isAwaited(KnownArrival(place: Place(unit: 4), showsDetails: false)) == false)
   }
 
   @Test func firstVisitSaysNothing() {

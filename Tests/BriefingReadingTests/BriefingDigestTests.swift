@@ -68,4 +68,16 @@ import Testing
     #expect(texts.map { $0.split(separator: "\n").last } == ["lead", "text[^1]", "more"])
     #expect(sections.map(\.words) == [1, 3, 1])
   }
+
+  @Test func `sections that are not remembered are read, but not sampled`() throws {
+    let count = SectionReunion.limit + 5
+    let digest = try digest(
+      (1..<count).map { "## S\($0)\n\nText of section \($0).\n" }.joined(separator: "\n"))
+    #expect(digest.sections.count == count)
+    let (last, behind) = (digest.sections[SectionReunion.limit - 1], digest.sections[SectionReunion.limit])
+    #expect(last.identity.path == ["s\(SectionReunion.limit - 1)"] && last.identity.words.count == 4)
+    #expect(behind.identity.path.isEmpty && behind.identity.words.count == 0)
+    #expect(behind.title == "S\(SectionReunion.limit)" && behind.words == 4 && behind.blocks.count == 1)
+    #expect(behind.hash != last.hash)
+  }
 }

@@ -2,7 +2,9 @@ import BriefingCore
 import BriefingLayout
 import BriefingReading
 import BriefingText
+import Foundation
 import GRDB
+import Glibc
 import Testing
 
 @testable import BriefingStore
@@ -50,6 +52,76 @@ import Testing
     let visit = try #require(store.earlier(path, within: 5000))
     #expect(visit.briefing == a.known.record.id && visit.place == mark && visit.showsDetails)
     #expect(store.close(milliseconds: 5000))
+  }
+
+  @Test func `what a start asks is answered before the database is open`() throws {
+    let folder = try StoreFolder()
+    let path = try folder.write("a.md", text)
+    var (store, events) = folder.store()
+    let a = try folder.open("a.md", store)
+    let mark = place(3, of: a, progress: 430, at: 2000)
+    var view = ViewSettings()
+    view.order = "title"
+    store.apply([
+      .place(briefing: a.known.record.id, mark), .view(library: folder.path, view, time: 1),
+      .opened(library: folder.path, time: 2),
+    ])
+    #expect(store.close(milliseconds: 5000))
+
+    // Nobody but a question opens it within a minute.
+    (store, events) = folder.store(StorePace(rest: 60_000))
+    let loop = try #require(store.loop)
+    #expect(store.view(of: folder.path) == view)
+    #expect(store.libraries() == [folder.path])
+    #expect(store.lastVisit(under: folder.path)?.path == path)
+    #expect(store.earlier(path, within: 0)?.place == mark)
+    #expect(!store.isNew(path, number: 0, within: 0))
+    #expect(store.isNew("\(folder.path)/b.md", number: 0, within: 0))
+    #expect(!loop.isOpen)
+    // What waits to be written is part of an answer.
+    let later = place(1, of: a, progress: 90, at: 3000)
+    store.apply([.place(briefing: a.known.record.id, later)])
+    #expect(store.earlier(path, within: 5000)?.place == later)
+    #expect(loop.isOpen)
+    #expect(store.close(milliseconds: 5000))
+    #expect(events.notices.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.location.folder) == ["state.sqlite"])
+  }
+
+  @Test func `a store that only the start asked ends without having been opened`() throws {
+    let folder = try StoreFolder()
+    var (store, events) = folder.store()
+    store.apply([.opened(library: "/a", time: 5)])
+    #expect(store.close(milliseconds: 5000))
+    (store, events) = folder.store(StorePace(rest: 60_000))
+    #expect(store.libraries() == ["/a"])
+    let loop = try #require(store.loop)
+    #expect(store.close(milliseconds: 5000))
+    #expect(loop.database == nil)
+    #expect(events.all.isEmpty)
+  }
+
+  @Test func `a file that was renamed is not new`() throws {
+    let folder = try StoreFolder()
+    let path = try folder.write("a.md", text)
+    let (store, _) = folder.store()
+    var facts = stat()
+    stat(path, &facts)
+    let number = UInt64(facts.st_ino)
+    #expect(store.isNew(path, number: number, within: 5000))
+    _ = try folder.open("a.md", store)
+    #expect(!store.isNew("\(folder.path)/b.md", number: number, within: 5000))
+    #expect(store.isNew("\(folder.path)/b.md", number: 0, within: 5000))
+    #expect(store.close(milliseconds: 5000))
+  }
+
+  @Test func `the definitions of a new database have the fingerprint that is looked for`() throws {
+    let definitions = try DatabaseQueue().write { db in
+      try StateSchema.migrate(db, path: "new")
+      return try StateSchema.definitions(db)
+    }
+    // Else each start makes a database in memory, only to compare with it.
+    #expect(StateSchema.fingerprint(of: definitions) == StateSchema.expectedFingerprint)
   }
 
   @Test func `the last briefing is offered where something of it is left to read`() throws {

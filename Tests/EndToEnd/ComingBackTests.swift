@@ -165,6 +165,51 @@ extension EndToEnd {
       #expect(try briefing("search", "is:changed", "news").status == 1)
     }
 
+    @Test func `of a briefing that is read in part a search finds the sections that are asked for`() throws {
+      try folder.write(
+        """
+        ---
+        title: Parts
+        ---
+        A missile in the lead.
+
+        ## One
+
+        A missile of one.
+
+        ## Two
+
+        A missile of two.
+
+        ## Three
+
+        A missile of three.
+        """, to: "news/d.md")
+      func sections(_ query: String, index: Bool) throws -> [String] {
+        let output =
+          index
+          ? try briefing("search", query, "news", "--json", "--all").output
+          : try briefing("search", query, "news/d.md", "--json", "--all").output
+        return ["One", "Two", "Three"].filter { output.contains("\"section\":\"\($0)\"") }
+      }
+      #expect(try briefing("mark", "news/d.md", "--read").status == 0)
+      #expect(try briefing("mark", "news/d.md", "--unread", "--section", "Two").status == 0)
+      #expect(try briefing("mark", "news/d.md", "--star", "--section", "Three").status == 0)
+      for index in [true, false] {
+        #expect(try sections("missile is:unread path:d", index: index) == ["Two"])
+        #expect(try sections("missile -is:unread path:d", index: index) == ["One", "Three"])
+        #expect(try sections("missile is:starred path:d", index: index) == ["Three"])
+        #expect(try sections("missile is:starred is:unread path:d", index: index) == [])
+      }
+      // Whether it is read is not known of a text that nobody has looked at since it was written.
+      try folder.write(
+        "---\ntitle: Parts\n---\n## Zero\n\nNo harbour.\n\n## One\n\nA missile of one.\n", to: "news/d.md")
+      #expect(try sections("missile is:unread path:d", index: true) == ["One"])
+      #expect(try briefing("mark", "news/d.md", "--star").status == 0)
+      #expect(try sections("missile is:starred path:d", index: true) == ["One"])
+      #expect(try sections("missile is:unread path:d", index: true) == [])
+    }
+
     @Test func `what is no filter is said`() throws {
       let wrong = try briefing("search", "nato is:red", "news")
       #expect(wrong.status == 64 && wrong.errors.contains("is:unread, is:starred or is:changed"))

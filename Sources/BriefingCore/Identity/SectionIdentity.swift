@@ -11,6 +11,9 @@ public struct SectionIdentity: Hashable, Sendable {
   /// The pairs of neighbouring words. Texts that share most words, as two on the same matter do, share few pairs.
   public let pairs: WordSketch
 
+  /// That of the lead.
+  package init() { self.init(path: [], words: WordSketch(), pairs: WordSketch()) }
+
   /// Makes an identity.
   package init(path: [String], words: WordSketch, pairs: WordSketch) {
     self.path = path
@@ -60,16 +63,19 @@ extension Briefing {
 
   /// The identities of all sections, in order.
   ///
+  /// - Parameter limit: How many are wanted at most.
   /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked at every section.
-  public func sectionIdentities(isCancelled: () -> Bool = { false }) throws -> [SectionIdentity] {
-    try sections.indices.map { index in
+  public func sectionIdentities(
+    limit: Int = .max, isCancelled: () -> Bool = { false }
+  ) throws -> [SectionIdentity] {
+    try sections.indices.prefix(limit).map { index in
       if isCancelled() { throw CancellationError() }
       return identity(ofSection: index, limit: WordSketch.comparedLimit)
     }
   }
 
   private func identity(ofSection index: Int?, limit: Int) -> SectionIdentity {
-    guard let index else { return SectionIdentity(path: [], words: WordSketch(), pairs: WordSketch()) }
+    guard let index else { return SectionIdentity() }
     var sample = WordSample()
     var blocks = 0
     var block = sections[index].heading.index + 1

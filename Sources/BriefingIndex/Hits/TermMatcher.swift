@@ -64,7 +64,7 @@ package struct TermMatcher {
       let rankedGroup = rankedGroups[index]
       for (number, term) in group.terms.enumerated() {
         guard let words = term.words else {
-          if try fits(term, columns, briefing, isCancelled) { isMet = true }
+          if try fits(term, columns, section, briefing, isCancelled) { isMet = true }
           continue
         }
         let before = occurrences.count
@@ -92,7 +92,9 @@ package struct TermMatcher {
     }
     match.nearness = Relevance.nearness(of: occurrences, groups: plan.rankedGroupCount)
     let lit = forms
-    for term in plan.excluded where try fits(term, columns, briefing, isCancelled) { match.isExcluded = true }
+    for term in plan.excluded where try fits(term, columns, section, briefing, isCancelled) {
+      match.isExcluded = true
+    }
     forms = lit
     return match
   }
@@ -265,7 +267,8 @@ package struct TermMatcher {
 
   /// Whether a section is as a term asks.
   private mutating func fits(
-    _ term: SearchQuery.Term, _ columns: [Column], _ briefing: SearchableBriefing, _ isCancelled: () -> Bool
+    _ term: SearchQuery.Term, _ columns: [Column], _ section: SearchableBriefing.Section,
+    _ briefing: SearchableBriefing, _ isCancelled: () -> Bool
   ) throws -> Bool {
     switch term {
     case .words(let words):
@@ -281,7 +284,7 @@ package struct TermMatcher {
       return line.bytes.withUnsafeBufferPointer { bytes in
         positions.indices.contains { search.matchLength(at: positions[$0...], in: bytes) > 0 }
       }
-    case .state(_, let briefings): return briefings.contains(briefing.path)
+    case .state(_, let briefings): return briefings.part(of: briefing.path).contains(section.ordinal)
     case .days(let from, let before):
       guard let day = briefing.day else { return from == nil && before == nil }
       return from.map { $0 <= day } != false && before.map { day < $0 } != false

@@ -104,6 +104,7 @@ struct SegmentSearch {
       return sections(ofRanks: ranks)
     case .state(_, let briefings):
       var ranks = NumberSet(limit: segment.facts.briefingCount)
+      var set = NumberSet(limit: sectionCount)
       let rows = try DirectStatement(db, "SELECT \(BriefingRow.columns) FROM briefing WHERE segment = ?")
       try rows.start(.integer(segment.id))
       defer { rows.finish() }
@@ -112,9 +113,18 @@ struct SegmentSearch {
         guard row.segment == segment.id, 0..<Int64(ranks.limit) ~= row.rank else {
           throw DatabaseError.damagedIndex
         }
-        if briefings.contains(String(decoding: row.path, as: UTF8.self)) { ranks.insert(Int(row.rank)) }
+        let (part, rank) = (briefings.part(of: String(decoding: row.path, as: UTF8.self)), Int(row.rank))
+        if part.ordinals.isEmpty {
+          if part.isComplement { ranks.insert(rank) }
+          continue
+        }
+        for section in segment.facts.sections(ofRank: rank)
+        where part.contains(segment.facts.ordinal(ofSection: section, rank: rank)) {
+          set.insert(section..<section + 1)
+        }
       }
-      return sections(ofRanks: ranks)
+      set.formUnion(sections(ofRanks: ranks))
+      return set
     case .days(let from, let before):
       var ranks = NumberSet(limit: segment.facts.briefingCount)
       for (rank, day) in segment.facts.days.enumerated()

@@ -9,9 +9,12 @@ struct EditPlacer {
   /// The marked texts, by unit of the page.
   private(set) var texts: [Int: MarkedText] = [:]
   /// What units with marks show, by unit of the page.
-  private(set) var contents: [Int: UnitContent] = [:]
+  private(set) var contents: [Int: MarkedUnits.Unit] = [:]
   /// The units of which all is new.
   private(set) var wholes: Set<Int> = []
+  /// What has changed in slices of leaves that the page has cut, by unit of the page: all of a slice's text up to the last
+  /// edit, in stretches.
+  private var sliceChanges: [Int: [TextChange]] = [:]
   /// What stands between the units.
   private(set) var insertions: [Insertion] = []
 
@@ -32,24 +35,49 @@ struct EditPlacer {
   /// Marks what has changed in a unit of `BriefingUnits`.
   mutating func mark(_ source: Int, _ changes: [TextChange]) {
     guard changes.contains(where: { $0.kind != .same }) else { return }
-    guard let unit = unit(of: source) else {
+    if let unit = unit(of: source) { return mark(unit: unit, changes) }
+    guard let slices = LeafSlices(of: source, units, on: page) else {
       let remark = "This paragraph has changed; one of its length is shown without marks."
       return insert(.init(.remark(remark), .behindUnit(source)))
     }
+    for (unit, changes) in slices.parts(of: changes) {
+      guard let first = changes.first else { continue }
+      let end = sliceChanges[unit]?.last?.range.upperBound ?? 0
+      if end < first.range.lowerBound {
+        sliceChanges[unit, default: []].append(TextChange(.same, "", end..<first.range.lowerBound))
+      }
+      sliceChanges[unit, default: []] += changes
+    }
+  }
+
+  /// Marks the slices of leaves that the page has cut, once all of their edits are known: long code has other slices in
+  /// `BriefingUnits`, so several may stand in one of the page.
+  mutating func finishSlices() {
+    for (unit, changes) in sliceChanges where changes.contains(where: { $0.kind != .same }) {
+      mark(unit: unit, changes)
+    }
+    sliceChanges = [:]
+  }
+
+  private mutating func mark(unit: Int, _ changes: [TextChange]) {
     let text: MarkedText
+    var marked: MarkedUnits.Unit
     switch page.content(of: unit) {
     case .flow(let plain, let hang):
       text = MarkedText(plain, changes)
-      contents[unit] = .flow(text.text, hang: hang)
+      marked = .init(content: .flow(text.text, hang: hang))
     case .code(let plain, let caption):
       text = MarkedText(plain, changes, keepsLines: true)
-      contents[unit] = .code(text.text, caption: caption)
+      marked = .init(content: .code(text.text, caption: caption))
     case .table(let plain):
       let table = plain.marking(changes)
       text = table.marked
-      contents[unit] = .table(table.table)
+      marked = .init(content: .table(table.table))
     case .thematicBreak: return
     }
+    marked.part = page.ownContent(of: unit)?.part
+    marked.versions = text.versions
+    contents[unit] = marked
     texts[unit] = text
     if !changes.contains(where: { $0.kind != .added }) { wholes.insert(unit) }
   }
@@ -61,9 +89,12 @@ struct EditPlacer {
     switch insertion.content {
     case .removed(let text):
       let isCode = place.kind == .within && place.predecessor.map(isCode) ?? false
-      let marked = MarkedText(removed: text, Style(isCode ? .code : .text), keepsLines: true)
-      let content = isCode ? UnitContent.code(marked.text, caption: "") : .flow(marked.text)
-      return add(content, marked.marks, at: place, isStop: true)
+      for piece in LeafSlices.pieces(of: text) {
+        let marked = MarkedText(removed: piece, Style(isCode ? .code : .text), keepsLines: true)
+        let content = isCode ? UnitContent.code(marked.text, caption: "") : .flow(marked.text)
+        add(content, marked.marks, at: place, isStop: true)
+      }
+      return
     case .removedHeading(let text):
       let marked = MarkedText(removed: text, Style(.subheading))
       return add(.flow(marked.text), marked.marks, at: place, isStop: true, startsSection: true)

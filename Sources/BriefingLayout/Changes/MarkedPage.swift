@@ -17,7 +17,7 @@ public struct MarkedPage: Sendable {
   private let texts: [Int: MarkedText]
   private let plainCount: Int
 
-  /// Marks the changes on a page. Long leaves that the page has cut are not marked: a remark says that they have changed.
+  /// Marks the changes on a page. In a long leaf that the page has cut, each slice is marked by itself.
   ///
   /// - Parameters:
   ///   - plain: The page of the text as it is.
@@ -31,6 +31,7 @@ public struct MarkedPage: Sendable {
       if isCancelled() { throw CancellationError() }
       placer.mark(edit.key, edit.value)
     }
+    placer.finishSlices()
     for insertion in edits.insertions { placer.insert(insertion) }
     let placed = placer.insertions.enumerated().sorted {
       ($0.element.place.position, $0.offset) < ($1.element.place.position, $1.offset)
@@ -43,7 +44,7 @@ public struct MarkedPage: Sendable {
     var marked = MarkedUnits()
     for (unit, content) in placer.contents { marked[Self.shown(unit, positions)] = content }
     for (index, insertion) in placed.enumerated() {
-      marked[insertion.place.position + index] = insertion.content
+      marked[insertion.place.position + index] = MarkedUnits.Unit(content: insertion.content)
     }
     page = try plain.marking(marked, placed.map(\.place), isCancelled: isCancelled)
 

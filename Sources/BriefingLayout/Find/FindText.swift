@@ -11,6 +11,10 @@ public struct FindText: Sendable {
   private let folded: FoldedText
   /// Where each unit's text starts in ``original``; one more at the end.
   private let starts: [Int]
+  /// What the units with marks say without them: what is looked for may stand across a sign. None on a page without marks.
+  private var versions: [(unit: Int, version: MarkedText.Version)] = []
+  /// The texts of ``versions``, in their order; one at most.
+  private var versionTexts: [FindText] = []
 
   /// Stands where no match may run over: between leaves, and between the cells of a table in place of the LF there.
   /// Markdown has no such byte.
@@ -54,12 +58,59 @@ public struct FindText: Sendable {
     self.original = original
     self.folded = folded
     self.starts = starts
+    guard let marked = page.marked else { return }
+    for unit in 0..<page.unitCount {
+      for version in marked[unit]?.versions ?? [] { versions.append((unit, version)) }
+    }
+    let isTable = versions.map { if case .table? = marked[$0.unit]?.content { true } else { false } }
+    guard let text = FindText(versions.map(\.version), isTable, isCancelled: isCancelled) else { return nil }
+    versionTexts = [text]
+  }
+
+  /// Collects the versions of marked texts; of a table, LF is between two cells.
+  private init?(
+    _ versions: [MarkedText.Version], _ isTable: [Bool], isCancelled: () -> Bool
+  ) {
+    var original: [UInt8] = []
+    var folded = FoldedText()
+    var starts = [0]
+    for (version, isTable) in zip(versions, isTable) {
+      let start = original.count
+      original += isTable ? version.bytes.map { $0 == 0x0A ? FindText.border : $0 } : version.bytes
+      original.append(FindText.border)
+      let isFolded = original.withUnsafeBufferPointer {
+        folded.append(UnsafeBufferPointer(rebasing: $0[start...]), .all, isCancelled: isCancelled)
+      }
+      guard isFolded else { return nil }
+      starts.append(original.count)
+    }
+    (self.original, self.folded, self.starts) = (original, folded, starts)
   }
 
   /// All matches in document order, none overlapping; nil when cancelled. An empty query has none.
   ///
+  /// Where changes are shown, those across a sign are among them: of the text as it is, and of the one before.
+  ///
   /// - Parameter isCancelled: Asked every few milliseconds.
   public func matches(of query: FindQuery, isCancelled: () -> Bool = { false }) -> [FindMatch]? {
+    guard let shown = ownMatches(of: query, isCancelled) else { return nil }
+    guard let text = versionTexts.first else { return shown }
+    guard let found = text.ownMatches(of: query, isCancelled) else { return nil }
+    let across = found.compactMap { match -> FindMatch? in
+      let (unit, version) = versions[match.unit]
+      return version.marked(match.range).map { FindMatch(unit: unit, range: $0) }
+    }
+    var all: [FindMatch] = []
+    for match in (shown + across).sorted() {
+      if let last = all.last, last.unit == match.unit, last.range.upperBound > match.range.lowerBound {
+        continue
+      }
+      all.append(match)
+    }
+    return all
+  }
+
+  private func ownMatches(of query: FindQuery, _ isCancelled: () -> Bool) -> [FindMatch]? {
     if let words = query.words { return matches(of: WordSearch(words), isCancelled) }
     let needle = FoldedText(query.text, .all).utf8
     guard let search = ByteSearch(needle), !needle.contains(FindText.border) else { return [] }

@@ -182,7 +182,7 @@ public struct Page: Sendable {
   /// What a unit shows that is this page's own: a slice of a leaf that is cut because it is long, or a text with what has
   /// changed in it; nil for other units.
   func ownContent(of index: Int) -> (content: UnitContent, part: LeafPart?)? {
-    if let content = marked?[index] { return (content, nil) }
+    if let unit = marked?[index] { return (unit.content, unit.part) }
     let unit = units.table.units[index]
     guard !unit.isBlockless else { return nil }
     return longLeaves[unit.block]?.slice(Int(unit.slice))

@@ -6,10 +6,13 @@ public struct KnownArrival: Hashable, Sendable {
   public var place: Place?
   /// Whether the details of the front matter were unfolded.
   public var showsDetails: Bool
+  /// Whether nothing is remembered of the file, so that no place has to be waited for.
+  public var isNew: Bool
 
   /// Makes one.
-  public init(place: Place?, showsDetails: Bool) {
+  public init(place: Place?, showsDetails: Bool, isNew: Bool = false) {
     self.place = place
     self.showsDetails = showsDetails
+    self.isNew = isNew
   }
 }

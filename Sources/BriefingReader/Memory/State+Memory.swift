@@ -5,14 +5,16 @@ import BriefingReading
 /// event, so no way to leave a briefing is forgotten.
 extension State {
   /// Asks for what is remembered of the briefing that is read; nothing where it cannot be known again.
-  func recall(isVisit: Bool = true) -> [Effect] {
+  ///
+  /// - Parameter isNew: Whether nothing is remembered of its file.
+  func recall(isVisit: Bool = true, isNew: Bool = false) -> [Effect] {
     guard options.remembers, let reading, reading.memory == nil, let version = reading.file.version else {
       return []
     }
     let request = RecallRequest(
       serial: reading.serial, path: reading.path, page: reading.plainPage, version: version,
       visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor,
-      isAwaited: reading.awaited != nil && reading.openedAt == nil)
+      isAwaited: reading.awaited != nil && reading.openedAt == nil && !(isNew && reading.awaited == .place))
     return [.work(.recall(request))]
   }
 

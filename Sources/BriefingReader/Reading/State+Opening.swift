@@ -55,7 +55,9 @@ extension State {
     } else if page.hasPartedLeaf, message == nil {
       say("A paragraph has so many marks that some are shown as they are written.")
     }
-    let effects = left + [.work(.count(serial: lastSerial, page))] + follow() + recall() + landing
+    let effects =
+      left + [.work(.count(serial: lastSerial, page))] + follow() + recall(isNew: known?.isNew ?? false)
+      + landing
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
   }

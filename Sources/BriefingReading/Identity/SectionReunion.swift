@@ -22,9 +22,11 @@ public enum SectionReunion {
     var origins: [SectionRecord?] = Array(repeating: nil, count: sections.count)
     origins[0] = known.first { $0.ordinal == 0 }
 
-    let first = try SectionMatching(
-      from: living.map(\.identity), to: sections.dropFirst().map(\.identity), isCancelled: isCancelled)
-    for (index, origin) in first.origins.enumerated() { origins[index + 1] = origin.map { living[$0] } }
+    if !living.isEmpty {
+      let first = try SectionMatching(
+        from: living.map(\.identity), to: sections.dropFirst().map(\.identity), isCancelled: isCancelled)
+      for (index, origin) in first.origins.enumerated() { origins[index + 1] = origin.map { living[$0] } }
+    }
     let open = origins.indices.dropFirst().filter { origins[$0] == nil }
     if !open.isEmpty, !gone.isEmpty {
       let second = try SectionMatching(

@@ -23,13 +23,13 @@ public struct BlockFingerprint: Hashable, Sendable {
     self.unit = unit
     self.words = words
     var hash = words < Self.fewWords ? context : TextHash()
-    hash.add([UInt8(0)])
+    hash.add(0 as UInt8)
     var isBehindSpace = true
     for (place, byte) in bytes.enumerated() where byte != ReadBlock.aside {
       if place & 0xFFFF == 0xFFFF, isCancelled() { throw CancellationError() }
       let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x09
       if isSpace, isBehindSpace { continue }
-      hash.add(CollectionOfOne(isSpace ? 0x20 : byte))
+      hash.add(isSpace ? 0x20 : byte)
       isBehindSpace = isSpace
     }
     value = hash.value

@@ -24,20 +24,24 @@ public struct BriefingDigest: Hashable, Sendable {
     let briefing = units.briefing
     title = briefing.metadata.title
     url = briefing.metadata.url
+    // To sample a section takes as long as all the rest, and those behind the limit are not remembered.
     let identities =
-      try [briefing.identity(ofSection: nil)] + briefing.sectionIdentities(isCancelled: isCancelled)
+      try [briefing.identity(ofSection: nil)]
+      + briefing.sectionIdentities(limit: SectionReunion.limit - 1, isCancelled: isCancelled)
     var reader = UnitTextReader(units)
     var sentence = SentenceHash()
     var whole = TextHash()
     var pairs: [UInt32] = []
     var (last, sketched) = (UInt64(0), 0)
     sections = []
-    sections.reserveCapacity(identities.count)
-    for (ordinal, identity) in identities.enumerated() {
+    sections.reserveCapacity(briefing.sections.count + 1)
+    for ordinal in 0...briefing.sections.count {
       if isCancelled() { throw CancellationError() }
       let heading = ordinal > 0 ? briefing.sections[ordinal - 1].title : ""
       var section = SectionDigest(
-        ordinal: ordinal, title: heading, identity: identity, hash: 0, words: 0, blocks: [])
+        ordinal: ordinal, title: heading,
+        identity: ordinal < identities.count ? identities[ordinal] : SectionIdentity(), hash: 0, words: 0,
+        blocks: [])
       let context = TextHash(heading.utf8)
       for (index, unit) in units.readUnits(ofSection: ordinal).enumerated() {
         reader.builder.removeAll()

@@ -12,7 +12,9 @@ public struct SectionContent: Hashable, Sendable {
   public var units: [Int]
 
   /// Bytes of a section's text that are kept to compare a later one with.
-  public static let longestKept = 64 << 10
+  public static let longestKept = 512 << 10
+  /// Bytes of source of a block that is read with its styles.
+  private static let longestStyled = 64 << 10
 
   /// The blocks as they are kept; nil where they are too long for that.
   public var kept: [ReadBlock]? {
@@ -41,7 +43,7 @@ public struct SectionContent: Hashable, Sendable {
     var reader = UnitTextReader(units)
     for unit in self.units {
       if isCancelled() { throw CancellationError() }
-      if units.sourceLength(of: unit) <= Self.longestKept {
+      if units.sourceLength(of: unit) <= Self.longestStyled {
         blocks.append(ReadBlock(units.content(of: unit).text))
       } else {
         // So long a text is read with a pause now and then, and without its styles.

@@ -6,7 +6,7 @@ public struct SectionDigest: Hashable, Sendable {
   public var ordinal: Int
   /// Its heading; empty for the lead.
   public var title: String
-  /// What it is known by across edits.
+  /// What it is known by across edits; that of the lead for sections behind ``SectionReunion/limit``.
   public var identity: SectionIdentity
   /// A hash of its sentences, in any order: it changes with a word and with the sign of a number, not with white space,
   /// wrapping, emphasis, punctuation, the order of paragraphs, or the date in a line that has nothing else.

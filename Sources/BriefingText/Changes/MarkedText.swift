@@ -11,14 +11,33 @@ package struct MarkedText: Sendable {
   package private(set) var marks: [Range<Int>] = []
   /// What was added: offsets in the text as it is now.
   package private(set) var added: [Range<Int>] = []
+  /// The text as it is now, and the one before, each without signs and without the words of the other: what is looked for
+  /// may stand across a sign. None for a text that was removed as a whole.
+  package private(set) var versions: [Version] = []
   /// Where stretches of the text as it is now stand in ``text``, in order.
   private var moves: [Move] = []
   private let plainCount: Int
 
-  private struct Move {
+  /// Where a stretch of one version, `plain`, stands in the text with the marks.
+  fileprivate struct Move {
     var plain: Int
     var marked: Int
     var count: Int
+  }
+
+  /// One version of the text.
+  package struct Version: Sendable {
+    /// Its text.
+    package fileprivate(set) var bytes: [UInt8]
+    fileprivate var moves: [Move]
+
+    /// Where a stretch of it stands in the text with the marks, with what stands between its parts there; nil where no byte of
+    /// it does.
+    package func marked(_ range: Range<Int>) -> Range<Int>? {
+      let start = MarkedText.start(range.lowerBound, moves)
+      let end = MarkedText.end(range.upperBound, moves)
+      return start < end ? start..<end : nil
+    }
   }
 
   /// What stands before and after what was added, and the same of what was removed.
@@ -36,12 +55,13 @@ package struct MarkedText: Sendable {
     var writer = Writer(plain, bytes: Array(plain.string.utf8))
     for change in changes {
       switch change.kind {
-      case .same: writer.copy(change.range)
+      case .same: writer.keep(change.range)
       case .added: for part in writer.parts(of: change.range) { writer.add(part) }
       case .removed: writer.remove(change.text, keepsLines: keepsLines)
       }
     }
-    writer.copy(writer.at..<plainCount)
+    writer.keep(writer.at..<plainCount)
+    versions = [Version(bytes: writer.source, moves: writer.moves), writer.earlier]
     text = UnitText(
       string: String(decoding: writer.bytes, as: UTF8.self), runs: writer.runs,
       links: plain.links.map { link in
@@ -103,6 +123,8 @@ extension MarkedText {
     private(set) var marks: [Range<Int>] = []
     private(set) var added: [Range<Int>] = []
     private(set) var moves: [Move] = []
+    /// The text before.
+    private(set) var earlier = Version(bytes: [], moves: [])
     /// Up to where the text as it is now is written.
     private(set) var at = 0
     /// How the text around what was removed looks.
@@ -131,6 +153,14 @@ extension MarkedText {
           Style(run.style.role, run.style.traits.union(traits)))
         role = run.style.role
       }
+    }
+
+    /// Adds a stretch of both texts.
+    mutating func keep(_ range: Range<Int>) {
+      let range = range.clamped(to: at..<max(at, source.count))
+      earlier.moves.append(Move(plain: earlier.bytes.count, marked: bytes.count, count: range.count))
+      earlier.bytes += source[range]
+      copy(range)
     }
 
     /// The stretches of a range that are marked by themselves: lines, or the cells of a table.
@@ -168,6 +198,8 @@ extension MarkedText {
       var removed = Array(text.utf8)
       // The rest of a line, which is there still.
       if removed.last == 0x0A, bytes.last.map({ $0 != 0x0A }) == true { removed[removed.count - 1] = 0x20 }
+      let before = earlier.bytes.count
+      earlier.bytes += removed
       let lines: [ArraySlice<UInt8>] =
         keepsLines ? removed.split(separator: 0x0A, omittingEmptySubsequences: false) : [removed[...]]
       for (index, line) in lines.enumerated() {
@@ -179,6 +211,8 @@ extension MarkedText {
         let start = bytes.count
         sign(MarkedText.removedSigns.0, .removed)
         let textStart = bytes.count
+        earlier.moves.append(
+          Move(plain: before + core.lowerBound, marked: textStart, count: core.count))
         bytes += removed[core].map { $0 == 0x0A ? 0x20 : $0 }
         style(textStart..<bytes.count, Style(role, .removed))
         sign(MarkedText.removedSigns.1, .removed)

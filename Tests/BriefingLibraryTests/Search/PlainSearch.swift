@@ -113,7 +113,7 @@ struct PlainQuery {
     case metadata(String, field: String, isPrefix: Bool)
     case day(String, field: String)
     /// Briefings of which something is remembered, by what that is called.
-    case state(String, Set<String>)
+    case state(String, BriefingSet)
     /// Words any of which serves, and what was typed in their place.
     case corrected([String], typed: String)
   }
@@ -261,7 +261,11 @@ extension PlainQuery.Term {
     case .day(let day, "after"): return section.day >= day
     case .day(let day, "before"): return !section.day.isEmpty && section.day < day
     case .day(let day, _): return section.day.hasPrefix(day)
-    case .state(_, let paths): return paths.contains(section.path)
+    case .state(_, let set):
+      if let part = set.parts[PathKey(section.path)] {
+        return part.ordinals.contains(section.ordinal) != part.isComplement
+      }
+      return set.paths.contains(PathKey(section.path)) != set.isComplement
     case .corrected(let words, _):
       return words.contains { word in
         PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmers)

@@ -57,7 +57,7 @@ import Testing
     for _ in 0..<Self.queries {
       let asked = sample.query()
       var query = SearchQuery(parsing: asked.text)
-      query.resolve { BriefingSet(Set(states[$0.rawValue, default: []].map { PathKey($0) })) }
+      query.resolve { states[$0.rawValue] ?? BriefingSet([]) }
       let answered = asked.answered(from: plain, stemmers)
       let expected = plain.filter { answered.fits($0, stemmers) }
       var shown = Set(expected.map(\.path))

@@ -1,3 +1,5 @@
+import BriefingCore
+import BriefingSearch
 import CommonMarkSamples
 
 /// Writes small briefings of few words, and queries that find some of them: hits, phrases, inflections, accents and
@@ -88,12 +90,18 @@ struct SearchSample {
 
   // MARK: Queries
 
-  /// What is remembered of briefings: some of them, by the names that queries have for it.
-  private(set) var states: [String: Set<String>] = [:]
+  /// What is remembered of briefings and of sections: some of them, by the names that queries have for it.
+  private(set) var states: [String: BriefingSet] = [:]
 
   /// Remembers other things of some briefings.
   mutating func remember(_ paths: [String]) {
-    for name in ["unread", "starred", "changed"] { states[name] = Set(paths.filter { _ in oneIn(2) }) }
+    for name in ["unread", "starred", "changed"] {
+      var set = BriefingSet(Set(paths.filter { _ in oneIn(2) }.map { PathKey($0) }), isComplement: oneIn(2))
+      for path in paths where oneIn(2) {
+        set.parts[PathKey(path)] = .init(Set((0...2).filter { _ in oneIn(2) }), isComplement: oneIn(2))
+      }
+      states[name] = set
+    }
   }
 
   mutating func query() -> PlainQuery {
@@ -121,7 +129,7 @@ struct SearchSample {
 
   private mutating func state() -> PlainQuery.Term {
     let name = pick(["unread", "starred", "changed"])
-    return .state(name, states[name] ?? [])
+    return .state(name, states[name] ?? BriefingSet([]))
   }
 
   private mutating func words() -> PlainQuery.Term {
