@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefingConfiguration
 import BriefingCore
 import BriefingFiles
 import BriefingLayout
@@ -11,8 +12,8 @@ import Glibc
 struct Reading {
   /// Briefings or a folder; see ``ReadArgument``.
   var paths: [String]
-  /// Columns of text at most.
-  var width = Width.standard
+  /// What the command line sets.
+  var flags = Preferences.Flags()
   /// When to use colours.
   var color = ColorChoice.auto
   /// Whether what is read is remembered.
@@ -20,24 +21,28 @@ struct Reading {
 
   func run() throws {
     let location = remembers ? StateLocation.standard : nil
+    let paths = flags.library.map { [$0] } ?? paths
     let what = try ReadArgument(paths) {
       let record = remembers ? ReadingRecord.kept : nil
       defer { record?.close() }
       return record?.lastLibrary
     }
-    guard StandardOutput.isTerminal else { return try printPlainly(what, color.theme) }
+    guard StandardOutput.isTerminal else { return try printPlainly(what, color) }
 
-    let options = State.Options(
-      textWidth: width, remembers: location != nil,
-      signs: SignSet(isASCII: !Environment.isUTF8))
+    let configuration = UserConfiguration.current
+    let preferences = configuration.preferences(flags)
+    var options = State.Options(
+      remembers: location != nil, signs: SignSet(isASCII: !Environment.isUTF8))
+    preferences.apply(to: &options)
     // The terminal's size is the first event; until then any will do.
     let size = Size(rows: 24, columns: 80)
-    let theme = color.screenTheme
-    let (state, effects) =
+    let theme = preferences.screenTheme
+    var (state, effects) =
       switch what {
       case .folder(let path): State.library(path, size: size, theme: theme, options: options)
       case .files(let paths): State.files(paths, size: size, theme: theme, options: options)
       }
+    if let warning = configuration.warning { state.warn(warning) }
     do {
       let performer = Performer(library: what.folder, state: location)
       let status = try Program.run(
@@ -46,18 +51,19 @@ struct Reading {
       if status != 0 { throw ExitCode(status) }
     } catch let error as TerminalError {
       Messages.say("\(error); here is the plain text")
-      try printPlainly(what, color == .always ? .standard : nil)
+      try printPlainly(what, color == .always ? .always : .never)
     }
   }
 
-  private func printPlainly(_ what: ReadArgument, _ theme: Theme?) throws {
+  private func printPlainly(_ what: ReadArgument, _ color: ColorChoice) throws {
     switch what {
     case .folder(let path): try ListCommand.print(path, json: false)
     case .files(let paths):
       for (index, path) in paths.enumerated() {
         if index > 0 { StandardOutput.write("\n") }
         try ShowCommand.print(
-          BriefingSource(path: path), width: width, TextWriter(theme: theme))
+          BriefingSource(path: path), width: UserConfiguration.announced.preferences(flags).textWidth.value,
+          TextWriter(theme: color.theme))
       }
     }
   }
@@ -66,8 +72,8 @@ struct Reading {
 extension Reading {
   /// What is typed first to have something else done.
   static let subcommands: Set = [
-    "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "manual",
-    "help",
+    "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "config",
+    "manual", "help",
   ]
 
   /// Takes a command line of paths alone, as the program is nearly always started: the parser would take more than half of

@@ -84,7 +84,7 @@ struct ShowCommand: ParsableCommand {
       let (briefing, section) = try Self.read(source, section)
       return JSONWriter.tree(of: briefing, section: section) { StandardOutput.write($0) }
     case .text: theme = nil
-    case .ansi: theme = color == .always ? .standard : Environment.theme
+    case .ansi: theme = color.configured
     case nil: theme = color.theme
     }
     if sinceRead { return try printChanges(of: source, section, .text(theme)) }
@@ -94,7 +94,11 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// Columns of the text at most.
-  var columns: Int { width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard) }
+  var columns: Int {
+    if let width { return width.columns }
+    let standard = UserConfiguration.announced.preferences().textWidth.value
+    return min(standard, StandardOutput.columns ?? standard)
+  }
 
   /// Prints a briefing, or the section that `selector` names, as text.
   static func print(

@@ -12,11 +12,14 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The 16-colour palette on the terminal's own ground, light or dark.
-  public static let standard = Theme(name: "standard", palette: .sixteen)
+  public static let standard = Theme(name: "default", palette: .sixteen)
   /// Middle tones of the 256-colour palette, readable on light and on dark grounds.
-  public static let full = Theme(name: "256", palette: .full)
+  public static let full = Theme(name: "muted", palette: .full)
   /// No colour: bold, dim, italic, underline, reverse alone (NO_COLOR, monochrome terminals).
-  public static let monochrome = Theme(name: "monochrome", palette: .none)
+  public static let monochrome = Theme(name: "mono", palette: .none)
+
+  /// The themes that have a name in the configuration.
+  public static let builtIn: [Theme] = [.standard, .full, .monochrome]
 
   /// How a style looks.
   public func attributes(of style: Style) -> Attributes {

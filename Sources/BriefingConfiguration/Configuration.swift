@@ -1,0 +1,105 @@
+/// The user's configuration: what a file in TOML sets, where, and what in it does not hold.
+public struct Configuration: Hashable, Sendable {
+  /// What it sets.
+  public private(set) var values = ConfigurationValues()
+  /// The lines in which values are set, 1-based.
+  public private(set) var lines: [ConfigurationKey: Int] = [:]
+  /// The libraries by name, in the order of the file.
+  public private(set) var libraries: [NamedLibrary] = []
+  /// What does not hold, in the order of the file.
+  public private(set) var mistakes: [ConfigurationMistake] = []
+
+  /// A folder of briefings with a name.
+  public struct NamedLibrary: Hashable, Sendable {
+    /// What it is called by.
+    public var name: String
+    /// An absolute path.
+    public var path: String
+    /// The line of the file, 1-based.
+    public var line: Int
+  }
+
+  /// Sets nothing.
+  public init() {}
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: TOML in UTF-8.
+  ///   - home: What `~` stands for; nil where that is not known.
+  public init(_ bytes: [UInt8], home: String?) {
+    let document = TOMLDocument(bytes)
+    mistakes = document.mistakes
+    var unknown: Set<[String]> = []
+    for header in document.headers where !isTable(header.path) {
+      // Its keys are not complained about one by one.
+      unknown.insert(header.path)
+      let name = header.path.joined(separator: ".")
+      let advice = NearestName.advice(name, among: ConfigurationKey.tables)
+      mistakes.append(ConfigurationMistake(header.position, "there is no table [\(name)]; \(advice)"))
+    }
+    for entry in document.entries where !unknown.contains(Array(entry.path.dropLast())) {
+      take(entry, home: home)
+    }
+    findLibrary(document, home: home)
+    mistakes.sort { $0.position < $1.position }
+  }
+
+  private func isTable(_ path: [String]) -> Bool {
+    path.count == 1 && ConfigurationKey.tables.contains(path[0])
+  }
+
+  private mutating func take(_ entry: TOMLEntry, home: String?) {
+    let name = entry.path.joined(separator: ".")
+    if entry.path.count == 2, entry.path[0] == "libraries" { return addLibrary(entry, home: home) }
+    guard let key = ConfigurationKey(rawValue: name) else {
+      let names = ConfigurationKey.allCases.map(\.rawValue)
+      let advice = NearestName.advice(name, among: names)
+      return mistakes.append(ConfigurationMistake(entry.position, "there is no key “\(name)”; \(advice)"))
+    }
+    if let problem = values.set(key, entry.value) {
+      mistakes.append(ConfigurationMistake(entry.value.position, "“\(name)” \(problem)"))
+    } else {
+      lines[key] = entry.position.line
+    }
+  }
+
+  /// The library that opens has a name of those that are in the file, above it or below, or is a folder.
+  private mutating func findLibrary(_ document: TOMLDocument, home: String?) {
+    guard let name = values.library, !libraries.contains(where: { $0.name == name }) else { return }
+    values.library = Self.folder(name, home: home)
+    guard values.library == nil, let entry = document.entries.first(where: { $0.path == ["library"] }) else {
+      return
+    }
+    lines[.library] = nil
+    let advice =
+      NearestName.of(name, among: libraries.map(\.name)).map { "did you mean “\($0)”?" }
+      ?? "name one under [libraries], or write a folder's path from / or ~/ on"
+    mistakes.append(ConfigurationMistake(entry.value.position, "no library is called “\(name)”; \(advice)"))
+  }
+
+  private mutating func addLibrary(_ entry: TOMLEntry, home: String?) {
+    let name = entry.path[1]
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix("-") else {
+      return mistakes.append(
+        ConfigurationMistake(
+          entry.position, "“\(name)” cannot name a library: a name has no slash, and begins with no hyphen"))
+    }
+    guard case .string(let written) = entry.value.content, let path = Self.folder(written, home: home) else {
+      return mistakes.append(
+        ConfigurationMistake(
+          entry.value.position,
+          "“libraries.\(name)” takes a folder, its path from / or ~/ on, not \(entry.value.shown)"))
+    }
+    libraries.append(NamedLibrary(name: name, path: path, line: entry.position.line))
+  }
+
+  /// A folder's path with `~` replaced; nil where it is not absolute then: it would mean another folder in each place.
+  static func folder(_ written: String, home: String?) -> String? {
+    if written == "~" || written.hasPrefix("~/") {
+      guard let home, home.hasPrefix("/") else { return nil }
+      return (home == "/" ? "" : home) + written.dropFirst()
+    }
+    return written.hasPrefix("/") ? written : nil
+  }
+}

@@ -1,0 +1,33 @@
+/// The configuration file as it would be if it set the defaults, with a comment on each.
+public enum DefaultFile {
+  /// The file's text; it sets what holds without it.
+  public static var text: String {
+    var text = """
+      # The configuration of briefing, in TOML. Every line can be left out; what is set here are the defaults. An option
+      # of the command line and a variable of the environment come first. briefing config says what holds.
+
+      """
+    var table = ""
+    for key in ConfigurationKey.allCases {
+      let parts = key.rawValue.split(separator: ".")
+      text += "\n"
+      if parts.count > 1, parts[0] != table {
+        if table.isEmpty { text += libraries }
+        table = String(parts[0])
+        text += "[\(table)]\n"
+      }
+      text += key.explanation.map { "# \($0)\n" }.joined()
+      let name = parts[parts.count - 1]
+      text += key.defaultText.map { "\(name) = \($0)\n" } ?? "# \(name) = \(key.example)\n"
+    }
+    return text
+  }
+
+  private static let libraries = """
+    # Folders by name: briefing NAME opens one, or briefing --library NAME where a file or folder has that name too.
+    [libraries]
+    # news = "~/news"
+
+
+    """
+}
