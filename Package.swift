@@ -82,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary",
+        "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingLayout",
+        "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
         "BriefingText",
         "CommonMark",

@@ -1,3 +1,5 @@
+import BriefingReader
+
 /// The user's configuration: what a file in TOML sets, where, and what in it does not hold.
 public struct Configuration: Hashable, Sendable {
   /// What it sets.
@@ -8,6 +10,13 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var libraries: [NamedLibrary] = []
   /// What does not hold, in the order of the file.
   public private(set) var mistakes: [ConfigurationMistake] = []
+
+  /// The keys; nil where the file sets none.
+  public private(set) var keymap: Keymap?
+  /// Commands that have no key any more, because of the file's.
+  public private(set) var losses: [ConfigurationMistake] = []
+  /// The lines of the table of keys.
+  private(set) var keyLines: [KeyLine] = []
 
   /// A folder of briefings with a name.
   public struct NamedLibrary: Hashable, Sendable {
@@ -35,24 +44,48 @@ public struct Configuration: Hashable, Sendable {
       // Its keys are not complained about one by one.
       unknown.insert(header.path)
       let name = header.path.joined(separator: ".")
-      let advice = NearestName.advice(name, among: ConfigurationKey.tables)
+      let isOfKeys = header.path.count > 1 && header.path[0] == KeyLine.table
+      let contexts = Context.allCases.map { "\(KeyLine.table).\($0.name)" }
+      let advice = NearestName.advice(name, among: isOfKeys ? contexts : ConfigurationKey.tables)
       mistakes.append(ConfigurationMistake(header.position, "there is no table [\(name)]; \(advice)"))
     }
     for entry in document.entries where !unknown.contains(Array(entry.path.dropLast())) {
       take(entry, home: home)
     }
     findLibrary(document, home: home)
+    makeKeymap()
     mistakes.sort { $0.position < $1.position }
   }
 
   private func isTable(_ path: [String]) -> Bool {
-    path.count == 1 && ConfigurationKey.tables.contains(path[0])
+    if path.count == 2, path[0] == KeyLine.table { return Context.allCases.contains { $0.name == path[1] } }
+    return path.count == 1 && ConfigurationKey.tables.contains(path[0])
+  }
+
+  /// The keys of the preset, with the changes of the file.
+  private mutating func makeKeymap() {
+    guard !keyLines.isEmpty || values.keyPreset != nil || values.countsDigits != nil else { return }
+    var builder = KeymapBuilder(.standard)
+    if let preset = values.keyPreset { builder.apply(preset, counts: values.countsDigits != false) }
+    if values.countsDigits == true { builder.countDigits() }
+    builder.apply(keyLines)
+    keymap = builder.keymap
+    mistakes += builder.mistakes
+    losses = builder.losses
   }
 
   private mutating func take(_ entry: TOMLEntry, home: String?) {
     let name = entry.path.joined(separator: ".")
     if entry.path.count == 2, entry.path[0] == "libraries" { return addLibrary(entry, home: home) }
     guard let key = ConfigurationKey(rawValue: name) else {
+      if let line = KeyLine.read(entry) {
+        switch line {
+        case .success(let line): keyLines.append(line)
+        case .failure(let mistake): mistakes.append(mistake)
+        }
+        return
+      }
+      if entry.path.first == KeyLine.table { return complainOfContext(entry) }
       let names = ConfigurationKey.allCases.map(\.rawValue)
       let advice = NearestName.advice(name, among: names)
       return mistakes.append(ConfigurationMistake(entry.position, "there is no key “\(name)”; \(advice)"))
@@ -62,6 +95,12 @@ public struct Configuration: Hashable, Sendable {
     } else {
       lines[key] = entry.position.line
     }
+  }
+
+  private mutating func complainOfContext(_ entry: TOMLEntry) {
+    let name = entry.path.count > 1 ? entry.path[1] : ""
+    let advice = NearestName.advice(name, among: Context.allCases.map(\.name))
+    mistakes.append(ConfigurationMistake(entry.position, "keys hold in no place “\(name)”; \(advice)"))
   }
 
   /// The library that opens has a name of those that are in the file, above it or below, or is a folder.

@@ -9,9 +9,14 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case order = "list.order"
   case readingSpeed = "reading.speed"
   case browser = "programs.browser"
+  case keyPreset = "keys.preset"
+  case countsDigits = "keys.counts"
+
+  /// Its table and key.
+  var path: [String] { rawValue.split(separator: ".").map(String.init) }
 
   /// Tables of the file.
-  static let tables = ["libraries", "text", "outline", "list", "reading", "programs"]
+  static let tables = ["libraries", "text", "outline", "list", "reading", "programs", KeyLine.table]
 
   /// What it is, in a line or two, for the commented file.
   var explanation: [String] {
@@ -30,6 +35,13 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
         "Words that you read in a minute, \(ConfigurationValues.readingSpeeds.shown). Reading times, and how long a",
         "section has to be on the screen to count as read, follow it.",
       ]
+    case .keyPreset:
+      [
+        "Keys of another program over briefing's own: \(KeyPreset.allCases.map(\.rawValue).joined(separator: ", ")).",
+        "vi and less take digits as numbers before commands: 5j, 20G, 50%.",
+      ]
+    case .countsDigits:
+      ["Whether digits are such numbers; else they go to sections, where the preset says so."]
     case .browser: ["What opens web and mail addresses where $BROWSER is not set; %s stands for the address."]
     }
   }
@@ -37,7 +49,8 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   /// The value for the commented file; nil where there is no default to write.
   var defaultText: String? {
     switch self {
-    case .library, .order, .browser: nil
+    case .library, .order, .browser, .countsDigits: nil
+    case .keyPreset: "\"briefing\""
     case .theme: "\"\(ConfigurationValues.standardTheme)\""
     case .textWidth: "\(ConfigurationValues.standardTextWidth)"
     case .outlineSide: "\"left\""
@@ -52,7 +65,8 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .library: "\"news\""
     case .order: "\"newest\""
     case .browser: "\"firefox --new-tab %s\""
-    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed: defaultText ?? "\"\""
+    case .countsDigits: "false"
+    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset: defaultText ?? "\"\""
     }
   }
 }

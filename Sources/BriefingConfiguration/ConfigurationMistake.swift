@@ -1,5 +1,5 @@
 /// Something in the configuration that does not hold. The program starts with the rest.
-public struct ConfigurationMistake: Hashable, Sendable {
+public struct ConfigurationMistake: Error, Hashable, Sendable {
   /// Where it stands.
   public var position: SourcePosition
   /// What is wrong and what to do, without a full stop.

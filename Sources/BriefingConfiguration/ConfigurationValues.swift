@@ -20,6 +20,10 @@ public struct ConfigurationValues: Hashable, Sendable {
   public var readingSpeed: Int?
   /// What opens addresses, as `$BROWSER` has it.
   public var browser: String?
+  /// Whose keys hold.
+  public var keyPreset: KeyPreset?
+  /// Whether digits are numbers before commands.
+  public var countsDigits: Bool?
 
   /// The width of the outline.
   public enum OutlineWidth: Hashable, Sendable {
@@ -71,6 +75,12 @@ extension ConfigurationValues {
         ListState.Order.allCases.first { $0.name == name }
       }
     case .readingSpeed: set(&readingSpeed, value, Self.readingSpeeds, "words a minute")
+    case .keyPreset:
+      set(&keyPreset, value, KeyPreset.allCases.map(\.rawValue)) { KeyPreset(rawValue: $0) }
+    case .countsDigits:
+      set(&countsDigits, value, "true or false") { content in
+        if case .boolean(let truth) = content { truth } else { nil }
+      }
     case .browser: set(&browser, value, "a program and its arguments", Self.text)
     }
   }

@@ -1,3 +1,5 @@
+import BriefingReader
+
 /// The configuration file as it would be if it set the defaults, with a comment on each.
 public enum DefaultFile {
   /// The file's text; it sets what holds without it.
@@ -20,7 +22,19 @@ public enum DefaultFile {
       let name = parts[parts.count - 1]
       text += key.defaultText.map { "\(name) = \($0)\n" } ?? "# \(name) = \(key.example)\n"
     }
-    return text
+    return text + keys
+  }
+
+  /// Every key, in comments: a line without its # can be changed.
+  private static var keys: String {
+    """
+
+    # Keys, several pressed one after the other with spaces between them, and the command or commands that they ask for, each in
+    # the places where it holds; false for none. m a..z stands for m a, m b … A table such as [keys.list] holds in one
+    # place: \(Context.allCases.map(\.name).joined(separator: ", ")).
+    # These are the keys of the preset briefing:
+
+    """ + KeyTable.lines.map { "# \($0)\n" }.joined()
   }
 
   private static let libraries = """

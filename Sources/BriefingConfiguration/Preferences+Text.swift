@@ -10,6 +10,7 @@ extension Preferences {
     rows += libraries.map {
       ("libraries.\(TOMLText.key($0.name)) = \(TOMLText.string($0.path))", .file(line: $0.line))
     }
+    rows += keyLines.map { ($0.text, .file(line: $0.position.line)) }
     let width = min(50, rows.map(\.setting.count).max() ?? 0)
     return rows.map { setting, origin in
       let gap = String(repeating: " ", count: max(0, width - setting.count))
@@ -40,6 +41,8 @@ extension Preferences {
       }
     case .order: (order.value.map { TOMLText.string($0.name) }, order.origin)
     case .readingSpeed: ("\(readingSpeed.value)", readingSpeed.origin)
+    case .keyPreset: (TOMLText.string(keyPreset.value.rawValue), keyPreset.origin)
+    case .countsDigits: ("\(countsDigits.value)", countsDigits.origin)
     case .browser: (browser.value.map(TOMLText.string), browser.origin)
     }
   }

@@ -37,6 +37,12 @@ public struct Preferences: Hashable, Sendable {
   public var readingSpeed: Preference<Int>
   /// What opens addresses; nil is `xdg-open`.
   public var browser: Preference<String?>
+  /// Whose keys hold.
+  public var keyPreset: Preference<KeyPreset>
+  /// Whether digits are numbers before commands.
+  public var countsDigits: Preference<Bool>
+  /// The lines of the file that bind keys.
+  var keyLines: [KeyLine]
   /// The libraries by name.
   public var libraries: [Configuration.NamedLibrary]
 
@@ -83,6 +89,9 @@ public struct Preferences: Hashable, Sendable {
     if let program = variable("BROWSER") {
       browser = Preference(value: program, origin: .environment("BROWSER"))
     }
+    keyPreset = own(.keyPreset, values.keyPreset, or: .briefing)
+    countsDigits = own(.countsDigits, values.countsDigits, or: configuration.keymap?.countsDigits ?? false)
+    keyLines = configuration.keyLines
     libraries = configuration.libraries
   }
 

@@ -32,8 +32,9 @@ struct ConfigCommand: ParsableCommand {
     let file = UserConfiguration.current
     guard !check else {
       if !file.isThere { Messages.say("\(Self.place(of: file)): no such file; nothing to check") }
-      for line in file.mistakes { StandardOutput.write(Cell.cells(line).text + "\n") }
-      if !file.mistakes.isEmpty { throw ExitCode(1) }
+      let losses = file.configuration.losses.map { $0.line(in: file.path ?? "") }
+      for line in file.mistakes + losses { StandardOutput.write(Cell.cells(line).text + "\n") }
+      if !(file.mistakes + losses).isEmpty { throw ExitCode(1) }
       return
     }
     let place = Self.place(of: file)

@@ -32,6 +32,9 @@ import Testing
       speed = 300
       [programs]
       browser = "w3m %s"
+      [keys]
+      preset = "less"
+      counts = false
       """)
     #expect(file.mistakes == [])
     #expect(file.values.library == "news")
@@ -42,6 +45,8 @@ import Testing
     #expect(file.values.order == .title)
     #expect(file.values.readingSpeed == 300)
     #expect(file.values.browser == "w3m %s")
+    #expect(file.values.keyPreset == .less)
+    #expect(file.values.countsDigits == false)
     #expect(file.libraries.map(\.name) == ["news", "two words"])
     #expect(file.libraries.map(\.path) == ["/home/a/news", "/srv/two words"])
     #expect(Set(file.lines.keys) == Set(ConfigurationKey.allCases))

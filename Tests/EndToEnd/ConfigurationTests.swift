@@ -87,11 +87,57 @@ import Testing
     #expect(other.output.contains("Other"))
   }
 
+  @Test func `check tells what has lost its last key, which is no mistake at the start`() throws {
+    let configuration = "[keys]\n\"f\" = \"page-down\"\n"
+    let check = try run(["config", "--check"], configuration)
+    #expect(check.status == 1)
+    #expect(check.output.contains("config.toml:2:1: “f” leaves “follow-link” without a key (reading)"))
+    #expect(try run(["config"], configuration).errors == "")
+  }
+
   @Test func `what cannot be read is said, and the defaults hold`() throws {
     let run = try run(
       ["config"], files: [".config/briefing/config.toml/a": ""])
     #expect(run.status == 0)
     #expect(run.errors.contains("config.toml: is not a file"))
     #expect(run.output.contains("text.width = 80"))
+  }
+}
+
+extension EndToEnd {
+  /// The configuration on the screen, where the parser of the command line is not asked.
+  @Suite struct ConfiguredScreenTests {
+    private func session(_ configuration: String, _ path: String) async throws -> TerminalSession {
+      let folder = TemporaryFolder()
+      try folder.write(configuration, to: "config/briefing/config.toml")
+      let lines = (1...40).map { "Line \($0).\n\n" }.joined()
+      try folder.write("# Title\n\n" + lines, to: "desk/a.md")
+      let session = try await TerminalSession(
+        columns: 180, rows: 20,
+        environment: ["XDG_CONFIG_HOME": "\(folder.path)/config", "HOME": folder.path],
+        folder: folder)
+      try session.run("briefing \(path)")
+      return session
+    }
+
+    @Test func `keys of the preset hold, and numbers before them`() async throws {
+      let session = try await session("keys.preset = \"vi\"\n", "desk/a.md")
+      try await session.wait(for: "text") { $0.text.contains("Line 1.") }
+      try session.press("1", "0", "j")
+      try await session.wait(for: "ten lines down") {
+        !$0.text.contains("Line 4.") && $0.text.contains("Line 6.")
+      }
+      try session.press("g")
+      try await session.wait(for: "what can follow") { $0.text.contains("g start") }
+      try session.press("g")
+      try await session.wait(for: "the start") { $0.text.contains("Line 1.") }
+    }
+
+    @Test func `a library opens by its name, and a mistake stands in the last line`() async throws {
+      let session = try await session("libraries.news = \"~/desk\"\ntheem = 1\n", "news")
+      try await session.wait(for: "list and warning") {
+        $0.text.contains("Title") && $0.text.contains("config.toml:2:1: there is no key “theem”")
+      }
+    }
   }
 }

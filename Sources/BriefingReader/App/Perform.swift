@@ -11,7 +11,7 @@ extension State {
     case .toggle(let setting): return toggle(setting)
     case .toggleFocus: toggleFocus()
     case .jump: PickerMode.open(&self)
-    case .goTo: push(.goTo(GoToState()))
+    case .goTo, .goToPercent: push(.goTo(GoToState()))
     case .find: FindMode.open(&self)
     case .filter: push(.filter(LineEditor(list?.filter ?? "")))
     case .search: return SearchMode.open(&self)

@@ -15,6 +15,8 @@ public struct State: Sendable {
   public var keymap = Keymap.standard
   /// The keys of a sequence that was begun; empty where none was.
   var begun: [Key] = []
+  /// The number typed before a command; nil where none was.
+  var count: Int?
   /// What is on the screen, the lowest first; never empty.
   var layers: [Layer]
   /// The library's briefings; nil where files were opened by themselves.

@@ -22,7 +22,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .key(let key): return state.press(key)
   case .paste(let text):
     if state.typeAhead(event) { return [] }
-    state.begun = []
+    (state.begun, state.count) = ([], nil)
     return state.insertIntoPrompt(text)
   case .resize(let size):
     state.size = size
@@ -131,12 +131,16 @@ extension State {
     if typeAhead(.key(key)) { return [] }
     message = nil
     if reading?.awaited != nil { reading?.awaited = nil }
+    if typeCount(key) { return [] }
     let keys = begun + [key]
-    begun = []
+    let number = count
+    (begun, count) = ([], nil)
     switch keymap.meaning(of: keys, in: context) {
-    case .command(let command): return perform(command)
+    // Escape ends a number, and nothing else.
+    case .command where number != nil && key == .escape: return []
+    case .command(let command): return number.map { perform(command, count: $0) } ?? perform(command)
     case .start:
-      begun = keys
+      (begun, count) = (keys, number)
       return []
     case .nothing: break
     }
@@ -183,7 +187,7 @@ extension State {
 
   /// `^C` ends what is going on; where nothing is, the program.
   fileprivate mutating func interrupt() -> [Effect] {
-    begun = []
+    (begun, count) = ([], nil)
     if case .opening? = layers.last, layers.count > 1 { return context.mode.leave(&self) }
     switch context {
     // In the list and the text there is nothing to leave: a filter and lit matches are not work that goes on. A file

@@ -12,6 +12,9 @@ public enum Command: Hashable, Sendable {
   case toggle(Setting)
   case toggleFocus
 
+  /// To so much of the whole: the number typed before, else one that is asked for.
+  case goToPercent
+
   // Windows and prompts.
   case jump, goTo, find, filter, search, help, searchHelp
 

@@ -77,6 +77,7 @@ public enum CommandTable {
     row("jump", .jump, briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump"),
     row(
       "go-to", .goTo, [.list] + briefing, [":"], "Go to a line (120), a percentage (50%), a section (2.1)"),
+    row("go-to-percent", .goToPercent, [.list] + briefing, ["%"], "Go to a percentage of the whole"),
     row(
       "toggle-focus", .toggleFocus, briefing, ["Tab"], "Move between the text and its outline",
       hint: "outline"),

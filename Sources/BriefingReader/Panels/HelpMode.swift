@@ -38,7 +38,11 @@ enum HelpMode: InputMode {
     let width = state.size.columns
     let rows = help.rows(state.keymap, state.helpContext)
     let keyWidth = min(rows.map { Cell.cells($0.keys).count }.max() ?? 0, max(8, width / 3))
-    return rows.flatMap { row in
+    return rows.enumerated().flatMap { index, row in
+      if row.isTitle {
+        let title = (Cell.cells(" ") + Cell.cells(row.text, Style(.tableHeader))).fitted(to: width)
+        return index == 0 ? [title] : [[], title]
+      }
       var keys = Cell.cells(row.keys, Style(.key)).padded(to: keyWidth)
       return row.text.wrapped(to: max(1, width - keyWidth - 4)).map { line in
         defer { keys = Array(repeating: .blank(), count: keyWidth) }

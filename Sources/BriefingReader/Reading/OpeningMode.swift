@@ -76,7 +76,7 @@ extension Command {
   /// Whether letters are typed after it.
   fileprivate var opensPrompt: Bool {
     switch self {
-    case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
+    case .jump, .goTo, .goToPercent, .find, .filter, .search, .searchHelp, .followLink: true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .furthest, .toggleRead,
       .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread,
       .change, .showChanges,
