@@ -1,3 +1,4 @@
+import BriefingLayout
 import BriefingReader
 
 /// The user's configuration: what a file in TOML sets, where, and what in it does not hold.
@@ -17,6 +18,9 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var losses: [ConfigurationMistake] = []
   /// The lines of the table of keys.
   private(set) var keyLines: [KeyLine] = []
+
+  /// The themes of the file, in its order.
+  public private(set) var themes: [Theme] = []
 
   /// A folder of briefings with a name.
   public struct NamedLibrary: Hashable, Sendable {
@@ -49,6 +53,9 @@ public struct Configuration: Hashable, Sendable {
       let advice = NearestName.advice(name, among: isOfKeys ? contexts : ConfigurationKey.tables)
       mistakes.append(ConfigurationMistake(header.position, "there is no table [\(name)]; \(advice)"))
     }
+    let reader = ThemeReader(document)
+    themes = reader.themes
+    mistakes += reader.mistakes
     for entry in document.entries where !unknown.contains(Array(entry.path.dropLast())) {
       take(entry, home: home)
     }
@@ -58,6 +65,7 @@ public struct Configuration: Hashable, Sendable {
   }
 
   private func isTable(_ path: [String]) -> Bool {
+    if path.count == 2, path[0] == ThemeReader.table { return true }
     if path.count == 2, path[0] == KeyLine.table { return Context.allCases.contains { $0.name == path[1] } }
     return path.count == 1 && ConfigurationKey.tables.contains(path[0])
   }
@@ -76,6 +84,7 @@ public struct Configuration: Hashable, Sendable {
 
   private mutating func take(_ entry: TOMLEntry, home: String?) {
     let name = entry.path.joined(separator: ".")
+    if entry.path.first == ThemeReader.table { return }
     if entry.path.count == 2, entry.path[0] == "libraries" { return addLibrary(entry, home: home) }
     guard let key = ConfigurationKey(rawValue: name) else {
       if let line = KeyLine.read(entry) {
@@ -90,7 +99,7 @@ public struct Configuration: Hashable, Sendable {
       let advice = NearestName.advice(name, among: names)
       return mistakes.append(ConfigurationMistake(entry.position, "there is no key “\(name)”; \(advice)"))
     }
-    if let problem = values.set(key, entry.value) {
+    if let problem = values.set(key, entry.value, themes: ConfigurationValues.themes + themes.map(\.name)) {
       mistakes.append(ConfigurationMistake(entry.value.position, "“\(name)” \(problem)"))
     } else {
       lines[key] = entry.position.line

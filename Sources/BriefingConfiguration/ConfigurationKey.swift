@@ -16,7 +16,9 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   var path: [String] { rawValue.split(separator: ".").map(String.init) }
 
   /// Tables of the file.
-  static let tables = ["libraries", "text", "outline", "list", "reading", "programs", KeyLine.table]
+  static let tables = [
+    "libraries", ThemeReader.table, "text", "outline", "list", "reading", "programs", KeyLine.table,
+  ]
 
   /// What it is, in a line or two, for the commented file.
   var explanation: [String] {

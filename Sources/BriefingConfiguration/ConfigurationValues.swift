@@ -54,10 +54,12 @@ public struct ConfigurationValues: Hashable, Sendable {
 
 extension ConfigurationValues {
   /// Takes a value in; what is wrong with it, where something is.
-  mutating func set(_ key: ConfigurationKey, _ value: TOMLValue) -> String? {
+  ///
+  /// - Parameter themes: The names of the themes.
+  mutating func set(_ key: ConfigurationKey, _ value: TOMLValue, themes: [String]) -> String? {
     switch key {
     case .library: set(&library, value, "the name of a library, or a folder", Self.text)
-    case .theme: set(&theme, value, Self.themes) { $0 }
+    case .theme: set(&theme, value, themes) { $0 }
     case .textWidth: set(&textWidth, value, Self.textWidths, "columns")
     case .outlineSide:
       set(&outlineSide, value, State.OutlineSide.allCases.map(\.rawValue)) { State.OutlineSide(rawValue: $0) }

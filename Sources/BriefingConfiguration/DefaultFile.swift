@@ -42,6 +42,15 @@ public enum DefaultFile {
     [libraries]
     # news = "~/news"
 
+    # A theme of your own: attributes and colours for elements, over those of another theme. Colours are red, bright-red, a
+    # number of the palette or #ffaf00; ground sets text and ground of all.
+    # [themes.mine]
+    # base = "dark"
+    # ground = "#d0d0d0 on #101010"
+    # heading = "bold #ffaf00"
+    # link = "underline bright-blue"
+    # match = "black on yellow"
+
 
     """
 }

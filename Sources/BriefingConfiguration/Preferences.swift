@@ -1,3 +1,4 @@
+import BriefingLayout
 import BriefingReader
 
 /// What holds: flags before the environment, the environment before the file, the file before the defaults.
@@ -43,6 +44,8 @@ public struct Preferences: Hashable, Sendable {
   public var countsDigits: Preference<Bool>
   /// The lines of the file that bind keys.
   var keyLines: [KeyLine]
+  /// The themes that can be tried: the one without colours alone where colours are off.
+  public var themes: [Theme]
   /// The libraries by name.
   public var libraries: [Configuration.NamedLibrary]
 
@@ -92,6 +95,10 @@ public struct Preferences: Hashable, Sendable {
     keyPreset = own(.keyPreset, values.keyPreset, or: .briefing)
     countsDigits = own(.countsDigits, values.countsDigits, or: configuration.keymap?.countsDigits ?? false)
     keyLines = configuration.keyLines
+    switch theme.origin {
+    case .flag, .environment: themes = [.monochrome]
+    case .file, .standard: themes = Theme.builtIn + configuration.themes
+    }
     libraries = configuration.libraries
   }
 
@@ -107,6 +114,9 @@ public struct Preferences: Hashable, Sendable {
       ? "the configuration names none; add it under [libraries]"
       : NearestName.advice(name, among: libraries.map(\.name))
   }
+
+  /// The theme that holds.
+  public var screenTheme: Theme { themes.first { $0.name == theme.value } ?? .standard }
 
   /// Sets what the screen is made with.
   public func apply(to options: inout State.Options) {

@@ -50,6 +50,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     var flags = Preferences.Flags()
     flags.usesColor = usesColor
     return UserConfiguration.announced.preferences(flags).screenTheme
+      .limited(to: Environment.colorDepth)
   }
 
   /// The same as preferences have it.
@@ -68,6 +69,16 @@ enum Environment {
   static var canShowAttributes: Bool {
     guard let term = value("TERM") else { return false }
     return term != "dumb"
+  }
+
+  /// How many colours escape sequences can ask for. Only what the terminal says of itself counts: a wrong guess
+  /// would show nothing that can be read.
+  static var colorDepth: ColorDepth {
+    let term = value("TERM") ?? ""
+    if ["truecolor", "24bit"].contains(value("COLORTERM") ?? "") || term.hasSuffix("-direct") {
+      return .direct
+    }
+    return term.contains("256") ? .palette : .sixteen
   }
 
   /// Whether the locale says that the terminal shows UTF-8: of its variables the first that is set counts.

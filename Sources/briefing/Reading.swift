@@ -42,6 +42,7 @@ struct Reading {
       case .folder(let path): State.library(path, size: size, theme: theme, options: options)
       case .files(let paths): State.files(paths, size: size, theme: theme, options: options)
       }
+    state.themes = preferences.themes
     if let keymap = configuration.configuration.keymap { state.keymap = keymap }
     if let warning = configuration.warning { state.warn(warning) }
     do {

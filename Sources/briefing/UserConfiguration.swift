@@ -1,6 +1,5 @@
 import BriefingConfiguration
 import BriefingFiles
-import BriefingLayout
 
 /// The user's configuration file, which nothing writes.
 struct UserConfiguration: Sendable {
@@ -67,9 +66,4 @@ struct UserConfiguration: Sendable {
   func preferences(_ flags: Preferences.Flags = Preferences.Flags()) -> Preferences {
     Preferences(flags, configuration, variable: Environment.value)
   }
-}
-
-extension Preferences {
-  /// What to draw with.
-  var screenTheme: Theme { Theme.builtIn.first { $0.name == theme.value } ?? .standard }
 }

@@ -26,11 +26,12 @@ import Testing
 
   @Test func everyExampleInItHolds() {
     let examples = DefaultFile.text.split(separator: "\n").map { line in
-      line.hasPrefix("# ") && line.contains(" = ") ? line.dropFirst(2) : line
+      line.hasPrefix("# ") && (line.contains(" = ") || line.hasPrefix("# [")) ? line.dropFirst(2) : line
     }
     let (_, file) = preferences(examples.joined(separator: "\n"))
     #expect(file.mistakes == [])
     #expect(Set(file.lines.keys) == Set(ConfigurationKey.allCases))
+    #expect(file.themes.map(\.name) == ["mine"])
     #expect(file.libraries.map(\.path) == ["/home/a/news"])
   }
 }

@@ -54,6 +54,7 @@ extension State {
     case .searchOrder: return SearchMode.changeOrder(&self)
     case .unfold(let direction): return SearchMode.unfold(direction, &self)
     case .scrollPreview(let direction): scrollPreview(direction)
+    case .theme: tryNextTheme()
     case .redraw: return [.terminal(.redraw)]
     case .back: return goBack()
     case .quit: return [.terminal(.quit(status: 0))]

@@ -9,6 +9,8 @@ public struct State: Sendable {
   public var size: Size
   /// The colours.
   public var theme: Theme
+  /// The themes that can be tried, in turn.
+  public var themes = Theme.builtIn
   /// What the command line and the configuration set.
   public var options: Options
   /// Which keys ask for which command.

@@ -62,6 +62,8 @@ public enum Command: Hashable, Sendable {
   case scrollPreview(Direction)
 
   case redraw
+  /// To the next theme.
+  case theme
   /// Back to where the reader came from; where that is nowhere, quit.
   case back
   case quit

@@ -23,7 +23,7 @@ extension CommandEntry {
       .change, .showChanges:
       .marks
     case .filter, .order, .lookAgain, .briefing, .history: .library
-    case .toggle: .page
+    case .toggle, .theme: .page
     case .select, .edit, .recall: .typing
     case .help, .searchHelp, .redraw, .back, .quit, nil: .program
     // What is selected, typed or left depends on where.

@@ -274,6 +274,7 @@ public enum CommandTable {
       "help", .help, paging + [.results, .knownPlaces], ["?", "F1"], "Show the keys that work here",
       hint: "help"),
     row("search-help", .searchHelp, [.help], ["/"], "Narrow the help as you type", hint: "search"),
+    row("theme", .theme, [.list] + briefing, ["t"], "Try the next theme"),
     row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),
     row("back", .back, scrolling, ["q"], "Go back to where you came from; from the list, quit", hint: "back"),
     row("quit", .quit, scrolling, ["Q", "Z Z"], "Quit", hint: "quit"),

@@ -42,7 +42,7 @@ extension State {
     case .toggle, .toggleFocus, .jump, .goTo, .find, .filter, .search, .help, .searchHelp, .order, .lookAgain,
       .briefing, .followLink, .followOnlyLink, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .showChanges, .accept, .leave, .select,
-      .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .back, .quit:
+      .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit:
       return perform(command)
     }
   }

@@ -86,7 +86,7 @@ extension Command {
       .briefing,
       .followOnlyLink, .place, .accept, .leave, .select, .turnHits, .deleteLetter, .edit, .recall,
       .searchOrder,
-      .unfold, .scrollPreview, .redraw, .back, .quit:
+      .unfold, .scrollPreview, .redraw, .theme, .back, .quit:
       false
     }
   }
