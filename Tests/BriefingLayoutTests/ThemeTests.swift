@@ -22,6 +22,12 @@ import Testing
     #expect(Set(headings.map { theme.attributes(of: Style($0)) }).count == headings.count)
   }
 
+  @Test(arguments: themes)
+  func `levels below the highest differ from each other without colour`(theme: Theme) {
+    let levels: [Style.Role] = [.subheading, .subheading2, .subheading3, .subheading4, .subheading5]
+    #expect(Set(levels.map { theme.attributes(of: Style($0)).traits.rawValue }).count == levels.count)
+  }
+
   @Test func `without colour there is none`() {
     for role in Style.Role.allCases {
       for traits in [Style.Traits(), .match, .currentMatch, .selected, .unread] {

@@ -23,11 +23,12 @@ struct ThemeColors {
   /// The colour of a role.
   func color(of role: Style.Role) -> Color? {
     switch role {
-    case .text, .title, .subheading, .subheading2, .subheading3, .quote, .tableHeader, .header, .status, .key,
+    case .text, .title, .subheading, .subheading2, .subheading3, .subheading4, .quote, .tableHeader, .header,
+      .status, .key,
       .prompt:
       nil
     case .heading, .current: heading
-    case .subheading4, .subheading5, .caption, .rule, .faint: faint
+    case .subheading5, .caption, .rule, .faint: faint
     case .code: code
     case .link, .note: link
     case .bar: bar
@@ -54,7 +55,7 @@ extension Style.Role {
     // Each level differs from the others without colour too.
     case .subheading2: [.italic, .underline]
     case .subheading3: .italic
-    case .subheading4: [.dim, .italic]
+    case .subheading4: .underline
     case .subheading5, .caption, .faint, .rule: .dim
     case .code: isColored ? [] : .dim
     case .link: .underline
