@@ -175,7 +175,9 @@ let package = Package(
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(
       name: "briefingTests",
-      dependencies: ["briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader"]),
+      dependencies: [
+        "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader", "BriefingSearch",
+      ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],
