@@ -32,7 +32,7 @@ let package = Package(
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
     // Text <- Search <- Index <- Library <- briefing, Text <- Reading <- Store <- briefing, Reading <- Reader,
-    // and Core <- Files <- Index. CONTRIBUTING.md says why. Each target names every module that it imports.
+    // Core <- Files <- Index, and Reader <- Configuration <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
@@ -79,10 +79,14 @@ let package = Package(
       dependencies: [
         "BriefingReader", "BriefingLayout", "BriefingText", "CNcurses", "CTerminalGuard", "CCharacterWidth",
       ]),
+    .target(
+      name: "BriefingConfiguration",
+      dependencies: ["BriefingReader", "BriefingSearch", "BriefingLayout", "BriefingCore"]),
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCheck", "BriefingCore", "BriefingFiles", "BriefingLayout", "BriefingLibrary",
+        "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingLayout",
+        "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
         "BriefingText",
         "CommonMark",
@@ -134,6 +138,9 @@ let package = Package(
       name: "BriefingSearchTests",
       dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCheckTests", dependencies: ["BriefingCheck", "BriefingCore"]),
+    .testTarget(
+      name: "BriefingConfigurationTests",
+      dependencies: ["BriefingConfiguration", "BriefingReader", "BriefingLayout", "BriefingText"]),
     .testTarget(name: "BriefingFilesTests", dependencies: ["BriefingFiles", "BriefingCore", "TestFolders"]),
     .testTarget(
       name: "BriefingIndexTests",
@@ -171,7 +178,9 @@ let package = Package(
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(
       name: "briefingTests",
-      dependencies: ["briefing", "BriefingCore", "BriefingFiles", "BriefingReader", "BriefingSearch"]),
+      dependencies: [
+        "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader", "BriefingSearch",
+      ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],

@@ -29,10 +29,20 @@ struct Palette {
     hasDefaultColors = use_default_colors() == OK
   }
 
-  /// Takes up a theme; whether that changes anything. Where there are too few colours to tell things apart,
-  /// all themes are the monochrome one.
+  /// How many colours the terminal has.
+  private var depth: ColorDepth {
+    switch colors {
+    case ..<8: .none
+    case ..<256: .sixteen
+    case 256: .palette
+    // Terminals of 88 or some thousand colours are not made any more: more than 256 are red, green and blue.
+    default: .direct
+    }
+  }
+
+  /// Takes up a theme, as far as the terminal can show it; whether that changes anything.
   mutating func use(_ theme: Theme) -> Bool {
-    let theme = colors < 8 ? .monochrome : theme
+    let theme = theme.limited(to: depth)
     guard theme != self.theme else { return false }
     self.theme = theme
     looks = [:]
@@ -61,7 +71,7 @@ struct Palette {
     let background = color(wanted.background)
     if foreground == nil, background == nil { return look }
     // With eight colours the bright ones are bold ones.
-    if let index = wanted.foreground, colors < 16, (8..<16).contains(index) {
+    if case .palette(let index)? = wanted.foreground, colors < 16, (8..<16).contains(index) {
       look.attributes |= briefing_bold()
     }
     let pair = alloc_pair(
@@ -70,10 +80,28 @@ struct Palette {
     return look
   }
 
-  /// The palette index that the terminal has for one of 256; nil is its own colour.
-  private func color(_ index: UInt8?) -> Int32? {
-    guard let index else { return nil }
-    if Int(index) < colors { return Int32(index) }
-    return index < 16 && colors >= 8 ? Int32(index) - 8 : nil
+  /// The number that the terminal has for a colour; nil is its own.
+  private func color(_ color: Color?) -> Int32? {
+    switch color {
+    case nil: return nil
+    case .rgb(let red, let green, let blue)?:
+      guard depth == .direct else { return nil }
+      // Numbers below 8 are the palette's there too, so the darkest blues are the next one.
+      return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
+    case .palette(let index)?:
+      if depth == .direct, index >= 8 { return self.color(color?.direct) }
+      if Int(index) < colors { return Int32(index) }
+      return index < 16 && colors >= 8 ? Int32(index) - 8 : nil
+    }
+  }
+}
+
+extension Color {
+  /// The colour by red, green and blue; of the owner's colours 8 to 15 the usual ones.
+  fileprivate var direct: Color? {
+    if let (red, green, blue) = components { return .rgb(red, green, blue) }
+    guard case .palette(let index) = self, index >= 8 else { return nil }
+    let level = { (bit: UInt8) -> UInt8 in (index - 8) & bit != 0 ? 255 : index == 8 ? 127 : 92 }
+    return index == 8 ? .rgb(127, 127, 127) : .rgb(level(1), level(2), level(4))
   }
 }

@@ -7,7 +7,7 @@ struct BriefingCommand: ParsableCommand {
     commandName: "briefing",
     abstract: "Read Markdown briefings in the terminal.",
     usage: """
-      briefing [PATH ...] [--width N] [--color WHEN] [--no-state]
+      briefing [PATH ...] [--library NAME] [--width N] [--color WHEN] [--no-state]
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT] [--since-read]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
@@ -20,11 +20,12 @@ struct BriefingCommand: ParsableCommand {
       briefing index [PATH] [--rebuild] [--json]
       briefing check [PATH ...] [--json|--sarif] [--only RULE] [--except RULE]
       briefing new TITLE [--into FOLDER] [--date DAY]
+      briefing config [--default|--check] [--library NAME] [--width N] [--color WHEN]
       """,
     discussion: """
-      PATH is a briefing, a folder of briefings, or - for standard input; of several briefings J and K go to the next \
+      PATH is a briefing, a folder of briefings, a library's name in the configuration where nothing has that name here, or - for standard input; of several briefings J and K go to the next \
       and the previous one. Without PATH, briefing reads what comes by a pipe, as in cat FILE | briefing, else the \
-      folder $BRIEFING_LIBRARY, else the folder Briefings, else the one that was opened last. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
+      folder $BRIEFING_LIBRARY, else the configured library, else the folder Briefings, else the one that was opened last. If standard output is not a terminal, a briefing is printed as by show and a folder as by list.
 
       In the program, ? shows every key that works where you are.
 
@@ -39,7 +40,7 @@ struct BriefingCommand: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
       IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self, CheckCommand.self,
-      NewCommand.self,
+      NewCommand.self, ConfigCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

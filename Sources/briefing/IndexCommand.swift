@@ -12,7 +12,7 @@ struct IndexCommand: ParsableCommand {
       The index is kept in $XDG_CACHE_HOME/briefing; it can be deleted at any time.
       """)
 
-  @Argument(help: "A folder (default: $BRIEFING_LIBRARY, else Briefings).", completion: .directory)
+  @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
   @Flag(help: "Rebuild it from all briefings.")

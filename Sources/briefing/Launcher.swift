@@ -4,12 +4,12 @@ import Glibc
 
 /// Hands an address to the reader's browser or mail program.
 enum Launcher {
-  /// `$BROWSER`, else `xdg-open`, with the address as one argument.
+  /// `$BROWSER`, else the configured program, else `xdg-open`, with the address as one argument.
   ///
   /// A browser that is known to show its pages in the terminal gets it, and so does `xdg-open` where there is no
   /// display: then it looks for such a browser. Every other program is started beside this one.
   static func program(
-    for address: String, browser: String? = Environment.value("BROWSER"),
+    for address: String, browser: String? = UserConfiguration.current.preferences().browser.value,
     hasDisplay: Bool = Environment.value("DISPLAY") != nil || Environment.value("WAYLAND_DISPLAY") != nil
   ) -> OtherProgram {
     let words = words(for: address, browser: browser)
@@ -42,7 +42,8 @@ enum Launcher {
     // By `^C`, in the terminal.
     case .ended(status: 128 + SIGINT): nil
     case .ended(let status): "\(name) could not open the address (status \(status))."
-    case .notFound: "\(name) was not found: set $BROWSER to the program that opens addresses."
+    case .notFound:
+      "\(name) was not found: set $BROWSER, or programs.browser in the configuration, to the program that opens addresses."
     case .failed(let error):
       "\(name) could not be started: \(String(cString: strerror(error))). $BROWSER names another."
     case .lost(let error):

@@ -1,3 +1,5 @@
+import ArgumentParser
+import BriefingConfiguration
 import BriefingCore
 import BriefingFiles
 import BriefingLibrary
@@ -5,8 +7,45 @@ import BriefingSearch
 
 /// The library that a command is about.
 enum LibraryArgument {
-  /// The folder where no path says which: the one that the environment names, else that of the briefings that ship.
-  static var standardPath: String { Environment.value("BRIEFING_LIBRARY") ?? "Briefings" }
+  /// The folder where no path says which: the one that the environment names, else the configuration, else that of the
+  /// briefings that ship.
+  static var standardPath: String {
+    let preferences = UserConfiguration.current.preferences()
+    guard let library = preferences.library.value else { return "Briefings" }
+    // A name in the file means the library, whatever stands here.
+    if case .file = preferences.library.origin { return preferences.library(named: library) ?? library }
+    return place(library)
+  }
+
+  /// What the argument is, for help.
+  static let help: ArgumentHelp =
+    "A folder or a library's name (default: $BRIEFING_LIBRARY, else the configured library, else Briefings)."
+
+  /// Whether a library has a name.
+  static func isNamed(_ name: String) -> Bool {
+    UserConfiguration.current.preferences().library(named: name) != nil
+  }
+
+  /// The folder of a library by its name.
+  ///
+  /// - Throws: A failure that names the nearest one where none has the name.
+  static func named(_ name: String) throws(Failure) -> String {
+    let preferences = UserConfiguration.current.preferences()
+    if let path = preferences.library(named: name) { return path }
+    throw Failure(usage: "no library is called “\(name)”; \(preferences.advice(forLibrary: name))")
+  }
+
+  /// What a path stands for: itself where something stands there, else the library of that name, where one has it.
+  private static func place(_ path: String) -> String {
+    guard !path.contains("/"), path != BriefingFile.standardInput,
+      let library = UserConfiguration.current.preferences().library(named: path)
+    else { return path }
+    guard (try? PathKind(path)) == nil else {
+      Messages.say("\(path) here is opened; the library of that name opens with briefing --library \(path)")
+      return path
+    }
+    return library
+  }
 
   /// What to do where there is none.
   static var missing: FileError {
@@ -18,13 +57,14 @@ enum LibraryArgument {
   /// A folder as the command line names it, the standard one without a path. Of several slashes at its end one
   /// stays: what is found in the folder is named by this path with its own name after it.
   static func folder(_ path: String?) -> String {
-    var path = path ?? standardPath
+    var path = path.map(place) ?? standardPath
     while path.hasSuffix("//") { path.removeLast() }
     return path
   }
 
   /// The search of a folder, the standard one without a path.
   static func search(_ path: String?) throws(Failure) -> LibrarySearch {
+    _ = UserConfiguration.announced
     let folder = folder(path)
     let kind: PathKind
     do { kind = try PathKind(folder) } catch { throw Failure(path == nil ? missing : error) }

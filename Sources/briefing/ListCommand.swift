@@ -10,7 +10,7 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Print the briefings of a folder, newest first.")
 
-  @Argument(help: "A folder (default: $BRIEFING_LIBRARY, else Briefings).", completion: .directory)
+  @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
   @Flag(help: "As JSON: path, title, date, source, tags, sections, words and unread of each.")
@@ -52,7 +52,8 @@ struct ListCommand: ParsableCommand {
         ? JSONWriter.list(of: rows) {
           StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
         }
-        : ListTable(rows).text(width: StandardOutput.columns))
+        : ListTable(rows, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value)
+          .text(width: StandardOutput.columns))
   }
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.

@@ -6,6 +6,7 @@ import BriefingReader
 struct ListTable {
   private let rows: [CatalogueRow]
   private let sharedTitles: SharedTitles<CatalogueRow>
+  private let readingSpeed: Int
 
   private enum Column: Int, CaseIterable {
     case date, title, source, sections, minutes, path
@@ -22,8 +23,11 @@ struct ListTable {
   private static let longestAligned = 200
 
   /// Sets rows in columns.
-  init(_ rows: [CatalogueRow]) {
+  ///
+  /// - Parameter readingSpeed: Words a minute.
+  init(_ rows: [CatalogueRow], readingSpeed: Int = ReadingTime.wordsPerMinute) {
     self.rows = rows
+    self.readingSpeed = readingSpeed
     sharedTitles = SharedTitles(rows)
   }
 
@@ -131,7 +135,7 @@ struct ListTable {
       row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title + mark,
       row.source ?? "",
       isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : "",
-      isReadable ? ReadingTime.text(words: row.words) : "",
+      isReadable ? ReadingTime.text(words: row.words, speed: readingSpeed) : "",
       row.path,
     ]
   }

@@ -8,10 +8,11 @@ struct NextCommand: ParsableCommand {
     commandName: "next", abstract: "Print the path of the next unread briefing, the newest.",
     discussion: "Exit status 1: nothing is unread.")
 
-  @Argument(help: "A folder (default: $BRIEFING_LIBRARY, else Briefings).", completion: .directory)
+  @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
   func run() throws {
+    _ = UserConfiguration.announced
     let folder = LibraryArgument.folder(path)
     guard let row = try ListCommand.rows(of: folder, unreadOnly: true).rows.first else {
       Messages.say("\(folder): nothing is unread")

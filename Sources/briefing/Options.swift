@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefingConfiguration
 import BriefingCore
 import BriefingLayout
 import Glibc
@@ -8,9 +9,9 @@ struct Width: ExpressibleByArgument {
   let columns: Int
 
   /// What may be asked for.
-  static let range = 10...1000
-  /// Where nobody asks: a line longer than this is hard to read.
-  static let standard = 80
+  static let range = ConfigurationValues.textWidths
+  /// Where nobody asks.
+  static let standard = ConfigurationValues.standardTextWidth
 
   init?(argument: String) {
     guard let columns = Int(argument), Self.range.contains(columns) else { return nil }
@@ -38,31 +39,46 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
   /// What to write with; nil is plain text.
   var theme: Theme? {
     switch self {
-    case .always: .standard
+    case .always: configured
     case .never: nil
-    case .auto: StandardOutput.isTerminal && Environment.canShowAttributes ? Environment.theme : nil
+    case .auto: StandardOutput.isTerminal && Environment.canShowAttributes ? configured : nil
     }
   }
 
-  /// What the full screen is drawn with: without colours what matters is bold, underlined or reversed.
-  var screenTheme: Theme {
+  /// The theme that the environment or the configuration asks for, with the escapes that this choice allows.
+  var configured: Theme {
+    var flags = Preferences.Flags()
+    flags.usesColor = usesColor
+    return UserConfiguration.announced.preferences(flags).screenTheme
+      .limited(to: Environment.colorDepth)
+  }
+
+  /// The same as preferences have it.
+  var usesColor: Bool? {
     switch self {
-    case .always: .standard
-    case .never: .monochrome
-    case .auto: Environment.theme
+    case .always: true
+    case .never: false
+    case .auto: nil
     }
   }
 }
 
 /// What the environment says about the terminal.
 enum Environment {
-  /// Colours, or bold and underline alone where NO_COLOR is set and not empty (no-color.org).
-  static var theme: Theme { value("NO_COLOR") == nil ? .standard : .monochrome }
-
   /// Whether TERM names a terminal that knows escape sequences.
   static var canShowAttributes: Bool {
     guard let term = value("TERM") else { return false }
     return term != "dumb"
+  }
+
+  /// How many colours escape sequences can ask for. Only what the terminal says of itself counts: a wrong guess
+  /// would show nothing that can be read.
+  static var colorDepth: ColorDepth {
+    let term = value("TERM") ?? ""
+    if ["truecolor", "24bit"].contains(value("COLORTERM") ?? "") || term.hasSuffix("-direct") {
+      return .direct
+    }
+    return term.contains("256") ? .palette : .sixteen
   }
 
   /// Whether the locale says that the terminal shows UTF-8: of its variables the first that is set counts.
@@ -72,7 +88,7 @@ enum Environment {
   }
 
   /// A variable; nil where it is not set or empty.
-  static func value(_ name: String) -> String? {
+  @Sendable static func value(_ name: String) -> String? {
     guard let value = getenv(name), value[0] != 0 else { return nil }
     return String(cString: value)
   }

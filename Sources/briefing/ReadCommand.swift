@@ -7,27 +7,24 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(
     help: """
-      A briefing or several, a folder, or - for standard input; without it what comes by a pipe, else the folder \
-      $BRIEFING_LIBRARY, else Briefings, else the folder that was opened last.
+      A briefing or several, a folder, a library's name, or - for standard input; without it what comes by a pipe, else \
+      the folder $BRIEFING_LIBRARY, else the configured library, else Briefings, else the folder that was opened last.
       """,
     completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp("Maximum width of the text in columns (\(Width.standard)).", valueName: "n"),
-    transform: Width.parse
-  )
-  var width: Width?
-
-  @Option(help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
-  var color = ColorChoice.auto
+  @OptionGroup var flags: ReadFlags
 
   @Flag(help: "Remember nothing of what is read in this run.")
   var noState = false
 
+  func validate() throws {
+    if flags.library != nil, !paths.isEmpty {
+      throw ValidationError("name a path or a library, not both: briefing --library NAME")
+    }
+  }
+
   func run() throws {
-    try Reading(
-      paths: paths, width: width?.columns ?? Width.standard, color: color, remembers: !noState
-    ).run()
+    try Reading(paths: paths, flags: flags.preferences(), color: flags.color, remembers: !noState).run()
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefingConfiguration
 import BriefingCore
 import BriefingLayout
 import BriefingReader
@@ -10,8 +11,8 @@ import Glibc
 struct Reading {
   /// Briefings or a folder; see ``ReadArgument``.
   var paths: [String]
-  /// Columns of text at most.
-  var width = Width.standard
+  /// What the command line sets.
+  var flags = Preferences.Flags()
   /// When to use colours.
   var color = ColorChoice.auto
   /// Whether what is read is remembered.
@@ -19,24 +20,30 @@ struct Reading {
 
   func run() throws {
     let location = remembers ? StateLocation.standard : nil
+    let paths = flags.library.map { [$0] } ?? paths
     let what = try ReadArgument(paths) {
       let record = remembers ? ReadingRecord.kept : nil
       defer { record?.close() }
       return record?.lastLibrary
     }
-    guard StandardOutput.isTerminal else { return try printPlainly(what, color.theme) }
+    guard StandardOutput.isTerminal else { return try printPlainly(what, color) }
 
-    let options = State.Options(
-      textWidth: width, remembers: location != nil,
-      signs: SignSet(isASCII: !Environment.isUTF8))
+    let configuration = UserConfiguration.current
+    let preferences = configuration.preferences(flags)
+    var options = State.Options(
+      remembers: location != nil, signs: SignSet(isASCII: !Environment.isUTF8))
+    preferences.apply(to: &options)
     // The terminal's size is the first event; until then any will do.
     let size = Size(rows: 24, columns: 80)
-    let theme = color.screenTheme
-    let (state, effects) =
+    let theme = preferences.screenTheme
+    var (state, effects) =
       switch what {
       case .folder(let path): State.library(path, size: size, theme: theme, options: options)
       case .files(let paths): State.files(paths, size: size, theme: theme, options: options)
       }
+    state.themes = preferences.themes
+    if let keymap = configuration.configuration.keymap { state.keymap = keymap }
+    if let warning = configuration.warning { state.warn(warning) }
     do {
       let performer = Performer(library: what.folder, state: location)
       let status = try Program.run(
@@ -45,18 +52,19 @@ struct Reading {
       if status != 0 { throw ExitCode(status) }
     } catch let error as TerminalError {
       Messages.say("\(error); here is the plain text")
-      try printPlainly(what, color == .always ? .standard : nil)
+      try printPlainly(what, color == .always ? .always : .never)
     }
   }
 
-  private func printPlainly(_ what: ReadArgument, _ theme: Theme?) throws {
+  private func printPlainly(_ what: ReadArgument, _ color: ColorChoice) throws {
     switch what {
     case .folder(let path): try ListCommand.print(path, json: false)
     case .files(let paths):
       for (index, path) in paths.enumerated() {
         if index > 0 { StandardOutput.write("\n") }
         try ShowCommand.print(
-          BriefingSource(path: path), width: width, TextWriter(theme: theme))
+          BriefingSource(path: path), width: UserConfiguration.announced.preferences(flags).textWidth.value,
+          TextWriter(theme: color.theme))
       }
     }
   }

@@ -25,7 +25,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to search for, as one argument.") var query: String
 
   @Argument(
-    help: "A folder or a file; without it $BRIEFING_LIBRARY, else the folder Briefings.", completion: .file())
+    help: "A file or folder, or a library's name; without it as for briefing list.", completion: .file())
   var path: String?
 
   @Flag(help: "As JSON: query, total, and path, title, section, line, snippet and score of each hit.")
@@ -57,7 +57,7 @@ struct SearchCommand: ParsableCommand {
     if let path, (try? PathKind(path)) == .file {
       return try finish(try file(path), in: path)
     }
-    if let path, (try? PathKind(path)) == nil, !path.contains("/") {
+    if let path, (try? PathKind(path)) == nil, !path.contains("/"), !LibraryArgument.isNamed(path) {
       throw Failure(
         FileError(
           path: path, reason: "no such file or folder",

@@ -84,7 +84,7 @@ struct ShowCommand: ParsableCommand {
       let (briefing, section) = try Self.read(source, section)
       return JSONWriter.tree(of: briefing, section: section) { StandardOutput.write($0) }
     case .text: theme = nil
-    case .ansi: theme = color == .always ? .standard : Environment.theme
+    case .ansi: theme = color.configured
     case nil: theme = color.theme
     }
     if sinceRead { return try printChanges(of: source, section, .text(theme)) }
@@ -98,7 +98,9 @@ struct ShowCommand: ParsableCommand {
 
   /// The same; nil where nobody has asked for a width.
   static func columns(_ width: Width?) -> Int {
-    width?.columns ?? min(Width.standard, StandardOutput.columns ?? Width.standard)
+    if let width { return width.columns }
+    let standard = UserConfiguration.announced.preferences().textWidth.value
+    return min(standard, StandardOutput.columns ?? standard)
   }
 
   /// Prints a briefing, or the section that `selector` names, as text.

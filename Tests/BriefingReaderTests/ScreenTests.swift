@@ -129,8 +129,8 @@ import Testing
     }
     session.type("G")
     #expect(session.status.contains(" of "))
-    session.resize(columns: 200, rows: 60)
-    #expect(session.lines[2].contains("Move one line down"))
+    session.resize(columns: 200, rows: 120)
+    #expect(session.lines[3].contains("Move one line down"))
   }
 
   @Test func nothingOfAFileReachesTheScreenAsAControl() {

@@ -151,7 +151,7 @@ import Testing
   }
 
   @Test func helpTellsTheKeysAndComesBackToWhatWasTyped() {
-    var session = session(columns: 100, rows: 60)
+    var session = session(columns: 100, rows: 80)
     session.type("Sgamma<F1>")
     #expect(session.text.contains("Keys in the search"))
     for entry in CommandTable.entries where entry.contexts.contains(.search) {
@@ -159,7 +159,7 @@ import Testing
       #expect(session.lines.contains { $0.hasSuffix("   " + help) }, "\(entry.name)")
     }
     #expect(session.lines.contains { $0.hasPrefix(" tag:nato") })
-    #expect(session.lines[2].hasPrefix(" Enter "))
+    #expect(session.lines[3].hasPrefix(" Enter "))
     session.type("/order<Enter>q")
     #expect(session.status.hasPrefix(" Search: gamma"))
     session.type("<Enter>")

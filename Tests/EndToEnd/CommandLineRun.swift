@@ -12,9 +12,10 @@ struct CommandLineRun {
   ///   - input: What it reads on standard input.
   ///   - files: What is in its folder, by relative path.
   ///   - environment: Variables besides `PATH` and `TERM`, which names a good terminal.
+  ///   - hasHome: Whether its folder is `HOME` too.
   init(
     _ arguments: [String], input: String = "", files: [String: String] = [:],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], hasHome: Bool = false
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "briefing-\(UUID().uuidString)")
@@ -35,9 +36,9 @@ struct CommandLineRun {
     process.executableURL = try BuiltProgram.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]) { own, _ in
-      own
-    }
+    var standard = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
+    if hasHome { standard["HOME"] = folder.path }
+    process.environment = environment.merging(standard) { own, _ in own }
     process.standardInput = try FileHandle(forReadingFrom: streams[0])
     process.standardOutput = try FileHandle(forWritingTo: streams[1])
     process.standardError = try FileHandle(forWritingTo: streams[2])

@@ -1,36 +1,36 @@
 /// Goes through TOML: keys, values and what stands between them. Nothing recurses, so depth has no limit of its own.
-struct TOMLCursor {
-  let bytes: [UInt8]
+package struct TOMLCursor {
+  package let bytes: [UInt8]
   /// How far it has come.
-  var at = 0
+  package var at = 0
   /// The number of the line that it is in.
-  var line: Int
+  package var line: Int
   /// Whether a value was met that never ends. From then on none goes over the end of its line: to look for the end of each
   /// of thousands would take their number squared.
   var hasEndlessValue = false
 
-  init(_ bytes: [UInt8], line: Int) {
+  package init(_ bytes: [UInt8], line: Int) {
     self.bytes = bytes
     self.line = line
   }
 
-  var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
+  package var peek: UInt8? { at < bytes.count ? bytes[at] : nil }
 
-  mutating func skipBlanks() { while peek == 0x20 || peek == 0x09 { at += 1 } }
+  package mutating func skipBlanks() { while peek == 0x20 || peek == 0x09 { at += 1 } }
 
   /// Skips the end of a line, which counts as one whatever it is made of.
-  mutating func skipLineEnd() {
+  package mutating func skipLineEnd() {
     if peek == 0x0D, at + 1 < bytes.count, bytes[at + 1] == 0x0A { at += 1 }
     at += 1
     line += 1
   }
 
-  mutating func skipLine() {
+  package mutating func skipLine() {
     while let byte = peek, byte != 0x0A, byte != 0x0D { at += 1 }
   }
 
   /// Whether nothing but a comment follows on the line, which is skipped.
-  mutating func endsLine() -> Bool {
+  package mutating func endsLine() -> Bool {
     skipBlanks()
     guard let byte = peek else { return true }
     guard byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "#") else { return false }
@@ -38,14 +38,17 @@ struct TOMLCursor {
     return true
   }
 
-  var restOfLine: String {
+  package var restOfLine: String {
     String(decoding: bytes[at...].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self).trimmingSpaces
   }
 
   // MARK: Keys
 
   /// A key, its parts joined by dots, and the blanks around it.
-  mutating func key() -> String? {
+  mutating func key() -> String? { keyParts()?.joined(separator: ".") }
+
+  /// The parts of a key, and the blanks around it; nil where none stands here.
+  package mutating func keyParts() -> [String]? {
     var parts: [String] = []
     while true {
       skipBlanks()
@@ -63,13 +66,13 @@ struct TOMLCursor {
         parts.append(String(decoding: part, as: UTF8.self))
       }
       skipBlanks()
-      guard peek == UInt8(ascii: ".") else { return parts.joined(separator: ".") }
+      guard peek == UInt8(ascii: ".") else { return parts }
       at += 1
     }
   }
 
   /// A string in one of its four forms; nil where it does not end.
-  mutating func string() -> String? {
+  package mutating func string() -> String? {
     guard let quote = peek else { return nil }
     let isLong = bytes[at...].prefix(3).elementsEqual([quote, quote, quote])
     at += isLong ? 3 : 1

@@ -17,6 +17,15 @@ public enum UserFolder {
     folder(stateHome, home: home, or: ".local/state")
   }
 
+  /// For what the user sets; nil where neither is an absolute path.
+  ///
+  /// - Parameters:
+  ///   - configHome: `$XDG_CONFIG_HOME`.
+  ///   - home: `$HOME`, below which it is `.config`.
+  public static func configuration(configHome: String?, home: String?) -> String? {
+    folder(configHome, home: home, or: ".config")
+  }
+
   private static func folder(_ given: String?, home: String?, or path: String) -> String? {
     if let given, given.hasPrefix("/") { return given }
     return home.flatMap { $0.hasPrefix("/") ? $0.appendingName(path) : nil }

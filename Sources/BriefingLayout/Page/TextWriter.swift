@@ -155,11 +155,12 @@ extension Attributes {
     (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"), (.strikethrough, "9"),
   ]
 
-  private static func code(of colour: UInt8, base: Int) -> String {
-    switch colour {
-    case 0..<8: String(base + Int(colour))
-    case 8..<16: String(base + 60 + Int(colour) - 8)
-    default: "\(base + 8);5;\(colour)"
+  private static func code(of color: Color, base: Int) -> String {
+    switch color {
+    case .palette(let index) where index < 8: String(base + Int(index))
+    case .palette(let index) where index < 16: String(base + 60 + Int(index) - 8)
+    case .palette(let index): "\(base + 8);5;\(index)"
+    case .rgb(let red, let green, let blue): "\(base + 8);2;\(red);\(green);\(blue)"
     }
   }
 }

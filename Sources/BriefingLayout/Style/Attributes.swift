@@ -1,14 +1,14 @@
 /// What a terminal can do to a cell.
 public struct Attributes: Hashable, Sendable {
-  /// Palette index 0 to 255; nil is the terminal's own.
-  public var foreground: UInt8?
-  /// Palette index 0 to 255; nil is the terminal's own.
-  public var background: UInt8?
+  /// Nil is the terminal's own.
+  public var foreground: Color?
+  /// Nil is the terminal's own.
+  public var background: Color?
   /// Bold, dim and so on.
   public var traits: Traits
 
   /// Makes attributes.
-  public init(foreground: UInt8? = nil, background: UInt8? = nil, traits: Traits = []) {
+  public init(foreground: Color? = nil, background: Color? = nil, traits: Traits = []) {
     self.foreground = foreground
     self.background = background
     self.traits = traits

@@ -19,7 +19,9 @@ struct Hints {
   /// What can follow keys that are the start of a sequence.
   init(following keys: [Key], _ state: State) {
     var following: [(name: String, keys: [KeySequence])] = []
-    for (rest, command) in state.keymap.continuations(of: keys, in: state.context) {
+    // After a number alone every key can follow.
+    let continuations = keys.isEmpty ? [] : state.keymap.continuations(of: keys, in: state.context)
+    for (rest, command) in continuations {
       let name = CommandTable.name(of: command, in: state.context)
       if following.last?.name == name {
         following[following.count - 1].keys.append(rest)
@@ -50,6 +52,22 @@ struct Hints {
 
   /// The first one, where there is another.
   var first: [Cell] { all.count > 1 ? all[0] : [] }
+
+  /// Whether there is room for all.
+  func fit(_ room: Int) -> Bool { all.reduce(0) { $0 + $1.count } <= room }
+
+  /// All but the last, in rows of so many columns; a longer one is cut.
+  func rows(columns: Int) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    for cells in all.dropLast() {
+      if let last = rows.last, last.count + cells.count <= columns {
+        rows[rows.count - 1] += cells
+      } else {
+        rows.append(cells.fitted(to: columns))
+      }
+    }
+    return rows
+  }
 
   /// As many as there is room for.
   func cells(room: Int) -> [Cell] {

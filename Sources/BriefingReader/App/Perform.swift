@@ -11,7 +11,7 @@ extension State {
     case .toggle(let setting): return toggle(setting)
     case .toggleFocus: context.mode.toggleFocus(&self)
     case .jump: PickerMode.open(&self)
-    case .goTo: push(.goTo(GoToState()))
+    case .goTo, .goToPercent: push(.goTo(GoToState()))
     case .find: FindMode.open(&self)
     case .filter: push(.filter(LineEditor(list?.filter ?? "")))
     case .search: return SearchMode.open(&self)
@@ -54,6 +54,7 @@ extension State {
     case .searchOrder: return SearchMode.changeOrder(&self)
     case .unfold(let direction): return SearchMode.unfold(direction, &self)
     case .scrollPreview(let direction): scrollPreview(direction)
+    case .theme: tryNextTheme()
     case .redraw: return [.terminal(.redraw)]
     case .back: return goBack()
     case .quit: return [.terminal(.quit(status: 0))]

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 import BriefingReading
 import BriefingSearch
@@ -8,12 +9,16 @@ public struct State: Sendable {
   public var size: Size
   /// The colours.
   public var theme: Theme
+  /// The themes that can be tried, in turn.
+  public var themes = Theme.builtIn
   /// What the command line and the configuration set.
   public var options: Options
   /// Which keys ask for which command.
   public var keymap = Keymap.standard
   /// The keys of a sequence that was begun; empty where none was.
   var begun: [Key] = []
+  /// The number typed before a command; nil where none was.
+  var count: Int?
   /// What is on the screen, the lowest first; never empty.
   var layers: [Layer]
   /// The library's briefings; nil where files were opened by themselves.
@@ -63,6 +68,14 @@ public struct State: Sendable {
     public var signs: SignSet
     /// Whether what was read in other briefings is dimmed and passed over.
     public var dimsRepeats = true
+    /// On which side of the text the outline stands.
+    public var outlineSide = OutlineSide.left
+    /// Columns of the outline at most, where the window has room; nil fits it to its titles.
+    public var outlineWidth: Int?
+    /// How the list is ordered at the start; nil as it was in the run before.
+    public var order: ListState.Order?
+    /// Words a minute: reading times and what counts as read follow it.
+    public var readingSpeed = ReadingTime.wordsPerMinute
     /// How pages are set.
     public var page = Page.Settings(overflow: .pan, details: .closed)
 
@@ -75,6 +88,11 @@ public struct State: Sendable {
       self.remembers = remembers
       self.signs = signs
     }
+  }
+
+  /// A side of the text.
+  public enum OutlineSide: String, Hashable, Sendable, CaseIterable {
+    case left, right
   }
 
   /// A word to the reader.
@@ -91,7 +109,7 @@ public struct State: Sendable {
     State, [Effect]
   ) {
     var state = State(size: size, theme: theme, options: options, .list)
-    state.list = ListState(path: path)
+    state.list = ListState(path: path, order: options.order ?? .newest)
     return (state, state.recallView() + [.work(.scan(path: path)), .work(.watch(path: path))])
   }
 
@@ -125,6 +143,9 @@ public struct State: Sendable {
 
   /// The least window in which something can be read.
   public static let minimumSize = Size(rows: 5, columns: 20)
+
+  /// Says before the first key what is wrong, as a sentence.
+  public mutating func warn(_ text: String) { complain(Wording(text)) }
 
   mutating func say(_ wording: Wording) { message = Message(wording: wording, isError: false) }
   mutating func complain(_ wording: Wording) { message = Message(wording: wording, isError: true) }

@@ -41,9 +41,15 @@ struct StatusLine {
     defer { if state.prompt == nil { frame.add(.statusBar, row: row, columns: 0..<columns) } }
     let left: [Cell]
     let right: [Cell]
-    if let begun = KeySequence(state.begun) {
-      left = Cell.cells(" \(begun) …", Style(.status)).fitted(to: columns)
-      right = Hints(following: state.begun, state).cells(room: columns - left.count)
+    if let pressed = state.pressed {
+      left = Cell.cells(" \(pressed) …", Style(.status)).fitted(to: columns)
+      let following = Hints(following: state.begun, state)
+      if following.fit(columns - left.count) {
+        right = following.cells(room: columns - left.count)
+      } else {
+        draw(following.rows(columns: columns), in: &frame)
+        right = following.last
+      }
     } else if let prompt = state.prompt, let label {
       left = []
       var message = message(of: state)
@@ -62,6 +68,17 @@ struct StatusLine {
     }
     frame.put(left, row: row, column: 0)
     frame.put(right, row: row, column: columns - right.count)
+  }
+
+  /// Draws rows above the status line, the last ones where there are more than half a screen.
+  private func draw(_ rows: [[Cell]], in frame: inout Frame) {
+    let columns = frame.size.columns
+    let shown = rows.suffix(max(1, frame.size.rows / 2))
+    for (cells, row) in zip(shown.reversed(), (0..<frame.size.rows - 1).reversed()) {
+      frame.clear(row: row, columns: 0..<columns, Style(.status))
+      frame.put(cells, row: row, column: 0)
+      frame.add(.statusBar, row: row, columns: 0..<columns)
+    }
   }
 
   /// What the reader is told in place of all else.

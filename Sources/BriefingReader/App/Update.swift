@@ -22,7 +22,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .key(let key): return state.press(key)
   case .paste(let text):
     if state.typeAhead(event) { return [] }
-    state.begun = []
+    (state.begun, state.count) = ([], nil)
     return state.insertIntoPrompt(text)
   case .resize(let size):
     state.size = size
@@ -31,7 +31,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.fitLinks()
     return state.fitPreview()
   case .interrupt:
-    state.begun = []
+    (state.begun, state.count) = ([], nil)
     return state.context.mode.interrupt(&state)
   case .terminate: return [.terminal(.quit(status: 0))]
   case .resume: return []
@@ -133,12 +133,16 @@ extension State {
     if typeAhead(.key(key)) { return [] }
     message = nil
     if reading?.awaited != nil { reading?.awaited = nil }
+    if typeCount(key) { return [] }
     let keys = begun + [key]
-    begun = []
+    let number = count
+    (begun, count) = ([], nil)
     switch keymap.meaning(of: keys, in: context) {
-    case .command(let command): return perform(command)
+    // Escape ends a number, and nothing else.
+    case .command where number != nil && key == .escape: return []
+    case .command(let command): return number.map { perform(command, count: $0) } ?? perform(command)
     case .start:
-      begun = keys
+      (begun, count) = (keys, number)
       return []
     case .nothing: break
     }

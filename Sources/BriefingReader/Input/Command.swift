@@ -12,6 +12,9 @@ public enum Command: Hashable, Sendable {
   case toggle(Setting)
   case toggleFocus
 
+  /// To so much of the whole: the number typed before, else one that is asked for.
+  case goToPercent
+
   // Windows and prompts.
   case jump, goTo, find, filter, search, help, searchHelp
 
@@ -59,6 +62,8 @@ public enum Command: Hashable, Sendable {
   case scrollPreview(Direction)
 
   case redraw
+  /// To the next theme.
+  case theme
   /// Back to where the reader came from; where that is nowhere, quit.
   case back
   case quit
@@ -66,12 +71,12 @@ public enum Command: Hashable, Sendable {
   /// Whether letters are typed after it.
   var opensPrompt: Bool {
     switch self {
-    case .jump, .goTo, .find, .filter, .search, .searchHelp, .followLink: true
+    case .jump, .goTo, .goToPercent, .find, .filter, .search, .searchHelp, .followLink: true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .help, .match, .order,
       .lookAgain, .briefing, .followOnlyLink, .place, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread, .change, .showChanges, .accept,
       .leave, .select, .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .scrollPreview,
-      .redraw, .back, .quit:
+      .redraw, .theme, .back, .quit:
       false
     }
   }

@@ -77,6 +77,7 @@ public enum CommandTable {
     row("jump", .jump, briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump"),
     row(
       "go-to", .goTo, [.list] + briefing, [":"], "Go to a line (120), a percentage (50%), a section (2.1)"),
+    row("go-to-percent", .goToPercent, [.list] + briefing, ["%"], "Go to a percentage of the whole"),
     row(
       "toggle-focus", .toggleFocus, briefing, ["Tab"], "Move between the text and its outline",
       hint: "outline", while: (.outlineFocus, "text")),
@@ -277,6 +278,7 @@ public enum CommandTable {
       "help", .help, paging + [.results, .knownPlaces], ["?", "F1"], "Show the keys that work here",
       hint: "help"),
     row("search-help", .searchHelp, [.help], ["/"], "Narrow the help as you type", hint: "search"),
+    row("theme", .theme, [.list] + briefing, ["t"], "Try the next theme"),
     row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),
     row("back", .back, scrolling, ["q"], "Go back to where you came from; from the list, quit", hint: "back"),
     row("quit", .quit, scrolling, ["Q", "Z Z"], "Quit", hint: "quit"),

@@ -8,6 +8,8 @@ public struct Keymap: Hashable, Sendable {
   }
 
   private var roots: [Context: Node] = [:]
+  /// Whether digits are numbers before commands, where nothing is typed; see ``countDigits()``.
+  public private(set) var countsDigits = false
   /// The keys of each command, the one to name first.
   private var sequences: [Context: [Command: [KeySequence]]] = [:]
 
@@ -64,20 +66,40 @@ public struct Keymap: Hashable, Sendable {
   /// Binds keys to a command. What they asked for before is unbound, and so is every sequence that could not be
   /// told from them: one that starts with them, or with which they start.
   public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) {
-    if clashes(keys, in: context) {
-      for (other, bound) in sequences[context] ?? [:] {
-        for sequence in bound
-        where sequence.keys.starts(with: keys.keys) || keys.keys.starts(with: sequence.keys) {
-          unbind(sequence, from: other, in: context)
-        }
-      }
-    }
+    unbind(keys, in: context)
     sequences[context, default: [:]][command, default: []].append(keys)
     insert(keys.keys[...], command, &roots[context, default: Node()])
   }
 
+  /// Unbinds keys, and every sequence that could not be told from them.
+  ///
+  /// - Returns: What they asked for.
+  @discardableResult
+  public mutating func unbind(_ keys: KeySequence, in context: Context) -> [Command] {
+    guard clashes(keys, in: context) else { return [] }
+    var commands: [Command] = []
+    for (other, bound) in sequences[context] ?? [:] {
+      for sequence in bound
+      where sequence.keys.starts(with: keys.keys) || keys.keys.starts(with: sequence.keys) {
+        unbind(sequence, from: other, in: context)
+        commands.append(other)
+      }
+    }
+    return commands
+  }
+
+  /// Takes digits as numbers before commands, and unbinds what they asked for.
+  public mutating func countDigits() {
+    countsDigits = true
+    for context in Context.allCases where context.takesCounts {
+      for digit in "0123456789" {
+        if let keys = KeySequence([.character(digit)]) { unbind(keys, in: context) }
+      }
+    }
+  }
+
   /// Whether keys could not be told from keys that are bound in a context.
-  func clashes(_ keys: KeySequence, in context: Context) -> Bool {
+  public func clashes(_ keys: KeySequence, in context: Context) -> Bool {
     guard var node = roots[context] else { return false }
     for key in keys.keys {
       guard let next = node.next[key] else { return false }
@@ -94,11 +116,17 @@ public struct Keymap: Hashable, Sendable {
 
   private mutating func unbind(_ keys: KeySequence, from command: Command, in context: Context) {
     sequences[context]?[command]?.removeAll { $0 == keys }
-    var root = Node()
-    for (command, sequences) in sequences[context] ?? [:] {
-      for sequence in sequences { insert(sequence.keys[...], command, &root) }
+    // From the last key to the first: nodes that lead nowhere any more go.
+    guard let root = roots[context] else { return }
+    var above = [root]
+    for key in keys.keys.dropLast() { above.append(above[above.count - 1].next[key] ?? Node()) }
+    var below: Node?
+    for (key, parent) in zip(keys.keys.reversed(), above.reversed()) {
+      var parent = parent
+      parent.next[key] = below
+      below = parent.next.isEmpty ? nil : parent
     }
-    roots[context] = root
+    roots[context] = below ?? Node()
   }
 
   private func insert(_ keys: ArraySlice<Key>, _ command: Command, _ root: inout Node) {

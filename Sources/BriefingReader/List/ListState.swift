@@ -53,8 +53,8 @@ public struct ListState: Sendable {
     /// By title, case and diacritics aside.
     case title = "by title"
 
-    /// What it is called where it is kept.
-    var name: String { self == .newest ? "newest" : "title" }
+    /// What it is called where it is kept, and in the configuration.
+    public var name: String { self == .newest ? "newest" : "title" }
   }
 
   /// What the row above all others continues; nil where there is nothing to.
@@ -62,7 +62,10 @@ public struct ListState: Sendable {
   /// Whether that row is selected, as soon as it is shown.
   var prefersContinuation = false
 
-  init(path: String) { self.path = path }
+  init(path: String, order: Order = .newest) {
+    self.path = path
+    self.order = order
+  }
 
   /// The selected row.
   public var selected: CatalogueRow? {

@@ -20,7 +20,7 @@ struct ListView {
     guard !list.shown.isEmpty else { return drawNothing(in: &frame) }
     let height = max(1, Self.rowCount(frame.size) - list.rowsAbove)
     let top = max(0, min(list.selection - height / 2, list.shown.count - height))
-    let columns = Columns(list, width: frame.size.columns, state.options.signs)
+    let columns = Columns(list, width: frame.size.columns, state.options)
     for offset in 0..<min(height, list.shown.count - top) {
       let row = Self.firstRow(frame.size) + list.rowsAbove + offset
       let index = top + offset
@@ -127,10 +127,12 @@ extension ListView {
     private let sections: Int
     private let minutes: Int
     private let signs: SignSet
+    private let readingSpeed: Int
 
     /// The title gets what it needs; the number of sections goes first, then the source shrinks and goes.
-    init(_ list: ListState, width: Int, _ signs: SignSet) {
-      self.signs = signs
+    init(_ list: ListState, width: Int, _ options: State.Options) {
+      signs = options.signs
+      readingSpeed = options.readingSpeed
       self.width = width
       date = width >= 40 ? 14 : 0
       minutes = width >= 50 ? 8 : 0
@@ -181,8 +183,8 @@ extension ListView {
         cells += Cell.cells(text, Style(.faint)).padded(to: sections, alignRight: true)
       }
       if minutes > 0 {
-        cells += Cell.cells(ReadingTime.text(words: row.words), Style(.faint)).padded(
-          to: minutes, alignRight: true)
+        let time = ReadingTime.text(words: row.words, speed: readingSpeed)
+        cells += Cell.cells(time, Style(.faint)).padded(to: minutes, alignRight: true)
       }
       return cells
     }

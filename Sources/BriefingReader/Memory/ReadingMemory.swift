@@ -30,11 +30,13 @@ struct ReadingMemory: Sendable {
 
   /// Takes in what was looked up.
   ///
-  /// - Parameter top: The place at the top of the text, if it is kept already.
-  init(_ recalled: RecalledBriefing, kept top: Place?, at now: Moment) {
+  /// - Parameters:
+  ///   - top: The place at the top of the text, if it is kept already.
+  ///   - pace: How much time counts as reading.
+  init(_ recalled: RecalledBriefing, kept top: Place?, at now: Moment, pace: ReadingPace) {
     digest = recalled.digest
     marks = recalled.marks
-    dwell = DwellTracker(recalled.extents)
+    dwell = DwellTracker(recalled.extents, pace: pace)
     furthest = recalled.furthest
     kept = KeptPlaces(top: top, furthest: recalled.furthest)
     rest = (top ?? Place(), now.uptime)

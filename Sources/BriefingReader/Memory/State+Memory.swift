@@ -48,7 +48,7 @@ extension State {
     let kept = awaited == .place ? self.reading?.top : nil
     // Its sections were counted again.
     hasOldSummaries = true
-    var memory = ReadingMemory(recalled, kept: kept, at: now)
+    var memory = ReadingMemory(recalled, kept: kept, at: now, pace: .quick(for: options.readingSpeed))
     memory.kept.showsDetails = reading.keptDetails
     if let before = reading.before {
       memory.dwell.adopt(memory.marks.places(in: before.marks), from: before.dwell)

@@ -22,7 +22,8 @@ extension State {
     keptView = earlier ?? now
     if let earlier, now == initialView {
       list?.restore(
-        order: ListState.Order.allCases.first { $0.name == earlier.order } ?? .newest, filter: earlier.filter)
+        order: options.order ?? ListState.Order.allCases.first { $0.name == earlier.order } ?? .newest,
+        filter: earlier.filter)
       options.showsOutline = earlier.showsOutline
       options.page.overflow = earlier.wraps ? .wrap : .pan
       options.page.listsTargets = earlier.showsTargets
@@ -36,7 +37,7 @@ extension State {
   /// What a run starts with.
   private var initialView: ViewSettings {
     var view = ViewSettings()
-    view.order = ListState.Order.newest.name
+    view.order = (list.flatMap { _ in options.order } ?? .newest).name
     return view
   }
 

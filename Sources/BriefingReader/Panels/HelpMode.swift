@@ -40,7 +40,11 @@ enum HelpMode: InputMode {
     // A third, unless a single key takes more.
     let longest = rows.flatMap { $0.keys(width: width / 3) }.map { Cell.cells($0).count }.max() ?? 0
     let keyWidth = min(longest, width / 2)
-    return rows.flatMap { row in
+    return rows.enumerated().flatMap { index, row in
+      if row.isTitle {
+        let title = (Cell.cells(" ") + Cell.cells(row.text, Style(.tableHeader))).fitted(to: width)
+        return index == 0 ? [title] : [[], title]
+      }
       let keys = row.keys(width: width / 3).map { Cell.cells($0, Style(.key)).fitted(to: keyWidth) }
       let text = row.text.wrapped(to: max(1, width - keyWidth - 4))
       return (0..<max(keys.count, text.count)).map { index in

@@ -12,8 +12,12 @@ struct HelpState: Hashable, Sendable {
   struct Row: Hashable, Sendable {
     var keys: [String]
     var text: String
+    /// Whether it is the title of the rows below it, which then is its text.
+    var isTitle = false
 
     init(_ keys: [String], _ text: String) { (self.keys, self.text) = (keys, text) }
+
+    init(title: String) { (keys, text, isTitle) = ([], title, true) }
 
     /// A command with the keys that it has there; nil where it has none.
     init?(_ entry: CommandEntry, _ keymap: Keymap, _ context: Context) {
@@ -38,20 +42,35 @@ struct HelpState: Hashable, Sendable {
   /// What holds in a context and fits the filter.
   func rows(_ keymap: Keymap, _ context: Context) -> [Row] {
     let words = Folding.all.fold(filter).split(separator: " ")
-    return allRows(keymap, context).filter { row in
-      let text = Folding.all.fold("\(row.text) \(row.keys.joined(separator: " "))")
-      return words.allSatisfy { text.contains($0) }
+    return groups(keymap, context).flatMap { title, rows in
+      let heading = Folding.all.fold(title)
+      let shown = rows.filter { row in
+        let text = Folding.all.fold("\(row.text) \(row.keys.joined(separator: " "))")
+        return words.allSatisfy { text.contains($0) || heading.contains($0) }
+      }
+      return shown.isEmpty ? [] : [Row(title: title)] + shown
     }
   }
 
-  private func allRows(_ keymap: Keymap, _ context: Context) -> [Row] {
+  /// The rows under their titles.
+  private func groups(_ keymap: Keymap, _ context: Context) -> [(title: String, rows: [Row])] {
     let entries = CommandTable.entries.filter { $0.contexts.contains(context) }
     let rows = { (entries: [CommandEntry]) in entries.compactMap { Row($0, keymap, context) } }
-    guard context == .search else { return rows(entries) }
+    let numbers =
+      keymap.countsDigits && context.takesCounts
+      ? [Row(["1 … 9"], "Type a number before a command: so often, or to that line or percentage")] : []
+    guard context == .search else {
+      return CommandGroup.allCases.map { group in
+        (group.rawValue, (group == .move ? numbers : []) + rows(entries.filter { $0.group == group }))
+      }
+    }
     // The keys of every prompt come last: who searches wants to know what searching is.
     let isOwn = { (entry: CommandEntry) in entry.contexts.allSatisfy { $0 == .search || $0 == .results } }
-    return rows(entries.filter(isOwn)) + SearchExample.all.map { Row([$0.query], $0.meaning) }
-      + rows(entries.filter { !isOwn($0) })
+    return [
+      ("Search", rows(entries.filter(isOwn))),
+      ("Queries", SearchExample.all.map { Row([$0.query], $0.meaning) }),
+      (CommandGroup.typing.rawValue, rows(entries.filter { !isOwn($0) })),
+    ]
   }
 
   mutating func narrow(to text: String) {

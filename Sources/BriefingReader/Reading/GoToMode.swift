@@ -10,9 +10,7 @@ enum GoToMode: InputMode {
       state.complain("A line (120), a percentage (50%), a section (2.1 or 2.) or q")
       return []
     }
-    let effects = state.pop()
-    guard case .list? = state.layers.last else { return effects + state.go(to: target) }
-    return effects + state.select(target)
+    return state.pop() + state.go(toTyped: target)
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
@@ -31,6 +29,11 @@ extension State {
   var goTo: GoToState? {
     get { top { if case .goTo(let goTo) = $0 { goTo } else { nil } } }
     set { replaceTop(newValue.map(Layer.goTo)) { if case .goTo = $0 { true } else { false } } }
+  }
+
+  /// Goes to what was typed, in the list or the briefing.
+  mutating func go(toTyped target: GoToTarget) -> [Effect] {
+    if case .list? = layers.last { select(target) } else { go(to: target) }
   }
 
   /// Goes to a place in the briefing, or says what there is.

@@ -28,15 +28,25 @@ struct ReadingGeometry {
     let fits = size.columns >= Self.outlineNeeds
     let isBeside = hasSections && (state.options.showsOutline || isFocused) && fits
     // The outline with a blank column after it.
-    let taken = isBeside ? min(max(reading.outlineWidth, 18), min(44, size.columns / 3)) + 1 : 0
+    let wanted =
+      state.options.outlineWidth.map { min($0, size.columns / 2) }
+      ?? min(max(reading.outlineWidth, 18), min(44, size.columns / 3))
+    let taken = isBeside ? wanted + 1 : 0
     let room = size.columns - taken
     let margin = room >= 40 ? 1 : 0
     // The sign of what is repeated has a column in every window.
     let before = state.repeats(in: reading) == nil ? margin : 1
     textWidth = max(1, min(state.options.textWidth, room - before - margin))
-    // Outline and text stand together, what is free is on both sides of them.
     let left = (room - textWidth - before - margin) / 2
+    if isBeside, state.options.outlineSide == .right {
+      // At the window's edge: what is free between the text and it is for wide code and tables.
+      outline = room + 1..<size.columns
+      textColumn = left + before
+      overhang = max(0, room - margin - textColumn - textWidth)
+      return
+    }
     if isBeside {
+      // Outline and text stand together, what is free is on both sides of them.
       outline = left..<left + taken - 1
     } else {
       // In a narrow window the outline takes the text's place while it has the keys.

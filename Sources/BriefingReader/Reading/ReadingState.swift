@@ -103,8 +103,8 @@ public struct ReadingState: Sendable {
     return after > 0 ? after - 1 : nil
   }
 
-  /// How long reading it takes, once its words were counted: `4 min`.
-  var readingTime: String? {
-    words.map { ReadingTime.text(words: $0.reduce(0, +)) }
+  /// How long reading it takes at so many words a minute, once its words were counted: `4 min`.
+  func readingTime(speed: Int) -> String? {
+    words.map { ReadingTime.text(words: $0.reduce(0, +), speed: speed) }
   }
 }

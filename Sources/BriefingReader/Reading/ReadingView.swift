@@ -60,7 +60,7 @@ struct ReadingView {
     var facts: [String] = []
     if let date = metadata.dateText { facts.append(date) }
     if let source = metadata.source { facts.append(source) }
-    if let time = reading.readingTime { facts.append(time) }
+    if let time = reading.readingTime(speed: state.options.readingSpeed) { facts.append(time) }
     let columns = frame.size.columns
     // Where the page's own heading says the same just below, once is enough.
     let title =

@@ -16,7 +16,12 @@ public struct ReadingPace: Hashable, Sendable {
 
   /// Three times as quick as ``ReadingTime`` counts on: who is quicker looks for something, and has keys to say that it is
   /// read.
-  public static let quick = ReadingPace(wordsPerMinute: 3 * ReadingTime.wordsPerMinute, leastDwell: 1500)
+  public static let quick = quick(for: ReadingTime.wordsPerMinute)
+
+  /// The same for readers who usually read so many words a minute.
+  public static func quick(for speed: Int) -> ReadingPace {
+    ReadingPace(wordsPerMinute: 3 * max(1, speed), leastDwell: 1500)
+  }
 
   /// Milliseconds that so many words take; at least 1.
   public func milliseconds(words: Int) -> Int { max(1, words * 60_000 / wordsPerMinute) }

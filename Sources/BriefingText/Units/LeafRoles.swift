@@ -17,10 +17,22 @@ package struct LeafRoles: Sendable {
     topLevel = briefing.sections.reduce(7) { min($0, $1.level) }
   }
 
+  /// The role of a heading so many levels below the highest sections.
+  private static func role(below depth: Int) -> Style.Role {
+    switch depth {
+    case ...0: .heading
+    case 1: .subheading
+    case 2: .subheading2
+    case 3: .subheading3
+    case 4: .subheading4
+    default: .subheading5
+    }
+  }
+
   /// The role of a leaf's text. Text within a block quote says so; an alert's is the briefing's own.
   package func role(of block: BlockID, _ document: Document) -> Style.Role {
     if case .heading(let level) = document[block].kind {
-      return block == title ? .title : level <= topLevel ? .heading : .subheading
+      return block == title ? .title : Self.role(below: level - topLevel)
     }
     if let next = document[block].next, document[next].kind == .definition { return .subheading }
     var ancestor = document[block].parent

@@ -22,6 +22,8 @@ public struct Style: Hashable, Sendable {
     case heading
     /// A heading below that.
     case subheading
+    /// The levels further below: two, three, four and five below the highest.
+    case subheading2, subheading3, subheading4, subheading5
     /// A code span or a line of a code block.
     case code
     /// The language of a code block and other small print about the text.

@@ -13,11 +13,15 @@ enum ManualTopics {
 
   /// Variables that the program looks at.
   static let environment: [(term: String, meaning: String)] = [
+    (
+      "BRIEFING_LIBRARY",
+      "The folder that is opened when no path is given, or the name of a library in the configuration."
+    ),
     ("BRIEFING_STATE", "With the value off, nothing that is read is remembered, as with --no-state."),
     (
       "BROWSER",
       """
-      The program that opens web and mail links; without it xdg-open. A terminal browser gets the terminal until it \
+      The program that opens web and mail links; without it the configured one, else xdg-open. A terminal browser gets the terminal until it \
       ends.
       """
     ),
@@ -29,6 +33,7 @@ enum ManualTopics {
     ("NO_COLOR", "If not empty, no colours; --color always turns them on again."),
     ("TERM", "The terminal. Where it cannot show a full screen, the text is printed."),
     ("XDG_CACHE_HOME", "Where the search index is kept, if absolute."),
+    ("XDG_CONFIG_HOME", "Where the configuration is, if absolute."),
     ("XDG_STATE_HOME", "Where the reading state and earlier searches are kept, if absolute."),
   ]
 
@@ -38,6 +43,10 @@ enum ManualTopics {
     (
       "~/.cache/briefing/",
       "The search index and the list of each folder, readable by their owner alone. They can be deleted at any time."
+    ),
+    (
+      "~/.config/briefing/config.toml",
+      "The configuration, which the program never writes. See briefing config."
     ),
     (
       "~/.local/state/briefing/",

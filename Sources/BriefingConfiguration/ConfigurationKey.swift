@@ -1,0 +1,79 @@
+/// What can be set in the configuration, beside the libraries' names and the keys. Its raw value is the key in the
+/// file, the table's name before the dot.
+public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
+  case library
+  case theme
+  case textWidth = "text.width"
+  case outlineSide = "outline.side"
+  case outlineWidth = "outline.width"
+  case order = "list.order"
+  case readingSpeed = "reading.speed"
+  case browser = "programs.browser"
+  case keyPreset = "keys.preset"
+  case countsDigits = "keys.counts"
+
+  /// Its table and key.
+  var path: [String] { rawValue.split(separator: ".").map(String.init) }
+
+  /// Tables of the file.
+  static let tables = [
+    "libraries", ThemeReader.table, "text", "outline", "list", "reading", "programs", KeyLine.table,
+  ]
+
+  /// What it is, in a line or two, for the commented file.
+  var explanation: [String] {
+    switch self {
+    case .library: ["What opens without a path: a name from [libraries], or a folder."]
+    case .theme: ["Colours: \(ConfigurationValues.themes.joined(separator: ", "))."]
+    case .textWidth: ["Columns of text at most, \(ConfigurationValues.textWidths.shown)."]
+    case .outlineSide: ["On which side of the text the outline stands: left or right."]
+    case .outlineWidth:
+      [
+        "Columns of the outline: “auto” fits it to the titles, else \(ConfigurationValues.outlineWidths.shown)."
+      ]
+    case .order: ["How the list is ordered at the start: newest or title; without it as you left it."]
+    case .readingSpeed:
+      [
+        "Words that you read in a minute, \(ConfigurationValues.readingSpeeds.shown). Reading times, and how long a",
+        "section has to be on the screen to count as read, follow it.",
+      ]
+    case .keyPreset:
+      [
+        "Keys of another program over briefing's own: \(KeyPreset.allCases.map(\.rawValue).joined(separator: ", ")).",
+        "vi and less take digits as numbers before commands: 5j, 20G, 50%.",
+      ]
+    case .countsDigits:
+      ["Whether digits are such numbers; else they go to sections, where the preset says so."]
+    case .browser: ["What opens web and mail addresses where $BROWSER is not set; %s stands for the address."]
+    }
+  }
+
+  /// The value for the commented file; nil where there is no default to write.
+  var defaultText: String? {
+    switch self {
+    case .library, .order, .browser, .countsDigits: nil
+    case .keyPreset: "\"briefing\""
+    case .theme: "\"\(ConfigurationValues.standardTheme)\""
+    case .textWidth: "\(ConfigurationValues.standardTextWidth)"
+    case .outlineSide: "\"left\""
+    case .outlineWidth: "\"auto\""
+    case .readingSpeed: "\(ConfigurationValues.standardReadingSpeed)"
+    }
+  }
+
+  /// A value for the commented file where there is no default.
+  var example: String {
+    switch self {
+    case .library: "\"news\""
+    case .order: "\"newest\""
+    case .browser: "\"firefox --new-tab %s\""
+    case .countsDigits: "false"
+    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset: defaultText ?? "\"\""
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// As a sentence names it.
+  var shown: String { "\(lowerBound) to \(upperBound)" }
+}

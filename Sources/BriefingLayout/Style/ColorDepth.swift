@@ -1,0 +1,24 @@
+/// How many colours a terminal shows.
+public enum ColorDepth: Hashable, Sendable, CaseIterable {
+  /// None, or too few to tell things apart.
+  case none
+  /// The 8 or 16 of its owner.
+  case sixteen
+  /// These and 240 that are the same nearly everywhere.
+  case palette
+  /// Any, by red, green and blue.
+  case direct
+}
+
+extension Theme {
+  /// The theme as far as a terminal can show it. On one with its owner's colours alone, a theme that has others is the
+  /// standard one: the nearest of unknown colours may not be readable.
+  public func limited(to depth: ColorDepth) -> Theme {
+    switch depth {
+    case .none: .monochrome
+    case .sixteen: usesOwnersColors ? self : .standard
+    case .palette: mapColors(\.nearestInPalette)
+    case .direct: self
+    }
+  }
+}

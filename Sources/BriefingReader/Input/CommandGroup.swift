@@ -1,0 +1,41 @@
+/// What commands are for, as help divides them.
+public enum CommandGroup: String, Hashable, Sendable, CaseIterable {
+  case move = "Move"
+  case sections = "Sections"
+  case find = "Find"
+  case links = "Links"
+  case marks = "Marks"
+  case library = "Library"
+  case page = "Page"
+  case typing = "Typing"
+  case program = "Program"
+}
+
+extension CommandEntry {
+  /// What the row is for.
+  public var group: CommandGroup {
+    switch bindings.first?.command {
+    case .move, .pan, .goTo, .goToPercent, .place, .beforeJump, .furthest, .scrollPreview: .move
+    case .section, .peerSection, .topSection, .jump, .toggleFocus: .sections
+    case .find, .match, .search, .turnHits, .searchOrder, .unfold: .find
+    case .followLink, .followOnlyLink, .deleteLetter: .links
+    case .toggleRead, .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .bookmarks, .unread,
+      .change, .showChanges:
+      .marks
+    case .filter, .order, .lookAgain, .briefing, .history: .library
+    case .toggle, .theme: .page
+    case .select, .edit, .recall: .typing
+    case .help, .searchHelp, .redraw, .back, .quit, nil: .program
+    // What is selected, typed or left depends on where.
+    case .accept, .leave:
+      switch contexts.first {
+      case .list?: bindings.first?.command == .accept ? .library : .find
+      case .links?, .note?, .question?: .links
+      case .knownPlaces?: .marks
+      case .search?, .results?: .find
+      case .filter?, .find?, .goTo?, .picker?, .helpSearch?: .typing
+      case .opening?, .reading?, .outline?, .help?, nil: .program
+      }
+    }
+  }
+}
