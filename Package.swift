@@ -179,7 +179,8 @@ let package = Package(
     .testTarget(
       name: "briefingTests",
       dependencies: [
-        "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader", "BriefingSearch",
+        "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader",
+        "BriefingSearch",
       ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),

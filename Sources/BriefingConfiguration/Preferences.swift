@@ -94,6 +94,8 @@ public struct Preferences: Hashable, Sendable {
     }
     keyPreset = own(.keyPreset, values.keyPreset, or: .briefing)
     countsDigits = own(.countsDigits, values.countsDigits, or: configuration.keymap?.countsDigits ?? false)
+    // What the preset says comes from where the preset does.
+    if values.countsDigits == nil, countsDigits.value { countsDigits.origin = keyPreset.origin }
     keyLines = configuration.keyLines
     switch theme.origin {
     case .flag, .environment: themes = [.monochrome]

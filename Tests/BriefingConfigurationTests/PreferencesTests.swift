@@ -53,6 +53,12 @@ import Testing
     #expect(plain.theme == .init(value: "mono", origin: .flag("--color")))
   }
 
+  @Test func numbersBeforeCommandsComeFromWhereThePresetDoes() {
+    let file = Configuration(Array("theme = \"dark\"\nkeys.preset = \"vi\"\n".utf8), home: nil)
+    #expect(preferences(file).countsDigits == .init(value: true, origin: .file(line: 2)))
+    #expect(preferences().countsDigits == .init(value: false, origin: .standard))
+  }
+
   @Test func whatIsPrintedSaysWhereItComesFromAndHolds() {
     let held = preferences(Self.file, ["BROWSER": "lynx \"%s\""]) { $0.textWidth = 72 }
     let text = held.text(file: "c.toml")
