@@ -80,7 +80,7 @@ public struct BriefingFile: Sendable {
     }
   }
 
-  /// Parses it for what a list shows, which takes half as long.
+  /// Parses it for what a list shows, without the sections.
   ///
   /// - Throws: As ``parse(dialect:limits:isCancelled:)``.
   public func head(isCancelled: () -> Bool = { false }) throws -> BriefingHead {

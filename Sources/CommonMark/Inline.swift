@@ -36,7 +36,8 @@ public struct Inline: Identifiable, Sendable {
 public enum InlineKind: UInt8, Hashable, Sendable, CaseIterable {
   /// A run of bytes that stand for themselves; a backslash escape starts a new run after its backslash.
   case text
-  /// Section 2.5: `&amp;`, `&#27;`, and with ``Extensions/emojiCodes`` `:tada:`; its text is what it stands for.
+  /// Section 2.5: `&amp;`, `&#27;`, with ``Extensions/emojiCodes`` `:tada:`, and with ``Extensions/raisedText`` the `^2^` of
+  /// `x^2^`; its text is what it stands for.
   case characterReference
   /// Section 6.8: a line ending that is shown as a space.
   case softBreak
