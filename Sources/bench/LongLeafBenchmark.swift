@@ -11,7 +11,7 @@ struct LongLeafBenchmark: ParsableCommand {
     discussion: """
       A key's time is that to the first output that follows it; of several keys of a kind the longest counts. \
       "ended" is the longest time from a signal to the end, and which signal of SIGTERM, SIGINT, SIGHUP and SIGQUIT it was: \
-      while the file is opened, and while its text is counted and found. It ends with 1 where one took more than a second.
+      while the file is opened, and while its end is laid out. It ends with 1 where one took more than a second.
       """)
 
   @Option(help: "The sizes.") var size: [ByteCount] = []
@@ -24,7 +24,7 @@ struct LongLeafBenchmark: ParsableCommand {
     ("page down", "      "), ("G", "G"), ("page up", "bbbb"), ("g", "g"), ("pan", "lll"), ("w", "ww"),
     ("s", "s"), ("letter", "a"), ("Enter", "\r"),
   ]
-  /// What ends the program, by name; a terminal that is gone sends SIGHUP, and `kill -INT` is no key.
+  /// What ends the program, by name.
   private static let endings = [("TERM", SIGTERM), ("INT", SIGINT), ("HUP", SIGHUP), ("QUIT", SIGQUIT)]
   /// Seconds within which a signal has to end the program.
   private static let patience = 1.0
@@ -89,8 +89,9 @@ struct LongLeafBenchmark: ParsableCommand {
       opening.append((name, try early.end(by: signal)))
       let late = try start(program, file, home: home)
       _ = try Self.waitForText(in: late)
-      // Its end is laid out, its text collected and searched, and the signal comes into that.
-      try late.write(Array("w/a".utf8))
+      // Its end is laid out at another width, and the signal comes into that. In a prompt SIGINT would only close it, as
+      // `^C` does.
+      try late.write(Array("wG".utf8))
       usleep(50_000)
       reading.append((name, try late.end(by: signal)))
     }
