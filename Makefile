@@ -110,6 +110,10 @@ compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK
 	.build/release/compare --seconds $(SECONDS) --seed $(SEED) --dialect $(DIALECT) \
 	  $(if $(COUNT),--count $(COUNT)) $(if $(CMARK),--command "$(CMARK)")
 
+picture: build ## Make the pictures of README anew, from the program as it is
+	sh .ci/install-missing tmux=tmux
+	sh .ci/picture .build/release/briefing .pictures
+
 install: build install-files ## Install the program, its manual and completions under PREFIX (and DESTDIR)
 
 # Without building: the package takes what is there.

@@ -167,7 +167,8 @@ let package = Package(
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(
-      name: "briefingTests", dependencies: ["briefing", "BriefingCore", "BriefingFiles", "BriefingReader"]),
+      name: "briefingTests",
+      dependencies: ["briefing", "BriefingCore", "BriefingFiles", "BriefingReader", "BriefingSearch"]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
   ],

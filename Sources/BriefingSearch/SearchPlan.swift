@@ -26,7 +26,11 @@ public struct SearchPlan: Hashable, Sendable {
 
     /// As typed.
     public var name: String {
-      terms.compactMap { $0.words?.typed.text }.joined(separator: " OR ")
+      var names: [String] = []
+      for name in terms.compactMap({ $0.words?.typed.text }) where !names.contains(name) {
+        names.append(name)
+      }
+      return names.joined(separator: " OR ")
     }
   }
 
@@ -63,18 +67,48 @@ public struct SearchPlan: Hashable, Sendable {
   /// Plans the answer to a query.
   public init(_ query: SearchQuery) {
     excluded = query.excluded
-    let typed = query.groups.filter { $0.contains { $0.words != nil } }
-    let stopWords = StopWords(query.groups.joined().compactMap { $0.words?.bareWord })
-    func isStop(_ group: [SearchQuery.Term]) -> Bool {
-      group.allSatisfy { $0.words?.bareWord.map(stopWords.contains) == true }
-    }
-    let isOther = typed.contains { !isStop($0) }
-    for terms in query.groups where !(isOther && isStop(terms)) {
-      groups.append(Group(terms: terms, isSoft: terms.contains { $0.words?.isBare == true }))
+    groups = Self.groups(of: query.groups)
+    if query.groups.contains(where: { Self.parts(of: $0) != nil }) {
+      let apart = Self.groups(of: query.groups.flatMap { Self.parts(of: $0) ?? [$0] })
+      if apart.count(where: \.ranks) >= Relevance.longQuery { groups = apart }
     }
     addSpellings()
     addParticles()
     listRanked()
+  }
+
+  /// Groups without those that are nothing but stop words, where others remain.
+  private static func groups(of typed: [[SearchQuery.Term]]) -> [Group] {
+    let stopWords = StopWords(typed.joined().compactMap { $0.words?.bareWord })
+    func isStop(_ group: [SearchQuery.Term]) -> Bool {
+      group.allSatisfy { $0.words?.bareWord.map(stopWords.contains) == true }
+    }
+    let isOther = typed.contains { group in group.contains { $0.words != nil } && !isStop(group) }
+    return typed.filter { !(isOther && isStop($0)) }
+      .map { terms in Group(terms: terms, isSoft: terms.contains { $0.words?.isBare == true }) }
+  }
+
+  /// A group for each word of those that a sign joins, as in `boundary-layer`: in a question they need not stand side by
+  /// side. Where they do, or are one word, all of these groups are met. Nil where there is nothing to take apart.
+  private static func parts(of group: [SearchQuery.Term]) -> [[SearchQuery.Term]]? {
+    guard group.count == 1, let joined = group[0].words, joined.isBare, !joined.isBeginning,
+      joined.slack == nil,
+      joined.words.count > 1,
+      joined.words.allSatisfy({ $0.unicodeScalars.count > 1 && !SearchQuery.WordTerm.hasDigit($0) })
+    else { return nil }
+    var whole = joined
+    whole.spellings = Spelling.all(of: joined.typed.text, words: joined.words)
+    let stopWords = StopWords([])
+    let parts = joined.words.enumerated().filter { !stopWords.contains($0.element) }
+    guard !parts.isEmpty else { return nil }
+    return parts.map { index, word in
+      let isLast = index == joined.words.count - 1
+      let part = SearchQuery.WordTerm(
+        words: [word], isPrefix: isLast && joined.isPrefix, isOpen: isLast && joined.isOpen)
+      // A section that lacks both lacks this word.
+      whole.typed = part.typed
+      return [.words(part), .words(whole)]
+    }
   }
 
   /// Lets words of Hangul go on: in Korean, particles follow a word without a space.
@@ -93,7 +127,7 @@ public struct SearchPlan: Hashable, Sendable {
   /// Adds the other spellings of what was not asked for exactly; of `F 35` both words are met by `F35`.
   private mutating func addSpellings() {
     func spelled(_ term: SearchQuery.Term) -> SearchQuery.Term {
-      guard case .words(var words) = term, !words.isExact, !words.isBeginning else {
+      guard case .words(var words) = term, !words.isExact, !words.isBeginning, words.spellings.isEmpty else {
         return term
       }
       words.spellings = Spelling.all(of: words.typed.text, words: words.words)

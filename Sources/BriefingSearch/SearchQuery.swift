@@ -124,7 +124,7 @@ public struct SearchQuery: Hashable, Sendable {
       return word
     }
 
-    private static func hasDigit(_ word: String) -> Bool {
+    static func hasDigit(_ word: String) -> Bool {
       word.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 

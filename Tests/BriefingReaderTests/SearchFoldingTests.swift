@@ -54,6 +54,17 @@ import Testing
     #expect(session.text.contains("All matching sections of this briefing are shown."))
   }
 
+  /// The first of the sections that are shown counts those that are not.
+  @Test(arguments: ["<Right>", "<Down><Right>"]) func anySectionUnfoldsItsBriefing(keys: String) {
+    var session = Session(library: Samples.library, files: Samples.libraryFiles, columns: 80, rows: 24)
+    var best = Array(Self.sections.prefix(2))
+    (best[0].more, best[1].more) = (1, 0)
+    session.library.hits = best
+    session.library.sections[best[0].path] = Self.sections
+    session.type("Sgamma" + keys)
+    #expect(session.text.contains("3 PKK talks"), "\n\(session.text)")
+  }
+
   @Test func anAnswerToAnotherSearchUnfoldsNothing() {
     var session = session("Sgamma")
     let request = SectionsRequest(path: Samples.hits[0].path, text: "gam", patterns: [])

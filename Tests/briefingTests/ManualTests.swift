@@ -55,7 +55,7 @@ import Testing
   @Test func manualExplainsEveryKeyOfTheTableOnce() throws {
     let page = try ProgramManual.page(date: "May 15, 2025")
     let keys = try #require(page.range(of: ".Sh KEYS\n"))
-    let end = try #require(page.range(of: ".Sh ENVIRONMENT\n"))
+    let end = try #require(page.range(of: ".Sh QUERIES\n"))
     let items = page[keys.upperBound..<end.lowerBound].split(separator: "\n").count {
       $0.hasPrefix(".It Ic")
     }

@@ -74,6 +74,12 @@ struct SearchVisit: Hashable, Sendable {
   /// Whether all sections of a briefing are shown.
   func isUnfolded(_ path: String) -> Bool { unfolded[path] != nil }
 
+  /// Whether a briefing has sections that fit and are not shown, or may have some. Of several that are shown, the first
+  /// counts the others.
+  func hasFoldedSections(_ path: String) -> Bool {
+    !isUnfolded(path) && hits.contains { $0.path == path && $0.more != 0 }
+  }
+
   /// Whether a hit is the first that is shown of its briefing.
   func isFirst(_ index: Int) -> Bool { index == 0 || hits[index - 1].path != hits[index].path }
 

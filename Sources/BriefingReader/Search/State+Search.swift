@@ -127,7 +127,7 @@ extension State {
       say("There is nothing to unfold.")
       return []
     }
-    guard !visit.isUnfolded(hit.path), hit.more != 0 else {
+    guard visit.hasFoldedSections(hit.path) else {
       say("All matching sections of this briefing are shown.")
       return []
     }

@@ -7,7 +7,7 @@ enum FormatManual {
     var page = MdocPage(name: "briefing", section: 5, date: date)
     page.section("NAME")
     page.macro("Nm", "briefing")
-    page.macro("Nd", "form of the files that briefing reads")
+    page.macro("Nd", "form of the files that briefing reads and of the JSON that it prints")
     page.section("DESCRIPTION")
     page.text(
       """
@@ -66,11 +66,16 @@ enum FormatManual {
       the first heading. Else the briefing is listed by the time of its file, after a tilde, below all that have a \
       date, and no search by date finds it.
       """)
+    OutputManual.add(to: &page)
     page.section("LIMITS")
     page.text(
       """
       A briefing may have up to 256 MB, 3 million blocks and 250,000 headings. Larger files, and files that are not \
       text, are named and not read. The text is UTF-8, UTF-16 with a byte order mark, or what the file declares.
+
+      In a paragraph of more than 262,144 marks (brackets, stars, links, ends of lines and the like), a bracket or star \
+      that stays open for that many is shown as written, and the program says so. The dialects gfm and commonmark have no \
+      such limit.
       """)
     page.section("SEE ALSO")
     page.macro("Xr", ["briefing", "1"])

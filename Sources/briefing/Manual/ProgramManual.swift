@@ -17,6 +17,7 @@ enum ProgramManual {
     page.macro("Xr", ["briefing", "5", "."])
     commands(program, &page)
     keys(&page)
+    QueryManual.add(to: &page)
     page.section("ENVIRONMENT")
     page.list(ManualTopics.environment.map { (["Ev", MdocPage.argument($0.term)], $0.meaning) })
     page.section("FILES")
