@@ -38,6 +38,7 @@ struct ChangesBenchmark: ParsableCommand {
       var pause = LongestPause()
       var times: [[Double]] = [[], [], []]
       for _ in 0..<rounds {
+        pause.start()
         times[0].append(
           try Stopwatch.processorSeconds { digest = try BriefingDigest(after) { pause.ask() } })
         let earlier = try Self.earlier(known, before, digest)
@@ -48,6 +49,7 @@ struct ChangesBenchmark: ParsableCommand {
           try Stopwatch.processorSeconds {
             diff = try BriefingDiff(since: earlier, after, words: words) { pause.ask() }
           })
+        pause.start()
         times[2].append(
           try Stopwatch.processorSeconds {
             text = try ChangedText(diff, on: page, after, readOn: nil) { pause.ask() }
