@@ -33,13 +33,10 @@ extension WordCount {
       for block in document.blocks {
         // Each block counts as some bytes, for there may be millions of them without text.
         guard counter.goes(on: 16, isCancelled) else { return nil }
-        switch block.kind {
-        case .heading:
-          if counts.count <= headings.count, headings[counts.count - 1] == block.id {
-            counts.append(0)
-          }
-          fallthrough
-        case .paragraph, .tableCell, .codeBlock:
+        if counts.count <= headings.count, headings[counts.count - 1] == block.id { counts.append(0) }
+        switch block.kind.content {
+        case .inlines, .literal:
+          if block.kind == .htmlBlock { continue }
           // The text of an inline note stands in its paragraph too.
           if let parent = block.parent, document[parent].kind == .footnoteDefinition,
             source[document[parent].range.lowerBound] == UInt8(ascii: "^")
@@ -48,9 +45,7 @@ extension WordCount {
           }
           guard let words = counter.words(in: source, block.range, isCancelled) else { return nil }
           counts[counts.count - 1] += words
-        case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .linkDefinition,
-          .htmlBlock, .table, .tableRow, .thematicBreak:
-          break
+        case .blocks, .nothing: break
         }
       }
       return counts

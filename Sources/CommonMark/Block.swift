@@ -132,12 +132,39 @@ public enum BlockKind: Hashable, Sendable {
 }
 
 extension BlockKind {
-  /// Whether it holds other blocks; the others hold inlines, literal lines or nothing.
-  public var isContainer: Bool {
+  /// What a block has in it: whoever only wants that asks for it, and need not know of a kind that is new.
+  package enum Content {
+    /// Other blocks.
+    case blocks
+    /// Text that is parsed to inlines.
+    case inlines
+    /// Lines as they are written.
+    case literal
+    /// Nothing that is shown as text.
+    case nothing
+  }
+
+  /// What it has in it.
+  package var content: Content {
     switch self {
     case .document, .blockQuote, .alert, .list, .item, .table, .tableRow, .footnoteDefinition, .definition:
-      true
-    case .paragraph, .heading, .codeBlock, .htmlBlock, .thematicBreak, .linkDefinition, .tableCell: false
+      .blocks
+    case .paragraph, .heading, .tableCell: .inlines
+    case .codeBlock, .htmlBlock: .literal
+    case .thematicBreak, .linkDefinition: .nothing
+    }
+  }
+
+  /// Whether it holds other blocks; the others hold inlines, literal lines or nothing.
+  public var isContainer: Bool { content == .blocks }
+
+  /// Whether what is in it stands further in than what is around it, behind a bar, a marker or space.
+  package var isLevel: Bool {
+    switch self {
+    case .blockQuote, .alert, .item, .footnoteDefinition, .definition: true
+    case .document, .list, .table, .tableRow, .tableCell, .paragraph, .heading, .codeBlock, .htmlBlock,
+      .thematicBreak, .linkDefinition:
+      false
     }
   }
 }

@@ -72,19 +72,16 @@ extension Briefing {
       }
       if current < sections.count, sections[current].heading == id { current += 1 }
       var text: String
-      switch block.kind {
-      case .footnoteDefinition:
-        if note == nil, block.parent == document.root, let owner = owners[id] {
-          note = (block.next?.index ?? Int32(truncatingIfNeeded: document.blockCount), owner, TextHash())
-        }
-        continue
-      case .paragraph, .heading, .tableCell:
+      if block.kind == .footnoteDefinition, note == nil, block.parent == document.root, let owner = owners[id]
+      {
+        note = (block.next?.index ?? Int32(truncatingIfNeeded: document.blockCount), owner, TextHash())
+      }
+      switch block.kind.content {
+      case .inlines:
         guard leaves.read(id, isCancelled: isCancelled) else { throw CancellationError() }
         text = leaves.inlines.plainText
-      case .codeBlock, .htmlBlock: text = document.literal(of: id)
-      case .document, .blockQuote, .alert, .list, .item, .definition, .linkDefinition, .table, .tableRow,
-        .thematicBreak:
-        continue
+      case .literal: text = document.literal(of: id)
+      case .blocks, .nothing: continue
       }
       line.removeAll(keepingCapacity: true)
       guard text.withUTF8({ Words.append($0, to: &line, isCancelled: isCancelled) }) != nil else {

@@ -85,15 +85,14 @@ extension Briefing {
       let row = document[id]
       blocks += 1
       block += 1
-      switch row.kind {
-      case .footnoteDefinition where row.parent == document.root:
+      if row.kind == .footnoteDefinition, row.parent == document.root {
         // Notes often stand together at the end of the file, and tell nothing of the section there.
         block = row.next?.index ?? end
-      case .paragraph, .heading, .tableCell, .codeBlock, .htmlBlock:
+      }
+      switch row.kind.content {
+      case .inlines, .literal:
         sample.add(document.source[row.range.prefix(SectionIdentity.sampledBytes - sample.bytes)])
-      case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .linkDefinition,
-        .table, .tableRow, .thematicBreak:
-        break
+      case .blocks, .nothing: break
       }
     }
     return SectionIdentity(

@@ -33,12 +33,7 @@ struct Margin {
     var ancestor: BlockID? = table.units[unit].insertion == .apart ? nil : table.units[unit].block
     while let id = ancestor {
       let block = document[id]
-      switch block.kind {
-      case .blockQuote, .alert, .item, .footnoteDefinition, .definition: chain.append(id)
-      case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .table, .tableRow,
-        .tableCell, .linkDefinition:
-        break
-      }
+      if block.kind.isLevel { chain.append(id) }
       ancestor = block.parent
       if gap == nil, chain.count >= DeepNesting.inner, let post = table.roles.nesting[id] {
         gap = (chain.count, post.bullets)

@@ -37,22 +37,22 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .resume: return []
   case .catalogueKnown(let path, let batch, let isLast):
     if state.list?.path == path { state.list?.add(batch, isLast: isLast) }
-    return []
+    return state.catchUpWithRows()
   case .catalogue(let path, let rows, let isComplete):
     guard state.list?.path == path else { return [] }
     state.list?.add(rows, isComplete: isComplete)
     if isComplete { state.hasOldSummaries = true }
-    return []
+    return state.catchUpWithRows()
   case .catalogueChanged(let path, let change):
     guard state.list?.path == path else { return [] }
     state.list?.apply(change)
     // How much of what was written is new has to be counted again.
     state.hasOldSummaries = true
-    return state.rename(change.renamed)
+    return state.rename(change.renamed) + state.catchUpWithRows()
   case .catalogueFailed(let path, let message):
     guard state.list?.path == path else { return [] }
     state.list?.fail(message)
-    return []
+    return state.catchUpWithRows()
   case .opened(let path, let page, let version, let arrival):
     guard let opening = state.opening, opening.path == path else { return [] }
     return state.show(page, version, opening, arrival)
@@ -92,7 +92,7 @@ private func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .compared(let serial, let text): return state.take(text, serial: serial)
   case .viewRecalled(let view, let continuation):
     state.take(view, continuation)
-    return []
+    return state.catchUpWithRows()
   case .repeatsFound(let serial, let repeats):
     state.take(repeats, serial: serial)
     return []
@@ -131,6 +131,9 @@ extension Effect {
 extension State {
   fileprivate mutating func press(_ key: Key) -> [Effect] {
     if typeAhead(.key(key)) { return [] }
+    if let list, !list.typedAhead.isEmpty, !list.awaitsRows {
+      return catchUpWithRows(isAsked: true) + BriefingReader.update(&self, .key(key))
+    }
     message = nil
     if reading?.awaited != nil { reading?.awaited = nil }
     if typeCount(key) { return [] }

@@ -62,6 +62,15 @@ public struct ListState: Sendable {
   /// Whether that row is selected, as soon as it is shown.
   var prefersContinuation = false
 
+  /// What was typed before there were rows.
+  var typedAhead: [Event] = []
+  /// Whether rows are still to come, and there are none.
+  var awaitsRows: Bool { rows.isEmpty && !isComplete && problem == nil }
+  /// Whether the first rows are those that will be: all were read, or they are known from before, newest first.
+  var hasFirstRows: Bool { isComplete || isKnown }
+  /// Whether rows came that were known from before.
+  private var isKnown = false
+
   init(path: String, order: Order = .newest) {
     self.path = path
     self.order = order
@@ -79,6 +88,7 @@ public struct ListState: Sendable {
   mutating func add(_ known: CatalogueBatch, isLast: Bool) {
     problem = nil
     if isLast { isReading = false }
+    isKnown = true
     place(rows.put(known))
     show()
   }

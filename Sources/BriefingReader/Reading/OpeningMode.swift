@@ -56,6 +56,7 @@ extension State {
       self.opening?.typedAhead.append(event)
       return true
     }
+    if typeAheadOfRows(event) { return true }
     guard let search, search.opensOnArrival, context == .search || context == .results else { return false }
     if case .key(let key) = event, keymap.meaning(of: [key], in: context) == .command(.leave) { return false }
     self.search?.typedAhead.append(event)

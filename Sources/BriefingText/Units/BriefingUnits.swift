@@ -82,12 +82,8 @@ public struct BriefingUnits: Sendable {
 extension BlockKind {
   /// Whether it is a row or cell, which has no unit of its own.
   fileprivate var isTablePart: Bool {
-    switch self {
-    case .tableRow, .tableCell: true
-    case .document, .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition, .paragraph, .heading,
-      .codeBlock,
-      .htmlBlock, .linkDefinition, .table, .thematicBreak:
-      false
-    }
+    if case .tableRow = self { return true }
+    if case .tableCell = self { return true }
+    return false
   }
 }

@@ -50,22 +50,16 @@ package struct DeepNesting: Sendable {
       while let last = open.last, last.block != block.parent { open.removeLast() }
       var level = open.last ?? Level(block: id)
       level.block = id
-      var isBullet = false
-      switch block.kind {
-      case .list(let list):
+      if case .list(let list) = block.kind {
         if list.start == nil { level.bullets += 1 }
         open.append(level)
         continue
-      case .blockQuote: level.role = .quote
-      case .alert: level.role = .text
-      case .item:
-        if case .list(let list)? = block.parent.map({ document[$0].kind }) { isBullet = list.start == nil }
-      case .footnoteDefinition, .definition: break
-      case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .linkDefinition, .table, .tableRow,
-        .tableCell,
-        .thematicBreak:
-        continue
       }
+      var isBullet = false
+      if case .item = block.kind, case .list(let list)? = block.parent.map({ document[$0].kind }) {
+        isBullet = list.start == nil
+      }
+      level.role = block.kind.role ?? level.role
       level.depth += 1
       open.append(level)
       let depth = Int(level.depth)
@@ -84,13 +78,5 @@ package struct DeepNesting: Sendable {
 
 extension BlockKind {
   /// Whether it holds blocks of any kind, or those that do.
-  fileprivate var isNest: Bool {
-    switch self {
-    case .blockQuote, .alert, .list, .item, .footnoteDefinition, .definition: true
-    case .document, .paragraph, .heading, .codeBlock, .htmlBlock, .linkDefinition, .table, .tableRow,
-      .tableCell,
-      .thematicBreak:
-      false
-    }
-  }
+  fileprivate var isNest: Bool { if case .list = self { true } else { isLevel } }
 }

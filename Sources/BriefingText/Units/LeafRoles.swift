@@ -38,13 +38,8 @@ package struct LeafRoles: Sendable {
     var ancestor = document[block].parent
     while let id = ancestor {
       if let post = nesting[id] { return post.role }
-      switch document[id].kind {
-      case .blockQuote: return .quote
-      case .alert: return .text
-      case .document, .paragraph, .heading, .thematicBreak, .codeBlock, .htmlBlock, .list, .item, .table,
-        .tableRow, .tableCell, .footnoteDefinition, .definition, .linkDefinition:
-        ancestor = document[id].parent
-      }
+      if let role = document[id].kind.role { return role }
+      ancestor = document[id].parent
     }
     return .text
   }

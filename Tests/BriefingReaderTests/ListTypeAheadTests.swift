@@ -1,0 +1,97 @@
+import BriefingCore
+import BriefingLayout
+import Testing
+
+@testable import BriefingReader
+
+/// What is typed before the list has rows is done when it has them.
+@Suite struct ListTypeAheadTests {
+  private static let cards = Samples.library.map { CatalogueCard($0, root: "news") }
+
+  /// The list of a folder of which nothing is known yet.
+  private func waiting(remembers: Bool = false) -> State {
+    State.library(
+      "news", size: Size(rows: 12, columns: 80), theme: .monochrome,
+      options: State.Options(remembers: remembers)
+    ).0
+  }
+
+  private func type(_ keys: String, _ state: inout State) -> [Effect] {
+    Key.sequence(keys).flatMap { update(&state, .key($0)) }
+  }
+
+  private func opened(_ effects: [Effect]) -> [String] {
+    effects.compactMap { if case .work(.open(let path)) = $0 { path } else { nil } }
+  }
+
+  /// Keys, and which row they lead to.
+  @Test(arguments: [
+    ("<Enter>", 0), ("j<Enter>", 1), ("jjk<Enter>", 1), (":3<Enter><Enter>", 2), ("/<Esc>j<Enter>", 1),
+  ])
+  func isDoneOnceAllRowsAreThere(keys: String, row: Int) {
+    var state = waiting()
+    let typed = type(keys, &state)
+    #expect(opened(typed).isEmpty)
+    #expect(state.message == nil)
+    // Of the first rows nobody knows whether they stay the first.
+    let first = update(&state, .catalogue(path: "news", rows: [Self.cards[3]], isComplete: false))
+    #expect(opened(first).isEmpty)
+    let effects = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    let list = state.list
+    #expect(opened(effects) == [list.map { $0.rows[$0.shown[row]].path }])
+    #expect(state.context == .opening)
+  }
+
+  @Test func theRestIsDoneInTheBriefing() {
+    var state = waiting()
+    _ = type("<Enter>]]", &state)
+    _ = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    #expect(state.opening?.typedAhead.count == 2)
+  }
+
+  @Test func aKeyPressedWhileRowsAreShownWaitsForNothing() {
+    var state = waiting()
+    _ = type("j", &state)
+    _ = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: false))
+    #expect(state.list?.selection == 0)
+    _ = type("j", &state)
+    #expect(state.list?.selection == 2)
+  }
+
+  @Test func howTheListWasLookedAtIsWaitedFor() {
+    var state = waiting(remembers: true)
+    _ = type("<Enter>", &state)
+    let rows = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    #expect(opened(rows).isEmpty)
+    let view = update(&state, .viewRecalled(nil, nil))
+    #expect(opened(view).count == 1)
+  }
+
+  @Test(arguments: ["<Enter>q", "jQ"]) func leavingIsDoneAtOnce(keys: String) {
+    var state = waiting()
+    let effects = type(keys, &state)
+    #expect(effects.contains { if case .terminal(.quit) = $0 { true } else { false } })
+  }
+
+  @Test func whatNeedsNoRowsIsDoneAtOnce() {
+    var state = waiting()
+    _ = type("/in<Enter>", &state)
+    #expect(state.list?.filter == "in")
+    _ = type("?", &state)
+    #expect(state.context == .help)
+  }
+
+  @Test func anEmptyFolderSaysThatThereIsNothing() {
+    var state = waiting()
+    _ = type("<Enter>", &state)
+    _ = update(&state, .catalogue(path: "news", rows: [], isComplete: true))
+    #expect(state.message.map { state.text($0.wording) } == "There is nothing to open.")
+  }
+
+  @Test func aFolderThatIsNotThereSaysSo() {
+    var state = waiting()
+    _ = type("<Enter>", &state)
+    _ = update(&state, .catalogueFailed(path: "news", message: "news: no such folder"))
+    #expect(state.message.map { state.text($0.wording) } == "There is nothing to open.")
+  }
+}
