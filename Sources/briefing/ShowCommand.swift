@@ -112,7 +112,7 @@ struct ShowCommand: ParsableCommand {
     let page = try Page(cutting: briefing, width: width, section: section)
     writer.write(page) { StandardOutput.write($0) }
     if page.hasPartedLeaf {
-      Messages.say("\(source.path): \(Briefing.partedLeafNote)")
+      Messages.say("\(source.path): \(BriefingHead.partedLeafNote)")
     }
   }
 
