@@ -120,8 +120,8 @@ import Testing
       seen.append(session.lines[6])
     }
     // Behind the keys.
-    let first = seen.first ?? ""
-    let start = first.firstRange(of: "Move")?.lowerBound ?? first.startIndex
+    let first = seen.first { $0.contains("Move one") } ?? ""
+    let start = first.firstRange(of: "Move one")?.lowerBound ?? first.startIndex
     let indent = first.distance(from: first.startIndex, to: start)
     let text = seen.map { $0.dropFirst(indent).description.trimmed }.joined(separator: " ")
     for entry in CommandTable.entries where entry.contexts.contains(.reading) {

@@ -20,7 +20,8 @@ extension CatalogueRow {
       summary: metadata.summary.map { String($0.prefix(Self.summaryLength)) }, language: metadata.language,
       addresses: metadata.addresses,
       sections: briefing.sectionCount, words: words, isRead: metadata.isRead,
-      problem: metadata.encodingProblem ?? (hasPartedLeaf ? BriefingHead.partedLeafNote : nil), isReadable: true)
+      problem: metadata.encodingProblem ?? (hasPartedLeaf ? BriefingHead.partedLeafNote : nil),
+      isReadable: true)
   }
 
   /// Bytes of a title that a list keeps: a heading can be as long as its file, and a list has many.

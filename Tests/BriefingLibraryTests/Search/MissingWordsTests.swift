@@ -23,7 +23,9 @@ import Testing
     let results = try library.search.search(query, limit: 10)
     let scanned = try scan.search(query, limit: 10)
     #expect(scanned.hits == results.hits && scanned.total == results.total)
-    #expect(scanned.corrections == results.corrections && scanned.patterns.count == results.patterns.count)
+    #expect(scanned.corrections == results.corrections)
+    // The index also names stems that nobody wrote as words.
+    #expect(scanned.patterns.allSatisfy(results.patterns.contains))
     let hits = results.hits.map { hit in
       ([String(hit.path.split(separator: "/").last ?? "")] + hit.missing).joined(separator: " -")
     }
