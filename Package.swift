@@ -144,7 +144,7 @@ let package = Package(
     .testTarget(name: "BriefingFilesTests", dependencies: ["BriefingFiles", "BriefingCore", "TestFolders"]),
     .testTarget(
       name: "BriefingIndexTests",
-      dependencies: ["BriefingIndex", "BriefingSearch", "CommonMarkSamples", grdb]),
+      dependencies: ["BriefingFiles", "BriefingIndex", "BriefingSearch", "CommonMarkSamples", grdb]),
     .testTarget(
       name: "BriefingLibraryTests",
       dependencies: [
