@@ -68,7 +68,8 @@ public struct Keymap: Hashable, Sendable {
   public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) {
     unbind(keys, in: context)
     sequences[context, default: [:]][command, default: []].append(keys)
-    insert(keys.keys[...], command, &roots[context, default: Node()])
+    // Static: as a method of this value it would copy all of the tree, which is being changed.
+    Self.insert(keys.keys[...], command, &roots[context, default: Node()])
   }
 
   /// Unbinds keys, and every sequence that could not be told from them.
@@ -129,13 +130,19 @@ public struct Keymap: Hashable, Sendable {
     roots[context] = below ?? Node()
   }
 
-  private func insert(_ keys: ArraySlice<Key>, _ command: Command, _ root: inout Node) {
-    // From the last key to the first: each node is put into a copy of the one above it.
-    var above = [root]
-    for key in keys { above.append(above[above.count - 1].next[key] ?? Node()) }
-    var node = Node(command: command, next: above[above.count - 1].next)
-    for (key, parent) in zip(keys.reversed(), above.dropLast().reversed()) {
-      var parent = parent
+  private static func insert(_ keys: ArraySlice<Key>, _ command: Command, _ root: inout Node) {
+    // Each node is taken out of the one above it and put back, for to change one that two hold copies its keys.
+    var above: [Node] = []
+    var node = root
+    root = Node()
+    for key in keys {
+      let next = node.next.removeValue(forKey: key) ?? Node()
+      above.append(node)
+      node = next
+    }
+    node.command = command
+    for key in keys.reversed() {
+      var parent = above.removeLast()
       parent.next[key] = node
       node = parent
     }
