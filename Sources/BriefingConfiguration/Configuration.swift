@@ -16,7 +16,7 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var keymap: Keymap?
   /// Commands that have no key any more, because of the file's.
   public private(set) var losses: [ConfigurationMistake] = []
-  /// The lines of the table of keys.
+  /// The lines of the table of keys that hold.
   private(set) var keyLines: [KeyLine] = []
 
   /// The themes of the file, in its order.
@@ -78,6 +78,9 @@ public struct Configuration: Hashable, Sendable {
     if values.countsDigits == true { builder.countDigits() }
     builder.apply(keyLines)
     keymap = builder.keymap
+    keyLines.removeAll { line in
+      builder.mistakes.contains { $0.position == line.position || $0.position == line.valuePosition }
+    }
     mistakes += builder.mistakes
     losses = builder.losses
   }

@@ -27,6 +27,12 @@ struct Failure: Error {
     status = 1
   }
 
+  /// What is looked for in vain ends with 1.
+  init(notFound message: String) {
+    self.message = message
+    status = 1
+  }
+
   /// A wrong command line ends with 64, `EX_USAGE`.
   init(usage message: String) {
     self.message = message

@@ -77,14 +77,25 @@ enum LibraryArgument {
 
   /// The paths of the briefings of a folder, the standard one without a path, in which a query finds something, the best
   /// first.
-  static func briefings(_ path: String?, finding text: String) throws -> [String] {
+  ///
+  /// - Parameter asTyped: Whether nothing may take the place of a word that occurs nowhere; else standard error says what
+  ///   did.
+  static func briefings(_ path: String?, finding text: String, asTyped: Bool = false) throws -> [String] {
     let search = try Self.search(path)
     defer { search.close() }
     let query = try SearchQuery(parsing: text, today: .today).resolved(in: search.library)
     if let problem = query.problem { throw Failure(usage: problem) }
-    return try reading(ProgressLine("indexing")) {
-      try search.freshSearch(query, limit: .max, folding: .close).1
-    }.hits.filter(\.missing.isEmpty).reduce(into: []) { paths, hit in
+    // All of them: copies are no row of their own in a search, but are briefings.
+    let results = try reading(ProgressLine("indexing")) {
+      try search.freshSearch(query, limit: .max, folding: .none).1
+    }
+    if asTyped, let correction = results.corrections.first {
+      let words = correction.words.map { "“\($0)”" }.joined(separator: " or ")
+      throw Failure(
+        notFound: "“\(correction.typed)” occurs nowhere; if you mean \(words), say so in the query")
+    }
+    for remark in results.remarks { Messages.say(remark) }
+    return results.hits.filter(\.missing.isEmpty).reduce(into: []) { paths, hit in
       if paths.last != hit.path { paths.append(hit.path) }
     }
   }

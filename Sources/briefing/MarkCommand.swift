@@ -12,7 +12,8 @@ struct MarkCommand: ParsableCommand {
     commandName: "mark", abstract: "Mark briefings read or unread, or give them a star.",
     discussion: """
       PATH is a briefing, or a folder: then all briefings in it are marked, or with --query those in which \
-      something is found, as by briefing search. Exit status 1: some could not be read.
+      something is found, as by briefing search, but by the words as they are typed. Of a folder the number is printed. \
+      Exit status 1: there was nothing to mark, or some could not be read.
       """)
 
   @Argument(
@@ -41,7 +42,9 @@ struct MarkCommand: ParsableCommand {
     let record = try ReadingRecord.forCommand()
     defer { record.close() }
     var problems: [FileError] = []
-    for path in try briefings() {
+    let paths = try briefings()
+    if paths.isEmpty { throw Failure(notFound: "there is no such briefing to mark") }
+    for path in paths {
       do {
         _ = try record.mark(path, kind) { briefing in
           try section.map { try SectionSelector($0).select(in: briefing) }
@@ -54,12 +57,16 @@ struct MarkCommand: ParsableCommand {
     }
     try record.finish()
     Messages.say(problems)
+    if paths != self.paths {
+      let count = paths.count - problems.count
+      StandardOutput.write("\(count.grouped) \(count == 1 ? "briefing" : "briefings") marked\n")
+    }
     if !problems.isEmpty { throw ExitCode(1) }
   }
 
   /// The paths of what is to be marked.
   private func briefings() throws -> [String] {
-    if let query { return try LibraryArgument.briefings(paths.first, finding: query) }
+    if let query { return try LibraryArgument.briefings(paths.first, finding: query, asTyped: true) }
     return try paths.map(LibraryArgument.folder).flatMap { path -> [String] in
       try reading { () throws(FileError) in
         guard try PathKind(path) == .folder else { return [path] }

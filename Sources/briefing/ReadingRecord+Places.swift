@@ -12,7 +12,7 @@ extension ReadingRecord {
     let text =
       page.unitCount > 0
       ? page.text(of: request.place.unit).string.utf8.dropFirst(request.place.offset) : ""[...].utf8
-    let excerpt = String(decoding: text.prefix(Bookmark.longestExcerpt), as: UTF8.self)
+    let excerpt = String(decoding: text.prefix(Bookmark.longestExcerpt), as: UTF8.self).onOneLine
     apply([
       .bookmark(
         Bookmark(
@@ -33,7 +33,7 @@ extension ReadingRecord {
       case .bookmarks:
         bookmarks.map {
           KnownPlaces.Row(
-            label: String($0.letter), title: $0.excerpt, date: date($0.time), path: path($0.path),
+            label: String($0.letter), title: $0.excerpt.onOneLine, date: date($0.time), path: path($0.path),
             anchor: $0.anchor)
         }
       case .history:
@@ -45,4 +45,9 @@ extension ReadingRecord {
       }
     return KnownPlaces(kind: kind, rows: rows)
   }
+}
+
+extension String {
+  /// The text with a space for every run of white space: of a table a bookmark may hold several lines.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

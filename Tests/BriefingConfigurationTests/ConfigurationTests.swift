@@ -81,6 +81,7 @@ import Testing
     ),
     ("list.order = [\"title\"]", "1:14: “list.order” takes one of “newest”, “title”, not a list"),
     ("programs.browser = \"\"", "1:20: “programs.browser” takes a program and its arguments, not “”"),
+    ("theme = \"dark", "1:9: “\"dark” is not a value; the closing quote is missing"),
     ("# é\ntheme = mono", "2:9: “mono” is not a value; put text in quotes: \"mono\""),
     ("theme =", "1:8: “theme” has no value"),
     ("é theme", "1:1: “é theme” is no “key = value”"),

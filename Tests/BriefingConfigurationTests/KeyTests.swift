@@ -75,6 +75,23 @@ import Testing
     #expect(try meaning(keymap, "' a", .list) == .command(.goToBookmark("a")))
   }
 
+  /// The order of lines is none of their meaning, and a table of one context says more than that of all.
+  @Test(arguments: [
+    "keys.g = false\nkeys.\"g x\" = \"end\"\n", "keys.\"g x\" = \"end\"\nkeys.g = false\n",
+    "keys.reading.\"g x\" = \"end\"\nkeys.g = false\n",
+    "keys.reading.\"g x\" = \"end\"\nkeys.\"g\" = \"redraw\"\n",
+  ]) func theOrderOfLinesIsNoneOfTheirMeaning(text: String) throws {
+    let keymap = try keymap(text)
+    #expect(try meaning(keymap, "g x") == .command(.move(.end)))
+    #expect(try meaning(keymap, "g") == .start)
+  }
+
+  @Test func aLineThatIsNotUsedDoesNotHold() {
+    let file = configuration("[keys]\n\"g\" = \"start\"\n\"g g\" = \"end\"\n")
+    #expect(file.mistakes.count == 1)
+    #expect(file.keyLines.map(\.keys) == ["g"])
+  }
+
   @Test func commandsTakeArgumentsAndRangesGiveThem() throws {
     let keymap = try keymap(
       "[keys]\n\"F2\" = \"top-section 12\"\n\"M-m\" = \"set-bookmark q\"\n\"` a..c\" = \"go-to-bookmark\"\n")

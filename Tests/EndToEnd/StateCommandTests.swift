@@ -51,6 +51,16 @@ extension EndToEnd {
       #expect(try briefing("next", "library").output == "library/older/trams.md\n")
     }
 
+    @Test func `what is marked is counted, and nothing is marked for a word that nobody typed`() throws {
+      #expect(try briefing("mark", "library", "--read", "--query", "tag:port").output == "1 briefing marked\n")
+      let typo = try briefing("mark", "library", "--unread", "--query", "harbuor")
+      #expect(typo.status == 1 && typo.errors.contains("“harbuor” occurs nowhere; if you mean “harbour”"))
+      let none = try briefing("mark", "library", "--unread", "--query", "tag:nothing")
+      #expect(none.status == 1 && none.output.isEmpty && none.errors.contains("no such briefing to mark"))
+      #expect(try briefing("next", "library").output == "library/older/trams.md\n", "all is as it was")
+      #expect(try briefing("mark", "library", "--read").output == "2 briefings marked\n")
+    }
+
     @Test func `a state goes to another machine, and merging twice changes nothing`() throws {
       #expect(try briefing("mark", "library/harbour.md", "--read").status == 0)
       let exported = try briefing("state", "export")

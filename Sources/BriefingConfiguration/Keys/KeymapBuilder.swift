@@ -10,7 +10,7 @@ struct KeymapBuilder {
   private(set) var losses: [ConfigurationMistake] = []
 
   /// The sequences of the lines so far, in each context.
-  private var bound: [Context: [(keys: KeySequence, line: Int)]] = [:]
+  private var bound: [Context: [(keys: KeySequence, line: Int, isOfContext: Bool)]] = [:]
   /// Where commands lost keys, and to which keys.
   private var taken: [Place: (keys: KeySequence, position: SourcePosition)] = [:]
 
@@ -21,9 +21,16 @@ struct KeymapBuilder {
 
   init(_ keymap: Keymap) { self.keymap = keymap }
 
-  /// Binds and unbinds, line by line.
+  /// Binds and unbinds. The order of the lines is none of their meaning: what a table says of one context holds there
+  /// whatever is said of all, and keys are unbound before others are bound.
   mutating func apply(_ lines: [KeyLine]) {
-    for line in lines { apply(line) }
+    for isOfContext in [false, true] {
+      for isUnbound in [true, false] {
+        for line in lines where (line.context != nil) == isOfContext && line.commands.isEmpty == isUnbound {
+          apply(line)
+        }
+      }
+    }
     for (place, taken) in taken where keymap.keys(for: place.command, in: place.context).isEmpty {
       guard
         let entry = CommandTable.entries.first(where: {
@@ -113,8 +120,10 @@ struct KeymapBuilder {
   }
 
   private mutating func bind(_ keys: KeySequence, to command: Command, in context: Context, _ line: KeyLine) {
+    let isOfContext = line.context != nil
     if let other = bound[context]?.first(where: {
-      $0.keys.keys.starts(with: keys.keys) || keys.keys.starts(with: $0.keys.keys)
+      $0.isOfContext == isOfContext
+        && ($0.keys.keys.starts(with: keys.keys) || keys.keys.starts(with: $0.keys.keys))
     }) {
       let message =
         if other.line == line.position.line {
@@ -128,7 +137,7 @@ struct KeymapBuilder {
       if mistakes.last?.position != line.position { fail(line.position, message) }
       return
     }
-    bound[context, default: []].append((keys, line.position.line))
+    bound[context, default: []].append((keys, line.position.line, isOfContext))
     for lost in keymap.unbind(keys, in: context) where lost != command {
       taken[Place(context: context, command: lost)] = (keys, line.position)
     }

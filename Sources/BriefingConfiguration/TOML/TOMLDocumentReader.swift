@@ -88,9 +88,19 @@ struct TOMLDocumentReader {
       fail(
         text.isEmpty
           ? "“\(key.joined(separator: "."))” has no value"
-          : "“\(text)” is not a value; put text in quotes: \"\(text)\"", at: value.position)
+          : "“\(text)” is not a value; \(Self.advice(onValue: text))", at: value.position)
       cursor.skipLine()
     }
+  }
+
+  /// What to do about a value that is none.
+  private static func advice(onValue text: String) -> String {
+    guard let quote = text.first, quote == "\"" || quote == "'" else {
+      return "put text in quotes: \"\(text)\""
+    }
+    return text.dropFirst().contains(quote)
+      ? "nothing but a comment may follow the closing quote, and \\ only what TOML knows"
+      : "the closing quote is missing"
   }
 
   private mutating func add(_ entry: TOMLEntry) {

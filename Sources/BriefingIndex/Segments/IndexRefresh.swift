@@ -101,7 +101,7 @@ package struct IndexRefresh {
   /// writing fast.
   private static let segmentSizes = 64...4096
   /// About how much memory the briefings of a segment take before it is written; to write it takes as much again.
-  private static let segmentMemory = 40 << 20
+  private static let segmentMemory = 24 << 20
 
   /// How many briefings the next segment takes.
   ///
