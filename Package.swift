@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
+    .target(name: "CMemory"),
     .target(name: "CTerminalGuard"),
     .target(name: "CCharacterWidth"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "BriefingIndex",
       dependencies: [
-        "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", "CStemmer",
+        "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", "CMemory", "CStemmer",
         algorithms, grdb, sqlite,
       ]),
     .target(

@@ -62,8 +62,7 @@ extension ReadingRecord {
     defer { _ = store.flush(milliseconds: 400) }
     let path = KnownPath.file(left.path)
     let place = PlaceMark(
-      anchor: left.page.anchor(of: left.top).text, progress: Int(left.page.fraction(of: left.top) * 1000),
-      time: left.time)
+      anchor: left.page.anchor(of: left.top).text, progress: left.progress, time: left.time)
     if let visit = store.earlier(path, within: 300) {
       store.apply([.place(briefing: visit.briefing, place)])
     } else if let digest = try? BriefingDigest(BriefingUnits(left.page.briefing)),

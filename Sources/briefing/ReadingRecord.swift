@@ -204,13 +204,13 @@ final class ReadingRecord: Sendable {
     store.apply(remembrance.changes)
     guard let text = remembrance.text else { return }
     let briefing = text.marks.briefing
-    func mark(_ place: Place) -> PlaceMark {
+    func mark(_ place: Place, progress: Int? = nil) -> PlaceMark {
       PlaceMark(
-        anchor: text.page.anchor(of: place).text, progress: Int(text.page.fraction(of: place) * 1000),
-        time: remembrance.time)
+        anchor: text.page.anchor(of: place).text,
+        progress: progress ?? Int(text.page.fraction(of: place) * 1000), time: remembrance.time)
     }
     store.apply(
-      (text.top.map { [.place(briefing: briefing, mark($0))] } ?? [])
+      (text.top.map { [.place(briefing: briefing, mark($0, progress: text.progress))] } ?? [])
         + (text.furthest.map { [.furthest(briefing: briefing, mark($0))] } ?? [])
         + (text.showsDetails.map { [.details(briefing: briefing, isOpen: $0)] } ?? []))
     if !text.unread.isEmpty { store.apply(text.marks.textChanges(ofUnread: text.unread, text.digest)) }

@@ -56,6 +56,17 @@ import Testing
     }
   }
 
+  /// The list and the history say of a briefing what its last line said when it was left.
+  @Test(arguments: ["4", "2jj", "G"]) func howFarOneWasIsKeptAsTheScreenSaidIt(keys: String) throws {
+    var first = session()
+    first.type(keys)
+    first.wait(milliseconds: UnkeptPlaces.patience)
+    let kept = try #require(first.kept.compactMap(\.text).last { $0.top != nil })
+    #expect(
+      first.status.contains(" \(kept.progress / 10)% ") || first.status.contains("\(kept.progress / 10)%"))
+    #expect((keys == "G") == (kept.progress == 1000))
+  }
+
   @Test func aPlaceIsKeptSoonAndNotAtEveryKey() {
     var first = session()
     first.type("2jjjkkj")

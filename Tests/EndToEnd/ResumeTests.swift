@@ -85,6 +85,24 @@ extension EndToEnd {
       try await session.waitForShell()
     }
 
+    @Test func `a bookmark at a row of a table is one line in the list of bookmarks`() async throws {
+      let folder = try SampleLibrary.folder()
+      try folder.write(
+        "# Figures\n\n| Port | Ships |\n|---|---|\n| Izmir | 12 |\n\n\(String(repeating: "text\n\n", count: 60))",
+        to: "t.md")
+      let session = try await TerminalSession(columns: 60, rows: 12, folder: folder)
+      try session.run("briefing t.md")
+      try await session.wait(for: "Ships")
+      try session.type("jjma")
+      try await session.wait(for: "the bookmark's message") {
+        $0.text.contains("Bookmark") || $0.text.contains("bookmark")
+      }
+      try session.type("B")
+      try await session.wait(for: "one line") { $0.text.contains(" a  Port Ships") }
+      try session.press("q", "q")
+      try await session.waitForShell()
+    }
+
     @Test(arguments: ["briefing --no-state", "BRIEFING_STATE=off briefing"])
     func `without state nothing is remembered, and no file is made`(command: String) async throws {
       let folder = try SampleLibrary.folder()

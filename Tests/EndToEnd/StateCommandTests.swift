@@ -52,7 +52,8 @@ extension EndToEnd {
     }
 
     @Test func `what is marked is counted, and nothing is marked for a word that nobody typed`() throws {
-      #expect(try briefing("mark", "library", "--read", "--query", "tag:port").output == "1 briefing marked\n")
+      #expect(
+        try briefing("mark", "library", "--read", "--query", "tag:port").output == "1 briefing marked\n")
       let typo = try briefing("mark", "library", "--unread", "--query", "harbuor")
       #expect(typo.status == 1 && typo.errors.contains("“harbuor” occurs nowhere; if you mean “harbour”"))
       let none = try briefing("mark", "library", "--unread", "--query", "tag:nothing")

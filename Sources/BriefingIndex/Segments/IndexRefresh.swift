@@ -117,6 +117,7 @@ package struct IndexRefresh {
     _ outcome: inout Outcome, _ isCancelled: () -> Bool, _ report: (_ done: Int) -> Void
   ) throws {
     guard !changes.isEmpty else { return }
+    _ = ReleasedMemory.isSetUp
     let line = PreparationLine(changes.count) { changes[$0].stamp.size }
     let root = library
     let threads = min(changes.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), PreparationLine.threadLimit)

@@ -24,6 +24,8 @@ public struct Remembrance: Sendable {
     public var unread: [Int] = []
     /// Where the reader is; nil where that has not changed.
     public var top: Place?
+    /// How far the text on the screen goes, of a thousand; 1000 where its end is seen.
+    public var progress = 0
     /// The furthest point that was read; nil where that has not changed.
     public var furthest: Place?
     /// Whether the details of the front matter are unfolded; nil where that has not changed.

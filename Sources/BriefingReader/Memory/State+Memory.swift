@@ -166,6 +166,7 @@ extension State {
         showsDetails: options.page.details == .open)
       if places != memory.kept, var text = keptText(of: reading) {
         text.top = places.top
+        text.progress = progress(of: reading)
         text.furthest = places.furthest
         text.showsDetails = places.showsDetails
         let due = unkept?.due ?? now.uptime + UnkeptPlaces.patience
@@ -197,7 +198,14 @@ extension State {
     else { return nil }
     return UnknownPlace(
       serial: reading.serial, path: reading.path, page: reading.page, version: version, top: reading.top,
-      time: now.time)
+      progress: progress(of: reading), time: now.time)
+  }
+
+  /// How far the reader is, as the last line of the screen says it, of a thousand.
+  private func progress(of reading: ReadingState) -> Int {
+    let page = reading.page
+    guard reading.top < page.lastTop(height: textHeight) else { return 1000 }
+    return min(999, Int(page.fraction(of: page.place(reading.top, movedBy: textHeight - 1)) * 1000))
   }
 
   private func keptText(of reading: ReadingState) -> Remembrance.Text? {

@@ -36,6 +36,8 @@ public struct UnknownPlace: Sendable {
   public var version: FileStamp
   /// What stood at the top.
   public var top: Place
+  /// How far the text on the screen goes, of a thousand; 1000 where its end is seen.
+  public var progress: Int
   /// When, in milliseconds since 1970 (UTC).
   public var time: Int64
 }
