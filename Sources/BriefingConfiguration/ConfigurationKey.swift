@@ -20,8 +20,8 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     "libraries", ThemeReader.table, "text", "outline", "list", "reading", "programs", KeyLine.table,
   ]
 
-  /// What it is, in a line or two, for the commented file.
-  var explanation: [String] {
+  /// What it is, in a line or two, for the commented file and the manual.
+  package var explanation: [String] {
     switch self {
     case .library: ["What opens without a path: a name from [libraries], or a folder."]
     case .theme: ["Colours: \(ConfigurationValues.themes.joined(separator: ", "))."]
@@ -48,8 +48,8 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The value for the commented file; nil where there is no default to write.
-  var defaultText: String? {
+  /// The value for the commented file and the manual; nil where there is no default to write.
+  package var defaultText: String? {
     switch self {
     case .library, .order, .browser, .countsDigits: nil
     case .keyPreset: "\"briefing\""

@@ -21,7 +21,7 @@ struct MarkCommand: ParsableCommand {
     completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
 
-  @Flag(help: "What to mark them.") var kind: MarkRequest.Kind
+  @Flag var kind: MarkRequest.Kind
 
   @Option(help: ArgumentHelp("Mark one section alone: a number, slug or title.", valueName: "s"))
   var section: String?
@@ -78,4 +78,14 @@ struct MarkCommand: ParsableCommand {
   }
 }
 
-extension MarkRequest.Kind: EnumerableFlag {}
+extension MarkRequest.Kind: EnumerableFlag {
+  /// What the option of a kind says of it.
+  public static func help(for kind: Self) -> ArgumentHelp? {
+    switch kind {
+    case .read: "As read."
+    case .unread: "As unread."
+    case .star: "With a star."
+    case .noStar: "Without a star; those of its sections go too."
+    }
+  }
+}

@@ -41,7 +41,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Sort order: \(SearchOrder.allValueStrings.joined(separator: " or ")).")
   var sort = SearchOrder.relevance
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: ArgumentHelp("Colours: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
   func validate() throws {

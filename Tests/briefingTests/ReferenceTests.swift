@@ -1,3 +1,4 @@
+import BriefingConfiguration
 import BriefingCore
 import BriefingSearch
 import Testing
@@ -23,6 +24,11 @@ import Testing
   ]) func theManualNamesEveryFilter(filter: String) {
     let all = QueryManual.forms.map { "\($0.term) \($0.meaning)" }.joined(separator: " ")
     #expect(all.contains(filter.hasSuffix("-") ? "before:" : filter))
+  }
+
+  @Test func theManualNamesAllThatCanBeConfigured() {
+    let page = FormatManual.page(date: "May 15, 2025")
+    for key in ConfigurationKey.allCases { #expect(page.contains(".It Cm \(key.rawValue)\n"), "\(key)") }
   }
 
   @Test func theManualNamesTheKeysOfASearchInTheirOrder() throws {

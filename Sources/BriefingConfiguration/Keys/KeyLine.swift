@@ -61,7 +61,7 @@ extension KeyLine {
 
 extension Context {
   /// What it is called in the file: `go-to` for `goTo`.
-  var name: String {
+  package var name: String {
     rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" }
   }
 }

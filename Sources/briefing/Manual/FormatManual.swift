@@ -7,7 +7,7 @@ enum FormatManual {
     var page = MdocPage(name: "briefing", section: 5, date: date)
     page.section("NAME")
     page.macro("Nm", "briefing")
-    page.macro("Nd", "form of the files that briefing reads and of the JSON that it prints")
+    page.macro("Nd", "files that briefing reads, and the JSON that it prints")
     page.section("DESCRIPTION")
     page.text(
       """
@@ -67,6 +67,7 @@ enum FormatManual {
       date, and no search by date finds it.
       """)
     OutputManual.add(to: &page)
+    ConfigurationManual.add(to: &page)
     page.section("LIMITS")
     page.text(
       """
