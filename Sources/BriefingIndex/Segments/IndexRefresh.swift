@@ -139,14 +139,19 @@ package struct IndexRefresh {
     while left > 0 {
       guard var deliveries = line.take(isCancelled: isCancelled) else { throw CancellationError() }
       deliveries.reverse()
-      while let delivery = deliveries.popLast() {
+      while var delivery = deliveries.popLast() {
         left -= delivery.count
+        let turn = delivery.turn
         next.append(delivery)
-        let isFull = next.count >= wanted || next.memory >= Self.segmentMemory || delivery.turn != nil
+        // What is written is to be free at once.
+        delivery = PreparationLine.Delivery()
+        let isFull = next.count >= wanted || next.memory >= Self.segmentMemory || turn != nil
         guard left == 0 || isFull else { continue }
         try write(next, of: changes, stemmers, &outcome, isCancelled)
         wanted = Self.wanted(of: left, behind: next.count)
         next = NextSegments()
+        // The next large file may be another thread's, which has a heap of its own.
+        if turn != nil { ReleasedMemory.trim() }
         report(changes.count - left)
       }
     }

@@ -178,12 +178,12 @@ final class PreparationLine: Sendable {
   /// that a large delivery needs besides.
   private func hand(over delivery: inout Delivery) -> Bool {
     for language in delivery.batches.keys { delivery.batches[language]?.finish() }
-    let full = delivery
-    delivery = Delivery()
-    defer { state.withLock { $0.heavy -= full.heavy } }
-    let needed = max(1, min(Self.room, full.memory / Self.vacancySize))
+    let (needed, heavy) = (max(1, min(Self.room, delivery.memory / Self.vacancySize)), delivery.heavy)
+    defer { state.withLock { $0.heavy -= heavy } }
     let isWanted = state.withLock { state in
-      if !state.isStopped { state.ready.append((full, needed)) }
+      // Moved and not copied: while this thread waits, the writer alone has it, and frees it.
+      if !state.isStopped { state.ready.append((delivery, needed)) }
+      delivery = Delivery()
       return !state.isStopped
     }
     arrived.signal()

@@ -8,4 +8,7 @@ import CMemory
 enum ReleasedMemory {
   /// Whether it does; set up once for the process, when it is first asked for.
   static let isSetUp = memory_release_large_blocks(1 << 20, 8 << 20) != 0
+
+  /// Returns to the system what is free within the heaps of all threads: malloc_trim(3). It takes milliseconds.
+  static func trim() { memory_release_free_pages() }
 }

@@ -5,4 +5,7 @@
 /// has `kept` bytes. Returns whether it does. See mallopt(3).
 int memory_release_large_blocks(int mapped, int kept);
 
+/// Has it return what is free between blocks that are not, in the heaps of all threads. See malloc_trim(3).
+void memory_release_free_pages(void);
+
 #endif
