@@ -83,12 +83,17 @@ public struct SearchableBriefing: Sendable {
     return name.positions.allSatisfy { known.contains(name.bytes[$0]) } ? WordLine() : name
   }
 
+  /// Bytes of a briefing from which on its words take no more room than they need.
+  private static let largeSize = 4 << 20
+
   /// The words of what ``BriefingUnits/sectionTexts(isCancelled:)`` says, without making strings of it.
   private static func sections(of briefing: Briefing, _ isCancelled: () -> Bool) throws -> [Section] {
     let units = try BriefingUnits(briefing, isCancelled: isCancelled)
     var texts = SearchableTexts(units)
     var sections: [Section] = []
     sections.reserveCapacity(briefing.sections.count + 1)
+    // The words of a large briefing are about as many bytes as its file, which is still in memory.
+    let isLarge = briefing.document.source.count > Self.largeSize
     for ordinal in 0...briefing.sections.count {
       let heading = ordinal == 0 ? nil : briefing.sections[ordinal - 1]
       var body = WordLine()
@@ -102,6 +107,7 @@ public struct SearchableBriefing: Sendable {
         return isComplete
       }
       guard isComplete else { throw CancellationError() }
+      if isLarge { body.giveUpRoom() }
       guard ordinal > 0 || !isEmpty || briefing.sections.isEmpty else { continue }
       sections.append(
         Section(

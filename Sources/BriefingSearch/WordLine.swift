@@ -29,6 +29,12 @@ public struct WordLine: Hashable, Sendable {
     for passage in passages { append(passage) }
   }
 
+  /// Gives up the room for more words, which may be as large as the words themselves.
+  mutating func giveUpRoom() {
+    guard bytes.capacity > bytes.count + bytes.count / 8 else { return }
+    bytes = bytes.withUnsafeBufferPointer { Array($0) }
+  }
+
   /// Puts a passage after what is there.
   public mutating func append(_ passage: String) {
     var passage = passage
