@@ -69,6 +69,8 @@ import Testing
     "| a |\n|-|\n|[*" + String(repeating: "a\\|", count: 60_000) + "|\n",
     "| a |\n|-|\n|" + String(repeating: "\\|", count: 60_000) + "`x\\|y`|\n",
     String(repeating: "\\*&lt;", count: 30_000), String(repeating: "*a*b. c ", count: 20_000),
+    String(repeating: "a@b.de ", count: 60_000), String(repeating: "mailto:a@b.de,", count: 60_000),
+    "*" + String(repeating: "a@b.de; ", count: 60_000) + "*",
   ]
 
   @Test(arguments: long.indices)

@@ -122,8 +122,7 @@ struct KeymapBuilder {
   private mutating func bind(_ keys: KeySequence, to command: Command, in context: Context, _ line: KeyLine) {
     let isOfContext = line.context != nil
     if let other = bound[context]?.first(where: {
-      $0.isOfContext == isOfContext
-        && ($0.keys.keys.starts(with: keys.keys) || keys.keys.starts(with: $0.keys.keys))
+      $0.isOfContext == isOfContext && $0.keys.clashes(with: keys)
     }) {
       let message =
         if other.line == line.position.line {

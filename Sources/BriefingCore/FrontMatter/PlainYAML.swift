@@ -5,7 +5,8 @@
 /// 1.2.2, sections 7.3.3 and 7.4.1). Whatever may be anything else makes it nil, and Yams reads the whole.
 struct PlainYAML {
   private var entries: [FrontMatter.Entry] = []
-  private var keys: Set<String> = []
+  /// Entries at most, for keys are looked for among all before.
+  private static let entryLimit = 64
 
   /// The entries of a text; nil where a line of it is not as simple.
   static func entries(of text: String, firstLine: Int) -> [FrontMatter.Entry]? {
@@ -34,7 +35,9 @@ struct PlainYAML {
       let value = Self.value(line[(colon + 1)...])
     else { return false }
     let key = String(decoding: line[..<colon], as: UTF8.self)
-    guard !FrontMatter.Value.isNull(key), keys.insert(key).inserted else { return false }
+    guard !FrontMatter.Value.isNull(key), entries.count < Self.entryLimit,
+      !entries.contains(where: { $0.key == key })
+    else { return false }
     entries.append(FrontMatter.Entry(key: key, value: value, line: number))
     return true
   }
@@ -54,20 +57,26 @@ struct PlainYAML {
       return .text(String(decoding: inner, as: UTF8.self))
     case UInt8(ascii: "["):
       guard text.count > 2, last == UInt8(ascii: "]") else { return nil }
-      var items: [String] = []
-      for item in text.dropFirst().dropLast().split(
-        separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      {
-        let item = trimmed(item)
-        guard isPlain(item), !item.contains(where: { "[]{}:#\"'".utf8.contains($0) }) else { return nil }
-        items.append(String(decoding: item, as: UTF8.self))
-      }
-      return .list(items)
+      return list(text.dropFirst().dropLast())
     default:
       guard isPlain(text), last != UInt8(ascii: ":") else { return nil }
       let text = String(decoding: text, as: UTF8.self)
       return FrontMatter.Value.isNull(text) ? .empty : .text(text)
     }
+  }
+
+  /// A list of plain scalars between brackets.
+  private static func list(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> FrontMatter.Value? {
+    var items: [String] = []
+    var start = text.startIndex
+    while start <= text.endIndex {
+      let end = text[start...].firstIndex(of: UInt8(ascii: ",")) ?? text.endIndex
+      let item = trimmed(text[start..<end])
+      guard isPlain(item), !item.contains(where: { "[]{}:#\"'".utf8.contains($0) }) else { return nil }
+      items.append(String(decoding: item, as: UTF8.self))
+      start = end + 1
+    }
+    return .list(items)
   }
 
   /// Whether it starts as only a plain scalar does, and nothing in it ends one.

@@ -40,6 +40,9 @@ public struct CommandEntry: Hashable, Sendable {
     public var command: Command
   }
 
+  /// Whether one of its keys asks for a command.
+  func asks(for command: Command) -> Bool { bindings.contains { $0.command == command } }
+
   /// Its commands, each once, in the order of their keys.
   public var commands: [Command] {
     var commands: [Command] = []

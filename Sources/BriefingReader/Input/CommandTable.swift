@@ -6,30 +6,13 @@ public enum CommandTable {
 
   /// The row of a command in a context; nil where it does not hold there.
   static func entry(of command: Command, in context: Context) -> CommandEntry? {
-    rows[Place(command: command, context: context)]
+    entries.first { $0.contexts.contains(context) && $0.asks(for: command) }
   }
 
   /// What a command is called in a context, or elsewhere where it does not hold there.
   static func name(of command: Command, in context: Context) -> String {
-    (entry(of: command, in: context) ?? entries.first { $0.commands.contains(command) })?.name ?? "no key"
+    (entry(of: command, in: context) ?? entries.first { $0.asks(for: command) })?.name ?? "no key"
   }
-
-  private struct Place: Hashable {
-    var command: Command
-    var context: Context
-  }
-
-  private static let rows: [Place: CommandEntry] = {
-    var rows: [Place: CommandEntry] = [:]
-    for entry in entries {
-      for context in entry.contexts {
-        for command in entry.commands where rows[Place(command: command, context: context)] == nil {
-          rows[Place(command: command, context: context)] = entry
-        }
-      }
-    }
-    return rows
-  }()
 
   private static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help, .knownPlaces]
   private static let paging: [Context] = [.list, .reading, .outline, .help]

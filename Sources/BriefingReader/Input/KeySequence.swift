@@ -16,6 +16,11 @@ public struct KeySequence: Hashable, Sendable {
     guard keys.count == words.count else { return nil }
     self.init(keys)
   }
+
+  /// Whether one of two sequences starts with the other, so that they could not be told apart.
+  package func clashes(with other: KeySequence) -> Bool {
+    keys.starts(with: other.keys) || other.keys.starts(with: keys)
+  }
 }
 
 extension KeySequence: CustomStringConvertible {

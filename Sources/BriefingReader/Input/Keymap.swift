@@ -1,27 +1,21 @@
-/// Which keys ask for which command in each context: for each a tree of keys, whose leaves are commands.
+/// Which keys ask for which command in each context.
 ///
-/// It is a value of the state, made from ``CommandTable``; everything that names a key asks it.
+/// It is a value of the state, made from ``CommandTable``; everything that names a key asks it. No context has two
+/// bindings that could not be told apart: none starts with all keys of another. There are some fifty in a context, so
+/// they are gone through; a tree or a table of them took longer to make at each start than all these looks take.
 public struct Keymap: Hashable, Sendable {
-  private struct Node: Hashable, Sendable {
-    var command: Command?
-    var next: [Key: Node] = [:]
-  }
-
-  private var roots: [Context: Node] = [:]
+  /// The bindings of each context; of those of one command the one to name first.
+  private var bindings: [Context: [CommandEntry.Binding]] = [:]
   /// Whether digits are numbers before commands, where nothing is typed; see ``countDigits()``.
   public private(set) var countsDigits = false
-  /// The keys of each command, the one to name first.
-  private var sequences: [Context: [Command: [KeySequence]]] = [:]
 
   /// The keys of ``CommandTable``.
   public static let standard = Keymap(CommandTable.entries)
 
-  /// Binds the keys of each entry in its contexts.
+  /// Takes the keys of entries, of which no two may clash in a context.
   public init(_ entries: [CommandEntry] = []) {
     for entry in entries {
-      for context in entry.contexts {
-        for binding in entry.bindings { bind(binding.keys, to: binding.command, in: context) }
-      }
+      for context in entry.contexts { bindings[context, default: []] += entry.bindings }
     }
   }
 
@@ -35,41 +29,46 @@ public struct Keymap: Hashable, Sendable {
 
   /// What keys mean in a context. An arrow with Shift that is bound to nothing is an arrow.
   public func meaning(of keys: some Collection<Key>, in context: Context) -> Meaning {
-    guard let node = node(keys, in: context) else { return .nothing }
-    return node.command.map(Meaning.command) ?? (node.next.isEmpty ? .nothing : .start)
+    var found = bindings[context] ?? []
+    for (index, key) in keys.enumerated() {
+      func going(on key: Key) -> [CommandEntry.Binding] {
+        found.filter { index < $0.keys.keys.count && $0.keys.keys[index] == key }
+      }
+      let exact = going(on: key)
+      found = exact.isEmpty ? key.withoutModifiers.map(going) ?? [] : exact
+    }
+    guard let first = found.first else { return .nothing }
+    // Where one ends here, it is the only one.
+    return first.keys.keys.count == keys.count ? .command(first.command) : .start
   }
 
   /// The keys of a command in a context, the one to name first.
   public func keys(for command: Command, in context: Context) -> [KeySequence] {
-    sequences[context]?[command] ?? []
+    (bindings[context] ?? []).filter { $0.command == command }.map(\.keys)
   }
 
   /// The key to name for a command: the one of a context, else that of the first context that has one.
   public func key(for command: Command, in context: Context) -> KeySequence? {
-    keys(for: command, in: context).first
-      ?? Context.allCases.lazy.compactMap { self.keys(for: command, in: $0).first }.first
+    for context in [context] + Context.allCases {
+      if let binding = bindings[context]?.first(where: { $0.command == command }) { return binding.keys }
+    }
+    return nil
   }
 
   /// What can follow keys that are the start of a sequence: the rest of each such sequence, and its command.
   public func continuations(of keys: [Key], in context: Context) -> [(rest: KeySequence, command: Command)] {
-    var found: [(rest: KeySequence, command: Command)] = []
-    for (command, sequences) in sequences[context] ?? [:] {
-      for sequence in sequences where sequence.keys.starts(with: keys) {
-        if let rest = KeySequence(Array(sequence.keys.dropFirst(keys.count))) {
-          found.append((rest, command))
-        }
+    (bindings[context] ?? []).filter { $0.keys.keys.starts(with: keys) }
+      .compactMap { binding in
+        KeySequence(Array(binding.keys.keys.dropFirst(keys.count))).map { ($0, binding.command) }
       }
-    }
-    return found.sorted { $0.rest.description < $1.rest.description }
+      .sorted { $0.rest.description < $1.rest.description }
   }
 
   /// Binds keys to a command. What they asked for before is unbound, and so is every sequence that could not be
   /// told from them: one that starts with them, or with which they start.
   public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) {
     unbind(keys, in: context)
-    sequences[context, default: [:]][command, default: []].append(keys)
-    // Static: as a method of this value it would copy all of the tree, which is being changed.
-    Self.insert(keys.keys[...], command, &roots[context, default: Node()])
+    bindings[context, default: []].append(.init(keys: keys, command: command))
   }
 
   /// Unbinds keys, and every sequence that could not be told from them.
@@ -77,16 +76,10 @@ public struct Keymap: Hashable, Sendable {
   /// - Returns: What they asked for.
   @discardableResult
   public mutating func unbind(_ keys: KeySequence, in context: Context) -> [Command] {
-    guard clashes(keys, in: context) else { return [] }
-    var commands: [Command] = []
-    for (other, bound) in sequences[context] ?? [:] {
-      for sequence in bound
-      where sequence.keys.starts(with: keys.keys) || keys.keys.starts(with: sequence.keys) {
-        unbind(sequence, from: other, in: context)
-        commands.append(other)
-      }
-    }
-    return commands
+    let lost = (bindings[context] ?? []).filter { $0.keys.clashes(with: keys) }
+    guard !lost.isEmpty else { return [] }
+    bindings[context]?.removeAll { $0.keys.clashes(with: keys) }
+    return lost.map(\.command)
   }
 
   /// Takes digits as numbers before commands, and unbinds what they asked for.
@@ -101,57 +94,11 @@ public struct Keymap: Hashable, Sendable {
 
   /// Whether keys could not be told from keys that are bound in a context.
   public func clashes(_ keys: KeySequence, in context: Context) -> Bool {
-    guard var node = roots[context] else { return false }
-    for key in keys.keys {
-      guard let next = node.next[key] else { return false }
-      if next.command != nil { return true }
-      node = next
-    }
-    return true
+    bindings[context]?.contains { $0.keys.clashes(with: keys) } == true
   }
 
   /// Takes all keys from a command in a context.
   public mutating func unbind(_ command: Command, in context: Context) {
-    for sequence in keys(for: command, in: context) { unbind(sequence, from: command, in: context) }
-  }
-
-  private mutating func unbind(_ keys: KeySequence, from command: Command, in context: Context) {
-    sequences[context]?[command]?.removeAll { $0 == keys }
-    // From the last key to the first: nodes that lead nowhere any more go.
-    guard let root = roots[context] else { return }
-    var above = [root]
-    for key in keys.keys.dropLast() { above.append(above[above.count - 1].next[key] ?? Node()) }
-    var below: Node?
-    for (key, parent) in zip(keys.keys.reversed(), above.reversed()) {
-      var parent = parent
-      parent.next[key] = below
-      below = parent.next.isEmpty ? nil : parent
-    }
-    roots[context] = below ?? Node()
-  }
-
-  private static func insert(_ keys: ArraySlice<Key>, _ command: Command, _ root: inout Node) {
-    // Each node is taken out of the one above it and put back, for to change one that two hold copies its keys.
-    var above: [Node] = []
-    var node = root
-    root = Node()
-    for key in keys {
-      let next = node.next.removeValue(forKey: key) ?? Node()
-      above.append(node)
-      node = next
-    }
-    node.command = command
-    for key in keys.reversed() {
-      var parent = above.removeLast()
-      parent.next[key] = node
-      node = parent
-    }
-    root = node
-  }
-
-  private func node(_ keys: some Collection<Key>, in context: Context) -> Node? {
-    var node = roots[context]
-    for key in keys { node = node?.next[key] ?? key.withoutModifiers.flatMap { node?.next[$0] } }
-    return node
+    bindings[context]?.removeAll { $0.command == command }
   }
 }

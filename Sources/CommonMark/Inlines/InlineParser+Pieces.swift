@@ -1,19 +1,23 @@
 extension InlineParser {
-  /// How much there is of the piece: its tokens, and the rows that are there without one.
-  var pieceLength: Int { tokens.count + border.pipes }
+  /// How much there is of the piece: its tokens, and what rows start at without one.
+  var pieceLength: Int { tokens.count + border.signs }
 
   /// Whether the piece that is read ends at a position: after `position` nothing can change what is in front.
   ///
-  /// - Parameter isAtPipe: Whether an escaped pipe of a cell stands there. It is in no address, and a row starts with it.
+  /// - Parameters:
+  ///   - isAtPipe: Whether an escaped pipe of a cell stands there. It is in no address, and a row starts with it.
+  ///   - isBetweenWords: Whether something else stands there that is in no address.
   mutating func endsPiece(
-    _ text: Span<UInt8>, at position: Int, isAtPipe: Bool = false, _ isCancelled: () -> Bool
+    _ text: Span<UInt8>, at position: Int, isAtPipe: Bool = false, isBetweenWords: Bool = false,
+    _ isCancelled: () -> Bool
   ) -> Bool {
     if pieceLength >= border.maximumOpenMarks {
       return endsPieceByForce(text, at: position, isAtPipe: isAtPipe, isCancelled)
     }
     // A mail address may stand on both sides of a token.
     guard brackets.isEmpty, position < text.count,
-      isAtPipe || position == textStart && endsLine(text) || text[position].isWhitespace, !isRaised(text)
+      isAtPipe || isBetweenWords || position == textStart && endsLine(text) || text[position].isWhitespace,
+      !isRaised(text)
     else { return false }
     // Where it is cancelled the next question ends all.
     _ = processDelimiters(from: 0, keepingOpeners: true, isCancelled)
@@ -24,6 +28,24 @@ extension InlineParser {
     border.endPiece(at: position, endsText: isAtPipe)
     return true
   }
+
+  /// Whether the piece ends before the `@` of what may be a mail address, at a space, comma or semicolon, which is in none:
+  /// such text has no tokens, but rows.
+  mutating func endsPiece(_ text: Span<UInt8>, beforeSign sign: Int, _ isCancelled: () -> Bool) -> Bool {
+    let limit = max(textStart, border.pieceStart + 1, sign - Self.longestLocal)
+    var position = sign - 1
+    while position >= limit {
+      switch text[position] {
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"):
+        return endsPiece(text, at: position, isBetweenWords: true, isCancelled)
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  /// Bytes in front of an `@` at most among which one is looked for; RFC 5321, section 4.5.3.1.1, allows 64 before it.
+  private static let longestLocal = 128
 
   /// Ends a piece that is long enough, whatever is open: after a line or a link or in front of a pipe where there is one,
   /// for that is between others.

@@ -213,10 +213,12 @@ struct InlineParser {
         if pieceLength >= border.nextLook, endsPiece(text, at: position, isAtPipe: true, isCancelled) {
           return true
         }
-        border.passPipe()
+        border.passSign()
         position &+= 1
       default:
         hasAt = true
+        if pieceLength >= border.nextLook, endsPiece(text, beforeSign: position, isCancelled) { return true }
+        border.passSign()
         position &+= 1
       }
     }

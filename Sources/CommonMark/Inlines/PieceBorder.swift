@@ -14,8 +14,9 @@ struct PieceBorder {
   private(set) var isParted = false
   /// Whether the text of the piece ends with it: what follows is another row.
   private(set) var endsText = false
-  /// Escaped pipes of a cell that the piece has come by: a row starts at each of them as it does after a token.
-  private(set) var pipes = 0
+  /// Signs without a token that the piece has come by, at each of which rows may start: escaped pipes of a cell, and the `@` of
+  /// bare mail addresses.
+  private(set) var signs = 0
   /// From how many tokens on an end is looked for. It doubles where one was looked for in vain, so that all looks
   /// together take time that grows with the text alone.
   private(set) var nextLook = 0
@@ -34,7 +35,7 @@ struct PieceBorder {
   /// Goes on after the last piece.
   mutating func startPiece() {
     pieceStart = pieceEnd
-    (isParted, endsText, pipes) = (false, false, 0)
+    (isParted, endsText, signs) = (false, false, 0)
     nextLook = min(least, maximumOpenMarks)
   }
 
@@ -52,8 +53,8 @@ struct PieceBorder {
     self.isParted = isParted
   }
 
-  /// Notes an escaped pipe of a cell.
-  mutating func passPipe() { pipes += 1 }
+  /// Notes a sign without a token at which rows may start.
+  mutating func passSign() { signs += 1 }
 
   /// Notes that no end is possible yet.
   ///
