@@ -9,6 +9,8 @@ import Testing
     ("%% b\n\nc %%\n\nd", "<p>d</p>"), ("a %%b\nc%% d", "<p>a  d</p>"),
     ("- a\n  %%\n  b\n  %%\n- c", "<ul>\n<li>a</li>\n<li>c</li>\n</ul>"),
     ("> %%\n> b\n> %%\n> c", "<blockquote>\n<p>c</p>\n</blockquote>"),
+    // The line that closes one opens none.
+    ("> %%\n> b\n\n%%\nc", "<blockquote>\n</blockquote>\n<p>%%\nc</p>"),
     ("## a %%b%%", "<h2>a </h2>"), ("港口%%注%%关闭", "<p>港口关闭</p>"),
     // Something else.
     ("100%% of 50%%", "<p>100%% of 50%%</p>"), ("`%%b%%` c", "<p><code>%%b%%</code> c</p>"),

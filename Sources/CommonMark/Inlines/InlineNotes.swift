@@ -17,10 +17,10 @@ extension InlineParser {
     return addToken(.footnoteReference, start, end)
   }
 
-  /// Notes within notes within a note at most: so often may a byte be looked at.
-  private static let deepest = 3
+  /// Notes that a note may hold, within each other or not: so often may a byte be looked at.
+  private static let mostInner = 3
 
-  /// Behind the bracket that closes a note; nil where there is none, or where notes are nested deeper than ``deepest``.
+  /// Behind the bracket that closes a note; nil where there is none, or where it holds more than ``mostInner`` notes.
   private static func noteEnd(_ text: Span<UInt8>, from start: Int) -> Int? {
     guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "["), !text[start + 2].isWhitespace else {
       return nil
@@ -34,7 +34,7 @@ extension InlineParser {
       case UInt8(ascii: "\\"): position += 1
       case UInt8(ascii: "^") where position + 1 < limit && text[position + 1] == UInt8(ascii: "["):
         inner += 1
-        if inner > deepest { return nil }
+        if inner > mostInner { return nil }
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]"):
         depth -= 1
