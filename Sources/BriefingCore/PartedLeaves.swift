@@ -6,21 +6,14 @@ extension BriefingHead {
   ///
   /// Inlines are read only of leaves that may have so many: nearly all briefings have none.
   public func hasPartedLeaf(isCancelled: () -> Bool) -> Bool? {
-    var reader: LeafReader?
+    var reader = LeafReader(document)
     for (number, block) in document.blocks.enumerated() {
       if number % (1 << 14) == 0, isCancelled() { return nil }
-      switch block.kind {
-      case .paragraph, .heading, .tableCell:
-        guard document.mayBeParted(block.id) else { continue }
-        var leaves = reader ?? LeafReader(document)
-        reader = nil
-        leaves.startPieces(of: block.id)
-        while !leaves.isParted, leaves.nextPiece(isCancelled: isCancelled) {}
-        if leaves.isParted { return true }
-        if !leaves.isAtEnd { return nil }
-        reader = leaves
-      default: continue
-      }
+      guard block.kind.content == .inlines, document.mayBeParted(block.id) else { continue }
+      reader.startPieces(of: block.id)
+      while !reader.isParted, reader.nextPiece(isCancelled: isCancelled) {}
+      if reader.isParted { return true }
+      if !reader.isAtEnd { return nil }
     }
     return false
   }

@@ -234,10 +234,13 @@ import Testing
     #expect(announced.metadata.title == "Tolls rise")
     #expect(announced.metadata.date?.iso8601 == "2025-05-15")
     // Text with an example in it.
+    let long = page + String(repeating: "\nThe strait reopened.\n", count: 40)
     for text in [
       "Write it so.\n\n```markdown\n\(inner)```\n",
       "A long sentence that says how it is done, and why it is:\n\n```markdown\n# A\n```\n",
       "As here:\n\n```markdown\n\(inner)```\n\n## Next\n", "As here:\n\n```markdown\nx\n\(inner)```\n",
+      // What follows is too long for a remark.
+      "As here:\n\n```markdown\n\(long)```\n\n\(String(repeating: "word ", count: 120))\n",
       "As here:\n\n```swift\n\(inner)```\n", "# Guide\n\nAs here:\n\n```markdown\n\(inner)```\n",
     ] {
       #expect(body(try briefing(text)) == text)

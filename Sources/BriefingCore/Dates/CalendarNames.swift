@@ -87,7 +87,7 @@ enum CalendarNames {
     lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
     понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс \
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag lørdag søndag \
+    måndag tisdag onsdag torsdag fredag lördag söndag mandag lørdag søndag \
     pazartesi salı çarşamba perşembe cuma cumartesi pazar \
     الأحد الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت \
     ראשון שני שלישי רביעי חמישי שישי שבת \

@@ -70,9 +70,8 @@ struct MarkdownFence {
 
   /// Whether a line may be what a model says: short, and neither heading, quote, table, item nor fence.
   private static func isRemark(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count <= longestRemark, let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else {
-      return true
-    }
+    guard line.count <= longestRemark else { return false }
+    guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return true }
     return !"#>|-+`~<[{%=".utf8.contains(first)
   }
 
