@@ -20,7 +20,8 @@ extension BriefingStore {
   ///
   /// - Parameters:
   ///   - path: Its absolute path.
-  ///   - milliseconds: How long to wait for a store that is still being opened, or that writes.
+  ///   - milliseconds: How long to wait for a store that is still being opened for good, or that writes. Before that the
+  ///     caller's thread asks the file itself, for as long as its disk takes.
   /// - Returns: nil where nothing is remembered of the path, or not known in time.
   public func earlier(_ path: String, within milliseconds: Int) -> EarlierVisit? {
     askEarly(within: milliseconds) { try $0.earlier(path) } ?? nil

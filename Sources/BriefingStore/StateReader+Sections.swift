@@ -13,7 +13,7 @@ extension StateReader {
       db,
       sql: """
         SELECT briefing.path AS path, section.ordinal AS ordinal
-        FROM briefing JOIN section ON section.briefing = briefing.id
+        FROM briefing JOIN section ON section.briefing = briefing.id \(Self.facts(filter))
         WHERE briefing.path >= ? AND briefing.path < ? AND section.ordinal >= 0 AND \(Self.condition(filter))
         """, arguments: [start, start.dropLast() + "0"])
     var sections: [PathKey: Set<Int>] = [:]
@@ -37,8 +37,20 @@ extension StateReader {
       """
       (changed > 0 OR lead = 3)
       AND (mark >= 2 AND read_hash != section.hash
-        OR mark = 0 AND \(StateWriter.isAdded(to: "briefing.id", seen: "section.seen")))
+        OR mark = 0 AND section.seen > first_seen AND most_marked >= 2)
       """
     }
+  }
+
+  /// What says whether a section was added later, see `StateWriter.isAdded`: asked once a briefing, for to ask it for each
+  /// section goes through all sections each time.
+  private static func facts(_ filter: StateFilter) -> String {
+    guard filter == .changed else { return "" }
+    return """
+      JOIN (
+        SELECT briefing, min(seen) FILTER (WHERE seen > 0) AS first_seen, max(mark) AS most_marked
+        FROM section WHERE briefing IN (SELECT id FROM briefing WHERE changed > 0 OR lead = 3) GROUP BY briefing
+      ) AS facts ON facts.briefing = briefing.id
+      """
   }
 }

@@ -183,7 +183,7 @@ struct StateWriter {
         UPDATE briefing SET (sections, unread, changed, stars, lead) = (
           SELECT count(*) FILTER (WHERE counts), coalesce(sum(mark < 2 OR read_hash != hash) FILTER (WHERE counts), 0),
             coalesce(sum(
-              mark >= 2 AND read_hash != hash OR mark = 0 AND \(Self.isAdded(to: ":id", seen: "seen"))
+              mark >= 2 AND read_hash != hash OR mark = 0 AND \(Self.isAdded)
             ) FILTER (WHERE counts), 0)
               + (SELECT count(*) FROM section WHERE briefing = :id AND ordinal < 0 AND mark >= 2
                 AND removed_time > 0),
@@ -199,18 +199,12 @@ struct StateWriter {
     ).execute(arguments: ["id": briefing])
   }
 
-  /// Whether a section came since something of its briefing was read: as `Recollection.newSections`. What was imported and
-  /// not opened yet was never seen (0).
-  ///
-  /// - Parameters:
-  ///   - id: The briefing, in SQL.
-  ///   - seen: When the section was first seen, in SQL.
-  static func isAdded(to id: String, seen: String) -> String {
+  /// Whether a section of the briefing `:id` came since something of it was read, as `Recollection.newSections`. What was
+  /// imported and not opened yet was never seen (0).
+  private static let isAdded = """
+    seen > (SELECT min(other.seen) FROM section AS other WHERE other.briefing = :id AND other.seen > 0)
+      AND EXISTS (SELECT 1 FROM section AS other WHERE other.briefing = :id AND other.mark >= 2)
     """
-    \(seen) > (SELECT min(other.seen) FROM section AS other WHERE other.briefing = \(id) AND other.seen > 0)
-      AND EXISTS (SELECT 1 FROM section AS other WHERE other.briefing = \(id) AND other.mark >= 2)
-    """
-  }
 
   // MARK: Marks
 

@@ -77,10 +77,14 @@ final class StoreLoop: Sendable {
   func run() {
     var own = Own()
     // What the start asks is answered: the first frame had better have the cores for itself.
-    if begin(), queue.next(milliseconds: pace.rest).isIdleEnd {
-      end()
-      opening.leave()
-      return queue.end()
+    if begin() {
+      if queue.next(milliseconds: pace.rest).isIdleEnd {
+        end()
+        opening.leave()
+        return queue.end()
+      }
+      // What this look has found is still to be done.
+      queue.wake()
     }
     open(&own)
     opening.leave()

@@ -5,8 +5,9 @@ import Glibc
 /// A connection that answers the start's questions while the database is being opened for good: GRDB sets up two connections
 /// for that, which takes several times as long.
 ///
-/// It ends once the database is open and not before. SQLite's locks belong to the process and to the file, so whatever opens
-/// and closes that file by itself meanwhile, as ``StateLocation/prepare()`` does, would drop them.
+/// It ends once the database is open, or with the program where that was never asked for. SQLite's locks belong to the
+/// process and to the file, so whatever opens and closes that file by itself meanwhile, as ``StateLocation/prepare()`` does,
+/// would drop them.
 final class StartConnection {
   private let connection: OpaquePointer
 
