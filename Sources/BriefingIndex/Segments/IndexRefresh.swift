@@ -117,7 +117,7 @@ package struct IndexRefresh {
     _ outcome: inout Outcome, _ isCancelled: () -> Bool, _ report: (_ done: Int) -> Void
   ) throws {
     guard !changes.isEmpty else { return }
-    _ = ReleasedMemory.isSetUp
+    ReleasedMemory.setUp
     let line = PreparationLine(changes.count) { changes[$0].stamp.size }
     let root = library
     let threads = min(changes.count, sysconf(Int32(_SC_NPROCESSORS_ONLN)), PreparationLine.threadLimit)
@@ -152,6 +152,7 @@ package struct IndexRefresh {
         next = NextSegments()
         // The next large file may be another thread's, which has a heap of its own.
         if turn != nil { ReleasedMemory.trim() }
+        withExtendedLifetime(turn) {}
         report(changes.count - left)
       }
     }

@@ -2,8 +2,8 @@
 #define CMEMORY_H
 
 /// Has the C library return freed blocks to the system: blocks from `mapped` bytes on at once, and the heap's free end when it
-/// has `kept` bytes. Returns whether it does. See mallopt(3).
-int memory_release_large_blocks(int mapped, int kept);
+/// has `kept` bytes. See mallopt(3).
+void memory_release_large_blocks(int mapped, int kept);
 
 /// Has it return what is free between blocks that are not, in the heaps of all threads. See malloc_trim(3).
 void memory_release_free_pages(void);
