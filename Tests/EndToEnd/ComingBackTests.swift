@@ -201,6 +201,10 @@ extension EndToEnd {
         #expect(try sections("missile is:starred path:d", index: index) == ["Three"])
         #expect(try sections("missile is:starred is:unread path:d", index: index) == [])
       }
+      #expect(try briefing("list", "news", "--unread").output.contains("Parts  1 of 3 new  1 min  news/d.md"))
+      #expect(
+        try briefing("list", "news", "--json").output.contains(
+          "\"unread\":true,\"unreadSections\":1,\"changed\":false,\"starred\":true}"))
       // Whether it is read is not known of a text that nobody has looked at since it was written.
       try folder.write(
         "---\ntitle: Parts\n---\n## Zero\n\nNo harbour.\n\n## One\n\nA missile of one.\n", to: "news/d.md")
