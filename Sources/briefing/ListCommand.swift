@@ -50,8 +50,10 @@ struct ListCommand: ParsableCommand {
     StandardOutput.write(
       json
         ? JSONWriter.list(of: rows) { RowState($0, summaries[PathKey($0.path)]) }
-        : ListTable(rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value)
-          .text(width: StandardOutput.columns))
+        : ListTable(
+          rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value
+        )
+        .text(width: StandardOutput.columns))
   }
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.
