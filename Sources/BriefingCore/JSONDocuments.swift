@@ -24,33 +24,42 @@ extension JSONWriter {
   ) -> String {
     var json = JSONWriter()
     json.array { json in
-      for row in rows {
-        json.object { json in
-          json.key("path")
-          json.string(row.path)
-          json.key("title")
-          json.string(row.title)
-          json.key("date")
-          json.string(row.date?.iso8601)
-          json.key("dateFrom")
-          json.string(row.dateOrigin?.rawValue)
-          json.key("source")
-          json.string(row.source)
-          json.key("tags")
-          json.array { json in row.tags.forEach { json.string($0) } }
-          json.key("sections")
-          json.number(row.sections)
-          json.key("words")
-          json.number(row.words)
-          json.key("unread")
-          json.bool(isUnread(row))
-          if let problem = row.problem {
-            json.key("problem")
-            json.string(problem)
-          }
-        }
-      }
+      for row in rows { json.writeRow(row, isUnread: isUnread(row)) }
     }
     return json.text
+  }
+
+  /// One briefing of a library as ``list(of:isUnread:)`` has it; `null` for none.
+  public static func listed(_ row: CatalogueRow?, isUnread: Bool = true) -> String {
+    var json = JSONWriter()
+    if let row { json.writeRow(row, isUnread: isUnread) } else { json.string(nil) }
+    return json.text
+  }
+
+  private mutating func writeRow(_ row: CatalogueRow, isUnread: Bool) {
+    object { json in
+      json.key("path")
+      json.string(row.path)
+      json.key("title")
+      json.string(row.title)
+      json.key("date")
+      json.string(row.date?.iso8601)
+      json.key("dateFrom")
+      json.string(row.dateOrigin?.rawValue)
+      json.key("source")
+      json.string(row.source)
+      json.key("tags")
+      json.array { json in row.tags.forEach { json.string($0) } }
+      json.key("sections")
+      json.number(row.sections)
+      json.key("words")
+      json.number(row.words)
+      json.key("unread")
+      json.bool(isUnread)
+      if let problem = row.problem {
+        json.key("problem")
+        json.string(problem)
+      }
+    }
   }
 }
