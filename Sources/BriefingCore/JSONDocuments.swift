@@ -13,30 +13,31 @@ extension JSONWriter {
     return json.text
   }
 
-  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread"}]`: a library's briefings; after
-  /// these keys one that cannot be read has `"problem"`, the reason.
+  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread","unreadSections","changed",
+  /// "starred"}]`: a library's briefings; after these keys one that cannot be read has `"problem"`, the reason.
   ///
   /// A date is a day, with the time where it is known, or a month (`2025-05`). Where it is from: see ``DateOrigin``.
   ///
-  /// - Parameter isUnread: Whether something of a briefing is unread.
+  /// - Parameter state: What is remembered of a briefing.
   public static func list(
-    of rows: [CatalogueRow], isUnread: (CatalogueRow) -> Bool = { _ in true }
+    of rows: [CatalogueRow],
+    state: (CatalogueRow) -> RowState = { RowState(isUnread: true, unreadSections: $0.sections) }
   ) -> String {
     var json = JSONWriter()
     json.array { json in
-      for row in rows { json.writeRow(row, isUnread: isUnread(row)) }
+      for row in rows { json.writeRow(row, state(row)) }
     }
     return json.text
   }
 
-  /// One briefing of a library as ``list(of:isUnread:)`` has it; `null` for none.
-  public static func listed(_ row: CatalogueRow?, isUnread: Bool = true) -> String {
+  /// One briefing of a library as ``list(of:state:)`` has it; `null` for none.
+  public static func listed(_ row: CatalogueRow?, state: (CatalogueRow) -> RowState) -> String {
     var json = JSONWriter()
-    if let row { json.writeRow(row, isUnread: isUnread) } else { json.string(nil) }
+    if let row { json.writeRow(row, state(row)) } else { json.string(nil) }
     return json.text
   }
 
-  private mutating func writeRow(_ row: CatalogueRow, isUnread: Bool) {
+  private mutating func writeRow(_ row: CatalogueRow, _ state: RowState) {
     object { json in
       json.key("path")
       json.string(row.path)
@@ -55,7 +56,13 @@ extension JSONWriter {
       json.key("words")
       json.number(row.words)
       json.key("unread")
-      json.bool(isUnread)
+      json.bool(state.isUnread)
+      json.key("unreadSections")
+      json.number(state.unreadSections)
+      json.key("changed")
+      json.bool(state.isChanged)
+      json.key("starred")
+      json.bool(state.isStarred)
       if let problem = row.problem {
         json.key("problem")
         json.string(problem)

@@ -18,8 +18,11 @@ struct NextCommand: ParsableCommand {
 
   func run() throws {
     let folder = try choice.folder(or: path)
-    let next = try ListCommand.rows(of: folder, unreadOnly: true).rows.first
-    if json { StandardOutput.write(JSONWriter.listed(next)) }
+    let (rows, summaries) = try ListCommand.rows(of: folder, unreadOnly: true)
+    let next = rows.first
+    if json {
+      StandardOutput.write(JSONWriter.listed(next) { RowState($0, summaries[PathKey($0.path)]) })
+    }
     guard let next else {
       StandardOutput.flush()
       Messages.say("\(folder): nothing is unread")
