@@ -101,7 +101,7 @@ struct ListCommand: ParsableCommand {
 
 extension RowState {
   /// What a list says of a row, and of what is remembered of its briefing.
-  fileprivate init(_ row: CatalogueRow, _ summary: BriefingSummary?) {
+  init(_ row: CatalogueRow, _ summary: BriefingSummary?) {
     let isUnread = StateFilter.unread.matches(summary, isReadAtFirst: row.isRead)
     // A briefing without sections counts as one there.
     let unread = summary?.unread ?? (isUnread ? row.sections : 0)
