@@ -19,7 +19,7 @@ LISTED := 2 10000 100000
 # How long `make fuzz`, `make soak` and `make compare` run; `make hostile` runs to its end without it.
 SECONDS := 60
 # What `make fuzz` feeds.
-TARGET  := page query front-matter keys index state catalogue text
+TARGET  := page query front-matter keys index state catalogue text configuration
 # What watches it: fuzzer is what libFuzzer needs.
 SANITIZE := fuzzer,address
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.

@@ -181,7 +181,7 @@ let package = Package(
       name: "briefingTests",
       dependencies: [
         "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader",
-        "BriefingSearch",
+        "BriefingSearch", "TestFolders",
       ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
@@ -196,8 +196,9 @@ if let sanitizers = Context.environment["BRIEFING_FUZZ"] {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "BriefingCore", "BriefingFiles", "BriefingIndex", "BriefingLayout", "BriefingLibrary",
-        "BriefingSearch", "BriefingStore", "BriefingTerminal", "CommonMark", "CommonMarkSamples",
+        "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingIndex", "BriefingLayout",
+        "BriefingLibrary", "BriefingReader", "BriefingSearch", "BriefingStore", "BriefingTerminal",
+        "CommonMark", "CommonMarkSamples",
         "ProgramDriver", grdb,
       ],
       linkerSettings: [.unsafeFlags(["-sanitize=\(sanitizers)", "-use-ld=lld"])]))

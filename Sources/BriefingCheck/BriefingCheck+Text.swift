@@ -35,7 +35,7 @@ extension BriefingCheck {
         }
         if case .table(let count) = block.kind { columns = count }
         if block.kind == .tableRow(isHeader: true) {
-          hasBars = columns == 1 || document.source[block.range].contains(UInt8(ascii: "|"))
+          hasBars = columns == 1 || WrittenRow.hasBars(below: block.range.upperBound, in: document.source)
         }
         if block.kind == .tableRow(isHeader: false), hasBars {
           let count = WrittenRow.cellCount(in: document.source[block.range])

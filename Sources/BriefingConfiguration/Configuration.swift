@@ -16,11 +16,24 @@ public struct Configuration: Hashable, Sendable {
   public private(set) var keymap: Keymap?
   /// Commands that have no key any more, because of the file's.
   public private(set) var losses: [ConfigurationMistake] = []
-  /// The lines of the table of keys that hold.
+  /// What of the lines of the table of keys holds.
   private(set) var keyLines: [KeyLine] = []
 
   /// The themes of the file, in its order.
   public private(set) var themes: [Theme] = []
+  /// What of their lines holds.
+  private(set) var themeLines: [ThemeLine] = []
+
+  /// The folders that the file names, and where: whether they are there, the file system knows.
+  public private(set) var folders: [WrittenFolder] = []
+
+  /// A folder that the file names.
+  public struct WrittenFolder: Hashable, Sendable {
+    /// An absolute path.
+    public var path: String
+    /// Where it stands.
+    public var position: SourcePosition
+  }
 
   /// A folder of briefings with a name.
   public struct NamedLibrary: Hashable, Sendable {
@@ -54,7 +67,7 @@ public struct Configuration: Hashable, Sendable {
       mistakes.append(ConfigurationMistake(header.position, "there is no table [\(name)]; \(advice)"))
     }
     let reader = ThemeReader(document)
-    themes = reader.themes
+    (themes, themeLines) = (reader.themes, reader.lines)
     mistakes += reader.mistakes
     for entry in document.entries where !unknown.contains(Array(entry.path.dropLast())) {
       take(entry, home: home)
@@ -78,9 +91,7 @@ public struct Configuration: Hashable, Sendable {
     if values.countsDigits == true { builder.countDigits() }
     builder.apply(keyLines)
     keymap = builder.keymap
-    keyLines.removeAll { line in
-      builder.mistakes.contains { $0.position == line.position || $0.position == line.valuePosition }
-    }
+    keyLines = builder.heldLines
     mistakes += builder.mistakes
     losses = builder.losses
   }
@@ -112,15 +123,17 @@ public struct Configuration: Hashable, Sendable {
   private mutating func complainOfContext(_ entry: TOMLEntry) {
     let name = entry.path.count > 1 ? entry.path[1] : ""
     let advice = NearestName.advice(name, among: Context.allCases.map(\.name))
-    mistakes.append(ConfigurationMistake(entry.position, "keys hold in no place “\(name)”; \(advice)"))
+    mistakes.append(ConfigurationMistake(entry.position, "there is no place called “\(name)”; \(advice)"))
   }
 
   /// The library that opens has a name of those that are in the file, above it or below, or is a folder.
   private mutating func findLibrary(_ document: TOMLDocument, home: String?) {
-    guard let name = values.library, !libraries.contains(where: { $0.name == name }) else { return }
+    guard let name = values.library, !libraries.contains(where: { $0.name == name }),
+      let entry = document.entries.first(where: { $0.path == ["library"] })
+    else { return }
     values.library = Self.folder(name, home: home)
-    guard values.library == nil, let entry = document.entries.first(where: { $0.path == ["library"] }) else {
-      return
+    if let path = values.library {
+      return folders.append(WrittenFolder(path: path, position: entry.value.position))
     }
     lines[.library] = nil
     let advice =
@@ -143,6 +156,7 @@ public struct Configuration: Hashable, Sendable {
           "“libraries.\(name)” takes a folder, its path from / or ~/ on, not \(entry.value.shown)"))
     }
     libraries.append(NamedLibrary(name: name, path: path, line: entry.position.line))
+    folders.append(WrittenFolder(path: path, position: entry.value.position))
   }
 
   /// A folder's path with `~` replaced; nil where it is not absolute then: it would mean another folder in each place.

@@ -25,7 +25,7 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .library: ["What opens without a path: a name from [libraries], or a folder."]
     case .theme: ["Colours: \(ConfigurationValues.themes.joined(separator: ", "))."]
-    case .textWidth: ["Columns of text at most, \(ConfigurationValues.textWidths.shown)."]
+    case .textWidth: ["Maximum width of the text in columns, \(ConfigurationValues.textWidths.shown)."]
     case .outlineSide: ["On which side of the text the outline stands: left or right."]
     case .outlineWidth:
       [
@@ -40,36 +40,38 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .keyPreset:
       [
         "Keys of another program over briefing's own: \(KeyPreset.allCases.map(\.rawValue).joined(separator: ", ")).",
-        "vi and less take digits as numbers before commands: 5j, 20G, 50%.",
+        "With vi and less digits are counts: 5j, 20G, 50%.",
       ]
     case .countsDigits:
-      ["Whether digits are such numbers; else they go to sections, where the preset says so."]
+      [
+        "Whether digits are a count for the next command; if not, they go to sections. Default: as the preset",
+        "has it.",
+      ]
     case .browser: ["What opens web and mail addresses where $BROWSER is not set; %s stands for the address."]
     }
   }
 
   /// The value for the commented file and the manual; nil where there is no default to write.
   package var defaultText: String? {
-    switch self {
-    case .library, .order, .browser, .countsDigits: nil
-    case .keyPreset: "\"briefing\""
-    case .theme: "\"\(ConfigurationValues.standardTheme)\""
-    case .textWidth: "\(ConfigurationValues.standardTextWidth)"
-    case .outlineSide: "\"left\""
-    case .outlineWidth: "\"auto\""
-    case .readingSpeed: "\(ConfigurationValues.standardReadingSpeed)"
-    }
+    // The default follows the preset: set, it would hold whatever preset comes to be set.
+    self == .countsDigits ? nil : Preferences.standard.written(self).value
   }
 
-  /// A value for the commented file where there is no default.
-  var example: String {
+  /// A value for the commented file where there is no default; nil where there is one.
+  var example: String? {
     switch self {
     case .library: "\"news\""
     case .order: "\"newest\""
     case .browser: "\"firefox --new-tab %s\""
     case .countsDigits: "false"
-    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset: defaultText ?? "\"\""
+    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset: nil
     }
+  }
+
+  /// The key's line in the commented file: its default, else its example in a comment.
+  var defaultLine: String {
+    let name = path[path.count - 1]
+    return defaultText.map { "\(name) = \($0)" } ?? "# \(name) = \(example ?? "\"\"")"
   }
 }
 

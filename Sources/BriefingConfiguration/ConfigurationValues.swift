@@ -8,7 +8,7 @@ public struct ConfigurationValues: Hashable, Sendable {
   public var library: String?
   /// A theme's name.
   public var theme: String?
-  /// Columns of text at most, of ``textWidths``.
+  /// Maximum width of the text in columns, of ``textWidths``.
   public var textWidth: Int?
   /// Where the outline stands.
   public var outlineSide: State.OutlineSide?

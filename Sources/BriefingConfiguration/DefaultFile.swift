@@ -19,8 +19,7 @@ public enum DefaultFile {
         text += "[\(table)]\n"
       }
       text += key.explanation.map { "# \($0)\n" }.joined()
-      let name = parts[parts.count - 1]
-      text += key.defaultText.map { "\(name) = \($0)\n" } ?? "# \(name) = \(key.example)\n"
+      text += key.defaultLine + "\n"
     }
     return text + keys
   }
@@ -29,9 +28,9 @@ public enum DefaultFile {
   private static var keys: String {
     """
 
-    # Keys, several pressed one after the other with spaces between them, and the command or commands that they ask for, each in
-    # the places where it holds; false for none. m a..z stands for m a, m b … A table such as [keys.list] holds in one
-    # place: \(Context.allCases.map(\.name).joined(separator: ", ")).
+    # Keys, several pressed one after the other with spaces between them, and the command or commands that they ask for; false
+    # for none. Each command applies where it is valid. m a..z stands for m a, m b … A table such as [keys.list] holds in one
+    # place, and the order of the lines does not matter. Places: \(Context.allCases.map(\.name).joined(separator: ", ")).
     # These are the keys of the preset briefing:
 
     """ + KeyTable.lines.map { "# \($0)\n" }.joined()

@@ -10,6 +10,7 @@ extension Preferences {
     rows += libraries.map {
       ("libraries.\(TOMLText.key($0.name)) = \(TOMLText.string($0.path))", .file(line: $0.line))
     }
+    rows += themeLines.map { ($0.text, .file(line: $0.line)) }
     rows += keyLines.map { ($0.text, .file(line: $0.position.line)) }
     let width = min(50, rows.map(\.setting.count).max() ?? 0)
     return rows.map { setting, origin in
@@ -28,7 +29,7 @@ extension Preferences {
   }
 
   /// A value as the file would have it; nil where nothing is set and the default is no value.
-  private func written(_ key: ConfigurationKey) -> (value: String?, origin: Origin) {
+  func written(_ key: ConfigurationKey) -> (value: String?, origin: Origin) {
     switch key {
     case .library: (library.value.map(TOMLText.string), library.origin)
     case .theme: (TOMLText.string(theme.value), theme.origin)

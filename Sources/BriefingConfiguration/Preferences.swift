@@ -26,7 +26,7 @@ public struct Preferences: Hashable, Sendable {
   public var library: Preference<String?>
   /// The theme's name.
   public var theme: Preference<String>
-  /// Columns of text at most.
+  /// Maximum width of the text in columns.
   public var textWidth: Preference<Int>
   /// Where the outline stands.
   public var outlineSide: Preference<State.OutlineSide>
@@ -44,6 +44,8 @@ public struct Preferences: Hashable, Sendable {
   public var countsDigits: Preference<Bool>
   /// The lines of the file that bind keys.
   var keyLines: [KeyLine]
+  /// The lines of the file that make themes.
+  var themeLines: [ThemeLine]
   /// The themes that can be tried: the one without colours alone where colours are off.
   public var themes: [Theme]
   /// The libraries by name.
@@ -97,6 +99,7 @@ public struct Preferences: Hashable, Sendable {
     // What the preset says comes from where the preset does.
     if values.countsDigits == nil, countsDigits.value { countsDigits.origin = keyPreset.origin }
     keyLines = configuration.keyLines
+    themeLines = configuration.themeLines
     switch theme.origin {
     case .flag, .environment: themes = [.monochrome]
     case .file, .standard: themes = Theme.builtIn + configuration.themes
@@ -109,6 +112,9 @@ public struct Preferences: Hashable, Sendable {
 
   /// The folder of a library by its name; nil where no library has it.
   public func library(named name: String) -> String? { libraries.first { $0.name == name }?.path }
+
+  /// What holds where nothing is set.
+  static let standard = Preferences(Flags(), Configuration()) { _ in nil }
 
   /// The names of libraries that are near to one that is not there, as advice.
   public func advice(forLibrary name: String) -> String {

@@ -7,74 +7,131 @@ struct ThemeReader {
 
   /// In the order of the file.
   private(set) var themes: [Theme] = []
+  /// Their lines that hold, in the order of the file.
+  private(set) var lines: [ThemeLine] = []
   /// What does not hold.
   private(set) var mistakes: [ConfigurationMistake] = []
 
+  /// The entries of each theme, by its name.
+  private var entries: [String: [TOMLEntry]] = [:]
+  /// The themes so far, by their names: the program's own too.
+  private var made = Dictionary(
+    Theme.builtIn.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The themes whose base is built on them: it does not count.
+  private var endless: Set<String> = []
+  /// The names that a theme can be built on.
+  private var names = Theme.builtIn.map(\.name)
+
   init(_ document: TOMLDocument) {
-    var names: [String] = []
-    for entry in document.entries where entry.path.count == 3 && entry.path[0] == Self.table {
-      if !names.contains(entry.path[1]) { names.append(entry.path[1]) }
+    var own: [String] = []
+    for entry in document.entries where entry.path.first == Self.table {
+      guard entry.path.count == 3 else {
+        fail(entry.position, "a theme is a table: [themes.mine], with elements in it")
+        continue
+      }
+      let name = entry.path[1]
+      if entries[name] == nil {
+        guard made[name] == nil else {
+          // Said once.
+          if own.last != name {
+            fail(entry.position, "“\(name)” is a theme of the program; take another name")
+          }
+          own.append(name)
+          continue
+        }
+        own.append(name)
+      }
+      entries[name, default: []].append(entry)
     }
-    for name in names {
-      read(
-        name, document.entries.filter { $0.path.count == 3 && $0.path[0] == Self.table && $0.path[1] == name }
-      )
-    }
-    for entry in document.entries where entry.path.first == Self.table && entry.path.count != 3 {
-      fail(entry.position, "a theme is a table: [themes.mine], with elements in it")
-    }
+    own.removeAll { made[$0] != nil }
+    names += own
+    for name in own { make(name) }
+    themes = own.compactMap { made[$0] }
+    lines.sort { $0.line < $1.line }
   }
 
   private mutating func fail(_ position: SourcePosition, _ message: String) {
     mistakes.append(ConfigurationMistake(position, message))
   }
 
-  private mutating func read(_ name: String, _ entries: [TOMLEntry]) {
-    guard !Theme.builtIn.contains(where: { $0.name == name }) else {
-      return fail(entries[0].position, "“\(name)” is a theme of the program; take another name")
-    }
-    var theme = Theme.standard
-    if let base = entries.first(where: { $0.path[2] == "base" }) {
-      let names = Theme.builtIn.map(\.name)
-      if case .string(let name) = base.value.content,
-        let found = Theme.builtIn.first(where: { $0.name == name })
+  /// Makes a theme, and before it those that it is built on, wherever they stand.
+  private mutating func make(_ name: String) {
+    var open = [name]
+    var waiting: Set = [name]
+    while let name = open.last {
+      if made[name] == nil, let base = baseEntry(of: name), case .string(let other) = base.value.content,
+        made[other] == nil, entries[other] != nil
       {
+        guard waiting.contains(other) else {
+          open.append(other)
+          waiting.insert(other)
+          continue
+        }
+        let reason = name == other ? "itself" : "“\(other)”, which is built on it"
+        fail(base.value.position, "“\(name)” cannot be built on \(reason)")
+        endless.insert(name)
+      }
+      open.removeLast()
+      waiting.remove(name)
+      if made[name] == nil { made[name] = theme(name) }
+    }
+  }
+
+  private func baseEntry(of name: String) -> TOMLEntry? {
+    endless.contains(name) ? nil : entries[name]?.first { $0.path[2] == "base" }
+  }
+
+  /// The theme of which the base is made.
+  private mutating func theme(_ name: String) -> Theme {
+    var theme = Theme.standard
+    let own = entries[name] ?? []
+    let before = lines.count
+    if let base = baseEntry(of: name) {
+      if case .string(let written) = base.value.content, let found = made[written] {
         theme = found
-      } else if case .string(let name) = base.value.content {
-        fail(base.value.position, "there is no theme “\(name)”; \(NearestName.advice(name, among: names))")
+        hold(base, written)
+      } else if case .string(let written) = base.value.content {
+        fail(
+          base.value.position, "there is no theme “\(written)”; \(NearestName.advice(written, among: names))")
       } else {
         fail(base.value.position, "“base” takes the name of a theme, not \(base.value.shown)")
       }
     }
     theme = theme.named(name)
-    let elements = ["base", "ground"] + Theme.elements
-    for entry in entries where entry.path[2] != "base" {
-      let element = entry.path[2]
-      guard elements.contains(element) else {
-        fail(entry.position, "there is no element “\(element)”; \(Self.advice(element, elements))")
-        continue
-      }
-      guard case .string(let written) = entry.value.content, let look = WrittenLook(written)?.attributes
-      else {
-        let example = "“bold #ffaf00”, “underline blue”, “black on yellow”"
-        fail(entry.value.position, "“\(element)” takes a look such as \(example), not \(entry.value.shown)")
-        continue
-      }
-      if element == "ground" {
-        guard let text = look.foreground, let ground = look.background, look.traits.isEmpty else {
-          fail(entry.value.position, "“ground” takes two colours: “#d0d0d0 on #101010”, not “\(written)”")
-          continue
-        }
-        theme.set(Theme.Ground(text: text, ground: ground))
-      } else if !theme.set(element, look) {
-        fail(entry.value.position, "“\(element)” takes two colours: “black on yellow”, not “\(written)”")
-      }
-    }
-    themes.append(theme)
+    for entry in own where entry.path[2] != "base" { change(&theme, entry) }
+    // A theme of which no line holds is there all the same.
+    if lines.count == before, let first = own.first { hold(first, as: "base", Theme.standard.name) }
+    return theme
   }
 
-  private static func advice(_ element: String, _ elements: [String]) -> String {
-    NearestName.of(element, among: elements).map { "did you mean “\($0)”?" }
-      ?? "there are \(elements.joined(separator: ", "))"
+  private mutating func change(_ theme: inout Theme, _ entry: TOMLEntry) {
+    let element = entry.path[2]
+    let elements = ["base", "ground"] + Theme.elements
+    guard elements.contains(element) else {
+      let advice = NearestName.advice(element, among: elements)
+      return fail(entry.position, "there is no element “\(element)”; \(advice)")
+    }
+    guard case .string(let written) = entry.value.content, let look = WrittenLook(written)?.attributes else {
+      let example = "“bold #ffaf00”, “underline blue”, “black on yellow”"
+      return fail(
+        entry.value.position, "“\(element)” takes a look such as \(example), not \(entry.value.shown)")
+    }
+    if element == "ground" {
+      guard let text = look.foreground, let ground = look.background, look.traits.isEmpty else {
+        return fail(
+          entry.value.position, "“ground” takes two colours: “#d0d0d0 on #101010”, not “\(written)”")
+      }
+      theme.set(Theme.Ground(text: text, ground: ground))
+    } else if !theme.set(element, look) {
+      return fail(
+        entry.value.position, "“\(element)” takes two colours: “black on yellow”, not “\(written)”")
+    }
+    hold(entry, written)
+  }
+
+  private mutating func hold(_ entry: TOMLEntry, as element: String? = nil, _ look: String) {
+    lines.append(
+      ThemeLine(
+        theme: entry.path[1], element: element ?? entry.path[2], look: look, line: entry.position.line))
   }
 }

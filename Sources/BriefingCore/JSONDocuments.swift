@@ -25,40 +25,48 @@ extension JSONWriter {
   ) -> String {
     var json = JSONWriter()
     json.array { json in
-      for row in rows {
-        json.object { json in
-          json.key("path")
-          json.string(row.path)
-          json.key("title")
-          json.string(row.title)
-          json.key("date")
-          json.string(row.date?.iso8601)
-          json.key("dateFrom")
-          json.string(row.dateOrigin?.rawValue)
-          json.key("source")
-          json.string(row.source)
-          json.key("tags")
-          json.array { json in row.tags.forEach { json.string($0) } }
-          json.key("sections")
-          json.number(row.sections)
-          json.key("words")
-          json.number(row.words)
-          json.key("unread")
-          let state = state(row)
-          json.bool(state.isUnread)
-          json.key("unreadSections")
-          json.number(state.unreadSections)
-          json.key("changed")
-          json.bool(state.isChanged)
-          json.key("starred")
-          json.bool(state.isStarred)
-          if let problem = row.problem {
-            json.key("problem")
-            json.string(problem)
-          }
-        }
-      }
+      for row in rows { json.writeRow(row, state(row)) }
     }
     return json.text
+  }
+
+  /// One briefing of a library as ``list(of:state:)`` has it; `null` for none.
+  public static func listed(_ row: CatalogueRow?, state: (CatalogueRow) -> RowState) -> String {
+    var json = JSONWriter()
+    if let row { json.writeRow(row, state(row)) } else { json.string(nil) }
+    return json.text
+  }
+
+  private mutating func writeRow(_ row: CatalogueRow, _ state: RowState) {
+    object { json in
+      json.key("path")
+      json.string(row.path)
+      json.key("title")
+      json.string(row.title)
+      json.key("date")
+      json.string(row.date?.iso8601)
+      json.key("dateFrom")
+      json.string(row.dateOrigin?.rawValue)
+      json.key("source")
+      json.string(row.source)
+      json.key("tags")
+      json.array { json in row.tags.forEach { json.string($0) } }
+      json.key("sections")
+      json.number(row.sections)
+      json.key("words")
+      json.number(row.words)
+      json.key("unread")
+      json.bool(state.isUnread)
+      json.key("unreadSections")
+      json.number(state.unreadSections)
+      json.key("changed")
+      json.bool(state.isChanged)
+      json.key("starred")
+      json.bool(state.isStarred)
+      if let problem = row.problem {
+        json.key("problem")
+        json.string(problem)
+      }
+    }
   }
 }

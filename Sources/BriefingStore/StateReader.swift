@@ -15,7 +15,7 @@ struct StateReader {
   /// What a list shows, by path: of all briefings, or of those below a folder.
   func summaries(under folder: String?) throws -> [PathKey: BriefingSummary] {
     let columns =
-      "id, sections, unread, changed, is_starred + stars, furthest_progress, opened, size, modified, lead"
+      "id, sections, unread, changed, is_starred, stars, furthest_progress, opened, size, modified, lead"
     let statement = try db.cachedStatement(
       sql: "SELECT path, \(columns) FROM briefing WHERE path >= ? AND path < ?")
     // `0` follows `/`; no text is as large as bytes are.
@@ -37,9 +37,9 @@ struct StateReader {
       let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(handle, 0)))
       summaries[PathKey(String(decoding: bytes, as: UTF8.self))] = BriefingSummary(
         id: BriefingID(rawValue: integer(1)), sections: Int(integer(2)), unread: Int(integer(3)),
-        changed: Int(integer(4)), isStarred: integer(5) > 0, progress: Int(integer(6)), opened: integer(7),
-        size: integer(8), modified: integer(9),
-        lead: BriefingSummary.Lead(rawValue: Int(integer(10))) ?? .none)
+        changed: Int(integer(4)), star: integer(5) > 0 ? .briefing : integer(6) > 0 ? .sections : .none,
+        progress: Int(integer(7)), opened: integer(8), size: integer(9), modified: integer(10),
+        lead: BriefingSummary.Lead(rawValue: Int(integer(11))) ?? .none)
     }
   }
 

@@ -30,15 +30,7 @@ struct Palette {
   }
 
   /// How many colours the terminal has.
-  private var depth: ColorDepth {
-    switch colors {
-    case ..<8: .none
-    case ..<256: .sixteen
-    case 256: .palette
-    // Terminals of 88 or some thousand colours are not made any more: more than 256 are red, green and blue.
-    default: .direct
-    }
-  }
+  private var depth: ColorDepth { ColorDepth(colors: colors) }
 
   /// Takes up a theme, as far as the terminal can show it; whether that changes anything.
   mutating func use(_ theme: Theme) -> Bool {
@@ -101,7 +93,7 @@ extension Color {
   fileprivate var direct: Color? {
     if let (red, green, blue) = components { return .rgb(red, green, blue) }
     guard case .palette(let index) = self, index >= 8 else { return nil }
-    let level = { (bit: UInt8) -> UInt8 in (index - 8) & bit != 0 ? 255 : index == 8 ? 127 : 92 }
+    let level = { (bit: UInt8) -> UInt8 in (index - 8) & bit != 0 ? 255 : 92 }
     return index == 8 ? .rgb(127, 127, 127) : .rgb(level(1), level(2), level(4))
   }
 }

@@ -26,7 +26,10 @@ public enum Program {
     // ncurses would believe them, whatever they say. Now, as long as no other thread looks at the environment.
     for name in ["LINES", "COLUMNS"] { unsetenv(name) }
     let device = try TerminalDevice.standard()
-    let terminfo = try Terminfo(output: device.output)
+    let terminfo = try Terminfo(
+      colorTerm: getenv("COLORTERM").map { String(cString: $0) }, output: device.output)
+    var state = state
+    state.limitThemes(to: terminfo.colorDepth)
     guard let pipe = SelfPipe() else { throw .systemLimit(errno) }
     let mailbox = Mailbox(waking: pipe)
     var jobs = Jobs(mailbox: mailbox, perform: perform)

@@ -1,3 +1,4 @@
+import BriefingLayout
 import CNcurses
 import Glibc
 
@@ -7,6 +8,8 @@ struct Terminfo {
   let name: String
   /// The bytes of the keys.
   let keySequences: KeySequences
+  /// How many colours it shows.
+  let colorDepth: ColorDepth
   /// Whether it speaks ECMA-48, as all but museum pieces do; then it ignores modes that it does not know.
   let isANSI: Bool
   /// Whether what was on the screen comes back when the program leaves.
@@ -26,13 +29,19 @@ struct Terminfo {
   static let bracketedPasteOff = "\u{1B}[?2004l"
 
   /// Looks up the terminal that TERM names.
+  ///
+  /// - Parameter colorTerm: What the terminal says of its colours by COLORTERM; nil where that is not asked. Where it has
+  ///   those of red, green and blue, the entry that the database has for it with them is taken.
   init(
-    name: String? = getenv("TERM").map { String(cString: $0) }, output: Int32
+    name: String? = getenv("TERM").map { String(cString: $0) }, colorTerm: String? = nil, output: Int32
   ) throws(TerminalError) {
-    guard let name, !name.isEmpty else { throw .termIsNotSet }
-    self.name = name
+    guard let term = name, !term.isEmpty else { throw .termIsNotSet }
     var status: Int32 = 0
-    guard setupterm(name, output, &status) == OK else {
+    let direct = Self.directName(of: term, colorTerm)
+    let found = [direct, term].compactMap(\.self).first { setupterm($0, output, &status) == OK }
+    let name = found ?? term
+    self.name = name
+    guard found != nil else {
       // 1 is a printing terminal.
       throw status == 1 ? .cursorCannotBePlaced(term: name) : .unknownTerm(name)
     }
@@ -42,6 +51,7 @@ struct Terminfo {
     guard !address.isEmpty else { throw .cursorCannotBePlaced(term: name) }
     isANSI = address.starts(with: "\u{1B}[".utf8)
     hasAlternateScreen = !Self.capability("rmcup").isEmpty
+    colorDepth = ColorDepth(colors: Int(tigetnum("colors")))
     hasItalics = !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
@@ -55,6 +65,15 @@ struct Terminfo {
       ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
       + (isANSI ? Array(Self.bracketedPasteOff.utf8) : [])
       + Self.capability("rmcup")
+  }
+
+  /// What the database calls a terminal with the colours of red, green and blue: `xterm-direct` for `xterm-256color`. Nil where
+  /// nothing says that it has them.
+  private static func directName(of term: String, _ colorTerm: String?) -> String? {
+    guard colorTerm == "truecolor" || colorTerm == "24bit", !term.hasSuffix("-direct") else { return nil }
+    if term == "xterm-kitty" { return "kitty-direct" }
+    let end = "-256color"
+    return (term.hasSuffix(end) ? String(term.dropLast(end.count)) : term) + "-direct"
   }
 
   /// The bytes of a capability without padding; none where the terminal has none.

@@ -11,15 +11,15 @@ struct BriefingCommand: ParsableCommand {
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT] [--since-read]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
-      briefing list [PATH] [--json] [--unread] [--query Q]
-      briefing next [PATH]
-      briefing mark PATH ... --read|--unread|--star|--no-star [--section S] [--query Q]
+      briefing list [PATH] [--library NAME] [--json] [--unread] [--query Q]
+      briefing next [PATH] [--library NAME] [--json]
+      briefing mark PATH ... --read|--unread|--star|--no-star [--library NAME] [--section S] [--query Q]
       briefing state export
       briefing state import PATH
-      briefing search QUERY [PATH] [--json] [--all] [--limit N] [--sort relevance|newest] [--color WHEN]
-      briefing index [PATH] [--rebuild] [--json]
-      briefing check [PATH ...] [--json|--sarif] [--only RULE] [--except RULE]
-      briefing new TITLE [--into FOLDER] [--date DAY]
+      briefing search QUERY [PATH] [--library NAME] [--json] [--all] [--limit N] [--sort relevance|newest] [--color WHEN]
+      briefing index [PATH] [--library NAME] [--rebuild] [--json]
+      briefing check [PATH ...] [--library NAME] [--json|--sarif] [--only RULE] [--except RULE]
+      briefing new TITLE [--into FOLDER] [--library NAME] [--date DAY]
       briefing config [--default|--check] [--library NAME] [--width N] [--color WHEN]
       """,
     discussion: """

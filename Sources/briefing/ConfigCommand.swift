@@ -11,14 +11,14 @@ struct ConfigCommand: ParsableCommand {
       writes it: briefing config --default > FILE starts one. An option comes before a variable of the environment, that before the \
       file, and that before the default. Each line of the output says which it was.
 
-      What does not hold is said with file:line:column, and the rest of the file is used. Exit status 1: --check found \
-      something.
+      Mistakes are reported as file:line:column, and the rest of the file is used. --check also reports folders that are not \
+      there, keys that can never be reached, and commands that have no key left. Exit status 1: --check found something.
       """)
 
   @Flag(name: .customLong("default"), help: "Print a commented file that sets the defaults.")
   var printsDefault = false
 
-  @Flag(help: "Print only what does not hold: file:line:column: what is wrong.")
+  @Flag(help: "Print only mistakes: file:line:column: what is wrong.")
   var check = false
 
   @OptionGroup var flags: ReadFlags
@@ -33,8 +33,9 @@ struct ConfigCommand: ParsableCommand {
     guard !check else {
       if !file.isThere { Messages.say("\(Self.place(of: file)): no such file; nothing to check") }
       let losses = file.configuration.losses.map { $0.line(in: file.path ?? "") }
-      for line in file.mistakes + losses { StandardOutput.write(Cell.cells(line).text + "\n") }
-      if !(file.mistakes + losses).isEmpty { throw ExitCode(1) }
+      let lines = file.mistakes + losses + file.missingFolders
+      for line in lines { StandardOutput.write(Cell.cells(line).text + "\n") }
+      if !lines.isEmpty { throw ExitCode(1) }
       return
     }
     let place = Self.place(of: file)
@@ -70,7 +71,7 @@ struct ReadFlags: ParsableArguments {
     var flags = Preferences.Flags()
     flags.textWidth = width?.columns
     flags.usesColor = color.usesColor
-    flags.library = try library.map { try LibraryArgument.named($0) }
+    flags.library = try library.map { try LibraryArgument.named($0, in: .ofReading) }
     return flags
   }
 }

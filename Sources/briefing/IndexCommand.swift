@@ -15,6 +15,8 @@ struct IndexCommand: ParsableCommand {
   @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
+  @OptionGroup var choice: LibraryOption
+
   @Flag(help: "Rebuild it from all briefings.")
   var rebuild = false
 
@@ -23,7 +25,8 @@ struct IndexCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let search = try LibraryArgument.search(path)
+    let search = try LibraryArgument.search(
+      in: choice.folder(or: path), isNamed: path != nil || choice.library != nil)
     let progress = ProgressLine("indexing")
     var report: LibrarySearch.Report?
     let clock = ContinuousClock()

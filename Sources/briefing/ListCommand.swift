@@ -13,6 +13,8 @@ struct ListCommand: ParsableCommand {
   @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
+  @OptionGroup var choice: LibraryOption
+
   @Flag(help: "As JSON: path, title, date, source, tags, sections, words, unread and more of each.")
   var json = false
 
@@ -29,11 +31,12 @@ struct ListCommand: ParsableCommand {
   }
 
   func run() throws {
+    let folder = try choice.folder(or: path)
     do {
-      try Self.print(LibraryArgument.folder(path), json: json, unreadOnly: unread, finding: query)
-    } catch let failure as Failure where path == nil {
+      try Self.print(folder, json: json, unreadOnly: unread, finding: query)
+    } catch let failure as Failure where path == nil && choice.library == nil {
       // Whatever is wrong with the folder, one that was not named is likely not the one that is meant.
-      throw (try? PathKind(LibraryArgument.standardPath)) == nil ? Failure(LibraryArgument.missing) : failure
+      throw (try? PathKind(folder)) == nil ? Failure(LibraryArgument.missing) : failure
     }
   }
 
@@ -44,7 +47,7 @@ struct ListCommand: ParsableCommand {
   {
     var (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly, asksState: json)
     if let query {
-      let found = Set(try LibraryArgument.briefings(path, finding: query).map { PathKey($0) })
+      let found = Set(try LibraryArgument.briefings(in: path, finding: query).map { PathKey($0) })
       rows.removeAll { !found.contains(PathKey($0.path)) }
     }
     StandardOutput.write(
@@ -98,7 +101,7 @@ struct ListCommand: ParsableCommand {
 
 extension RowState {
   /// What a list says of a row, and of what is remembered of its briefing.
-  fileprivate init(_ row: CatalogueRow, _ summary: BriefingSummary?) {
+  init(_ row: CatalogueRow, _ summary: BriefingSummary?) {
     let isUnread = StateFilter.unread.matches(summary, isReadAtFirst: row.isRead)
     // A briefing without sections counts as one there.
     let unread = summary?.unread ?? (isUnread ? row.sections : 0)

@@ -17,9 +17,13 @@ struct MarkCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Briefings or folders; with --query a folder, without it $BRIEFING_LIBRARY, else Briefings.",
+    help: ArgumentHelp(
+      "Briefings or folders, or the name of a library; with --query one folder (default: \(LibraryArgument.standardWords))."
+    ),
     completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
+
+  @OptionGroup var choice: LibraryOption
 
   @Flag var kind: MarkRequest.Kind
 
@@ -34,7 +38,9 @@ struct MarkCommand: ParsableCommand {
     if let query, SearchQuery(parsing: query).isEmpty {
       throw ValidationError("the query has no word to search for; give one: --query tag:nato")
     }
-    if query == nil, paths.isEmpty { throw ValidationError("name a briefing or a folder to mark") }
+    if query == nil, paths.isEmpty, choice.library == nil {
+      throw ValidationError("name a briefing or a folder to mark")
+    }
     if query != nil, paths.count > 1 { throw ValidationError("--query takes one folder") }
   }
 
@@ -66,8 +72,12 @@ struct MarkCommand: ParsableCommand {
 
   /// The paths of what is to be marked.
   private func briefings() throws -> [String] {
-    if let query { return try LibraryArgument.briefings(paths.first, finding: query, asTyped: true) }
-    return try paths.map(LibraryArgument.folder).flatMap { path -> [String] in
+    if let query {
+      let folder = try choice.folder(or: paths.first)
+      let isNamed = choice.library != nil || !paths.isEmpty
+      return try LibraryArgument.briefings(in: folder, isNamed: isNamed, finding: query, asTyped: true)
+    }
+    return try choice.folders(or: paths).flatMap { path -> [String] in
       try reading { () throws(FileError) in
         guard try PathKind(path) == .folder else { return [path] }
         var rows: [CatalogueRow] = []

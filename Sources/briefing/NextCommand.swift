@@ -11,13 +11,24 @@ struct NextCommand: ParsableCommand {
   @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
+  @OptionGroup var choice: LibraryOption
+
+  @Flag(help: "As JSON: what list --json prints of it; null where nothing is unread.")
+  var json = false
+
   func run() throws {
-    _ = UserConfiguration.announced
-    let folder = LibraryArgument.folder(path)
-    guard let row = try ListCommand.rows(of: folder, unreadOnly: true).rows.first else {
+    let folder = try choice.folder(or: path)
+    let (rows, summaries) = try ListCommand.rows(of: folder, unreadOnly: true)
+    let next = rows.first
+    if json {
+      StandardOutput.write(JSONWriter.listed(next) { RowState($0, summaries[PathKey($0.path)]) })
+    }
+    guard let next else {
+      StandardOutput.flush()
       Messages.say("\(folder): nothing is unread")
       throw ExitCode(1)
     }
-    StandardOutput.write(StandardOutput.isTerminal ? Cell.cells(row.path).text + "\n" : row.path + "\n")
+    guard !json else { return }
+    StandardOutput.write(StandardOutput.isTerminal ? Cell.cells(next.path).text + "\n" : next.path + "\n")
   }
 }

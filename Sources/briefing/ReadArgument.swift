@@ -19,7 +19,7 @@ enum ReadArgument {
   /// - Parameter lastLibrary: Looks that up.
   init(_ paths: [String], lastLibrary: () -> String?) throws {
     var known: Set<String> = []
-    let paths = paths.map(LibraryArgument.folder).filter { known.insert($0).inserted }
+    let paths = paths.map { LibraryArgument.folder($0, in: .ofReading) }.filter { known.insert($0).inserted }
     if paths.contains(BriefingFile.standardInput), isatty(STDIN_FILENO) == 1 {
       throw Failure(
         usage: "standard input is the terminal; send a briefing into it: cat FILE | briefing -")
@@ -48,7 +48,7 @@ enum ReadArgument {
   }
 
   private static func standard(_ lastLibrary: () -> String?) throws(Failure) -> ReadArgument {
-    let path = LibraryArgument.standardPath
+    let path = LibraryArgument.standardPath(in: .ofReading)
     // At someone's first start the list of what is not there says what to do.
     if StandardOutput.isTerminal {
       return .folder((try? PathKind(path)) == nil ? lastLibrary() ?? path : path)

@@ -1,7 +1,7 @@
 /// The arguments of `briefing search`, so that a query may begin with an exclusion: `briefing search "-sale missile"`.
 enum SearchArguments {
   private static let flags: Set = ["--json", "--all", "-h", "--help", "-help", "--version"]
-  private static let options: Set = ["--limit", "--sort", "--color"]
+  private static let options: Set = ["--limit", "--sort", "--color", "--library"]
 
   /// The program's arguments with the options of a search first and `--` before all else, where the query begins with a
   /// hyphen; all others as they are.

@@ -28,6 +28,8 @@ struct SearchCommand: ParsableCommand {
     help: "A file or folder, or a library's name; without it as for briefing list.", completion: .file())
   var path: String?
 
+  @OptionGroup var choice: LibraryOption
+
   @Flag(help: "As JSON: query, total, and path, title, section, line, snippet and score of each hit.")
   var json = false
 
@@ -54,7 +56,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let path, (try? PathKind(path)) == .file {
+    if let path, choice.library == nil, (try? PathKind(path)) == .file {
       return try finish(try file(path), in: path)
     }
     if let path, (try? PathKind(path)) == nil, !path.contains("/"), !LibraryArgument.isNamed(path) {
@@ -63,7 +65,8 @@ struct SearchCommand: ParsableCommand {
           path: path, reason: "no such file or folder",
           advice: "quote a query of several words: briefing search '\(query) \(path)'"))
     }
-    let search = try LibraryArgument.search(path)
+    let search = try LibraryArgument.search(
+      in: choice.folder(or: path), isNamed: path != nil || choice.library != nil)
     let progress = ProgressLine("indexing")
     let (report, results) = try LibraryArgument.reading(progress) {
       defer { search.close() }

@@ -30,6 +30,9 @@ struct UserConfiguration: Sendable {
     return current
   }()
 
+  /// The same for what reads: on a screen, the screen says what is wrong.
+  static var ofReading: UserConfiguration { StandardOutput.isTerminal ? current : announced }
+
   /// Reads a file.
   init(path: String?, home: String?) {
     self.path = path
@@ -59,6 +62,20 @@ struct UserConfiguration: Sendable {
   var warning: String? {
     mistakes.first.map {
       mistakes.count > 1 ? "\($0) · \(mistakes.count - 1) more: briefing config --check" : $0
+    }
+  }
+
+  /// A line for each folder that the file names and that is not there. That is no mistake where it is read: a disk may be
+  /// away for a while.
+  var missingFolders: [String] {
+    configuration.folders.compactMap { folder -> String? in
+      let reason: String
+      do throws(FileError) {
+        guard try PathKind(folder.path) != .folder else { return nil }
+        reason = "is a file, not a folder"
+      } catch { reason = error.reason }
+      return ConfigurationMistake(folder.position, "the folder \(folder.path): \(reason)").line(
+        in: path ?? "")
     }
   }
 

@@ -17,7 +17,7 @@ enum Fuzz {
 
   private static let all: [any FuzzTarget.Type] = [
     PageTarget.self, QueryTarget.self, FrontMatterTarget.self, KeyTarget.self, IndexTarget.self,
-    StateTarget.self, CatalogueTarget.self, TextTarget.self,
+    StateTarget.self, CatalogueTarget.self, TextTarget.self, ConfigurationTarget.self,
   ]
 
   static func main() {

@@ -49,6 +49,7 @@ import Testing
     ),
     ("a | b\n---|---\n1 | 2\n1 | \n", .unevenRow, ["4:1"]),
     ("Bank     Rate\n-------  ----\nFed\nBoE      4\n", .unevenRow, []),
+    ("Bank|s   Rate\n-------  ----\nA | B    4\n", .unevenRow, []),
     // Characters: a run counts once; what scripts and emoji need passes.
     ("a\u{1B}\u{1B}[31mb\n\nü\u{200B}\u{202E}\n", .controlCharacter, ["1:2", "3:2"]),
     ("\u{FEFF}می\u{200C}خواهم 👩\u{200D}💻 ☀\u{FE0F} co\u{AD}op\tb\r\n", .controlCharacter, []),

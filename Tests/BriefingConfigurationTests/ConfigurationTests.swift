@@ -84,6 +84,9 @@ import Testing
     ("theme = \"dark", "1:9: “\"dark” is not a value; the closing quote is missing"),
     ("# é\ntheme = mono", "2:9: “mono” is not a value; put text in quotes: \"mono\""),
     ("theme =", "1:8: “theme” has no value"),
+    ("[text]\nwidth = 60\n[text]", "3:2: the table [text] is in line 1 already; put its keys there"),
+    ("text.width = 60\n[text]", "2:2: the table [text] is in line 1 already"),
+    ("text = { width = 60 }\n[text]", "2:2: the table [text] is in line 1 already"),
     ("é theme", "1:1: “é theme” is no “key = value”"),
     ("[text", "1:1: “[text” is not a table; write it as [name]"),
     ("[[text]]\nwidth = 60", "1:1: “[[text]]” is not a table; write it as [name]"),
@@ -127,5 +130,26 @@ import Testing
     let file = configuration(text)
     #expect(!file.mistakes.isEmpty)
     #expect(file.values == ConfigurationValues())
+  }
+
+  @Test func whatIsNotUTF8IsAMistakeOfItsLine() {
+    var bytes = Array("# caf".utf8) + [0xE9] + Array("\r\ntext.width = 60\ntheme = \"m".utf8)
+    bytes += [0xFF] + Array("\"\n[out".utf8) + [0xC3] + Array("]\nside = \"right\"\n".utf8)
+    let file = Configuration(bytes, home: nil)
+    #expect(
+      file.mistakes.map { $0.line(in: "c") } == [
+        "c:1:6: this is not UTF-8; save the file as UTF-8",
+        "c:3:11: this is not UTF-8; save the file as UTF-8",
+        "c:4:5: this is not UTF-8; save the file as UTF-8",
+      ])
+    #expect(file.values.textWidth == 60)
+    #expect(file.values.outlineSide == nil, "nobody knows which table that is")
+  }
+
+  @Test func theFoldersOfTheFileAreKnownByTheirPlaces() {
+    let file = configuration("library = \"~/here\"\n[libraries]\nnews = \"/news\"\n")
+    #expect(Set(file.folders.map(\.path)) == ["/home/a/here", "/news"])
+    #expect(file.folders.map(\.position.description).sorted() == ["1:11", "3:8"])
+    #expect(configuration("library = \"news\"\nlibraries.news = \"/n\"").folders.map(\.path) == ["/n"])
   }
 }

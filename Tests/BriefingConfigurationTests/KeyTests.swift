@@ -75,12 +75,27 @@ import Testing
     #expect(try meaning(keymap, "' a", .list) == .command(.goToBookmark("a")))
   }
 
-  /// The order of lines is none of their meaning, and a table of one context says more than that of all.
+  @Test func falseUnbindsNothingButWhatStartsWithTheKeys() throws {
+    let file = configuration("[keys]\npreset = \"vi\"\n\"g g\" = false\n")
+    let keymap = try #require(file.keymap)
+    #expect(file.mistakes == [])
+    #expect(try meaning(keymap, "g g") == .nothing)
+    #expect(try meaning(keymap, "g t") == .command(.briefing(.forward)))
+    #expect(
+      try meaning(try #require(configuration("keys.\"g g\" = false").keymap), "g") == .command(.move(.start)))
+  }
+
+  @Test func controlAndSpaceIsWhatTerminalsSend() throws {
+    let keymap = try keymap("keys.C-Space = \"redraw\"")
+    #expect(keymap.meaning(of: [.control("@")], in: .reading) == .command(.redraw))
+  }
+
+  /// The order of lines does not matter, and a table of one context says more than that of all.
   @Test(arguments: [
     "keys.g = false\nkeys.\"g x\" = \"end\"\n", "keys.\"g x\" = \"end\"\nkeys.g = false\n",
     "keys.reading.\"g x\" = \"end\"\nkeys.g = false\n",
     "keys.reading.\"g x\" = \"end\"\nkeys.\"g\" = \"redraw\"\n",
-  ]) func theOrderOfLinesIsNoneOfTheirMeaning(text: String) throws {
+  ]) func theOrderOfLinesDoesNotMatter(text: String) throws {
     let keymap = try keymap(text)
     #expect(try meaning(keymap, "g x") == .command(.move(.end)))
     #expect(try meaning(keymap, "g") == .start)
@@ -130,8 +145,15 @@ import Testing
   @Test(arguments: [
     ("keys.g = \"strat\"", "1:10: there is no command “strat”; did you mean “start”?"),
     ("keys.g = 5", "1:10: “keys.g” takes a command, a list of commands, or false for none, not 5"),
-    ("keys.gg = \"start\"", "1:1: “gg” is no key; write keys as"),
-    ("keys.\"S-x\" = \"start\"", "1:1: “S-x” is no key"),
+    ("keys.gg = \"start\"", "1:1: “gg” is not a key; write keys as"),
+    ("keys.\"S-x\" = \"start\"", "1:1: “S-x” is not a key"),
+    (
+      "keys.C-1 = \"start\"",
+      "1:1: “C-1” never reaches the program: terminals send Control with the letters a to z"
+    ),
+    ("keys.F20 = \"start\"", "1:1: “F20” never reaches the program: terminals send F1 to F12"),
+    ("keys.C-Enter = \"start\"", "1:1: “C-Enter” never reaches the program: terminals send Enter alone"),
+    ("keys.\"g g\" = false", "1:1: “g g” asks for nothing, so it cannot be unbound"),
     ("keys.C-c = \"start\"", "1:1: “C-c” never reaches the program: the terminal makes an interrupt"),
     ("keys.\"x C-z\" = \"start\"", "1:1: “x C-z” never reaches the program"),
     ("keys.x = \"top-section\"", "1:10: “top-section” takes a number from 1 to 99: “top-section 3”"),
@@ -139,15 +161,15 @@ import Testing
     ("keys.x = \"start 3\"", "1:10: “start” takes no argument"),
     ("keys.x = \"accept\"", "1:1: “x” is typed where “accept” holds; take a key with C- or M-"),
     ("keys.list.x = \"pan-left\"", "1:15: “pan-left” does nothing in list; it holds in reading"),
-    ("keys.lists.x = \"start\"", "1:1: keys hold in no place “lists”; did you mean “list”?"),
+    ("keys.lists.x = \"start\"", "1:1: there is no place called “lists”; did you mean “list”?"),
     ("[keys.lists]\nx = \"start\"", "1:2: there is no table [keys.lists]; did you mean “keys.list”?"),
     (
       "[keys]\n\"v v\" = \"start\"\nv = \"end\"",
-      "3:1: “v” cannot be told from “v v” in line 2 (list); this one is not"
+      "3:1: “v” cannot be told from “v v” in line 2 (list); this one is not used there"
     ),
     (
       "[keys]\n\"Up\" = \"end\"\n\"↑\" = \"start\"",
-      "3:1: “↑” is bound in line 2 already (list); this one is not used"
+      "3:1: “↑” is bound in line 2 already (list); this one is not used there"
     ),
     ("keys.v = [\"start\", \"end\"]", "1:1: “v” has two commands (list); the first holds"),
     ("keys.counts = true\nkeys.5 = \"end\"", "2:1: “5” is never reached: digits are numbers before commands"),
@@ -181,5 +203,22 @@ import Testing
     let again = configuration(text)
     #expect(again.mistakes == [])
     #expect(again.keymap == file.keymap)
+  }
+
+  /// Of lines of which a part does not hold, the rest is printed, and binds the same.
+  @Test(arguments: [
+    ("[keys]\n\"R\" = [\"look-again\", \"strat\"]\n", "keys.\"R\" = \"look-again\""),
+    ("[keys]\n\"v\" = \"order\"\n\"v v\" = \"start\"\n", "keys.reading.\"v v\" = \"start\""),
+    ("[keys]\n\"` b\" = \"end\"\n\"` a..c\" = \"set-bookmark\"\n", "keys.\"` c\" = \"set-bookmark c\""),
+    ("[keys]\n\"M-p\" = [\"accept\", \"start 3\"]\n", "keys.\"M-p\" = \"accept\""),
+  ])
+  func whatHoldsOfALineIsPrinted(text: String, line: String) {
+    let file = configuration(text)
+    #expect(file.mistakes.count == 1)
+    let printed = Preferences(Preferences.Flags(), file) { _ in nil }.text(file: "c")
+    #expect(printed.contains(line), "\(printed)")
+    let again = configuration(printed)
+    #expect(again.mistakes == [], "\(printed)")
+    #expect(again.keymap == file.keymap, "\(printed)")
   }
 }

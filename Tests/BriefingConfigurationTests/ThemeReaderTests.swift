@@ -45,6 +45,11 @@ import Testing
   @Test(arguments: [
     ("[themes.dark]\nlink = \"red\"", "2:1: “dark” is a theme of the program; take another name"),
     ("[themes.my]\nbase = \"drak\"", "2:8: there is no theme “drak”; did you mean “dark”?"),
+    ("[themes.my]\nbase = \"my\"\nlink = \"red\"", "2:8: “my” cannot be built on itself"),
+    (
+      "[themes.a]\nbase = \"b\"\n[themes.b]\nbase = \"a\"",
+      "4:8: “b” cannot be built on “a”, which is built on it"
+    ),
     ("[themes.my]\nheadin = \"red\"", "2:1: there is no element “headin”; did you mean “heading”?"),
     ("[themes.my]\nlink = \"rot\"", "2:8: “link” takes a look such as"),
     ("[themes.my]\nlink = \"red blue\"", "2:8: “link” takes a look such as"),
@@ -61,5 +66,47 @@ import Testing
     let found = configuration(text).mistakes.map { $0.line(in: "c") }
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.hasPrefix("c:" + message) == true, "\(found)")
+  }
+
+  /// Wherever that stands.
+  @Test func aThemeIsBuiltOnAnotherOfTheFile() throws {
+    let file = configuration(
+      """
+      [themes.late]
+      base = "mine"
+      link = "bold"
+      [themes.mine]
+      base = "paper"
+      code = "#102030"
+      """)
+    #expect(file.mistakes == [])
+    #expect(file.themes.map(\.name) == ["late", "mine"])
+    let late = try #require(file.themes.first)
+    #expect(late.attributes(of: Style(.code)).foreground == .rgb(16, 32, 48))
+    #expect(late.attributes(of: Style(.heading)) == Theme.paper.attributes(of: Style(.heading)))
+    #expect(late.attributes(of: Style(.link)).traits == .bold)
+  }
+
+  @Test func themesArePrintedAndMakeTheSame() {
+    let file = configuration(
+      """
+      theme = "two words"
+      [themes."two words"]
+      base = "b"
+      ground = "#d0d0d0 on 16"
+      match = "red"
+      [themes.b]
+      link = "bold"
+      [themes.c]
+      link = "rot"
+      """)
+    #expect(file.mistakes.count == 2)
+    let printed = Preferences(Preferences.Flags(), file) { _ in nil }.text(file: "c")
+    #expect(printed.contains("themes.\"two words\".ground = \"#d0d0d0 on 16\""))
+    #expect(printed.contains("# c:4\n"))
+    let again = configuration(printed)
+    #expect(again.mistakes == [])
+    #expect(Set(again.themes) == Set(file.themes))
+    #expect(again.values.theme == "two words")
   }
 }

@@ -47,4 +47,24 @@ import Testing
   @Test func `many small files are read by all threads`() {
     #expect(mostAtOnce(400, ofSize: 1000, threads: 4, waitingFor: 4) == 4)
   }
+
+  /// Two are read, and a third waits until one of them was handed over.
+  @Test func `who waits for room goes home when nobody wants the rest`() {
+    let line = PreparationLine(3) { _ in 4_000_000 }
+    let (threads, goOn) = (DispatchGroup(), DispatchSemaphore(value: 0))
+    for _ in 0..<3 {
+      threads.enter()
+      Thread.detachNewThread {
+        line.work { position in
+          goOn.wait()
+          throw FileError(path: "\(position)", reason: "is gone", advice: "")
+        }
+        threads.leave()
+      }
+    }
+    usleep(50_000)
+    line.stop()
+    for _ in 0..<3 { goOn.signal() }
+    #expect(threads.wait(timeout: .now() + .seconds(60)) == .success)
+  }
 }

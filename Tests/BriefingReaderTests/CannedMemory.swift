@@ -68,9 +68,12 @@ struct CannedMemory {
     )
     guard var marks = recalled(opening)?.marks else { return .markFailed(message: "It cannot be read.") }
     if request.kind == .star || request.kind == .noStar {
-      let before = marks.star(ofSection: nil)
-      take(marks.setStar(request.kind == .star, section: nil, at: time).map { [$0] } ?? [])
-      let part = MarkUndo.Part(briefing: marks.briefing, stars: before.map { [$0] } ?? [])
+      // Without a star of its own it has none of its sections either.
+      let isOn = request.kind == .star
+      let places = [nil] + marks.sections.indices.filter { !isOn && marks.sections[$0].isStarred }
+      let before = places.compactMap { marks.star(ofSection: $0) }
+      take(places.compactMap { marks.setStar(isOn, section: $0, at: time) })
+      let part = MarkUndo.Part(briefing: marks.briefing, stars: before)
       return .marked(MarkUndo(label: request.label, parts: [part]))
     }
     let ordinals = marks.sections.indices.filter { marks.counts($0) }
@@ -114,7 +117,8 @@ struct CannedMemory {
         id: id, sections: max(1, sections.count - 1),
         unread: now.unread.count { $0 > 0 || sections.count == 1 },
         changed: now.changed.count { $0 > 0 || sections.count == 1 },
-        isStarred: ownStars[id]?.isOn == true || sections.contains { stars[$0.id]?.isOn == true },
+        star: ownStars[id]?.isOn == true
+          ? .briefing : sections.contains { stars[$0.id]?.isOn == true } ? .sections : .none,
         progress: 0, opened: 0, size: 0, modified: 0, lead: Self.lead(of: now))
     }
     return summaries

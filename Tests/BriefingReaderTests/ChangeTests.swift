@@ -107,6 +107,22 @@ import Testing
     #expect(session.status.contains("4 changes"))
   }
 
+  /// One place is left to come back to.
+  @Test func aCountOfChangesIsOneMove() {
+    var session = reopened(rows: 12)
+    session.state.keymap.countDigits()
+    session.type("3c")
+    #expect(session.status.contains("change 3 of 4"))
+    session.type("2;")
+    #expect(session.status.contains("change 1 of 4"))
+    session.type("602c")
+    #expect(session.status.contains("Past the last change: on from the first · change 3 of 4"))
+    session.type("601;")
+    #expect(session.status.contains("Past the first change: on from the last · change 2 of 4"))
+    session.type("<BS><BS><BS><BS><BS>")
+    #expect(session.status.contains("There is nowhere to go back to."))
+  }
+
   @Test func cGoesOnFromWhereTheReaderIs() {
     var session = reopened(rows: 8)
     session.type("3c")

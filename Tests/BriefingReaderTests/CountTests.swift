@@ -33,6 +33,57 @@ import Testing
     #expect(top("G") == top("99999G"))
   }
 
+  /// Around the ends it goes where as many keys would.
+  @Test func `a count of matches is one move`() {
+    var session = session()
+    session.type("40]/line<Enter>")
+    let before = session.state.reading?.search?.current
+    session.type("125n")
+    #expect(session.state.reading?.search?.current == before.map { ($0 + 125) % 60 })
+    #expect(session.text.contains("Past the last match: on from the first."))
+    session.type("125N")
+    #expect(session.state.reading?.search?.current == before)
+  }
+
+  @Test func `a count of sections passes over none and ends at the ends`() {
+    #expect(top("2}") == top("}}"))
+    #expect(top("40]3{") == top("40]{{{"))
+    #expect(top("9999]") == "S60")
+    #expect(top("20]9999[") == "T")
+    var nested = Session(
+      "# T\n\n## A\n\n### AA\n\n## B\n\n### BB\n\n### BC\n\n## C\n\nEnd.\n", columns: 60, rows: 6)
+    nested.state.keymap.countDigits()
+    nested.type("2]2}")
+    #expect(nested.topLine == "C")
+    nested.type("2{")
+    #expect(nested.topLine == "A")
+  }
+
+  @Test func `a count moves in the outline, in help, in a note and in what stands beside the results`() {
+    var outline = session()
+    outline.type("<Tab>5j")
+    #expect(outline.state.reading?.currentSection == 5)
+    outline.type("2k")
+    #expect(outline.state.reading?.currentSection == 3)
+    var help = session()
+    help.type("?7j")
+    #expect(help.state.help?.top == 7)
+    help.type("3G")
+    #expect(help.state.help?.top == 2)
+    var results = Session(
+      library: Samples.library, files: ["news/Ankara and the jets.md": Self.text], columns: 120, rows: 24)
+    results.library.hits = Samples.hits
+    results.state.keymap.countDigits()
+    results.type("Sgamma<Tab>")
+    let start = results.state.search?.preview?.top
+    results.type("<M-n><M-n><M-n>")
+    let end = results.state.search?.preview?.top
+    results.type("<M-p><M-p><M-p>")
+    #expect(results.state.search?.preview?.top == start)
+    results.type("3<M-n>")
+    #expect(results.state.search?.preview?.top == end && end != start)
+  }
+
   @Test func `in the list it names a row`() {
     var session = Session(library: Samples.library, files: Samples.libraryFiles, columns: 60, rows: 14)
     session.state.keymap.countDigits()
@@ -40,6 +91,19 @@ import Testing
     #expect(session.state.list?.selection == 2)
     session.type("2k")
     #expect(session.state.list?.selection == 0)
+  }
+
+  @Test func `a count starts at the row that continues, too`() {
+    var memory = CannedMemory()
+    let row = Samples.library[1]
+    memory.continuation = Continuation(path: row.path, title: row.title, section: "", percent: 43)
+    var session = Session(library: Samples.library, files: Samples.libraryFiles, rows: 14, memory: memory)
+    session.state.keymap.countDigits()
+    #expect(session.state.list?.isAtContinuation == true)
+    session.type("3j")
+    #expect(session.state.list?.selection == 2)
+    session.type("3k")
+    #expect(session.state.list?.isAtContinuation == true)
   }
 
   @Test func `what was typed is shown, and Escape takes it back`() {
@@ -80,14 +144,38 @@ import Testing
     var session = session()
     session.type("%")
     #expect(session.state.context == .goTo)
+    #expect(session.status.hasPrefix(" %"))
+    session.type("50<Enter>")
+    #expect(session.topLine == top("50%"))
+    session.type("g%50%<Enter>")
+    #expect(session.topLine == top("50%"))
+    session.type("%120<Enter>")
+    #expect(session.text.contains("A percentage is a number from 0 to 100."))
+    #expect(session.state.context == .goTo)
     session.type("<Esc>101%")
     #expect(session.text.contains("A percentage is 100 at most."))
+  }
+
+  /// Of one definition: the percentage is that of the screen's last row, whatever its height.
+  @Test(arguments: [8, 14, 30, 60]) func `the last line says the percentage that was gone to`(rows: Int) {
+    let text = "# T\n\n" + (1...400).map { "Line \(1000 + $0) of them all.\n\n" }.joined()
+    for percent in [15, 33, 50, 67, 90, 99, 100] {
+      var counted = Session(text, columns: 60, rows: rows)
+      counted.state.keymap.countDigits()
+      counted.type("\(percent)%")
+      #expect(counted.status.contains("\(percent)%"), "\(percent): \(counted.status)")
+      for keys in [":\(percent)%<Enter>", "%\(percent)<Enter>"] {
+        var typed = Session(text, columns: 60, rows: rows)
+        typed.type(keys)
+        #expect(typed.text == counted.text, "\(keys)")
+      }
+    }
   }
 
   @Test func `help tells of numbers only where they hold`() {
     var session = session()
     session.type("?/number before<Enter>")
-    #expect(session.text.contains("Type a number before a command"))
+    #expect(session.text.contains("A number before a command repeats it, or names the"))
     var plain = Session(Self.text, columns: 60, rows: 14)
     plain.type("?/number before<Enter>")
     #expect(plain.text.contains("No key matches"))

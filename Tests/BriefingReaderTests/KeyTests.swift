@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("j", "j", nil), ("J", "J", nil), ("ğ", "ğ", nil), ("Space", " ", nil), ("-", "-", nil),
       ("C-x", .control("x"), nil), ("C-X", .control("x"), "C-x"), ("C--", .control("-"), nil),
-      ("M-f", .alt("f"), nil), ("M-F", .alt("F"), nil), ("C-Space", Key(.character(" "), .control), nil),
+      ("M-f", .alt("f"), nil), ("M-F", .alt("F"), nil), ("C-Space", .control("@"), "C-@"),
+      ("C-?", .backspace, "Backspace"),
       ("C-M-x", Key(.character("x"), [.control, .alt]), nil),
       ("M-C-x", Key(.character("x"), [.control, .alt]), "C-M-x"),
       ("S-Tab", .backTab, nil), ("F1", .function(1), nil), ("S-F12", Key(.function(12), .shift), nil),
@@ -45,4 +46,23 @@ import Testing
       }
     }
   }
+
+  /// What a terminal cannot send is not offered to be bound, and what the program binds can be sent.
+  @Test func theProgramBindsKeysThatTerminalsSend() {
+    for entry in CommandTable.entries {
+      for key in entry.bindings.flatMap(\.keys.keys) { #expect(key.whyNeverSent == nil, "\(key)") }
+    }
+  }
+
+  @Test(arguments: [
+    "C-Space", "C-@", "C-]", "C-_", "C-x", "M-x", "M-Space", "M-é", "S-Tab", "M-Backspace", "C-Left",
+    "C-S-Del",
+    "M-F12", "S-F1", "Esc",
+  ]) func isSent(written: String) { #expect(Key(written)?.whyNeverSent == nil) }
+
+  @Test(arguments: [
+    "C-c", "C-z", "C-\\", "C-1", "C-;", "C-é", "C--", "C-M-x", "C-Enter", "S-Enter", "M-Enter", "C-Tab",
+    "M-Tab",
+    "C-Backspace", "M-Esc", "F13", "F20",
+  ]) func isNeverSent(written: String) { #expect(Key(written)?.whyNeverSent != nil) }
 }

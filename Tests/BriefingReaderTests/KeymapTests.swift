@@ -23,8 +23,15 @@ import Testing
     #expect(keymap.meaning(of: ["g"], in: .reading) == .command(.move(.end)))
     #expect(keymap.keys(for: .move(.start), in: .reading).map(\.description) == ["Home", "<"])
     #expect(keymap.meaning(of: ["g"], in: .list) == .command(.move(.start)), "elsewhere all is as it was")
-    keymap.unbind(.move(.end), in: .reading)
-    #expect(keymap.meaning(of: ["g"], in: .reading) == .nothing)
+  }
+
+  @Test func unbindingTakesWhatStartsWithTheKeysAndNothingElse() {
+    var keymap = Keymap.standard
+    #expect(keymap.unbind("g g", in: .reading) == [])
+    #expect(keymap.meaning(of: ["g"], in: .reading) == .command(.move(.start)))
+    #expect(keymap.unbind("'", in: .reading).count == 28)
+    #expect(keymap.meaning(of: ["'"], in: .reading) == .nothing)
+    #expect(keymap.meaning(of: ["'"], in: .list) == .start)
   }
 
   private func session(_ keymap: Keymap, columns: Int = 100) -> Session {

@@ -42,6 +42,47 @@ import Testing
     #expect(state.context == .opening)
   }
 
+  /// Letters of a prompt that is not open yet are text, whatever they ask for in the list.
+  @Test(arguments: ["<Enter>/turq", "j<Enter>/turQ", "<Enter>:2<Enter>/turq"])
+  func lettersOfAPromptInTheBriefingQuitNothing(keys: String) throws {
+    var state = waiting()
+    let typed = type(keys, &state)
+    #expect(!typed.contains { if case .terminal(.quit) = $0 { true } else { false } })
+    let effects = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    let path = try #require(opened(effects).first)
+    let page = try #require(Session.page("# T\n\nThe Turquoise coast.\n"))
+    _ = update(&state, .opened(path: path, page))
+    #expect(state.context == .find)
+    #expect(state.prompt?.text.lowercased() == "turq")
+  }
+
+  /// Rows that are known from before come newest first.
+  @Test func byTitleAllKnownRowsAreWaitedFor() throws {
+    var state = State.library(
+      "news", size: Size(rows: 12, columns: 80), theme: .monochrome,
+      options: {
+        var options = State.Options()
+        options.order = .title
+        return options
+      }()
+    ).0
+    _ = type("<Enter>", &state)
+    func known(_ row: CatalogueRow, first: Int) throws -> CatalogueBatch {
+      var writer = CatalogueWriter()
+      writer.append(
+        CatalogueCard(row, root: "news"), path: row.path.dropFirst(5), stamp: [1, 2, 3, 4],
+        rank: UInt32(1 - first))
+      return try #require(CatalogueBatch(writer.bytes, root: "news", first: first))
+    }
+    // Of the two the later one comes first, and its title last.
+    let rows = [Samples.library[1], Samples.library[0]]
+    let first = update(
+      &state, .catalogueKnown(path: "news", try known(rows[0], first: 0), isLast: false))
+    #expect(opened(first).isEmpty)
+    let all = update(&state, .catalogueKnown(path: "news", try known(rows[1], first: 1), isLast: true))
+    #expect(opened(all) == ["news/Ankara and the jets.md"])
+  }
+
   @Test func theRestIsDoneInTheBriefing() {
     var state = waiting()
     _ = type("<Enter>]]", &state)

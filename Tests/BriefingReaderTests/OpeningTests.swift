@@ -27,7 +27,7 @@ import Testing
     ("j<Enter>squay<BS><BS><BS><BS>pkk<Enter>", "PKK talks", "3"),
     ("j<Enter>?", "", "Keys in a briefing"), ("j<Enter>/quit", "Page", "/quit"),
     ("j<Enter>G[", "F-35 hopes", "2"),
-    ("j<Enter>:50%<Enter>", "F-35 hopes", "2"),
+    ("j<Enter>:50%<Enter>", "Missile sale", "%"),
   ])
   func whatIsTypedMeanwhileIsDoneThere(keys: String, top: String, shown: String) throws {
     var session = session()

@@ -185,12 +185,19 @@ import Testing
     #expect(lines.text.contains("▸   1.1  Congress"))
   }
 
-  @Test func escapeAndAKeyInOneReadAreTwoKeys() {
-    var session = Session(Samples.sections, rows: 8)
+  /// It is one key, not Escape and another: neither what is lit goes, nor what is typed, nor is the briefing left.
+  @Test func anUnboundKeyWithAltDoesNothing() {
+    var session = Session(Samples.sections, columns: 80, rows: 8)
     session.type("/epsilon")
-    session.send(.key(.alt("3")))
-    #expect(session.state.context == .reading)
-    #expect(session.topLine == "PKK talks")
+    session.send(.key(.alt("q")))
+    #expect(session.state.context == .find)
+    #expect(session.state.prompt?.text == "epsilon")
+    #expect(session.text.contains("M-q does nothing here · Esc back"))
+    session.type("<Enter>")
+    session.send(.key(.alt("q")))
+    #expect(session.status.contains("M-q does nothing here · ? keys"))
+    #expect(session.state.reading?.search != nil)
+    #expect(session.quitStatus == nil)
   }
 
   @Test func theTitleIsNotSaidTwice() {

@@ -19,11 +19,24 @@ import Testing
     #expect(session.status.contains("Starred “Two”"))
     #expect(session.text.contains("2  ★ Two"))
     session.type("q")
-    #expect(session.screen.row(2).contains("★ İstanbul meeting"))
+    #expect(session.screen.row(2).contains("☆ İstanbul meeting"), "the briefing itself has none")
     session.type("<Enter>2*")
     #expect(session.status.contains("Took the star from “Two” · U undoes"))
     session.type("q")
-    #expect(!session.text.contains("★"))
+    #expect(!session.text.contains("★") && !session.text.contains("☆"))
+  }
+
+  @Test func aBriefingOfWhichASectionHasAStarGetsItsOwn() {
+    var session = library()
+    session.type("<Enter>2*q")
+    session.wait(milliseconds: 10)
+    session.type("*")
+    #expect(session.screen.row(2).contains("★ İstanbul meeting"))
+    session.wait(milliseconds: 10)
+    session.type("*")
+    #expect(
+      !session.text.contains("★") && !session.text.contains("☆"), "and with it those of its sections go")
+    #expect(SignSet(isASCII: true).star(.sections) != SignSet(isASCII: true).star(.briefing))
   }
 
   @Test func aStarInTheListIsThatOfTheBriefing() {

@@ -128,7 +128,9 @@ import Testing
     #expect(list.errors == "")
   }
 
-  @Test(arguments: [(["new", "???"], "a title has"), (["new", "x", "--date", "2025-02-31"], "is no day")])
+  @Test(arguments: [
+    (["new", "???"], "a title has"), (["new", "x", "--date", "2025-02-31"], "is not a day"),
+  ])
   func whatCannotBeIsRefused(arguments: [String], message: String) throws {
     let run = try CommandLineRun(arguments)
     #expect(run.status == 64)

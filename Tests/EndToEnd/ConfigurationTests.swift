@@ -33,6 +33,60 @@ import Testing
     #expect(run.errors.contains("/.config/briefing/config.toml:2:1: there is no key “texte”"))
   }
 
+  @Test(arguments: [
+    ["list"], ["next"], ["index"], ["check"], ["new", "Energy"], ["mark", "--read", "--query", "desk"],
+    ["search", "desk"],
+  ])
+  func `every command says once that the configured library is wrong`(arguments: [String]) throws {
+    let run = try run(arguments, "library = \"newz\"\n", files: ["Briefings/a.md": "# Of the desk\n"])
+    let lines = run.errors.split(separator: "\n").filter { $0.contains("no library is called “newz”") }
+    #expect(lines.count == 1, "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ["list", "news"], ["list", "news", "--query", "here"], ["search", "here", "news"], ["check", "news"],
+    ["mark", "news", "--read", "--query", "here"], ["index", "news"], ["new", "Energy", "--into", "news"],
+    ["news"],
+  ])
+  func `that a path hides a library is said once`(arguments: [String]) throws {
+    let run = try run(
+      arguments, "libraries.news = \"~/desk\"\n", files: ["news/a.md": "# Here\n", "desk/b.md": "# Desk\n"])
+    let lines = run.errors.split(separator: "\n").filter {
+      $0.contains("the library of that name opens with")
+    }
+    #expect(lines.count == 1, "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ["list"], ["next"], ["search", "desk"], ["index"], ["check"], ["mark", "--read"], ["new", "Energy"],
+    ["mark", "--read", "--query", "desk"],
+  ])
+  func `a command takes a library by its name, whatever stands here`(arguments: [String]) throws {
+    let files = ["news/a.md": "# Here\n", "desk/b.md": "# Of the desk\n\n[a](gone.md)\n"]
+    let run = try run(arguments + ["--library", "news"], "libraries.news = \"~/desk\"\n", files: files)
+    let isDesk = run.output.contains("esk") || run.output.contains("1 briefing")
+    #expect(isDesk, "\(run.output) \(run.errors)")
+    #expect(!run.errors.contains("opens with"))
+    let both = try self.run(
+      arguments + (arguments[0] == "new" ? ["--into", "news"] : ["news"]) + ["--library", "news"],
+      "libraries.news = \"~/desk\"\n", files: files)
+    #expect(both.status == 64)
+    #expect(both.errors.contains("not both"))
+  }
+
+  @Test func `check tells folders that are not there`() throws {
+    let run = try run(
+      ["config", "--check"], "[libraries]\nhere = \"~/desk\"\ngone = \"~/gone\"\nfile = \"~/desk/a.md\"\n",
+      files: ["desk/a.md": "# A\n"])
+    #expect(run.status == 1)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 2, "\(run.output)")
+    #expect(lines.first?.contains("config.toml:3:8: the folder ") == true)
+    #expect(lines.last?.contains("config.toml:4:8: ") == true && lines.last?.contains("is a file") == true)
+    // A disk may be away for a while.
+    #expect(try self.run(["config"], "libraries.gone = \"~/gone\"\n").errors == "")
+  }
+
   @Test func `config says what holds and where it comes from, and writes nothing`() throws {
     let run = try run(
       ["config", "--width", "50"], "[reading]\nspeed = 300\n", environment: ["NO_COLOR": "1"])

@@ -31,7 +31,10 @@ extension EndToEnd {
         try await session.wait(for: " of ")
         try session.press("Enter")
         try await session.wait(for: "“\(subject.word)” 1 of")
-        try session.press("Escape", "s")
+        // One after the other: in one write they are Alt and s.
+        try session.press("Escape")
+        try await session.wait(for: "no match") { !$0.text.contains("“\(subject.word)” 1 of") }
+        try session.press("s")
         try await session.wait(for: "Jump to:")
         try session.type(subject.letters)
         try await session.wait(for: "Jump to: \(subject.letters)")

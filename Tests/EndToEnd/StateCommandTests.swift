@@ -35,6 +35,20 @@ extension EndToEnd {
       #expect(try briefing("next", "library").output == "library/older/trams.md\n")
     }
 
+    @Test func `the next one is told as JSON, too`() throws {
+      let next = try briefing("next", "library", "--json")
+      #expect(next.status == 0)
+      let row = try #require(
+        JSONSerialization.jsonObject(with: Data(next.output.utf8)) as? [String: Any])
+      #expect(row["path"] as? String == "library/harbour.md")
+      #expect(row["title"] as? String == "Harbour works")
+      #expect(row["unread"] as? Bool == true)
+      #expect(try briefing("mark", "library", "--read").status == 0)
+      let none = try briefing("next", "library", "--json")
+      #expect(none.status == 1)
+      #expect(none.output == "null\n")
+    }
+
     @Test func `a section is marked alone, by number or title`() throws {
       #expect(try briefing("mark", "library/older/trams.md", "--read").status == 0)
       #expect(

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingReader
 
 /// A line of the table of keys: what is pressed, and what that asks for.
@@ -61,7 +62,5 @@ extension KeyLine {
 
 extension Context {
   /// What it is called in the file: `go-to` for `goTo`.
-  package var name: String {
-    rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" }
-  }
+  package var name: String { rawValue.hyphenated }
 }

@@ -8,11 +8,16 @@ struct KeymapBuilder {
   private(set) var mistakes: [ConfigurationMistake] = []
   /// What lost its last key to other commands.
   private(set) var losses: [ConfigurationMistake] = []
+  /// What of the lines holds: a line as it is, or where a part of it does not hold one for each of the others.
+  private(set) var heldLines: [KeyLine] = []
 
   /// The sequences of the lines so far, in each context.
   private var bound: [Context: [(keys: KeySequence, line: Int, isOfContext: Bool)]] = [:]
   /// Where commands lost keys, and to which keys.
   private var taken: [Place: (keys: KeySequence, position: SourcePosition)] = [:]
+
+  /// What of the line that is applied was bound.
+  private var held = HeldKeys(nil)
 
   private struct Place: Hashable {
     var context: Context
@@ -21,16 +26,17 @@ struct KeymapBuilder {
 
   init(_ keymap: Keymap) { self.keymap = keymap }
 
-  /// Binds and unbinds. The order of the lines is none of their meaning: what a table says of one context holds there
+  /// Binds and unbinds. The order of the lines does not matter: what a table says of one context holds there
   /// whatever is said of all, and keys are unbound before others are bound.
   mutating func apply(_ lines: [KeyLine]) {
     for isOfContext in [false, true] {
       for isUnbound in [true, false] {
         for line in lines where (line.context != nil) == isOfContext && line.commands.isEmpty == isUnbound {
-          apply(line)
+          hold(line)
         }
       }
     }
+    heldLines.sort { $0.position < $1.position }
     for (place, taken) in taken where keymap.keys(for: place.command, in: place.context).isEmpty {
       guard
         let entry = CommandTable.entries.first(where: {
@@ -46,10 +52,18 @@ struct KeymapBuilder {
     losses.sort { ($0.position, $0.message) < ($1.position, $1.message) }
   }
 
+  /// Applies a line, and notes what of it holds.
+  private mutating func hold(_ line: KeyLine) {
+    let before = mistakes.count
+    held = HeldKeys(line)
+    apply(line)
+    heldLines += mistakes.count == before ? [line] : held.lines
+  }
+
   private mutating func apply(_ line: KeyLine) {
     guard let written = WrittenKeys(line.keys) else {
       let advice = "write keys as j, C-x, M-Left, S-Tab, F5 or Space, with spaces between several"
-      return fail(line.position, "“\(line.keys)” is no key; \(advice)")
+      return fail(line.position, "“\(line.keys)” is not a key; \(advice)")
     }
     for sequence in written.sequences {
       if let reason = WrittenKeys.reason(againstSending: sequence.keys) {
@@ -78,9 +92,9 @@ struct KeymapBuilder {
     let contexts = line.context.map { [$0] } ?? Context.allCases
     var wasBound = false
     for (keys, _) in written.sequences {
-      for context in contexts where keymap.clashes(keys, in: context) {
-        wasBound = true
+      for context in contexts {
         for command in keymap.unbind(keys, in: context) {
+          wasBound = true
           // Whoever says so wants it so.
           taken[Place(context: context, command: command)] = nil
         }
@@ -115,11 +129,15 @@ struct KeymapBuilder {
       guard let command = named.command(argument) else {
         return fail(line.valuePosition, "“\(entry.name)” takes \(named.takes)")
       }
-      for context in contexts { bind(keys, to: command, in: context, line) }
+      let isBound = contexts.filter { bind(keys, to: command, in: $0, line) }
+      held.add(keys, named.written(with: argument), isBound, of: contexts)
     }
   }
 
-  private mutating func bind(_ keys: KeySequence, to command: Command, in context: Context, _ line: KeyLine) {
+  /// Binds keys in one context; false where another line has them there.
+  private mutating func bind(
+    _ keys: KeySequence, to command: Command, in context: Context, _ line: KeyLine
+  ) -> Bool {
     let isOfContext = line.context != nil
     if let other = bound[context]?.first(where: {
       $0.isOfContext == isOfContext && $0.keys.clashes(with: keys)
@@ -128,20 +146,20 @@ struct KeymapBuilder {
         if other.line == line.position.line {
           "“\(keys)” has two commands (\(context.name)); the first holds"
         } else if other.keys == keys {
-          "“\(keys)” is bound in line \(other.line) already (\(context.name)); this one is not used"
+          "“\(keys)” is bound in line \(other.line) already (\(context.name)); this one is not used there"
         } else {
-          "“\(keys)” cannot be told from “\(other.keys)” in line \(other.line) (\(context.name)); this one is not used"
+          "“\(keys)” cannot be told from “\(other.keys)” in line \(other.line) (\(context.name)); this one is not used there"
         }
       // Once a line, however many contexts it has.
       if mistakes.last?.position != line.position { fail(line.position, message) }
-      return
+      return false
     }
     bound[context, default: []].append((keys, line.position.line, isOfContext))
-    for lost in keymap.unbind(keys, in: context) where lost != command {
+    for lost in keymap.bind(keys, to: command, in: context) where lost != command {
       taken[Place(context: context, command: lost)] = (keys, line.position)
     }
     taken[Place(context: context, command: command)] = nil
-    keymap.bind(keys, to: command, in: context)
+    return true
   }
 
   /// Binds the keys of a preset, over which the lines that follow may bind others.

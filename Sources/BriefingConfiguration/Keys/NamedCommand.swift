@@ -37,6 +37,12 @@ struct NamedCommand {
     }
   }
 
+  /// How it is written with the argument that its keys give; nil is none. A command that takes none is asked for by each of
+  /// them.
+  func written(with given: String?) -> String {
+    (argument ?? (entry.commands.count > 1 ? given : nil)).map { "\(entry.name) \($0)" } ?? entry.name
+  }
+
   /// What it takes, for a message.
   var takes: String {
     switch entry.commands.first {

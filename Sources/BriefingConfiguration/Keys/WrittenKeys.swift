@@ -29,16 +29,8 @@ struct WrittenKeys {
     return (scalars[0].value...scalars[3].value).compactMap { Unicode.Scalar($0).map(Character.init) }
   }
 
-  /// Why a terminal never sends one of the keys; nil where it does.
+  /// Why no terminal sends one of the keys; nil where one sends them all.
   static func reason(againstSending keys: KeySequence) -> String? {
-    for key in keys.keys where key.modifiers.contains(.control) {
-      switch key.code {
-      case .character("c"): return "the terminal makes an interrupt of C-c"
-      case .character("z"): return "the terminal suspends the program with C-z"
-      case .character("\\"): return "the terminal ends the program with C-\\"
-      default: break
-      }
-    }
-    return nil
+    keys.keys.lazy.compactMap(\.whyNeverSent).first
   }
 }

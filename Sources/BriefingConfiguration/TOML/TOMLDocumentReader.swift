@@ -8,6 +8,10 @@ struct TOMLDocumentReader {
   private var table: [String] = []
   /// The lines of the keys so far.
   private var lines: [[String]: Int] = [:]
+  /// The lines of the tables so far, by header or as parts of keys with dots.
+  private var tables: [[String]: Int] = [:]
+  /// The lines with bytes that are not UTF-8: nobody knows what is meant there.
+  private let unreadable: Set<Int>
 
   /// Tables within tables at most: what nests deeper is a mistake.
   private static let depthLimit = 8
@@ -16,6 +20,9 @@ struct TOMLDocumentReader {
     // A byte order mark says nothing here.
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     cursor = TOMLCursor(Array(text), line: 1)
+    let damaged = UTF8Damage.positions(in: text)
+    unreadable = Set(damaged.map(\.line))
+    for position in damaged { fail("this is not UTF-8; save the file as UTF-8", at: position) }
   }
 
   mutating func read() {
@@ -24,6 +31,11 @@ struct TOMLDocumentReader {
       case 0x20, 0x09: cursor.skipBlanks()
       case 0x0A, 0x0D: cursor.skipLineEnd()
       case UInt8(ascii: "#"): cursor.skipLine()
+      case UInt8(ascii: "[") where unreadable.contains(cursor.line):
+        // What follows belongs to no table that is known.
+        table = [""]
+        cursor.skipLine()
+      case _ where unreadable.contains(cursor.line): cursor.skipLine()
       case UInt8(ascii: "["): readHeader()
       default: readEntry()
       }
@@ -65,6 +77,11 @@ struct TOMLDocumentReader {
       cursor.skipLine()
     }
     table = path
+    if let line = tables[path] {
+      let title = path.joined(separator: ".")
+      fail("the table [\(title)] is in line \(line) already; put its keys there", at: name.position)
+    }
+    tables[path] = tables[path] ?? name.position.line
     document.headers.append(TOMLHeader(path: path, position: name.position))
   }
 
@@ -109,6 +126,11 @@ struct TOMLDocumentReader {
       return fail("“\(name)” is set in line \(line) already; this one is not used", at: entry.position)
     }
     lines[entry.path] = entry.position.line
+    // Tables of the configuration have no more than two names.
+    for length in stride(from: table.count + 1, to: min(entry.path.count, 3), by: 1) {
+      let path = Array(entry.path.prefix(length))
+      tables[path] = tables[path] ?? entry.position.line
+    }
     document.entries.append(entry)
   }
 

@@ -25,9 +25,6 @@ struct FormWriter {
       db, "INSERT INTO form (segment, run, first, next, is_last, sum, words) VALUES (?, ?, ?, ?, ?, ?, ?)")
   }
 
-  /// About how much memory it takes.
-  var memory: Int { lines.memory }
-
   /// Notes the forms of a word; what is not a word of letters has none.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) throws {
     if let own = PostingBatch.parts(ofOwn: word) {

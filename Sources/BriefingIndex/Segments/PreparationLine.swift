@@ -1,7 +1,6 @@
 import BriefingFiles
 import BriefingSearch
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Briefings on their way from the threads that read them to the one that writes them.
@@ -51,6 +50,8 @@ final class PreparationLine: Sendable {
     var next = 0
     /// Bytes of the heavy files that are being read, or wait to be handed over.
     var heavy: Int64 = 0
+    /// Threads that wait until there is room for another heavy file.
+    var waiting = 0
     var ready: [(delivery: Delivery, vacancies: Int)] = []
     var isStopped = false
   }
@@ -61,13 +62,14 @@ final class PreparationLine: Sendable {
   /// Bytes of memory that a delivery takes before it is handed over.
   private static let deliverySize = 4 << 20
   /// What waits for the writer at most: so many deliveries, or as many times this much memory.
-  private static let (room, vacancySize) = (12, 2 << 20)
+  private static let (deliveryLimit, vacancySize) = (12, 2 << 20)
   /// Threads at most: each has a briefing in memory.
   static let threadLimit = 8
 
   /// Bytes beyond which a file is heavy: what is made of it may be many times as large.
   private static let heavySize: Int64 = 1 << 18
-  /// Bytes of the heavy files that are read at a time, whatever the number of threads; one may be larger.
+  /// Bytes of the heavy files that are read at a time, whatever the number of threads. Each is smaller: of the large ones
+  /// ``LargeFiles`` takes one at a time.
   private static let heavyLimit: Int64 = 8 << 20
 
   private let count: Int
@@ -75,6 +77,8 @@ final class PreparationLine: Sendable {
   private let state = Mutex(State())
   private let arrived = DispatchSemaphore(value: 0)
   private let vacancies = DispatchSemaphore(value: 0)
+  /// Signalled once for each thread that waits for room, when there may be some.
+  private let room = DispatchSemaphore(value: 0)
 
   /// Makes a line for so many briefings.
   ///
@@ -83,7 +87,7 @@ final class PreparationLine: Sendable {
     self.count = count
     self.size = size
     // Not its first value: a semaphore that ends below that ends the program, and after a cancellation it would.
-    for _ in 0..<Self.room { vacancies.signal() }
+    for _ in 0..<Self.deliveryLimit { vacancies.signal() }
   }
 
   /// Whether nobody wants the rest.
@@ -96,6 +100,7 @@ final class PreparationLine: Sendable {
       state.ready = []
     }
     vacancies.signal()
+    wakeWaiting()
   }
 
   /// Reads one briefing after the other until none is left; any number of threads do this.
@@ -162,24 +167,44 @@ final class PreparationLine: Sendable {
 
   /// Waits until a heavy file of so many bytes may be read; false where nobody wants the rest.
   private func waitForRoom(_ size: Int64) -> Bool {
-    while !isStopped {
-      let hasRoom = state.withLock { state in
-        guard state.heavy == 0 || state.heavy + size <= Self.heavyLimit else { return false }
+    while true {
+      let hasRoom: Bool? = state.withLock { state in
+        if state.isStopped { return nil }
+        guard state.heavy + size <= Self.heavyLimit else {
+          state.waiting += 1
+          return false
+        }
         state.heavy += size
         return true
       }
+      guard let hasRoom else { return false }
       if hasRoom { return true }
-      usleep(5000)
+      room.wait()
     }
-    return false
+  }
+
+  /// Has the threads that wait for room look again.
+  private func wakeWaiting() {
+    let waiting = state.withLock { state in
+      defer { state.waiting = 0 }
+      return state.waiting
+    }
+    for _ in 0..<waiting { room.signal() }
   }
 
   /// Hands over what was read; false where nobody wants the rest. The thread has one vacancy for it, and takes those
   /// that a large delivery needs besides.
   private func hand(over delivery: inout Delivery) -> Bool {
     for language in delivery.batches.keys { delivery.batches[language]?.finish() }
-    let (needed, heavy) = (max(1, min(Self.room, delivery.memory / Self.vacancySize)), delivery.heavy)
-    defer { state.withLock { $0.heavy -= heavy } }
+    let (needed, heavy) = (
+      max(1, min(Self.deliveryLimit, delivery.memory / Self.vacancySize)), delivery.heavy
+    )
+    defer {
+      if heavy > 0 {
+        state.withLock { $0.heavy -= heavy }
+        wakeWaiting()
+      }
+    }
     let isWanted = state.withLock { state in
       // Moved and not copied: while this thread waits, the writer alone has it, and frees it.
       if !state.isStopped { state.ready.append((delivery, needed)) }

@@ -3,7 +3,31 @@ import BriefingText
 
 /// Places by how far they are, or by where their text is written.
 extension Page {
-  /// The place so far into the briefing, 0 to 100: what ``fraction(of:)`` tells of it.
+  /// How much of the briefing stands above a place, in whole percent: 0 to 99, for at its end nothing starts.
+  ///
+  /// Of a screen it is its last row that tells how far one is: ``top(percent:height:)`` goes by the same rule.
+  public func percentage(of place: Place) -> Int { min(99, Int(fraction(of: place) * 100)) }
+
+  /// The place at the top of a screen whose last row is so far into the briefing as ``percentage(of:)`` tells, as nearly as
+  /// rows allow. Where less than a screen stands above that row it is the start, and for 100 the top of the last screen.
+  ///
+  /// - Parameters:
+  ///   - percent: 0 to 100.
+  ///   - height: Rows of the screen.
+  public func top(percent: Int, height: Int) -> Place {
+    let end = lastTop(height: height)
+    guard percent < 100 else { return end }
+    var last = place(percent: percent)
+    // The row in which the percentage is reached starts above it; blank rows may follow. Three are the most.
+    for _ in 0..<4 where percentage(of: last) < percent {
+      let next = place(last, movedBy: 1)
+      guard percentage(of: next) <= percent else { break }
+      last = next
+    }
+    return min(place(last, movedBy: 1 - height), end)
+  }
+
+  /// The row in which so much of the briefing is reached, 0 to 100.
   public func place(percent: Int) -> Place {
     let byte = briefing.document.body.count * min(100, max(0, percent)) / 100
     return place(at: byte, in: lastUnit { units.table.extent(of: $0, briefing.document).lowerBound <= byte })

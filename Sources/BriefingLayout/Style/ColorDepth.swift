@@ -8,6 +8,17 @@ public enum ColorDepth: Hashable, Sendable, CaseIterable {
   case palette
   /// Any, by red, green and blue.
   case direct
+
+  /// The depth of a terminal that has so many colours, as the terminal database counts them.
+  public init(colors: Int) {
+    switch colors {
+    case ..<8: self = .none
+    case ..<256: self = .sixteen
+    case 256: self = .palette
+    // Terminals of 88 or some thousand colours are not made any more: more than 256 are red, green and blue.
+    default: self = .direct
+    }
+  }
 }
 
 extension Theme {
@@ -19,6 +30,15 @@ extension Theme {
     case .sixteen: usesOwnersColors ? self : .standard
     case .palette: mapColors(\.nearestInPalette)
     case .direct: self
+    }
+  }
+
+  /// Whether a terminal can show it, and not another one in its place; see ``limited(to:)``.
+  public func isShown(at depth: ColorDepth) -> Bool {
+    switch depth {
+    case .none: self == .monochrome
+    case .sixteen: usesOwnersColors
+    case .palette, .direct: true
     }
   }
 }

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingText
 
 /// What can be changed of a theme.
@@ -32,7 +33,5 @@ extension Theme {
 
 extension Style.Role {
   /// What it is called in the configuration: `table-header`.
-  var name: String {
-    "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" }
-  }
+  var name: String { "\(self)".hyphenated }
 }

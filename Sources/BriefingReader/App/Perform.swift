@@ -3,7 +3,7 @@ extension State {
   /// business of the layer on top.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .move(let motion): return context.mode.move(motion, &self)
+    case .move(let motion): return context.mode.move(motion, times: 1, &self)
     case .section(let direction): goToSection(direction)
     case .peerSection(let direction): goToSection(direction, isPeer: true)
     case .topSection(let number): goToTopSection(number)
@@ -11,7 +11,8 @@ extension State {
     case .toggle(let setting): return toggle(setting)
     case .toggleFocus: context.mode.toggleFocus(&self)
     case .jump: PickerMode.open(&self)
-    case .goTo, .goToPercent: push(.goTo(GoToState()))
+    case .goTo: push(.goTo(GoToState()))
+    case .goToPercent: push(.goTo(GoToState(isPercent: true)))
     case .find: FindMode.open(&self)
     case .filter: push(.filter(LineEditor(list?.filter ?? "")))
     case .search: return SearchMode.open(&self)

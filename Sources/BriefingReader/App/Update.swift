@@ -154,8 +154,6 @@ extension State {
       if key != .escape { sayMeaningless(keys) }
       return []
     }
-    // What a terminal tells as Alt and a key was, over a slow line, Escape and then the key.
-    if key.modifiers == .alt { return press(.escape) + press(key.plain) }
     guard let character = key.typed else {
       sayMeaningless(keys)
       return []

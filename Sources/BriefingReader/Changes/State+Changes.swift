@@ -49,22 +49,25 @@ extension State {
 
   // MARK: Stepping
 
-  /// Goes to the next or previous change, around the ends, and says which one it is.
-  mutating func goToChange(_ direction: Direction) -> [Effect] {
+  /// Goes on or back by so many changes, around the ends, and says which one it is.
+  mutating func goToChange(_ direction: Direction, times: Int = 1) -> [Effect] {
     guard let changes = changesToShow(else: .goToChange(direction)), let reading else { return [] }
     let stops = changes.stops
     guard !stops.isEmpty else {
       say("What has changed is only said, not shown: \(changes.text.summary).")
       return []
     }
-    var next = changes.next(direction, at: reading.top) { isVisible($0, in: changes) }
+    let wanted =
+      changes.next(direction, at: reading.top) { isVisible($0, in: changes) } + (times - 1) * direction.step
+    let next = (wanted % stops.count + stops.count) % stops.count
     var turn = ""
-    if next < 0 || next >= stops.count {
-      next = next < 0 ? stops.count - 1 : 0
+    if next != wanted {
       turn =
         stops.count == 1
         ? "The only change"
-        : next == 0 ? "Past the last change: back at the first" : "Past the first change: on at the last"
+        : wanted > 0
+          ? "Past the last change: \(next == 0 ? "back at" : "on from") the first"
+          : "Past the first change: on \(next == stops.count - 1 ? "at" : "from") the last"
       turn += " · "
     }
     leaveTrail()

@@ -90,7 +90,7 @@ extension State {
   }
 
   /// Goes to the next or previous match, around the ends, and says so.
-  mutating func goToMatch(_ direction: Direction) -> [Effect] {
+  mutating func goToMatch(_ direction: Direction, times: Int = 1) -> [Effect] {
     guard let reading else { return [] }
     let step = direction.step
     guard let search = reading.search, !search.matches.isEmpty else {
@@ -111,12 +111,20 @@ extension State {
       let after = search.matches.partitioningIndex { ($0.unit, $0.range.lowerBound) >= top }
       next = step > 0 ? after : after - 1
     }
+    next += (times - 1) * step
     if next >= count {
-      next = 0
-      say(count == 1 ? "The only match." : "Past the last match: back at the first.")
+      next %= count
+      say(
+        count == 1
+          ? "The only match."
+          : next == 0 ? "Past the last match: back at the first." : "Past the last match: on from the first.")
     } else if next < 0 {
-      next = count - 1
-      say(count == 1 ? "The only match." : "Past the first match: on at the last.")
+      next = count - 1 - (-1 - next) % count
+      say(
+        count == 1
+          ? "The only match."
+          : next == count - 1
+            ? "Past the first match: on at the last." : "Past the first match: on from the last.")
     }
     self.reading?.search?.current = next
     reveal()

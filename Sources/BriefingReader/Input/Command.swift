@@ -97,20 +97,22 @@ public enum Direction: Hashable, Sendable, CaseIterable {
 public enum Motion: Hashable, Sendable, CaseIterable {
   case down, up, pageDown, pageUp, halfPageDown, halfPageUp, start, end
 
-  /// Where it leads from the row `index` of `count` rows; `page` rows are a page.
-  func index(from index: Int, page: Int, count: Int) -> Int {
-    let half = max(1, page / 2)
-    let wanted =
-      switch self {
-      case .down: index + 1
-      case .up: index - 1
-      case .pageDown: index + page
-      case .pageUp: index - page
-      case .halfPageDown: index + half
-      case .halfPageUp: index - half
-      case .start: 0
-      case .end: count - 1
-      }
+  /// Rows that it moves by, negative upwards; `page` rows are a page. Nil where it goes to an end.
+  func rows(page: Int) -> Int? {
+    switch self {
+    case .down: 1
+    case .up: -1
+    case .pageDown: page
+    case .pageUp: -page
+    case .halfPageDown: max(1, page / 2)
+    case .halfPageUp: -max(1, page / 2)
+    case .start, .end: nil
+    }
+  }
+
+  /// Where it leads from the row `index` of `count` rows, done so many times; `page` rows are a page.
+  func index(from index: Int, page: Int, count: Int, times: Int) -> Int {
+    let wanted = rows(page: page).map { index + times * $0 } ?? (self == .start ? 0 : count - 1)
     return max(0, min(wanted, count - 1))
   }
 }

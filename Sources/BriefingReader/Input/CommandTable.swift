@@ -14,7 +14,8 @@ public enum CommandTable {
     (entry(of: command, in: context) ?? entries.first { $0.asks(for: command) })?.name ?? "no key"
   }
 
-  private static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help, .knownPlaces]
+  /// Where one moves through rows or text: there a number can be typed before a command, too.
+  static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help, .knownPlaces]
   private static let paging: [Context] = [.list, .reading, .outline, .help]
   private static let briefing: [Context] = [.reading, .outline]
   private static let plainPrompts: [Context] = [.filter, .find, .goTo, .picker, .helpSearch]

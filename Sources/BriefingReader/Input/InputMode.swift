@@ -2,8 +2,8 @@
 ///
 /// Each context is one file with one of these; `update` and `view` only find the right one.
 protocol InputMode {
-  /// Moves the selection or scrolls.
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect]
+  /// Moves the selection or scrolls, so many times: at least once, and in one step where that leads to the same place.
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect]
   /// Selects the next or previous of what can be chosen while one types.
   static func select(_ direction: Direction, _ state: inout State) -> [Effect]
   /// Takes what is selected or typed.
@@ -28,7 +28,7 @@ protocol InputMode {
 }
 
 extension InputMode {
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] { [] }
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] { [] }
   static func select(_ direction: Direction, _ state: inout State) -> [Effect] { [] }
   static func accept(_ state: inout State) -> [Effect] { [] }
   static func leave(_ state: inout State) -> [Effect] { state.pop() }

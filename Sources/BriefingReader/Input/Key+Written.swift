@@ -14,7 +14,7 @@ extension Key: CustomStringConvertible {
 
   /// As a terminal sends them, some letters with Control are keys of their own.
   private static let controlTwins: [Character: Code] = [
-    "h": .backspace, "i": .tab, "m": .enter, "[": .escape,
+    "h": .backspace, "?": .backspace, "i": .tab, "m": .enter, "[": .escape,
   ]
 
   /// The written form.
@@ -46,7 +46,8 @@ extension Key: CustomStringConvertible {
     guard case .character(let character) = code else { return }
     if held.contains(.shift) { return nil }
     if held.contains(.control) {
-      let letter = Character(character.lowercased())
+      // Control with the space bar and with @ are one key.
+      let letter = character == " " ? "@" : Character(character.lowercased())
       self.code = .character(letter)
       if let twin = Self.controlTwins[letter] { (self.code, modifiers) = (twin, held.subtracting(.control)) }
     }

@@ -66,19 +66,27 @@ public struct Keymap: Hashable, Sendable {
 
   /// Binds keys to a command. What they asked for before is unbound, and so is every sequence that could not be
   /// told from them: one that starts with them, or with which they start.
-  public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) {
-    unbind(keys, in: context)
+  ///
+  /// - Returns: What was unbound.
+  @discardableResult
+  public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) -> [Command] {
+    let lost = remove(in: context) { $0.clashes(with: keys) }
     bindings[context, default: []].append(.init(keys: keys, command: command))
+    return lost
   }
 
-  /// Unbinds keys, and every sequence that could not be told from them.
+  /// Unbinds keys, and every sequence that starts with them.
   ///
-  /// - Returns: What they asked for.
+  /// - Returns: What they asked for; empty where they asked for nothing.
   @discardableResult
   public mutating func unbind(_ keys: KeySequence, in context: Context) -> [Command] {
-    let lost = (bindings[context] ?? []).filter { $0.keys.clashes(with: keys) }
+    remove(in: context) { $0.keys.starts(with: keys.keys) }
+  }
+
+  private mutating func remove(in context: Context, where isLost: (KeySequence) -> Bool) -> [Command] {
+    let lost = (bindings[context] ?? []).filter { isLost($0.keys) }
     guard !lost.isEmpty else { return [] }
-    bindings[context]?.removeAll { $0.keys.clashes(with: keys) }
+    bindings[context]?.removeAll { isLost($0.keys) }
     return lost.map(\.command)
   }
 
@@ -95,10 +103,5 @@ public struct Keymap: Hashable, Sendable {
   /// Whether keys could not be told from keys that are bound in a context.
   public func clashes(_ keys: KeySequence, in context: Context) -> Bool {
     bindings[context]?.contains { $0.keys.clashes(with: keys) } == true
-  }
-
-  /// Takes all keys from a command in a context.
-  public mutating func unbind(_ command: Command, in context: Context) {
-    bindings[context]?.removeAll { $0.command == command }
   }
 }

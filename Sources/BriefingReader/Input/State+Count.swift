@@ -1,10 +1,8 @@
-import BriefingLayout
-
 /// Numbers typed before commands, where the keymap has them: `5j`, `20G`, `50%`.
 extension State {
   /// The greatest number that can be typed; a further digit is not taken.
   private static let largestCount = 9_999_999
-  /// How often a command is done at most.
+  /// How many times a command is repeated at most.
   private static let mostTimes = 10_000
 
   /// What was pressed and asks for nothing yet, as it is shown; nil where that is nothing.
@@ -24,9 +22,11 @@ extension State {
     return true
   }
 
-  /// Does a command so often, or goes to the line or percentage of that number. What cannot be done more than once is
-  /// done once.
+  /// Does a command so many times, or goes to the line or percentage of that number. What cannot be repeated is done once.
+  /// What moves is done in one step: it leaves one place to come back to, and costs what one costs.
   mutating func perform(_ command: Command, count: Int) -> [Effect] {
+    let times = min(count, Self.mostTimes)
+    var effects: [Effect] = []
     switch command {
     case .goToPercent:
       guard count <= 100 else {
@@ -34,66 +34,37 @@ extension State {
         return []
       }
       return go(toTyped: .percent(count))
-    case .move(.start) where hasLines, .move(.end) where hasLines: return go(toTyped: .line(max(1, count)))
-    case .move(.start), .move(.end): return perform(.move(.start)) + `repeat`(.move(.down), times: count - 1)
+    case .move(.start) where hasLines, .move(.end) where hasLines: return go(toTyped: .line(count))
+    case .move(.start), .move(.end):
+      effects = context.mode.move(.start, times: 1, &self)
+      if times > 1 { effects += context.mode.move(.down, times: times - 1, &self) }
     case .topSection: return perform(.topSection(count))
-    case .move, .section, .peerSection, .match, .pan, .unread, .change, .place, .scrollPreview:
-      return `repeat`(command, times: count)
+    case .move(let motion): effects = context.mode.move(motion, times: times, &self)
+    case .section(let direction): goToSection(direction, times: times)
+    case .peerSection(let direction): goToSection(direction, times: times, isPeer: true)
+    case .match(let direction): effects = goToMatch(direction, times: times)
+    case .pan(let direction): pan(direction, times: times)
+    case .unread(let direction): effects = goToUnread(direction, times: times)
+    case .change(let direction): effects = goToChange(direction, times: times)
+    case .place(let direction): effects = goAlongTrail(direction, times: times)
+    case .scrollPreview(let direction): scrollPreview(direction, times: times)
     case .toggle, .toggleFocus, .jump, .goTo, .find, .filter, .search, .help, .searchHelp, .order, .lookAgain,
       .briefing, .followLink, .followOnlyLink, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .showChanges, .accept, .leave, .select,
       .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit:
       return perform(command)
     }
-  }
-
-  /// Whether a number names a line of the text, or a row of the list.
-  private var hasLines: Bool { context == .reading || context == .outline || context == .list }
-
-  private mutating func `repeat`(_ command: Command, times: Int) -> [Effect] {
-    var effects: [Effect] = []
-    var before = position
-    for _ in 0..<min(times, Self.mostTimes) {
-      effects += perform(command)
-      // At an end, or elsewhere, the rest does nothing.
-      if position == before || position.layers != before.layers { break }
-      before = position
-    }
-    if times > Self.mostTimes, message == nil {
-      say("A command is done \(Self.mostTimes.grouped) times at most.")
+    if times < count, message == nil {
+      say("A command is repeated at most \(Self.mostTimes.grouped) times.")
     }
     return effects
   }
 
-  /// Where the reader is, as far as commands that can be repeated change it.
-  private var position: Position {
-    Position(
-      layers: layers.count, context: context, top: reading?.top, pan: reading?.pan,
-      section: reading?.currentSection, match: reading?.search?.current, row: list?.selection,
-      note: note?.top, known: knownPlaces?.selection, help: help?.top, hit: search?.visit.selection)
-  }
-
-  private struct Position: Hashable {
-    var layers: Int
-    var context: Context
-    var top: Place?
-    var pan: Int?
-    var section: Int?
-    var match: Int?
-    var row: Int?
-    var note: Place?
-    var known: Int?
-    var help: Int?
-    var hit: Int?
-  }
+  /// Whether a number names a line of the text, or a row of the list.
+  private var hasLines: Bool { context == .reading || context == .outline || context == .list }
 }
 
 extension Context {
-  /// Whether a number can be typed before a command here, where the keymap has numbers.
-  package var takesCounts: Bool {
-    switch self {
-    case .list, .reading, .outline, .note, .results, .help, .knownPlaces: true
-    case .opening, .filter, .find, .goTo, .picker, .links, .question, .search, .helpSearch: false
-    }
-  }
+  /// Whether a number can be typed before a command here, where the keymap has numbers: wherever one scrolls.
+  package var takesCounts: Bool { CommandTable.scrolling.contains(self) }
 }

@@ -12,22 +12,14 @@ enum NoteMode: InputMode {
     state.fitNote()
   }
 
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     guard let note = state.note else { return [] }
     let rows = Panel(state, rows: state.size.rows).rows.count
     let first = Place(unit: note.units.lowerBound)
     let last = max(first, note.page.lastTop(height: rows, in: note.units))
     let moved =
-      switch motion {
-      case .down: note.page.place(note.top, movedBy: 1)
-      case .up: note.page.place(note.top, movedBy: -1)
-      case .pageDown: note.page.place(note.top, movedBy: rows)
-      case .pageUp: note.page.place(note.top, movedBy: -rows)
-      case .halfPageDown: note.page.place(note.top, movedBy: max(1, rows / 2))
-      case .halfPageUp: note.page.place(note.top, movedBy: -max(1, rows / 2))
-      case .start: first
-      case .end: last
-      }
+      motion.rows(page: rows).map { note.page.place(note.top, movedBy: times * $0) }
+      ?? (motion == .start ? first : last)
     if last == first { state.say("The whole note is shown.") }
     state.note?.top = max(first, min(moved, last))
     return []

@@ -14,13 +14,18 @@ extension State {
     if let visit = reading?.visit { reading?.trail.leave(visit) }
   }
 
-  /// Goes back (or forward) to a place, in another briefing too; from where the trail starts to the results that the
+  /// Goes back (or forward) by so many places, to another briefing too; from where the trail starts to the results that the
   /// briefing was opened from.
-  mutating func goAlongTrail(_ direction: Direction) -> [Effect] {
+  mutating func goAlongTrail(_ direction: Direction, times: Int = 1) -> [Effect] {
     closeOutline()
     guard case .reading(let reading)? = layers.last else { return goForwardFromResults() }
     var trail = reading.trail
-    guard let there = trail.go(direction, from: reading.visit) else {
+    var found: Trail.Visit?
+    for _ in 0..<times {
+      guard let next = trail.go(direction, from: found ?? reading.visit) else { break }
+      found = next
+    }
+    guard let there = found else {
       if direction == .backward, layers.count > 1, case .search = layers[layers.count - 2] {
         let effects = pop()
         search?.ahead = reading

@@ -3,9 +3,10 @@ import BriefingSearch
 
 /// The library's list.
 enum ListMode: InputMode {
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     guard let list = state.list else { return [] }
-    state.list?.move(motion, page: max(1, ListView.rowCount(state.size) - 1 - list.rowsAbove))
+    let page = max(1, ListView.rowCount(state.size) - 1 - list.rowsAbove)
+    state.list?.move(motion, page: page, times: times)
     return []
   }
 

@@ -17,10 +17,10 @@ extension ListState {
     if selectedPath == nil, filter.isEmpty { prefersContinuation = true }
   }
 
-  /// Moves the selection, the row above all others included.
-  mutating func move(_ motion: Motion, page: Int) {
+  /// Moves the selection so many times, the row above all others included.
+  mutating func move(_ motion: Motion, page: Int, times: Int) {
     let here = isAtContinuation ? 0 : selection + rowsAbove
-    let there = motion.index(from: here, page: page, count: shown.count + rowsAbove)
+    let there = motion.index(from: here, page: page, count: shown.count + rowsAbove, times: times)
     if there < rowsAbove {
       prefersContinuation = true
     } else {

@@ -66,10 +66,11 @@ public struct ListState: Sendable {
   var typedAhead: [Event] = []
   /// Whether rows are still to come, and there are none.
   var awaitsRows: Bool { rows.isEmpty && !isComplete && problem == nil }
-  /// Whether the first rows are those that will be: all were read, or they are known from before, newest first.
-  var hasFirstRows: Bool { isComplete || isKnown }
-  /// Whether rows came that were known from before.
-  private var isKnown = false
+  /// Whether the first rows are those that will be: all were read, or they are known from before. Those come newest first, so
+  /// in another order all of them are needed.
+  var hasFirstRows: Bool { isComplete || isKnown && (order == .newest || isKnownWhole) }
+  /// Whether rows came that were known from before, and whether all of them did.
+  private var (isKnown, isKnownWhole) = (false, false)
 
   init(path: String, order: Order = .newest) {
     self.path = path
@@ -89,6 +90,7 @@ public struct ListState: Sendable {
     problem = nil
     if isLast { isReading = false }
     isKnown = true
+    isKnownWhole = isLast
     place(rows.put(known))
     show()
   }

@@ -96,15 +96,15 @@ extension ListView {
   struct Status {
     /// nil where all of it was read, and where it cannot be.
     let sign: ReadingSign?
-    /// Whether it or one of its sections has a star.
-    let isStarred: Bool
+    /// What of it has a star.
+    let star: BriefingSummary.Star
     /// How much is new, where something was read and something is new.
     let count: String?
 
     init(_ row: CatalogueRow, _ list: ListState) {
       let summary = list.summary(of: row.path)
       sign = row.isReadable && list.summaries != nil ? ReadingSign(summary, isReadAtFirst: row.isRead) : nil
-      isStarred = summary?.isStarred ?? false
+      star = summary?.star ?? .none
       count = summary?.count
     }
   }
@@ -158,7 +158,7 @@ extension ListView {
       let mark = list.rows.mark(at: index)
       let hidden = matches.hidden(
         of: row, shown: source > 0 ? [.title, .source] : [.title], mark: mark, width: title / 2)
-      let star = signs.star(status?.isStarred ?? false)
+      let star = signs.star(status?.star ?? .none)
       let isUnread = status?.sign != nil || status == nil
       cells +=
         star

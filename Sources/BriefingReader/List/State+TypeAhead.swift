@@ -4,7 +4,10 @@ extension State {
   /// done now. Keys that leave are done at once.
   mutating func typeAheadOfRows(_ event: Event) -> Bool {
     guard case .list? = layers.last, let list, list.awaitsRows else { return false }
-    if case .key(let key) = event, case .command(let command) = keymap.meaning(of: begun + [key], in: .list) {
+    let ahead = TypedAhead(list.typedAhead, from: .list, keymap)
+    if case .key(let key) = event, !ahead.isTypingText || key == .escape,
+      case .command(let command) = keymap.meaning(of: begun + ahead.begun + [key], in: ahead.context)
+    {
       if command == .leave || command == .back || command == .quit {
         self.list?.typedAhead = []
         return false

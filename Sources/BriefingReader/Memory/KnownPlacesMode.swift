@@ -12,10 +12,11 @@ enum KnownPlacesMode: InputMode {
     return [.work(.listPlaces(kind))]
   }
 
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     guard let places = state.knownPlaces, let count = places.rows?.count else { return [] }
     let page = max(1, state.size.rows - 4)
-    state.knownPlaces?.selection = motion.index(from: places.selection, page: page, count: count)
+    state.knownPlaces?.selection = motion.index(
+      from: places.selection, page: page, count: count, times: times)
     return []
   }
 

@@ -48,8 +48,14 @@ public struct SignSet: Hashable, Sendable {
   /// - Parameter isASCII: Whether the terminal is said to show ASCII alone.
   public init(isASCII: Bool = false) { self.isASCII = isASCII }
 
-  /// The star before a title; nothing without one.
-  func star(_ isOn: Bool) -> [Cell] { isOn ? Cell.cells(isASCII ? "* " : "★ ", Style(.prompt)) : [] }
+  /// The star before a title, an outlined one where only sections have one; nothing without any.
+  func star(_ star: BriefingSummary.Star) -> [Cell] {
+    switch star {
+    case .none: []
+    case .sections: Cell.cells(isASCII ? "+ " : "☆ ", Style(.prompt))
+    case .briefing: Cell.cells(isASCII ? "* " : "★ ", Style(.prompt))
+    }
+  }
 
   /// The sign in its column, or a blank.
   func cells(_ sign: ReadingSign?) -> [Cell] {

@@ -121,16 +121,22 @@ extension State {
 
   // MARK: What is unread
 
-  /// Goes to the next or previous unread section, of another briefing where this one has none there.
-  mutating func goToUnread(_ direction: Direction) -> [Effect] {
+  /// Goes on or back by so many unread sections, into another briefing where this one has not so many there.
+  mutating func goToUnread(_ direction: Direction, times: Int = 1) -> [Effect] {
     guard let reading, marksToChange(else: .goToUnread(direction)) != nil else { return [] }
-    if let ordinal = nextNew(direction, in: reading) {
+    let new = newOrdinals(direction, in: reading)
+    if new.count >= times {
       leaveTrail()
-      go(toOrdinal: ordinal)
+      go(toOrdinal: new[times - 1])
       return []
     }
     if let path = unreadNeighbour(direction)?.path { return open(path, at: .unread(direction)) }
-    sayNothingUnread(direction, in: reading)
+    if let last = new.last {
+      leaveTrail()
+      go(toOrdinal: last)
+    } else {
+      sayNothingUnread(direction, in: reading)
+    }
     return []
   }
 
@@ -149,20 +155,21 @@ extension State {
 
   /// What the last line offers at the end of a briefing below which nothing is unread.
   func nextUnreadOffer(_ reading: ReadingState) -> String? {
-    guard reading.memory != nil, nextNew(.forward, in: reading) == nil,
+    guard reading.memory != nil, newOrdinals(.forward, in: reading).isEmpty,
       let next = unreadNeighbour(.forward, limit: 1000)
     else { return nil }
     return text("\(key: .unread(.forward)) next unread: \(next.title.prefix(60))")
   }
 
-  /// The next section with something new, from a place of which so much was passed that its own is not the next.
-  private func nextNew(_ direction: Direction, in reading: ReadingState) -> Int? {
-    guard let memory = reading.memory else { return nil }
+  /// The sections with something new before or behind the place that is read, the nearest first. Its own is not among those
+  /// behind it.
+  private func newOrdinals(_ direction: Direction, in reading: ReadingState) -> [Int] {
+    guard let memory = reading.memory else { return [] }
     let here = reading.ordinal(at: reading.top)
     let new = newSections(memory)
     return switch direction {
-    case .forward: new.first { $0 > here.ordinal }
-    case .backward: new.last { $0 < here.ordinal || ($0 == here.ordinal && !here.isStart) }
+    case .forward: new.filter { $0 > here.ordinal }
+    case .backward: new.filter { $0 < here.ordinal || ($0 == here.ordinal && !here.isStart) }.reversed()
     }
   }
 }

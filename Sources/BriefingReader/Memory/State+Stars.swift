@@ -16,7 +16,7 @@ extension State {
       say("There is nothing to mark.")
       return []
     }
-    let isStarred = list.summary(of: row.path)?.isStarred ?? false
+    let isStarred = list.summary(of: row.path)?.star == .briefing
     return [.work(.mark(MarkRequest(path: row.path, title: row.title, kind: isStarred ? .noStar : .star)))]
   }
 

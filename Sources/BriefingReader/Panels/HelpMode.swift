@@ -3,12 +3,12 @@ import BriefingText
 
 /// The keys that hold where help was opened.
 enum HelpMode: InputMode {
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     guard let help = state.help else { return [] }
     let height = rowCount(state.size)
     let count = lines(state, help).count
     let last = max(0, count - height)
-    let row = motion.index(from: min(help.top, last), page: height, count: last + 1)
+    let row = motion.index(from: min(help.top, last), page: height, count: last + 1, times: times)
     state.help?.scroll(to: row, of: count, height: height)
     return []
   }

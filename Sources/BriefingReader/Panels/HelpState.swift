@@ -14,6 +14,8 @@ struct HelpState: Hashable, Sendable {
     var text: String
     /// Whether it is the title of the rows below it, which then is its text.
     var isTitle = false
+    /// Whether the keys are a range, each with an argument of its own: `1 … 9`.
+    var isRange = false
 
     init(_ keys: [String], _ text: String) { (self.keys, self.text) = (keys, text) }
 
@@ -24,12 +26,13 @@ struct HelpState: Hashable, Sendable {
       let keys = entry.commands.flatMap { keymap.keys(for: $0, in: context) }
       guard !keys.isEmpty else { return nil }
       self.init(keys.map(\.description), entry.help.text(keymap, in: context))
+      isRange = entry.commands.count > 1 && keys.count == entry.commands.count
     }
 
-    /// Its keys in lines of at most `width` columns, each whole; of many that are alike the first and the last.
+    /// Its keys in lines of at most `width` columns, each whole; of a range the first and the last.
     func keys(width: Int) -> [String] {
       guard let first = keys.first, let last = keys.last else { return [] }
-      if keys.count > 6 { return ["\(first) … \(last)"] }
+      if isRange { return ["\(first) … \(last)"] }
       var lines = [first]
       for key in keys.dropFirst() {
         let longer = lines[lines.count - 1] + "  " + key
@@ -58,7 +61,7 @@ struct HelpState: Hashable, Sendable {
     let rows = { (entries: [CommandEntry]) in entries.compactMap { Row($0, keymap, context) } }
     let numbers =
       keymap.countsDigits && context.takesCounts
-      ? [Row(["1 … 9"], "Type a number before a command: so often, or to that line or percentage")] : []
+      ? [Row(["1 … 9"], "A number before a command repeats it, or names the line or percentage")] : []
     guard context == .search else {
       return CommandGroup.allCases.map { group in
         (group.rawValue, (group == .move ? numbers : []) + rows(entries.filter { $0.group == group }))

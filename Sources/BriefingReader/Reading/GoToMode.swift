@@ -6,8 +6,12 @@ enum GoToMode: InputMode {
   static func accept(_ state: inout State) -> [Effect] {
     let text = state.prompt?.text ?? ""
     if text.isEmpty { return state.pop() }
-    guard let target = GoToTarget(text) else {
-      state.complain("A line (120), a percentage (50%), a section (2.1 or 2.) or q")
+    let isPercent = state.goTo?.isPercent == true
+    guard let target = GoToTarget(text, isPercent: isPercent) else {
+      state.complain(
+        isPercent
+          ? "A percentage is a number from 0 to 100."
+          : "A line (120), a percentage (50%), a section (2.1 or 2.) or q")
       return []
     }
     return state.pop() + state.go(toTyped: target)
@@ -15,9 +19,11 @@ enum GoToMode: InputMode {
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     var line = StatusLine(hints: [.accept, .leave])
-    line.label = ":"
+    let isPercent = state.goTo?.isPercent == true
+    line.label = isPercent ? "%" : ":"
     if state.prompt?.isEmpty == true {
-      line.count = state.reading == nil ? "120 row, 50%" : "120 line, 50%, 2.1 section"
+      line.count =
+        isPercent ? "0 to 100" : state.reading == nil ? "120 row, 50%" : "120 line, 50%, 2.1 section"
       line.isCountOptional = true
     }
     return line
@@ -45,7 +51,8 @@ extension State {
       let count = reading.page.sourceLineCount
       if line > count { say("There are \(count.grouped) lines: this is the last.") }
       leap(to: reading.page.place(ofLine: min(line, count)))
-    case .percent(let percent): leap(to: reading.page.place(percent: percent))
+    case .percent(let percent):
+      leap(to: reading.page.top(percent: percent, height: textHeight), isReadAtTop: false)
     case .section(let number):
       guard let index = reading.sections.firstIndex(where: { $0.number == number }) else {
         say("There is no section \(number.map(String.init).joined(separator: ".")).")
@@ -70,10 +77,11 @@ extension State {
     return []
   }
 
-  private mutating func leap(to place: Place) {
+  /// - Parameter isReadAtTop: Whether it is the place at the top that the reader wants to see.
+  private mutating func leap(to place: Place, isReadAtTop: Bool = true) {
     leaveTrail()
     let last = reading?.page.lastTop(height: textHeight) ?? place
     reading?.top = min(place, last)
-    reading?.isReadAtTop = true
+    reading?.isReadAtTop = isReadAtTop
   }
 }

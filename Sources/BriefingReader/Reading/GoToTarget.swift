@@ -12,8 +12,11 @@ enum GoToTarget: Hashable, Sendable {
   case quit
 
   /// Nil where nothing of that kind is typed.
-  init?(_ text: String) {
-    let text = text.filter { !$0.isWhitespace }
+  ///
+  /// - Parameter isPercent: Whether a number alone is a percentage, and there is nothing else to go to.
+  init?(_ text: String, isPercent: Bool = false) {
+    var text = text.filter { !$0.isWhitespace }
+    if isPercent, !text.hasSuffix("%") { text += "%" }
     if text == "q" || text == "q!" {
       self = .quit
     } else if text.hasSuffix("%"), let percent = Self.number(text.dropLast()), percent <= 100 {

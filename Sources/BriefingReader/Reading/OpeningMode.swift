@@ -48,7 +48,8 @@ extension State {
   /// Keeps what is typed while something is awaited; false where it has to be done now.
   mutating func typeAhead(_ event: Event) -> Bool {
     if case .opening(let opening)? = layers.last, opening.problem == nil {
-      if case .key(let key) = event, !opening.isTypingText(keymap) || key == .escape,
+      let ahead = TypedAhead(opening.typedAhead, from: .reading, keymap)
+      if case .key(let key) = event, !ahead.isTypingText || key == .escape,
         keymap.meaning(of: begun + [key], in: .opening) != .nothing
       {
         return false
@@ -67,21 +68,5 @@ extension State {
   mutating func catchUp(_ events: [Event]) -> [Effect] {
     noteSection()
     return events.flatMap { update(&self, $0) }
-  }
-}
-
-extension Opening {
-  /// Whether what was typed ahead ends within a prompt: then letters are text, whatever they ask for elsewhere.
-  fileprivate func isTypingText(_ keymap: Keymap) -> Bool {
-    var isTyping = false
-    for case .key(let key) in typedAhead {
-      if isTyping {
-        let meaning = keymap.meaning(of: [key], in: .find)
-        isTyping = meaning != .command(.accept) && meaning != .command(.leave)
-      } else if case .command(let command) = keymap.meaning(of: [key], in: .reading) {
-        isTyping = command.opensPrompt
-      }
-    }
-    return isTyping
   }
 }

@@ -9,11 +9,12 @@ enum OutlineMode: InputMode {
     state.fitPage()
   }
 
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     guard let reading = state.reading else { return [] }
-    let page = max(1, state.textHeight - 1)
-    state.go(
-      toSection: motion.index(from: reading.currentSection ?? 0, page: page, count: reading.sections.count))
+    let section = motion.index(
+      from: reading.currentSection ?? 0, page: max(1, state.textHeight - 1), count: reading.sections.count,
+      times: times)
+    state.go(toSection: section)
     return []
   }
 

@@ -31,6 +31,6 @@ struct OutlineRow {
       + Cell.cells(isCurrent ? signs.current : " ", Style(isCurrent ? .current : .text))
       + [.blank()]
       + Cell.cells(indent + section.shownNumber + "  ", Style(isCurrent ? .current : .faint))
-      + signs.star(isStarred) + Cell.line(section.shownTitle, Style(role))
+      + signs.star(isStarred ? .briefing : .none) + Cell.line(section.shownTitle, Style(role))
   }
 }

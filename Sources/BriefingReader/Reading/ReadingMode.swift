@@ -4,16 +4,16 @@ import BriefingSearch
 
 /// Reading a briefing.
 enum ReadingMode: InputMode {
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     let page = max(1, state.textHeight - 1)
     let half = max(1, state.textHeight / 2)
     switch motion {
-    case .down: state.scroll(by: 1)
-    case .up: state.scroll(by: -1)
-    case .pageDown: state.turn(by: page)
-    case .pageUp: state.turn(by: -page)
-    case .halfPageDown: state.turn(by: half)
-    case .halfPageUp: state.turn(by: -half)
+    case .down: state.scroll(by: times)
+    case .up: state.scroll(by: -times)
+    case .pageDown: state.turn(by: page, times: times)
+    case .pageUp: state.turn(by: -page, times: times)
+    case .halfPageDown: state.turn(by: half, times: times)
+    case .halfPageUp: state.turn(by: -half, times: times)
     case .start: state.scrollToStart()
     case .end: state.scrollToEnd()
     }
@@ -129,7 +129,8 @@ extension State {
     }
   }
 
-  mutating func pan(_ direction: Direction) {
+  /// Pans by so many steps.
+  mutating func pan(_ direction: Direction, times: Int = 1) {
     guard let reading else { return }
     let limit = ReadingView(self, reading).panLimit
     guard limit > 0 else {
@@ -140,7 +141,7 @@ extension State {
     }
     // What is on the screen may be narrower than what was panned to before.
     let now = min(reading.pan, limit)
-    let pan = min(limit, max(0, now + direction.step * reading.page.panStep))
+    let pan = min(limit, max(0, now + times * direction.step * reading.page.panStep))
     if pan == now { say(direction == .forward ? "This is the right edge." : "This is the left edge.") }
     self.reading?.pan = pan
   }

@@ -27,7 +27,7 @@ struct ReadingView {
     let page = reading.page
     guard page.unitCount > 0, let last = visible.last else { return "Empty" }
     if isAtEnd { return reading.top == Place() ? "All" : "100%" }
-    return "\(min(99, Int(page.fraction(of: last.place) * 100)))%"
+    return "\(page.percentage(of: last.place))%"
   }
 
   /// Whether the last line is on the screen.

@@ -23,8 +23,17 @@ extension State {
     if self.reading?.top == last { self.reading?.isReadAtTop = false }
   }
 
-  /// Scrolls by a page or a part of it; the blank lines before a heading are not left at the top.
-  mutating func turn(by rows: Int) {
+  /// Scrolls so many times by a page or a part of it. Each time differs from the one before: the blank lines before a heading
+  /// are not left at the top.
+  mutating func turn(by rows: Int, times: Int) {
+    for _ in 0..<times {
+      let before = reading?.top
+      turn(by: rows)
+      if reading?.top == before { return }
+    }
+  }
+
+  private mutating func turn(by rows: Int) {
     scroll(by: rows)
     guard let reading, let text = firstText(from: reading.top) else { return }
     let last = max(reading.top, reading.page.lastTop(height: textHeight))

@@ -5,25 +5,33 @@ import BriefingLayout
 /// Going from section to section. What is next and what is before is told by the row at the top of the text: after
 /// the end was shown, the sections on the last screen are still gone to one by one.
 extension State {
-  mutating func goToSection(_ direction: Direction, isPeer: Bool = false) {
+  /// Goes on or back by so many sections.
+  ///
+  /// - Parameter isPeer: Whether only those of the same or a higher level count, at each step.
+  mutating func goToSection(_ direction: Direction, times: Int = 1, isPeer: Bool = false) {
     guard let reading else { return }
     guard !reading.sections.isEmpty else { return say("This briefing has no sections.") }
     // Where blank lines lead to a heading, it is at the top already.
     let top = firstText(from: reading.top) ?? reading.top
-    let level = isPeer ? reading.section(ofUnit: top.unit).map { reading.sections[$0].level } ?? 6 : 6
-    switch direction {
-    case .forward:
-      guard let next = reading.firstSection(below: top, upTo: level) else {
-        return say(isPeer ? "No section of this or a higher level follows." : "This is the last section.")
+    var level = isPeer ? reading.section(ofUnit: top.unit).map { reading.sections[$0].level } ?? 6 : 6
+    var place = direction == .forward ? top : reading.top
+    for step in 1...times {
+      let section =
+        direction == .forward
+        ? reading.firstSection(below: place, upTo: level) : reading.lastSection(above: place, upTo: level)
+      guard let section else {
+        switch direction {
+        case .forward:
+          say(isPeer ? "No section of this or a higher level follows." : "This is the last section.")
+        case .backward:
+          if step == 1, reading.top == Place() { say("This is the start.") }
+          scrollToStart()
+        }
+        return
       }
-      go(toSection: next)
-    case .backward:
-      if let previous = reading.lastSection(above: reading.top, upTo: level) {
-        go(toSection: previous)
-      } else {
-        if reading.top == Place() { say("This is the start.") }
-        scrollToStart()
-      }
+      go(toSection: section)
+      place = Place(unit: reading.sectionUnits[section])
+      if isPeer { level = reading.sections[section].level }
     }
   }
 

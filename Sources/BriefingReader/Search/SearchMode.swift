@@ -101,10 +101,11 @@ enum SearchMode: InputMode {
 
 /// The results of the search have the keys: hits are gone through as the list is.
 enum ResultsMode: InputMode {
-  static func move(_ motion: Motion, _ state: inout State) -> [Effect] {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
     guard let visit = state.search?.visit else { return [] }
     let page = SearchGeometry(state.size).hitCount
-    return state.selectHit(motion.index(from: visit.selection, page: page, count: visit.hits.count))
+    return state.selectHit(
+      motion.index(from: visit.selection, page: page, count: visit.hits.count, times: times))
   }
 
   static func accept(_ state: inout State) -> [Effect] { state.openHit() }

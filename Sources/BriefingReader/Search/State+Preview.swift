@@ -63,15 +63,15 @@ extension State {
 
   private var previewWidth: Int { SearchGeometry(size).previewTextWidth(atMost: options.textWidth) }
 
-  /// Scrolls the preview by half of its height.
-  mutating func scrollPreview(_ direction: Direction) {
+  /// Scrolls the preview by so many halves of its height.
+  mutating func scrollPreview(_ direction: Direction, times: Int = 1) {
     guard let preview = search?.preview, preview.path == search?.visit.selected?.path else {
       return say(
         SearchGeometry(size).preview == nil
           ? "No briefing stands beside the results: the window is too narrow."
           : "There is no briefing to scroll.")
     }
-    let rows = max(1, previewRows / 2)
+    let rows = times * max(1, previewRows / 2)
     let last = preview.page.lastTop(height: previewRows)
     let moved = preview.page.place(preview.top, movedBy: direction.step * rows)
     let top = direction == .forward ? max(preview.top, min(moved, last)) : moved

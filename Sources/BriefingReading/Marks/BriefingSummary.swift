@@ -10,8 +10,8 @@ public struct BriefingSummary: Hashable, Sendable {
   public var changed: Int
   /// What is remembered of the text above the sections, which is none of them.
   public var lead: Lead
-  /// Whether it or one of its sections has a star.
-  public var isStarred: Bool
+  /// What of it has a star.
+  public var star: Star
   /// How far the furthest point is that was read, 0 to 1000.
   public var progress: Int
   /// When it was opened last, in milliseconds since 1970 (UTC); 0 for never.
@@ -20,6 +20,16 @@ public struct BriefingSummary: Hashable, Sendable {
   public var size: Int64
   /// The time of modification of its file then, in nanoseconds since 1970 (UTC).
   public var modified: Int64
+
+  /// What of a briefing has a star.
+  public enum Star: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// Sections of it, but not the briefing itself.
+    case sections
+    /// The briefing itself, whatever its sections have.
+    case briefing
+  }
 
   /// What is remembered of the text above the sections.
   public enum Lead: Int, Hashable, Sendable {
@@ -34,19 +44,22 @@ public struct BriefingSummary: Hashable, Sendable {
   /// Whether something of it is unread.
   public var isUnread: Bool { unread > 0 || lead == .unread || lead == .changed }
 
+  /// Whether it or one of its sections has a star.
+  public var isStarred: Bool { star != .none }
+
   /// Whether it is other than it was read.
   public var isChanged: Bool { changed > 0 || lead == .changed }
 
   /// Makes a summary.
   public init(
-    id: BriefingID, sections: Int, unread: Int, changed: Int, isStarred: Bool, progress: Int, opened: Int64,
+    id: BriefingID, sections: Int, unread: Int, changed: Int, star: Star, progress: Int, opened: Int64,
     size: Int64, modified: Int64, lead: Lead = .none
   ) {
     self.id = id
     self.sections = sections
     self.unread = unread
     self.changed = changed
-    self.isStarred = isStarred
+    self.star = star
     self.progress = progress
     self.opened = opened
     self.size = size

@@ -19,8 +19,12 @@ struct CheckCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "Briefings or folders (default: Briefings).", completion: .file(extensions: ["md", "markdown"]))
+    help: ArgumentHelp(
+      "Briefings or folders, or the name of a library (default: \(LibraryArgument.standardWords))."),
+    completion: .file(extensions: ["md", "markdown"]))
   var paths: [String] = []
+
+  @OptionGroup var choice: LibraryOption
 
   @Flag(help: "As JSON: path, line, column, severity, rule and message of each finding.")
   var json = false
@@ -63,13 +67,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The files, each with the folder that its links may not leave.
-  private func briefings() throws -> [(path: String, library: LibraryFiles)] {
-    let paths = paths.isEmpty ? [LibraryArgument.standardPath] : paths
-    return try paths.map { LibraryArgument.folder($0) }.flatMap { path in
+  func briefings() throws -> [(path: String, library: LibraryFiles)] {
+    let paths = paths.isEmpty ? [try choice.folder(or: nil)] : try choice.folders(or: paths)
+    // Of files that stand in one folder it is listed once, and only where a link asks for that.
+    var unlisted: [String: LibraryFiles] = [:]
+    return try paths.flatMap { path in
       try reading { () throws(FileError) -> [(String, LibraryFiles)] in
         guard try PathKind(path) == .folder else {
           let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-          return [(path, LibraryFiles(unlisted: folder))]
+          let files = unlisted[folder] ?? LibraryFiles(unlisted: folder)
+          unlisted[folder] = files
+          return [(path, files)]
         }
         var rows: [CatalogueRow] = []
         try Library(path: path).list { rows += $0 }

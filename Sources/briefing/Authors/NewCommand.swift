@@ -16,9 +16,13 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The title, as one argument.") var title: String
 
   @Option(
-    help: ArgumentHelp("The folder (default: Briefings, else this folder).", valueName: "folder"),
+    help: ArgumentHelp(
+      "The folder, or a library's name (default: \(LibraryArgument.standardWords), else this folder).",
+      valueName: "folder"),
     completion: .directory)
   var into: String?
+
+  @OptionGroup var choice: LibraryOption
 
   @Option(help: ArgumentHelp("The day, as in 2025-05-15 (default: today).", valueName: "day"))
   var date: String?
@@ -26,13 +30,13 @@ struct NewCommand: ParsableCommand {
   func validate() throws {
     guard !words.isEmpty else { throw ValidationError("a title has at least one letter or digit") }
     if let date, day(date) == nil {
-      throw ValidationError("\(date) is no day; write it as in 2025-05-15")
+      throw ValidationError("\(date) is not a day; write it as in 2025-05-15")
     }
   }
 
   func run() throws {
-    let folder = LibraryArgument.folder(
-      into ?? ((try? PathKind(LibraryArgument.standardPath)) == .folder ? LibraryArgument.standardPath : "."))
+    var folder = try choice.folder(or: into)
+    if into == nil, choice.library == nil, (try? PathKind(folder)) != .folder { folder = "." }
     try reading { () throws(FileError) in
       guard try PathKind(folder) == .folder else {
         throw FileError(

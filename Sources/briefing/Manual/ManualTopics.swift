@@ -25,6 +25,13 @@ enum ManualTopics {
       ends.
       """
     ),
+    (
+      "COLORTERM",
+      """
+      With the value truecolor or 24bit, colours are those of red, green and blue, where the terminal database has an entry for \
+      the terminal with them.
+      """
+    ),
     ("HOME", "Where the folders below are when their variables are not set. A relative path is ignored."),
     (
       "LC_ALL, LC_CTYPE, LANG",
@@ -39,7 +46,10 @@ enum ManualTopics {
 
   /// Files that the program reads and writes.
   static let files: [(term: String, meaning: String)] = [
-    ("./Briefings", "The folder that is opened when no path is given."),
+    (
+      "./Briefings",
+      "The folder that is opened where neither a path, BRIEFING_LIBRARY nor the configuration names one."
+    ),
     (
       "~/.cache/briefing/",
       "The search index and the list of each folder, readable by their owner alone. They can be deleted at any time."

@@ -6,7 +6,8 @@ enum OutputManual {
       "briefing list --json",
       """
       path, title, date, dateFrom, source, tags, sections, words, unread, unreadSections, changed, starred, and problem \
-      where a file cannot be read. What is above the sections is unread or read too, and none of them.
+      where a file cannot be read. What is above the sections is unread or read too, and none of them. \
+      briefing next --json prints one such object, or null.
       """
     ),
     (

@@ -111,10 +111,10 @@ enum ProgramManual {
     }
   }
 
-  /// The keys of a row; of many that are alike the first and the last.
+  /// The keys of a row; of a range the first and the last.
   private static func keys(of row: CommandEntry) -> String {
     let keys = row.bindings.map(\.keys.description)
-    guard keys.count > 6, let first = keys.first, let last = keys.last else {
+    guard row.commands.count > 1, let first = keys.first, let last = keys.last else {
       return keys.joined(separator: ", ")
     }
     return "\(first) ... \(last)"
