@@ -8,7 +8,10 @@ extension CatalogueTable {
     guard age == other else { return age > other }
     return withPath(of: a) { prefix, rest in
       withPath(of: b) { otherPrefix, otherRest in
-        NaturalOrder.precedes(Array(prefix) + rest, Array(otherPrefix) + otherRest, highestFirst: true)
+        // A library's rows have one folder before their paths, or all of it in them.
+        prefix.elementsEqual(otherPrefix)
+          ? NaturalOrder.precedes(rest, otherRest, highestFirst: true)
+          : NaturalOrder.precedes(Array(prefix) + rest, Array(otherPrefix) + otherRest, highestFirst: true)
       }
     }
   }
@@ -27,8 +30,12 @@ extension CatalogueTable {
     if first >= 0, second >= 0 { return first < second }
     return withTitle(of: a) { title in
       withTitle(of: b) { other in
-        if title.elementsEqual(other) { return NaturalOrder.precedes(path(of: a), path(of: b)) }
-        return title.lexicographicallyPrecedes(other)
+        let common = Swift.min(title.count, other.count)
+        var at = 0
+        while at < common, title[at] == other[at] { at += 1 }
+        if at < common { return title[at] < other[at] }
+        if title.count != other.count { return title.count < other.count }
+        return NaturalOrder.precedes(path(of: a), path(of: b))
       }
     }
   }
