@@ -25,6 +25,10 @@ package enum NameTitle {
 
   /// Whether a file is the page of its folder: `index`, `_index`, `README`, with a language after it or not.
   package static func isFoldersPage(_ name: String) -> Bool {
+    // The first letter tells it of nearly all names.
+    guard let first = name.utf8.first, first == UInt8(ascii: "_") || "ir".utf8.contains(first | 0x20) else {
+      return false
+    }
     let base = name.split(separator: ".", maxSplits: 1).first.map { $0.lowercased() } ?? ""
     guard ["index", "_index", "readme"].contains(base) else { return false }
     return name.utf8.count - base.utf8.count <= 8
@@ -40,7 +44,17 @@ package enum NameTitle {
     return rest.isEmpty ? date.iso8601 : String(Substring(rest))
   }
 
+  /// A name without the number of 32 digits that Notion puts behind each.
+  private static func withoutNumber(_ name: String) -> String {
+    let bytes = name.utf8
+    guard bytes.count > 33, bytes.suffix(33).first.map({ $0 == 0x20 || $0 == UInt8(ascii: "-") }) == true,
+      bytes.suffix(32).allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+    else { return name }
+    return String(Substring(bytes.dropLast(33)))
+  }
+
   private static func readable(_ name: String) -> String {
+    let name = withoutNumber(name)
     var words = name
     // Emacs's Denote: `20240307T101500--weekly-briefing__news_port`, with keywords at the end.
     if let title = name.range(ofBytes: "--"), let tags = name.range(ofBytes: "__"),
