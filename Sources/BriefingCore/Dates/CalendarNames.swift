@@ -38,7 +38,7 @@ enum CalendarNames {
   /// Of all names that ``DateScanner`` knows the beginnings.
   private static let beginnings: [Bool] = {
     var found = [Bool](repeating: false, count: 27 * 27 * 27)
-    for name in [months.keys, shortMonths.keys].joined() + Array(weekdays) + Array(articles) + ["kw", "w"] {
+    for name in [months.keys, shortMonths.keys].joined() + Array(weekdays) + Array(articles) + ["kw"] {
       if let place = beginning(name.unicodeScalars) { found[place] = true }
     }
     return found

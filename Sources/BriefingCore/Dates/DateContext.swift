@@ -13,7 +13,7 @@ enum DateContext {
       while let last = rest.last, scalars.unicodeScalars.contains(last) { rest.removeLast() }
     }
     trim(" ")
-    if let last = rest.last, "–—-~〜".unicodeScalars.contains(last) {
+    if let last = rest.last, "–—-~〜至到".unicodeScalars.contains(last) {
       rest.removeLast()
     } else {
       let word = rest.reversed().prefix(while: DateText.isLetter)

@@ -15,9 +15,11 @@ extension DateScanner {
     return BriefingDate(year: year, week: week, weekday: weekday ?? 1)
   }
 
-  /// `KW 21/2026`, `W21-2026`.
+  /// `KW 21/2026`. Without the K it may be a name: `W10-2021`.
   mutating func weekFirst() -> BriefingDate? {
-    guard let week = weekNumber(), skipGap(), let year = year(), !isInWord else { return nil }
+    guard peek == "K" || peek == "k", let week = weekNumber(), skipGap(), let year = year(), !isInWord else {
+      return nil
+    }
     return BriefingDate(year: year, week: week, weekday: 1)
   }
 

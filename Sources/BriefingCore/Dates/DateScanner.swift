@@ -129,7 +129,8 @@ struct DateScanner {
       let month = monthName(isBehindDay: true), skip(divider)
     else { return nil }
     _ = skip(anyOf: "'’")
-    let isLast = at + 3 >= text.endIndex || text[at + 2] != divider || !DateText.isDigit(text[at + 3])
+    let isLast =
+      divider == " " || at + 3 >= text.endIndex || text[at + 2] != divider || !DateText.isDigit(text[at + 3])
     guard isLast, let year = number(2...2), !isInWord else { return nil }
     return BriefingDate(year: year < 69 ? 2000 + year : 1900 + year, month: month, day: day)
   }
