@@ -130,6 +130,11 @@ public struct JSONWriter {
 
   private mutating func quote(_ value: String) {
     append("\"")
+    defer { append("\"") }
+    // As most texts are.
+    if value.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return append(value)
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": append("\\\"")
@@ -146,6 +151,5 @@ public struct JSONWriter {
       default: append(String(scalar))
       }
     }
-    append("\"")
   }
 }

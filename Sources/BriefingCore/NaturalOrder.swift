@@ -14,6 +14,15 @@ public enum NaturalOrder {
     a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in order(a, b, highestFirst) } }
   }
 
+  /// The same of paths as bytes in memory.
+  static func precedes(
+    _ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, highestFirst: Bool
+  ) -> Bool {
+    a.withMemoryRebound(to: UInt8.self) { a in
+      b.withMemoryRebound(to: UInt8.self) { order(a, $0, highestFirst) }
+    }
+  }
+
   private static func order(
     _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ highestFirst: Bool
   ) -> Bool {

@@ -6,6 +6,8 @@ extension BriefingHead {
   ///
   /// Inlines are read only of leaves that may have so many: nearly all briefings have none.
   public func hasPartedLeaf(isCancelled: () -> Bool) -> Bool? {
+    // Each mark is a byte at least.
+    guard document.source.count > Dialect.briefing.maximumOpenMarks else { return false }
     var reader = LeafReader(document)
     for (number, block) in document.blocks.enumerated() {
       if number % (1 << 14) == 0, isCancelled() { return nil }

@@ -129,7 +129,9 @@ public struct BriefingFile: Sendable {
 
   /// The name of a file without its folders and its ending.
   package static func name(ofPath path: String) -> String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+    var name = path.utf8[...]
+    while name.last == UInt8(ascii: "/"), name.count > 1 { name.removeLast() }
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[name.index(after: slash)...] }
     let ending = suffixes.first { isBriefing(name: name, endingWith: $0) }
     return String(Substring(name.dropLast(ending?.utf8.count ?? 0)))
   }

@@ -12,7 +12,7 @@ extension Briefing.FileFacts {
     self.init(
       name: BriefingFile.name(ofPath: path), modified: modified, encodingProblem: encodingProblem)
     let path = Array(path.utf8)
-    let root = root.flatMap { !$0.isEmpty && path.starts(with: $0.utf8) ? $0 : nil }
+    let root = root.flatMap { path.prefix($0.utf8.count) == Array($0.utf8)[...] && !$0.isEmpty ? $0 : nil }
     folders = path[(root?.utf8.count ?? 0)...].split(separator: UInt8(ascii: "/")).dropLast()
       .map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." && $0 != ".." }
     // Only then is it asked for, for it takes a look at the disk.

@@ -39,11 +39,15 @@ extension FileStamp {
   /// The order in which files are read: the newest first, for most of what is looked for is among them, and large ones
   /// last, so that nothing waits for them.
   package static func readingOrder<File>(_ files: [File], by stamp: (File) -> FileStamp) -> [File] {
-    files.sorted { a, b in
-      let (a, b) = (stamp(a), stamp(b))
-      let (first, second) = (LargeFiles.contains(a.size), LargeFiles.contains(b.size))
-      return first == second ? a.modified > b.modified : second
+    // Numbers are moved: a file has its path, and is copied far more slowly than compared.
+    let keys = files.map { file in
+      let stamp = stamp(file)
+      return (isLarge: LargeFiles.contains(stamp.size), modified: stamp.modified)
     }
+    let order = keys.indices.sorted { a, b in
+      keys[a].isLarge == keys[b].isLarge ? keys[a].modified > keys[b].modified : keys[b].isLarge
+    }
+    return order.map { files[$0] }
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

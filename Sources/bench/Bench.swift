@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       ParseBenchmark.self, HostileBenchmark.self, SearchBenchmark.self, WordsBenchmark.self,
       KeystrokeBenchmark.self, ReadingKeysBenchmark.self, FindBenchmark.self, HeapBenchmark.self,
-      LongLeafBenchmark.self,
+      LongLeafBenchmark.self, PageFeatureBenchmark.self,
       MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
       ChangesBenchmark.self,
       ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,

@@ -81,6 +81,27 @@ import Testing
     #expect(metadata.date == nil && metadata.warnings == [])
   }
 
+  @Test func orgsLines() throws {
+    let found = try briefing(
+      "#+TITLE: Grain\n#+DATE: <2026-07-14 Tue>\n#+OPTIONS: toc:nil\n#+AUTHOR: A. Writer\n\nText\n"
+    ).metadata
+    #expect(found.title == "Grain")
+    #expect(found.date?.iso8601 == "2026-07-14")
+    #expect(found.authors == ["A. Writer"])
+    #expect(found.details == [.init(key: "OPTIONS", value: "toc:nil")])
+    // What only looks like it is text.
+    #expect(try briefing("#+begin_src: x\n\nText\n").metadata.details.isEmpty)
+  }
+
+  @Test func anObjectOfJavaScript() throws {
+    let found = try briefing("---js\n{\n  title: \"Grain\",\n  date: \"2026-07-14\"\n}\n---\nText\n")
+    #expect(found.metadata.title == "Grain")
+    #expect(found.metadata.date?.iso8601 == "2026-07-14")
+    // What runs is not run, and stays to be read.
+    let code = try briefing("---js\n{\n  title: make()\n  + 1,\n}\n---\nText\n")
+    #expect(code.metadata.date == nil)
+  }
+
   @Test func pandocsTitleBlock() throws {
     let metadata = try briefing("% Tolls\n  rise\n% A. Writer; B. Editor\n% 15 May 2025\n\nBody\n").metadata
     #expect(metadata.title == "Tolls rise")
@@ -267,7 +288,7 @@ import Testing
   @Test(arguments: [
     "+++\n%+++\n", "{%}\n", "Title: x\n%\n", "title:: x\n%\n", "% x\n%\n\n", "```toml\ntitle = 1\n%\n```\n",
     "```markdown\n%\n```\n",
-    "+++\na = %\n+++\n", "---\n---\n%",
+    "+++\na = %\n+++\n", "---\n---\n%", "#+title: %\n", "---js\n{%}\n---\n",
   ])
   func hostileFormsAreHarmless(form: String) {
     let parts = [
@@ -296,6 +317,16 @@ import Testing
     ("# 会议\n\n- 日期：2025年7月10日\n- 地点\n", "x", "2025-07-10", .heading),
     ("# News, 15 May 2025\n", "2024-05-01", "2024-05-01", .name),
     ("## May 2025\n\nText\n", "x", "2025-05", .heading),
+    ("# News\n\nMay 15, 2025 · 5 min read\n", "x", "2025-05-15", .heading),
+    ("# News\n\nBy A. Writer, May 15, 2025\n", "x", "2025-05-15", .heading),
+    ("# News\n\nBy A. Writer | May 15, 2025 | 4 min\n", "x", "2025-05-15", .heading),
+    ("# News\n\n> Generated: 2025-05-15 09:00 UTC | Sources: 12\n", "x", "2025-05-15T09:00Z", .heading),
+    ("# News\n\n_Generated on May 15, 2025 by a program_\n", "x", "2025-05-15", .heading),
+    ("# News\n\nCreated: 2025-05-01\nPublished: 2025-05-15\n", "x", "2025-05-15", .heading),
+    ("# Nouvelles\n\nPublié le 15 mai 2025\n", "x", "2025-05-15", .heading),
+    ("# Notícias\n\nPublicado em 15 de maio de 2025\n", "x", "2025-05-15", .heading),
+    ("# Notizie\n\nPubblicato il 15 maggio 2025\n", "x", "2025-05-15", .heading),
+    ("# News\n\n14-Jul-26\n", "x", "2026-07-14", .heading),
   ])
   func theDateIsFrom(text: String, name: String, date: String, origin: DateOrigin) throws {
     let metadata = try briefing(text, name: name).metadata
@@ -307,6 +338,9 @@ import Testing
   @Test(arguments: [
     "# News\n\nThe treaty was signed on 15 May 2025\n", "The war ended on 15 May 2025.\n",
     "# On 15 May 2025 it rained\n",
+    "# Talks\n\nConference | 12 June 2026 | Berlin\n", "# A\n\nLast updated: 15 May 2025\n",
+    "# Events\n\n### Concert\n\n15 May 2025\n", "# A\n\nDeadline: 15 May 2025\n",
+    "# A\n\nBy 15 May 2025 prices rose, in 5 min.\n", "# A\n\nBy A. Writer, born 3 May 1950 | 15 May 2025\n",
     "# A\n\n## B\n\nDate: 2025-05-15\n", "# A\n\nText.\n\nText.\n\n15 May 2025\n",
     "```\nDate: 2025-05-15\n```\n",
     "# A\n\n| Day | Who |\n|---|---|\n| 2025-05-15 | B |\n",

@@ -63,6 +63,56 @@ import Testing
   }
 
   @Test(arguments: [
+    // Without names: the header shows nothing.
+    (
+      "-------  ----\nFed      4.25\nBoE      *4*\n-------  ----\nAfter",
+      [["", ""], ["Fed", "4.25"], ["BoE", "4"]]
+    ),
+    // Rows of several lines, and blank lines between rows.
+    (
+      """
+      ---------------------------------
+        Bank    Rate  What it says
+      ------- ------- -----------------
+          Fed    4.25 Example of a row
+                      of two lines.
+
+          BoE       4 Another one.
+      ---------------------------------
+
+      Text.
+      """,
+      [
+        ["Bank", "Rate", "What it says"], ["Fed", "4.25", "Example of a row"], ["", "", "of two lines."],
+        ["BoE", "4", "Another one."],
+      ]
+    ),
+    (
+      "-----  -----\nOne    a\n       b\n\nTwo    c\n-----  -----",
+      [["", ""], ["One", "a"], ["", "b"], ["Two", "c"]]
+    ),
+    // Names of several lines: the first one is the header.
+    (
+      "------------\nBank   Rate\nname   in %\n-----  -----\nFed    4\n------------",
+      [["Bank", "Rate"], ["name", "in %"], ["Fed", "4"]]
+    ),
+    ("- item\n\n-----  -----\nOne    a\n-----  -----", [["", ""], ["One", "a"]]),
+  ])
+  func tablesBetweenLinesOfDashes(markdown: String, expected: [[String]]) throws {
+    #expect(try cells(markdown) == expected)
+  }
+
+  @Test func textBehindATableBetweenLinesIsNoRow() throws {
+    let html = try renderHTML(of: "-----  -----\nOne    a\n-----  -----\nAfter\n\nEnd", .briefing)
+    #expect(html.hasSuffix("</table>\n<p>After</p>\n<p>End</p>"))
+  }
+
+  @Test(arguments: [
+    "--- ---\nText that runs on\n--- ---\nmore", "-----  -----\nOne    a\n\n\nTwo    b\n-----  -----",
+    "-----  -----\nOne    a\n-----------", "-----  -----\nOne    a\n", "-----  -----\n-----  -----",
+    "------------\nOne    a\n------------",
+    "-----  -----\nOne\n-----  -----", "------------\n\nBank   Rate\n-----  -----\n",
+    "-----  -----\n-----  -----\n-----  -----", "---", "---\n", "------------\nBank",
     "Text\n\n--- ---\n\nText", "Some text\n- - -\nmore", "Text that runs on\n--- ---\nmore",
     "a  b\n-- --\nc  d",
     "one\ntwo  three\n---  -----\nx    y", "Name\n---  ---\nx", "Name  Note\n----  ----\n",

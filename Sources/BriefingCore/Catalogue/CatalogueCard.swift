@@ -15,9 +15,16 @@ public final class CatalogueCard: Sendable {
   public init(_ row: CatalogueRow, root: String) {
     self.row = row
     age = row.age
-    title = FoldedText(row.title, .all).utf8
-    let fields = ListField.allCases.map { $0.text(of: row, root: root) }.filter { !$0.isEmpty }
-    text = FoldedText(fields.joined(separator: "\n"), .all).utf8
+    // The title is the first field, and folded once.
+    var folded = FoldedText(row.title, .all)
+    title = folded.utf8
+    for field in ListField.allCases.dropFirst() {
+      let text = field.text(of: row, root: root)
+      guard !text.isEmpty else { continue }
+      folded.append("\n", .all)
+      folded.append(text, .all)
+    }
+    text = folded.utf8
   }
 
   /// Bytes of a card that is kept, at most.

@@ -3,7 +3,8 @@ extension BriefingDate {
   ///
   /// `2025-05-15T06:00:00Z`, `2025/05/15`, `15.05.2025`, `20250515`, `15 May 2025`, `May 15, 2025`, `2025年7月10日`,
   /// RFC 2822's `Thu, 15 May 2025 06:00:00 GMT`, months such as `2025-05` and `May 2025`, names of months in some fifteen
-  /// languages, seconds or milliseconds since 1970 (UTC). What can be read in two ways is none: `03/04/2025`.
+  /// languages, weeks of ISO 8601 such as `2025-W21`, which are their Mondays, years of two digits behind a month's name
+  /// (`14-Jul-26`), seconds or milliseconds since 1970 (UTC). What can be read in two ways is none: `03/04/2025`.
   public init?(written text: some StringProtocol) {
     // Longer than any date, so no value makes this slow.
     guard text.utf8.count <= 200 else { return nil }
@@ -15,12 +16,13 @@ extension BriefingDate {
       self = date
       return
     }
-    guard DateText.canStand(in: text) else { return nil }
+    guard DateText.canStand(in: text) || DateText.canEndShort(text) else { return nil }
     let scalars = DateText(text).scalars
     guard let first = scalars.firstIndex(where: { $0 != " " }),
       let last = scalars.lastIndex(where: { $0 != " " })
     else { return nil }
     var scanner = DateScanner(scalars[...last], at: first)
+    scanner.takesShortYears = true
     guard let date = scanner.dateAndTime() else { return nil }
     // RFC 2822 lets a comment end it, ISO 8601's successor a zone's name: `(UTC)`, `[Europe/Berlin]`.
     let rest = scalars[scanner.at..<last + 1].drop { $0 == " " }
@@ -34,11 +36,15 @@ extension BriefingDate {
   /// The last day of a range is none: `5–11 May 2025`.
   init?(atEndOf text: some StringProtocol) {
     // A heading may be as long as its file.
-    guard text.utf8.count > 1000 || DateText.canStand(in: text) else { return nil }
+    guard text.utf8.count > 1000 || DateText.canStand(in: text) || DateText.canEndShort(text) else {
+      return nil
+    }
     let scalars = DateText(text.unicodeScalars.suffix(200)).scalars
     guard let end = Self.end(of: scalars) else { return nil }
     for start in scalars[..<end].indices where Self.canStart(start, in: scalars) {
       var scanner = DateScanner(scalars[..<end], at: start)
+      // Among words `12 May 25` may be the 25th of May, and 12 a number of something.
+      scanner.takesShortYears = start == 0 || !scalars[start..<end].contains(" ")
       guard let date = scanner.dateAndTime(), scanner.isAtEnd else { continue }
       guard start == 0 || !Self.isBehindNumber(start, in: scalars, date) else { return nil }
       self = date
@@ -81,7 +87,9 @@ extension BriefingDate {
   private static func isBehindNumber(_ start: Int, in scalars: [Unicode.Scalar], _ date: BriefingDate) -> Bool
   {
     let before = scalars[..<start]
-    if !date.isMonth, isBehindRangeWord(before) { return true }
+    if !date.isMonth, DateContext.isBehindRangeWord(before) || DateContext.takesDay(start, in: scalars) {
+      return true
+    }
     guard let last = before.lastIndex(where: { !" ,.-_/–—~〜".unicodeScalars.contains($0) }),
       DateText.isDigit(scalars[last]) || scalars[start] == scalars[last]
     else { return false }
@@ -89,35 +97,11 @@ extension BriefingDate {
     // `Issue 12 - 5 May 2025` is not a range: a day of the same month would stand there as `12-5`.
     let number = before[...last].reversed().prefix(while: DateText.isDigit).count
     if !date.isMonth, isRange, number <= 2 { return true }
-    return date.isMonth && number <= 2 && !DateText.isDigit(scalars[start])
+    guard date.isMonth, number <= 2, !DateText.isDigit(scalars[start]) else { return false }
+    // `Issue 12, May 2025` has a month, `31 June 2025` a day that there is not.
+    let gap = scalars[last + 1..<start]
+    return !gap.contains(",") && !(gap.first == " " && isRange)
   }
-
-  /// Whether a number and a word such as `to` stand before a date: `11 to 17 May 2026`, `du 11 au 17 mai 2026`.
-  private static func isBehindRangeWord(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    var rest = before
-    func trim(_ scalars: String) {
-      while let last = rest.last, scalars.unicodeScalars.contains(last) { rest.removeLast() }
-    }
-    trim(" ")
-    // `עד ה-9`: the article of a day.
-    if rest.last == "-", rest.dropLast().last == "ה" {
-      rest = rest.dropLast(2)
-      trim(" ")
-    }
-    let word = rest.reversed().prefix(while: DateText.isLetter)
-    guard rangeWords.contains(String(String.UnicodeScalarView(word.reversed())).lowercased()) else {
-      return false
-    }
-    rest = rest.dropLast(word.count)
-    trim(" .")
-    let number = rest.reversed().prefix(while: DateText.isDigit).count
-    return 1...2 ~= number
-  }
-
-  private static let rangeWords: Set = [
-    "to", "through", "thru", "until", "till", "bis", "au", "al", "a", "do", "až", "по", "до", "tot", "til",
-    "עד", "إلى",
-  ]
 
   /// Seconds since 1970 (UTC) of nine or ten digits, or milliseconds of thirteen.
   private init?(seconds text: some StringProtocol) {
@@ -128,10 +112,24 @@ extension BriefingDate {
     self.init(daysSince1970: minutes / (24 * 60), minute: minutes % (24 * 60))
   }
 
-  /// A moment of UTC.
+  /// A day of a week of ISO 8601, whose first week is that of 4 January; nil where the year has no such week.
+  ///
+  /// - Parameter weekday: 1 for Monday to 7.
+  init?(year: Int, week: Int, weekday: Int) {
+    let fourth = Self.dayNumber(year: year, month: 1, day: 4)
+    let monday = fourth - (fourth + 1) % 7 + (week - 1) * 7
+    let start = Self.dayNumber(year: 1970, month: 1, day: 1)
+    // A week is of the year that its Thursday is of.
+    guard week > 0, 1970...9998 ~= year, BriefingDate(daysSince1970: monday + 3 - start)?.year == year else {
+      return nil
+    }
+    self.init(daysSince1970: monday + weekday - 1 - start)
+  }
+
+  /// A day, or a moment of UTC.
   ///
   /// - Parameter days: 0 or more.
-  private init?(daysSince1970 days: Int, minute: Int) {
+  private init?(daysSince1970 days: Int, minute: Int? = nil) {
     // Days are counted from 1 March of year 0 in periods of 400 years: see `dayNumber`.
     let days = days + 719_468
     let inPeriod = days % 146_097
@@ -141,6 +139,6 @@ extension BriefingDate {
     let month = sinceMarch < 10 ? sinceMarch + 3 : sinceMarch - 9
     self.init(
       year: yearOfPeriod + days / 146_097 * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * sinceMarch + 2) / 5 + 1, minute: minute, offset: 0)
+      day: dayOfYear - (153 * sinceMarch + 2) / 5 + 1, minute: minute, offset: minute.map { _ in 0 })
   }
 }

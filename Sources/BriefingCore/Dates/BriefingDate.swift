@@ -37,13 +37,41 @@ public struct BriefingDate: Hashable, Sendable {
 
   /// As ISO 8601: `2025-05-15`, `2025-05-15T09:30+03:00`, or `2025-05` for a month.
   public var iso8601: String {
-    if isMonth { return "\(padded(year, 4))-\(padded(month, 2))" }
-    var text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-    guard let minute else { return text }
-    text += "T\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
-    guard let offset else { return text }
-    if offset == 0 { return text + "Z" }
-    return text + (offset < 0 ? "-" : "+") + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
+    // As bytes: each row of a list is written with it.
+    String(unsafeUninitializedCapacity: 24) { bytes in
+      var count = 0
+      func put(_ character: Unicode.Scalar) {
+        bytes[count] = UInt8(ascii: character)
+        count += 1
+      }
+      func put(_ number: Int) {
+        bytes[count] = 0x30 &+ UInt8(truncatingIfNeeded: number / 10)
+        bytes[count + 1] = 0x30 &+ UInt8(truncatingIfNeeded: number % 10)
+        count += 2
+      }
+      put(year / 100)
+      put(year % 100)
+      put("-")
+      put(month)
+      if isMonth { return count }
+      put("-")
+      put(day)
+      guard let minute else { return count }
+      put("T")
+      put(minute / 60)
+      put(":")
+      put(minute % 60)
+      guard let offset else { return count }
+      if offset == 0 {
+        put("Z")
+        return count
+      }
+      put(offset < 0 ? "-" : "+")
+      put(abs(offset) / 60)
+      put(":")
+      put(abs(offset) % 60)
+      return count
+    }
   }
 
   /// For people: `15 September 2025`, `September 2025` for a month.
@@ -131,11 +159,6 @@ extension BriefingDate {
     guard let time = scanner.time(), scanner.offset(into: &offset), scanner.isAtEnd else { return nil }
     self.init(year: year, month: month, day: day, minute: time, offset: offset)
   }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 /// Reads the parts of a timestamp from the front of a text.

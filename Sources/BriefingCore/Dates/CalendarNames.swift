@@ -11,6 +11,39 @@ enum CalendarNames {
     weekdays.contains(Folding.all.fold(word)) || isWeekdayOfCharacters(word)
   }
 
+  /// What stands before a day in some languages, in ASCII.
+  static let articles: Set = ["the", "le", "el", "den", "der", "am", "il", "em"]
+
+  /// Whether a date can start where a text does, by its first letters: of most words this says no, without making one.
+  static func canStart(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, DateText.isASCIILetter(first) else { return true }
+    guard let place = beginning(text) else { return true }
+    return beginnings[place]
+  }
+
+  /// The first three letters of a word as a number; nil where one is not ASCII, and may fold to anything.
+  private static func beginning(_ word: some Collection<Unicode.Scalar>) -> Int? {
+    var place = 0
+    var isInWord = true
+    var scalars = word.makeIterator()
+    for _ in 0..<3 {
+      let next = scalars.next()
+      if isInWord, let next, next.value > 0x7F { return nil }
+      isInWord = isInWord && next.map(DateText.isASCIILetter) == true
+      place = place * 27 + (isInWord ? Int((next?.value ?? 0) & 0x1F) : 0)
+    }
+    return place
+  }
+
+  /// Of all names that ``DateScanner`` knows the beginnings.
+  private static let beginnings: [Bool] = {
+    var found = [Bool](repeating: false, count: 27 * 27 * 27)
+    for name in [months.keys, shortMonths.keys].joined() + Array(weekdays) + Array(articles) + ["kw"] {
+      if let place = beginning(name.unicodeScalars) { found[place] = true }
+    }
+    return found
+  }()
+
   /// `星期二`, `周二`, `火曜日`, `화요일`.
   private static func isWeekdayOfCharacters(_ word: String) -> Bool {
     for (start, days) in [
@@ -74,6 +107,15 @@ enum CalendarNames {
     "stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/- grudnia/grudzień",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "januari/januar februari/februar mars/marts april maj/mai juni juli augusti/august september oktober november december/desember",
+    "ιανουαρίου/ιανουάριος φεβρουαρίου/φεβρουάριος μαρτίου/μάρτιος απριλίου/απρίλιος μαΐου/μάιος ιουνίου/ιούνιος ιουλίου/ιούλιος αυγούστου/αύγουστος σεπτεμβρίου/σεπτέμβριος οκτωβρίου/οκτώβριος νοεμβρίου/νοέμβριος δεκεμβρίου/δεκέμβριος",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu toukokuuta/toukokuu kesäkuuta/kesäkuu heinäkuuta/heinäkuu elokuuta/elokuu syyskuuta/syyskuu lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu",
+    "január február március április május június július augusztus szeptember október november december",
+    "januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra",
+    "януари февруари март април май юни юли август септември октомври ноември декември",
+    "januari februari maret april mei juni juli agustus september oktober november desember",
+    "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर",
     "يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
     "كانون_الثاني/جانفي شباط/فيفري آذار نيسان/أفريل أيار/ايار/آيار/ماي حزيران/جوان تموز/جويلية/يوليوز آب/أوت/غشت أيلول/ايلول/شتنبر تشرين_الأول تشرين_الثاني/نونبر كانون_الأول/دجنبر",
     "ינואר/בינואר פברואר/בפברואר מרץ/במרץ/מרס/במרס אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי אוגוסט/באוגוסט ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",

@@ -26,6 +26,7 @@ extension DateScanner {
 
   /// A year counted from the start of an era: `令和7年`, `平成31年`, `民國114年`.
   mutating func yearOfEra() -> Int? {
+    guard let first = peek, first.value > 0x7F else { return nil }
     let eras: [(String, Int)] = [("令和", 2018), ("平成", 1988), ("民國", 1911), ("民国", 1911)]
     for (name, before) in eras where text[at...].starts(with: name.unicodeScalars) {
       at += name.unicodeScalars.count
@@ -74,7 +75,7 @@ extension DateScanner {
     _ = attempt { scanner -> Bool? in
       guard let word = scanner.word()?.lowercased() else { return nil }
       if ["ה", "ב"].contains(word) { return scanner.skip("-") ? true : nil }
-      guard ["the", "le", "el", "den", "der", "am", "il"].contains(word) else { return nil }
+      guard CalendarNames.articles.contains(word) else { return nil }
       return scanner.skipGap() ? true : nil
     }
   }
@@ -138,6 +139,24 @@ extension DateScanner {
     let start = at
     while at < text.endIndex, at - start < 3, " ,.-_/".unicodeScalars.contains(text[at]) { at += 1 }
     return at > start
+  }
+
+  /// Skips what stands between a day and the name of its month, if anything: one sign, or a full stop and a space.
+  /// `12, May 2025` and `12 - May 2025` are a number and a month.
+  mutating func skipDayGap() -> Bool {
+    if skip(".") {
+      skipSpaces()
+      return true
+    }
+    if skip(anyOf: "-_/") { return peek != " " }
+    skipSpaces()
+    return peek.map(DateText.isLetter) == true
+  }
+
+  /// Skips what stands between the name of a month and what follows it, if anything.
+  mutating func skipNameGap() -> Bool {
+    _ = skipGap()
+    return true
   }
 
   mutating func skipSeparator(_ separators: String) -> Unicode.Scalar? {

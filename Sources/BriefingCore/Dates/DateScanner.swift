@@ -6,6 +6,8 @@ struct DateScanner {
   let text: ArraySlice<Unicode.Scalar>
   /// How far it has come.
   var at: Int
+  /// Whether years of two digits are taken for years, behind a day and a month's name: `14-Jul-26`.
+  var takesShortYears = false
 
   /// Starts at a place of a text that ends where the slice does.
   init(_ text: ArraySlice<Unicode.Scalar>, at start: Int) {
@@ -18,14 +20,16 @@ struct DateScanner {
 
   /// Reads a date without a time; nil, and nothing is read, where none starts here.
   mutating func date() -> BriefingDate? {
+    guard CalendarNames.canStart(text[at...]) else { return nil }
     skipWeekday()
     skipArticle()
     guard let first = peek else { return nil }
     if DateText.isDigit(first) {
       return attempt { $0.characterDate() } ?? attempt { $0.yearFirst() } ?? attempt { $0.compact() }
         ?? attempt { $0.dayAndName() } ?? attempt { $0.dayFirst() }
+        ?? (takesShortYears ? attempt { $0.shortYear() } : nil)
     }
-    return attempt { $0.nameFirst() } ?? attempt { $0.characterDate() }
+    return attempt { $0.nameFirst() } ?? attempt { $0.characterDate() } ?? attempt { $0.weekFirst() }
   }
 
   /// Reads a date with the time after it, where there is one.
@@ -54,11 +58,11 @@ struct DateScanner {
     return peek.map(DateText.isDigit) == true ? nil : BriefingDate(year: year, month: month)
   }
 
-  /// `2025-05-15`, `2025/5/15`, `2025. 5. 15.`, `2025-05`, `2025 May 15`.
+  /// `2025-05-15`, `2025/5/15`, `2025. 5. 15.`, `2025-05`, `2025 May 15`, `2025-W21`.
   private mutating func yearFirst() -> BriefingDate? {
     guard let year = year() else { return nil }
-    if let named = attempt({ $0.named(year: year) }) { return named }
-    guard let separator = skipSeparator("-/._"), let month = number(1...2) else { return nil }
+    if let named = attempt({ $0.named(year: year) }) ?? attempt({ $0.week(of: year) }) { return named }
+    guard let separator = skipSeparator("-/._ –"), let month = number(1...2) else { return nil }
     let isTwoDigits = at - 2 >= text.startIndex && DateText.isDigit(text[at - 2])
     let hasDay = attempt { scanner -> Bool? in
       guard scanner.skip(separator) else { return nil }
@@ -66,13 +70,16 @@ struct DateScanner {
       return scanner.peek.map(DateText.isDigit) == true ? true : nil
     }
     if hasDay == true {
+      let start = at
       guard let day = number(1...2), !isFollowed(by: separator), !isInWord else { return nil }
+      // Numbers with spaces between them are a date only as `2025 05 15`.
+      guard separator != " " || isTwoDigits && at - start == 2 else { return nil }
       // Koreans and Hungarians end it with a dot.
       if separator == ".", text[..<at].contains(" ") || at + 1 == text.endIndex { _ = skip(".") }
       return BriefingDate(year: year, month: month, day: day)
     }
-    // `2024.5` is more often a version than a month.
-    guard separator != ".", isTwoDigits, !isInWord else { return nil }
+    // `2024.5` is more often a version than a month, and `2010–12` are years.
+    guard separator != ".", separator != " ", separator != "–", isTwoDigits, !isInWord else { return nil }
     return BriefingDate(year: year, month: month)
   }
 
@@ -80,6 +87,8 @@ struct DateScanner {
     guard skipGap(), let month = monthName() else { return nil }
     let day = attempt { scanner -> Int? in
       guard scanner.skipGap(), let day = scanner.number(1...2), !scanner.isInWord else { return nil }
+      // Hungarians end it with a full stop.
+      if scanner.at + 1 == scanner.text.endIndex { _ = scanner.skip(".") }
       return day
     }
     return day.map { BriefingDate(year: year, month: month, day: $0) }
@@ -103,20 +112,32 @@ struct DateScanner {
     return BriefingDate(year: year, month: value(4..<6), day: value(6..<8), minute: minute)
   }
 
-  /// `15 May 2025`, `15th of May, 2025`, `15. května 2025`, `15 de mayo de 2025`, `15 мая 2025 г.`
+  /// `15 May 2025`, `15May2025`, `15th of May, 2025`, `15. května 2025`, `15 de mayo de 2025`, `15 мая 2025 г.`
   private mutating func dayAndName() -> BriefingDate? {
     guard let day = number(1...2) else { return nil }
     skipOrdinal()
-    guard skipGap(), skipParticle(), let month = monthName(isBehindDay: true), skipGap(), skipParticle(),
-      let year = year(), !isInWord
+    guard skipDayGap(), skipParticle(), let month = monthName(isBehindDay: true), skipNameGap(),
+      skipParticle(), let year = year(), !isInWord
     else { return nil }
     skipYearWord()
     return BriefingDate(year: year, month: month, day: day)
   }
 
+  /// `14-Jul-26`, `14 Jul 26` as RFC 822 had it, `14 Jul ’26`: of this century up to 68, as everywhere.
+  private mutating func shortYear() -> BriefingDate? {
+    guard let day = number(1...2), let divider = skipSeparator("-/ "),
+      let month = monthName(isBehindDay: true), skip(divider)
+    else { return nil }
+    _ = skip(anyOf: "'’")
+    let isLast =
+      divider == " " || at + 3 >= text.endIndex || text[at + 2] != divider || !DateText.isDigit(text[at + 3])
+    guard isLast, let year = number(2...2), !isInWord else { return nil }
+    return BriefingDate(year: year < 69 ? 2000 + year : 1900 + year, month: month, day: day)
+  }
+
   /// `15.05.2025`, `15. 5. 2025`, and `15/05/2025` or `5-15-2025` where only one of them can be the month.
   private mutating func dayFirst() -> BriefingDate? {
-    guard let first = number(1...2), let separator = skipSeparator("./-"), let second = number(1...2),
+    guard let first = number(1...2), let separator = skipSeparator("./-_"), let second = number(1...2),
       skip(separator)
     else { return nil }
     if separator == "." { skipSpaces() }

@@ -31,6 +31,52 @@ struct DateText {
     return isYear(year, digits: count)
   }
 
+  /// How far a date with a year of two digits has been seen.
+  private enum ShortPart {
+    case none, day, gap, month, secondGap, digit, year
+  }
+
+  /// Whether a day, letters and two digits stand somewhere in the first line of a text, as in `14-Jul-26`.
+  static func canEndShort(_ text: some StringProtocol) -> Bool {
+    var part = ShortPart.none
+    for byte in text.utf8.prefix(80) {
+      switch byte {
+      case 0x30...0x39:
+        part = part == .secondGap ? .digit : part == .digit ? .year : .day
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "'"):
+        switch part {
+        case .year: return true
+        case .day, .gap: part = .gap
+        case .month, .secondGap: part = .secondGap
+        case .none, .digit: part = .none
+        }
+      default:
+        if part == .year { return true }
+        // An apostrophe may stand before the year: `’26`.
+        if part != .secondGap || byte < 0x80 { part = part == .gap || part == .month ? .month : .none }
+      }
+    }
+    return part == .year
+  }
+
+  /// Where the last digits start that can be a year, or a year with month, day and time; nil where there are none.
+  /// Behind them no date starts. Years of eras count from their own start.
+  static func lastYear(in scalars: [Unicode.Scalar]) -> Int? {
+    if scalars.contains(where: { $0 == "年" }) { return scalars.count - 1 }
+    var at = scalars.count
+    while at > 0 {
+      let end = at
+      while at > 0, isDigit(scalars[at - 1]) { at -= 1 }
+      if at < end {
+        let year = scalars[at..<end].prefix(4).reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+        if isYear(year, digits: end - at) { return at }
+      } else {
+        at -= 1
+      }
+    }
+    return nil
+  }
+
   /// Whether digits can be a year, or a year with month, day and time after it.
   private static func isYear(_ year: Int, digits count: Int) -> Bool {
     switch count {

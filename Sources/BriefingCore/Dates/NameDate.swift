@@ -6,7 +6,13 @@ struct NameDate {
 
   /// Finds the day that a name states, or else the month; nil where it states none, or several.
   init?(_ name: String) {
-    guard DateText.canStand(in: name) else { return nil }
+    guard DateText.canStand(in: name) else {
+      guard let first = name.utf8.first, 0x30...0x39 ~= first, DateText.canEndShort(name),
+        let date = Self.shortDate(startOf: DateText(name.unicodeScalars.prefix(200)).scalars)
+      else { return nil }
+      self = date
+      return
+    }
     var found = Self.dates(in: DateText(name.unicodeScalars.prefix(200)).scalars)
     let days = found.filter { !$0.date.isMonth }
     if !days.isEmpty { found = days }
@@ -23,13 +29,23 @@ struct NameDate {
     self.range = range
   }
 
+  /// `14-Jul-26` where a name starts with it; within a name 14 may be the number of an issue.
+  private static func shortDate(startOf scalars: [Unicode.Scalar]) -> NameDate? {
+    var scanner = DateScanner(scalars[...], at: 0)
+    scanner.takesShortYears = true
+    guard let date = scanner.date(), canEnd(scanner.at, in: scalars) else { return nil }
+    return NameDate(date, 0..<scanner.at)
+  }
+
   private static func dates(in scalars: [Unicode.Scalar]) -> [NameDate] {
     var found: [NameDate] = []
     var at = 0
-    while at < scalars.count {
+    guard let last = DateText.lastYear(in: scalars) else { return [] }
+    while at <= last {
       var scanner = DateScanner(scalars[...], at: at)
       if canStart(at, in: scalars), let date = scanner.date() ?? compactMonth(&scanner, in: scalars),
-        canEnd(scanner.at, in: scalars), !date.isMonth || isAtEdge(at..<scanner.at, of: scalars)
+        canEnd(scanner.at, in: scalars),
+        date.isMonth ? isAtEdge(at..<scanner.at, of: scalars) : !isTaken(at, in: scalars)
       {
         found.append(NameDate(date, at..<scanner.at))
         at = max(at + 1, scanner.at)
@@ -38,6 +54,20 @@ struct NameDate {
       }
     }
     return found
+  }
+
+  /// Whether the day of a date belongs to what stands before it: `issue-12-may-2025`, `5-11-may-2025`.
+  private static func isTaken(_ start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard start > 1 else { return false }
+    if DateContext.takesDay(start, in: scalars) { return true }
+    guard DateText.isDigit(scalars[start]), scalars[start...].prefix(while: DateText.isDigit).count <= 2
+    else {
+      return false
+    }
+    var end = start - 1
+    while end > 0, " -_–~".unicodeScalars.contains(scalars[end]) { end -= 1 }
+    let digits = scalars[...end].reversed().prefix(while: DateText.isDigit).count
+    return end < start - 1 && 1...2 ~= digits
   }
 
   /// `202505`, where it can be nothing but a year and a month: from 2013 on no day is written so.

@@ -12,18 +12,21 @@ enum PageDate {
     var lines = 0
     var cell: (row: BlockID?, isLabel: Bool) = (nil, false)
     var headings = 0
+    // When a page was made is when it was published, where nothing else is said of that.
+    var made: BriefingDate?
     for block in document.blocks.prefix(reach) {
       switch block.kind {
       case .heading:
         headings += 1
-        if headings > 1 { return nil }
+        if headings > 1 { return made }
       case .paragraph:
         for line in text(of: block, in: document) {
-          if let date = labelled(line)
+          if let date = labelled(line, as: labels) ?? (lines < 2 ? byline(line) : nil)
             ?? (lines < 2 ? alone(line, isFirst: lines == 0 && headings == 0) : nil) ?? dateline(line)
           {
             return date
           }
+          made = made ?? labelled(line, as: labelsOfMaking)
           lines += 1
         }
       case .tableCell:
@@ -32,11 +35,11 @@ enum PageDate {
         let text = leaves.plainText(of: block.id)
         if cell.row == block.parent, cell.isLabel, let date = BriefingDate(written: text) { return date }
         cell = (block.parent, isLabel(text))
-      case .codeBlock: return nil
+      case .codeBlock: return made
       default: break
       }
     }
-    return nil
+    return made
   }
 
   /// Blocks that are looked at: what states the date stands at the beginning.
@@ -95,9 +98,25 @@ enum PageDate {
     return nil
   }
 
+  /// The date of a line such as `May 15, 2025 · 5 min read`, `By A. Writer, May 15, 2025`.
+  private static func byline(_ line: Substring) -> BriefingDate? {
+    guard DateText.canStand(in: line) else { return nil }
+    let parts = line.split { "·•|".contains($0) }.map { $0.trimmed { " \t".unicodeScalars.contains($0) } }
+    let words = line.lowercased().split { !$0.isLetter }
+    let isByline = words.first == "by" || words.contains { wordsOfReading.contains(String($0)) }
+    guard isByline else { return nil }
+    let dates = parts.compactMap { part in
+      BriefingDate(written: part) ?? (part.lowercased().hasPrefix("by ") ? BriefingDate(atEndOf: part) : nil)
+    }
+    return dates.count == 1 && !dates[0].isMonth ? dates[0] : nil
+  }
+
+  /// What is said of how long something takes to read.
+  private static let wordsOfReading: Set = ["min", "mins", "minute", "minutes", "minuten", "минут", "мин"]
+
   /// The date of `Date: 15 May 2025`, `Published on May 15, 2025`.
-  private static func labelled(_ line: Substring) -> BriefingDate? {
-    if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }), isLabel(line[..<colon]) {
+  private static func labelled(_ line: Substring, as labels: Set<String>) -> BriefingDate? {
+    if let colon = line.firstIndex(where: { $0 == ":" || $0 == "：" }), isLabel(line[..<colon], of: labels) {
       let value = line[line.index(after: colon)...].trimmed { " \t_".unicodeScalars.contains($0) }
       if let date = BriefingDate(written: value) { return date }
       return value.firstIndex(where: { "|·•(".contains($0) }).flatMap {
@@ -105,23 +124,35 @@ enum PageDate {
       }
     }
     let words = line.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, isLabel(words[0]) else { return nil }
+    guard words.count > 1, isLabel(words[0], of: labels) else { return nil }
     let isOn = words.count > 2 && words[1].lowercased() == "on"
-    return BriefingDate(written: line[words[isOn ? 2 : 1].startIndex...])
+    let value = line[words[isOn ? 2 : 1].startIndex...]
+    // Behind it may stand who did so.
+    return BriefingDate(written: value)
+      ?? value.firstRange(of: " by ").flatMap { BriefingDate(written: value[..<$0.lowerBound]) }
   }
 
-  private static func isLabel(_ text: some StringProtocol) -> Bool {
+  private static func isLabel(_ text: some StringProtocol, of labels: Set<String> = labels) -> Bool {
     guard text.utf8.count <= 40 else { return false }
     let letters = text.unicodeScalars.filter { !" *_:：\t".unicodeScalars.contains($0) }
     return labels.contains(String(String.UnicodeScalarView(letters)).lowercased())
   }
+
+  private static let labelsOfMaking: Set = [
+    "generated", "generatedon", "generatedat", "compiled", "compiledon", "created", "createdon", "createdat",
+    "createdtime", "asof", "生成时间", "生成日時", "erstellt", "erstelltam",
+  ]
 
   private static let labels: Set = [
     "date", "published", "publishedon", "publicationdate", "publisheddate", "publishdate", "pubdate",
     "releasedate",
     "released", "issued", "issuedate", "dateissued", "datepublished", "posted", "postedon", "meetingdate",
     "dateofmeeting", "meetingheld", "dateofissue", "dateofpublication", "dateofrelease", "sent",
-    "дата", "датапубликации", "опубликовано", "datum", "veröffentlicht", "fecha", "data", "日期", "发布日期",
+    "дата", "датапубликации", "опубликовано", "datum", "veröffentlicht", "veröffentlichtam", "publié",
+    "publiée",
+    "publiéle", "publicado", "publicada", "publicadoel", "publicadoem", "pubblicato", "pubblicatoil",
+    "datedepublication", "publiceret", "publicerad", "publisert", "opublikowano", "gepubliceerd", "fecha",
+    "data", "日期", "发布日期",
     "发布时间",
     "發布日期", "日付", "公開日", "発行日", "배포일", "날짜", "발행일", "작성일", "التاريخ", "תאריך",
   ]

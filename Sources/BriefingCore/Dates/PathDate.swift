@@ -33,6 +33,7 @@ enum PathDate {
 
   /// A date of which each part is a step of the path: `2024/05/15-title.md`, `2024/05-15.md`, `2024/may/notes.md`.
   private static func stepped(_ steps: [String]) -> BriefingDate? {
+    let steps = steps.map(plain)
     guard let at = steps.dropLast().lastIndex(where: { $0.utf8.count == 4 && year($0) != nil }),
       let year = year(steps[at])
     else { return nil }
@@ -48,6 +49,15 @@ enum PathDate {
     return NameDate(digits == 4 ? "\(year)\(step)" : "\(year)-\(step)").flatMap {
       $0.date.isMonth || $0.range.lowerBound > 0 ? nil : $0.date
     }
+  }
+
+  /// A step without the character of East Asia that says what its number is: `2024年/7月/14日`.
+  private static func plain(_ step: String) -> String {
+    guard let byte = step.utf8.last, byte > 0x7F, let last = step.last, "年月日号號".contains(last),
+      step.utf8.first.map({ 0x30...0x39 ~= $0 }) == true,
+      step.dropLast().utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+    else { return step }
+    return String(step.dropLast())
   }
 
   private static func year(_ text: String) -> Int? {
@@ -75,9 +85,7 @@ enum PathDate {
     let digits = name.utf8.prefix { 0x30...0x39 ~= $0 }
     guard digits.count == 2 || digits.count == name.utf8.count && digits.count == 1 else { return nil }
     let rest = name.utf8.dropFirst(digits.count)
-    guard rest.isEmpty || rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "_") else {
-      return nil
-    }
+    guard rest.isEmpty || rest.first.map({ "-_ ".utf8.contains($0) }) == true else { return nil }
     return Int(String(decoding: digits, as: UTF8.self))
   }
 }

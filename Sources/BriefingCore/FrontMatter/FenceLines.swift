@@ -20,7 +20,7 @@ struct FenceLines {
     if isNamed {
       guard bytes[line.content].starts(with: [mark, mark, mark]) else { return nil }
       letters = bytes[line.content].dropFirst(3)
-      guard 3...4 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 }) else { return nil }
+      guard 2...4 ~= letters.count, letters.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 }) else { return nil }
     }
     name = String(decoding: letters, as: UTF8.self).lowercased()
     guard var at = line.next else { return nil }

@@ -7,6 +7,7 @@ enum FrontMatterForm {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "`"),
       UInt8(ascii: "~"):
       return true
+    case UInt8(ascii: "#"): return OrgHeader.canStart(bytes, start)
     case let byte: return KeyLine.canStart(with: byte)
     }
   }
@@ -25,6 +26,7 @@ enum FrontMatterForm {
     case UInt8(ascii: "{"): return json(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "%"): return PandocTitle.block(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenced(in: bytes, from: start, limit: limit)
+    case UInt8(ascii: "#"): return OrgHeader.block(in: bytes, from: start, limit: limit)
     default: return KeyLine.block(in: bytes, from: start, limit: limit)
     }
   }
@@ -43,7 +45,7 @@ enum FrontMatterForm {
       entries: found.entries, warnings: found.warnings, end: fences.end, mayRepeat: true)
   }
 
-  /// Another form by its name behind the first line's marks: `---json`, `---toml`, as Eleventy has them.
+  /// Another form by its name behind the first line's marks: `---json`, `---toml`, `---js`, as Eleventy has them.
   private static func named(in bytes: [UInt8], from start: Int, limit: Int) -> FrontMatterBlock? {
     guard let fences = FenceLines(bytes, UInt8(ascii: "-"), from: start, limit: limit, isNamed: true) else {
       return nil
@@ -55,6 +57,11 @@ enum FrontMatterForm {
       let line = SourceLine.number(of: fences.content.lowerBound, in: bytes)
       found = FrontMatterReader(firstLine: line).read(
         JSONExtent.joiningSurrogates(String(decoding: bytes[fences.content], as: UTF8.self)))
+    // An object of JavaScript, as far as it is YAML in braces too: plain keys and quoted texts are.
+    case "js":
+      let line = SourceLine.number(of: fences.content.lowerBound, in: bytes)
+      found = FrontMatterReader(firstLine: line).readFlow(
+        String(decoding: bytes[fences.content], as: UTF8.self))
     default: return nil
     }
     guard let found, !found.entries.isEmpty else { return nil }

@@ -25,6 +25,10 @@ package enum NameTitle {
 
   /// Whether a file is the page of its folder: `index`, `_index`, `README`, with a language after it or not.
   package static func isFoldersPage(_ name: String) -> Bool {
+    // The first letter tells it of nearly all names.
+    guard let first = name.utf8.first, first == UInt8(ascii: "_") || "ir".utf8.contains(first | 0x20) else {
+      return false
+    }
     let base = name.split(separator: ".", maxSplits: 1).first.map { $0.lowercased() } ?? ""
     guard ["index", "_index", "readme"].contains(base) else { return false }
     return name.utf8.count - base.utf8.count <= 8
@@ -40,7 +44,17 @@ package enum NameTitle {
     return rest.isEmpty ? date.iso8601 : String(Substring(rest))
   }
 
+  /// A name without the number of 32 digits that Notion puts behind each.
+  private static func withoutNumber(_ name: String) -> String {
+    let bytes = name.utf8
+    guard bytes.count > 33, bytes.suffix(33).first.map({ $0 == 0x20 || $0 == UInt8(ascii: "-") }) == true,
+      bytes.suffix(32).allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 })
+    else { return name }
+    return String(Substring(bytes.dropLast(33)))
+  }
+
   private static func readable(_ name: String) -> String {
+    let name = withoutLanguage(withoutNumber(name))
     var words = name
     // Emacs's Denote: `20240307T101500--weekly-briefing__news_port`, with keywords at the end.
     if let title = name.range(ofBytes: "--"), let tags = name.range(ofBytes: "__"),
@@ -50,19 +64,41 @@ package enum NameTitle {
       return readable(String(name[title.upperBound..<tags.lowerBound]))
     }
     if let date = NameDate(name) {
-      let rest = without(date.range, of: name)
+      let rest = without(withTime(date.range, in: name), of: name)
       guard rest.contains(where: \.isLetter) || rest.contains(where: \.isNumber) else {
         // Only a date in figures is made one to read; names of months are that already.
         return name.contains(where: \.isLetter)
           && !name.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "t") })
           ? spaced(name) : date.date.iso8601
       }
+      // `2026-07-14-2`: the rest alone says nothing.
+      if !date.date.isMonth, !rest.contains(where: \.isLetter) { return "\(date.date.iso8601) \(rest)" }
       // A month may be all that tells one name from the next.
       if !date.date.isMonth { words = rest }
     }
     let text = spaced(words)
     guard let first = text.first, first.isLowercase else { return text }
     return first.uppercased() + text.dropFirst()
+  }
+
+  /// A date's place with the time behind it, as in `2026-07-14T09-00-00`.
+  private static func withTime(_ range: Range<Int>, in name: String) -> Range<Int> {
+    let rest = name.unicodeScalars.dropFirst(range.upperBound)
+    guard rest.first == "T" || rest.first == "t" else { return range }
+    let time = rest.dropFirst().prefix { DateText.isDigit($0) || "-:_".unicodeScalars.contains($0) }
+    guard time.first.map(DateText.isDigit) == true else { return range }
+    let isUTC = rest.dropFirst(1 + time.count).first == "Z"
+    return range.lowerBound..<range.upperBound + 1 + time.count + (isUTC ? 1 : 0)
+  }
+
+  /// A name with a date without the language behind it: `2026-07-14.en`.
+  private static func withoutLanguage(_ name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+    let parts = name.utf8[dot...].dropFirst().split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    let isTag =
+      1...2 ~= parts.count && parts.allSatisfy { $0.count == 2 && $0.allSatisfy { 0x61...0x7A ~= $0 | 0x20 } }
+    let base = String(name[..<dot])
+    return isTag && NameDate(base) != nil ? base : name
   }
 
   /// A name without its date, and without what divided them. What stands before and after it stays divided.

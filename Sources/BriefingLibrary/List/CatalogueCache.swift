@@ -20,7 +20,7 @@ struct CatalogueCache: Sendable {
   /// Bytes of a batch at most, so that a damaged length asks for no more memory.
   private static let longestBatch = 64 << 20
   /// The last digit is the version of the format and of what is read from files: their dates and titles too.
-  private static let signature = Array("briefing list 6\n".utf8)
+  private static let signature = Array("briefing list 7\n".utf8)
 
   /// Names the file of a library.
   ///
@@ -73,8 +73,8 @@ struct CatalogueCache: Sendable {
     // Of the others nobody can tell that they are as their files are.
     let kept = rows.indices.filter { !stamps[$0].isUnsettled && rows.isKeepable(at: $0) }
     var ranks = [Int](repeating: 0, count: rows.count)
-    for (rank, index) in kept.sorted(by: rows.isBeforeByTitle).enumerated() { ranks[index] = rank }
-    let newest = kept.sorted(by: rows.isNewer(_:than:))
+    for (rank, index) in rows.byTitle(kept).enumerated() { ranks[index] = rank }
+    let newest = rows.newestFirst(kept)
     let prefix = library.appendingName("").utf8.count
     PrivateFile.replace(location.catalogue) { write in
       write(Self.signature + Self.bytes(Int64(newest.count)))

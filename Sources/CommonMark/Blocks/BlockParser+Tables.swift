@@ -58,6 +58,7 @@ extension BlockParser {
     table.alignments = alignments
     table.lastRow = -1
     table.columns = nil
+    table.closingLine = nil
     addRow(header.range, isHeader: true, in: source)
     rows[leafRow].end = Int32(truncatingIfNeeded: source.trimEnd(of: cursor.nonspace, to: cursor.lineEnd))
     return true

@@ -211,6 +211,7 @@ struct BlockParser {
         if isInParagraph || !openAdmonition(in: source) { break loop }
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "+"):
         if isInParagraph, closeSetextHeading(in: source) || openSimpleTable(in: source) { return }
+        if !isInParagraph, openRuledTable(in: source) { return }
         if openThematicBreak(in: source) { return }
         if !openItem(interruptsParagraph: isInParagraph, in: source) { break loop }
       case UInt8(ascii: "0")...UInt8(ascii: "9"):

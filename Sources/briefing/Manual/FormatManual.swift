@@ -29,7 +29,7 @@ enum FormatManual {
       """
       What stands before the text describes the briefing. It is optional, and may be YAML between lines of ---, TOML \
       between lines of +++, YAML, TOML or JSON in a fence, a JSON object, lines such as "Title: ...", the properties \
-      of Logseq or the title lines of pandoc.
+      of Logseq, the title lines of pandoc or those of Org.
       """)
     page.display(
       """
@@ -60,7 +60,7 @@ enum FormatManual {
     page.text(
       """
       A date is a day or a month: 2025-05-15, 2025/05/15, 15.05.2025, 15 May 2025, May 15, 2025, 20250515, with or \
-      without a time, or a number of seconds. A date that can be read in two ways, such as 03/04/2025, is not used.
+      without a time, or a number of seconds. A week of ISO 8601, 2025-W20, is its Monday. A date that can be read in two ways, such as 03/04/2025, is not used.
 
       Without a date in the front matter it is that in the name of the file or of one of its folders, else that in \
       the first heading. Else the briefing is listed by the time of its file, after a tilde, below all that have a \
