@@ -17,7 +17,7 @@ enum LanguageWords {
   }
 
   /// Words that tell as well as all of a long text.
-  private static let enough = 400
+  static let enough = 400
 
   /// How often words of each language stand in a text.
   private struct Counts {

@@ -17,9 +17,14 @@ package struct Likeness: Hashable, Sendable {
   }
 
   /// What a section is alike to.
-  package init(words: WordSketch, path: String) {
+  ///
+  /// - Parameter language: The language that the briefing is known to be in; asked only where its path names one. A
+  ///   folder can be called `it` or `no` and mean no language.
+  package init(words: WordSketch, path: String, language: () -> String?) {
     self.words = words
-    translation = Translation(path: path)
+    let named = Translation(path: path)
+    let isOther = !named.language.isEmpty && language().map { $0 != named.language } == true
+    translation = isOther ? nil : named
   }
 
   /// Bytes of a section's text that are compared at most.
@@ -75,7 +80,7 @@ extension Likeness.Translation {
     }
     if language.isEmpty, let folder = parts.dropLast().lastIndex(where: { code($0) != nil }) {
       language = code(parts[folder]) ?? ""
-      parts[folder] = ""
+      parts.remove(at: folder)
     }
     stem = parts.joined(separator: "/")
     self.language = language

@@ -148,40 +148,20 @@ private struct QueryParser {
     let name = rest.prefix { $0.isASCII && $0.isLetter }
     guard rest[name.endIndex...].first == ":" else { return }
     let lower = name.lowercased()
-    guard let field = QueryParser.field(named: lower) else { return }
+    guard let field = FilterName.named(lower) else { return }
     piece.field = field
     rest = rest[name.endIndex...].dropFirst()
   }
 
-  private static let fields: Set<String> = Set(
-    SearchQuery.TextField.allCases.map(\.rawValue) + SearchQuery.MetadataField.allCases.map(\.rawValue)
-      + QueryDays.Field.allCases.map(\.rawValue) + [stateField])
-  /// The filter by what is remembered.
-  private static let stateField = "is"
-
-  /// A field by its name or by the plural of it; nil where there is no such field.
-  private static func field(named name: String) -> String? {
-    if fields.contains(name) { return name }
-    return name.hasSuffix("s") && fields.contains(String(name.dropLast())) ? String(name.dropLast()) : nil
-  }
-
-  /// What to say of a word that looks like a filter but is none, where one has nearly its name.
+  /// What to say of a word that looks like a filter but is none, where it is known which one is meant.
   private func remark(on piece: Piece) -> String? {
     guard !piece.isQuoted, piece.field == nil, let colon = piece.value.firstIndex(of: ":") else { return nil }
     let name = piece.value[..<colon].lowercased()
     let value = piece.value[colon...].dropFirst()
-    guard name.count > 2, name.allSatisfy({ $0.isASCII && $0.isLetter }), !value.isEmpty,
-      !value.hasPrefix("//")
+    guard name.allSatisfy({ $0.isASCII && $0.isLetter }), !value.isEmpty, !value.hasPrefix("//"),
+      let filter = FilterName.meant(by: name, value: value)
     else { return nil }
-    let letters = name.unicodeScalars.map(\.value)
-    // So short a name is near to too many words.
-    let near = QueryParser.fields.filter { $0.utf8.count > 2 }.sorted().compactMap { field in
-      NearWords.distance(letters, field.unicodeScalars.map(\.value), atMost: 2).map {
-        (field: field, distance: $0)
-      }
-    }
-    guard let best = near.min(by: { $0.distance < $1.distance }) else { return nil }
-    return "\(name): is not a filter and was taken as words; did you mean \(best.field):?"
+    return "\(name): is not a filter and was taken as words; did you mean \(filter):?"
   }
 
   /// Takes what stands between quotes; a quote that is never closed ends with the query.
@@ -207,7 +187,7 @@ private struct QueryParser {
 
   private func term(of piece: Piece) -> SearchQuery.Term? {
     switch piece.field {
-    case Self.stateField?:
+    case FilterName.state?:
       return SearchQuery.StateName(rawValue: piece.value.lowercased()).map { .state($0, BriefingSet([])) }
     case let name?:
       if let field = QueryDays.Field(rawValue: name) { return days(of: piece, field) }
@@ -257,7 +237,7 @@ private struct QueryParser {
 
   /// What is wrong with a filter by date, or by what is remembered.
   private func problem(of piece: Piece) -> String? {
-    if piece.field == Self.stateField, !piece.value.isEmpty, term(of: piece) == nil {
+    if piece.field == FilterName.state, !piece.value.isEmpty, term(of: piece) == nil {
       // It may become one.
       let isBegun =
         isTyping && piece.isLast

@@ -4,15 +4,21 @@ extension Relevance {
   public struct Units: Hashable, Sendable {
     /// In the text below the heading, whose length counts.
     public var body: UInt32
-    /// In titles, tags, the file's name and the hosts of links.
+    /// In the section's heading and the hosts of its links.
     public var fields: UInt32
+    /// In what all sections of the briefing have: its title, its tags and the file's name.
+    public var shared: UInt32
 
     /// Makes a sum; without arguments that of nothing.
     @inlinable
-    public init(body: UInt32 = 0, fields: UInt32 = 0) {
+    public init(body: UInt32 = 0, fields: UInt32 = 0, shared: UInt32 = 0) {
       self.body = body
       self.fields = fields
+      self.shared = shared
     }
+
+    /// Whether the section itself has something of the term, and not only its briefing.
+    @inlinable public var isOwn: Bool { body > 0 || fields > 0 }
 
     /// Adds a word that occurs so often in a column.
     ///
@@ -25,8 +31,9 @@ extension Relevance {
       let one = column.units &* strength / Strength.whole
       switch column {
       case .body: body &+= one &* count
-      case .tag: fields &+= max(1, one / UInt32(truncatingIfNeeded: max(1, sections))) &* count
-      case .title, .section, .name, .host: fields &+= one &* count
+      case .tag: shared &+= max(1, one / UInt32(truncatingIfNeeded: max(1, sections))) &* count
+      case .title, .name: shared &+= one &* count
+      case .section, .host: fields &+= one &* count
       }
     }
 
@@ -39,6 +46,7 @@ extension Relevance {
     public static func += (units: inout Units, more: Units) {
       units.body &+= more.body
       units.fields &+= more.fields
+      units.shared &+= more.shared
     }
   }
 

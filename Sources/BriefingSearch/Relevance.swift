@@ -65,7 +65,8 @@ public struct Relevance: Sendable {
     @inlinable
     public func score(_ units: Units, words: Int) -> Double {
       let norm = base + slope * Double(min(words, Int(UInt16.max)))
-      let frequency = (Double(units.body) / norm + Double(units.fields)) / Double(Strength.whole)
+      let fields = Double(units.fields &+ units.shared)
+      let frequency = (Double(units.body) / norm + fields) / Double(Strength.whole)
       return weight * frequency * (k1 + 1) / (frequency + k1)
     }
   }

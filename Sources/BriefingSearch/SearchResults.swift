@@ -68,17 +68,19 @@ extension SearchHit {
 
 /// Which sections of a briefing are shown.
 public enum SearchFolding: Hashable, Sendable {
-  /// The best, and up to five that are not clearly weaker.
+  /// The best, and those that are not clearly weaker, see ``SearchFolding/most``.
   case close
   /// All that have all words.
   case none
 
-  /// Sections of a briefing that are shown at most where the others are folded.
-  package static let most = 6
+  /// Sections of a briefing that are shown at most where the others are folded: about a screen.
+  package static let most = 12
 
-  /// The scores of sections that are shown beside the best one. Those with the same score have it from the briefing's
-  /// title, which says nothing of them.
-  package static func scores(besides best: Double) -> Range<Double> { best * 0.6..<best }
+  /// Whether a section is shown beside the best one: if its score is not clearly less, and it has something of the query
+  /// itself. What only the briefing's title has says nothing of a section.
+  package static func shows(_ score: Double, besides best: Double, isOwn: Bool) -> Bool {
+    isOwn && score >= best * 0.6
+  }
 }
 
 /// In which order hits come.

@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// Another way to write a word: `F35` for `F-35`, `us` for `U.S.`, `e mail` for `email`.
 public struct Spelling: Hashable, Sendable {
   /// Folded words that stand one after another.
@@ -16,11 +18,25 @@ public struct Spelling: Hashable, Sendable {
     // As a text would be read that has it.
     let line = WordLine([typed])
     guard words.count > 1 else { return words.first.map { ofWord($0, line) } ?? [] }
+    if let host = host(typed) { return [Spelling(words: Words(host).texts, isJoined: false)] }
     guard line.joined.count == 1, let joined = line.joined.first(where: { _ in true }),
       joined.isWord(words.joined().utf8)
     else { return [] }
     let word = String(decoding: joined.word, as: UTF8.self)
     return [Spelling(words: [word], isJoined: false)]
+  }
+
+  /// The host of an address that was typed or pasted, as it is found in links: without `https://` and `www.`. Nil where
+  /// neither was typed, and where more follows: of a page the host alone is not what is looked for.
+  private static func host(_ typed: String) -> Substring? {
+    var host = typed.lowercased()[...]
+    for start in ["http://", "https://", "www."] where host.hasPrefix(start) {
+      host = host.dropFirst(start.utf8.count)
+    }
+    guard host.utf8.count < typed.utf8.count else { return nil }
+    if host.last == "/" { host.removeLast() }
+    let isHost = host.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
+    return isHost && host.contains(".") ? host : nil
   }
 
   private static func ofWord(_ word: String, _ line: WordLine) -> [Spelling] {

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import Testing
 
@@ -30,6 +31,36 @@ import Testing
     #expect(session.lines.count { $0.contains("without: kyiv") } == 2)
     let line = try #require(session.lines.first { $0.contains("2 Second") })
     #expect(line.contains("without: kyiv"))
+  }
+
+  /// However long what is missing is, and however narrow the window.
+  @Test(arguments: [100, 60, 40]) func whatIsMissingIsCutButNotLeftOut(columns: Int) throws {
+    let session = try session(total: 1, columns: columns) { results in
+      for index in 1...2 {
+        results.hits[index].missing = ["negotiations", "semiconductors", "constantinople"]
+      }
+    }
+    #expect(session.lines.count { $0.contains("without: negotiat") } == 2)
+    #expect(session.lines.contains { $0.contains("2 Se") && $0.contains("without: negotiat") })
+  }
+
+  /// What is said of a hit takes the place of nothing else: the date stays, also of text before the first section.
+  @Test func theDateStaysBesideWhatIsMissing() throws {
+    let session = try session(total: 1, columns: 60) { results in
+      for index in results.hits.indices { results.hits[index].date = BriefingDate("2025-05-15") }
+    }
+    #expect(session.lines.contains { $0.contains("Lead") && $0.contains("15 May 2025") })
+    #expect(session.lines.count { $0.contains("without: kyiv") } == 2)
+  }
+
+  @Test(arguments: [100, 60, 40]) func copiesAndLinksAreNamed(columns: Int) throws {
+    let session = try session(total: 3, columns: columns) { results in
+      for index in results.hits.indices { results.hits[index].missing = [] }
+      results.hits[0].copies = 2
+      for index in 1...2 { results.hits[index].excerpt?.host = "bloomberg.com" }
+    }
+    #expect(session.lines.contains { $0.contains("Whole") && $0.contains("+2 copies") })
+    #expect(session.lines.count { $0.contains("in a link: bloomberg.com") } == 2)
   }
 
   @Test func wordsThatTookAnothersPlaceAreNamed() throws {

@@ -91,12 +91,26 @@ struct QueryParserTests {
   @Test(arguments: [
     ("auther:lee", "auther: is not a filter and was taken as words; did you mean author:?"),
     ("Sorce:x missile", "sorce: is not a filter and was taken as words; did you mean source:?"),
+    ("dtae:2025", "dtae: is not a filter and was taken as words; did you mean date:?"),
+    // What it is called elsewhere.
+    ("since:2025-05", "since: is not a filter and was taken as words; did you mean after:?"),
+    ("until:2025-05", "until: is not a filter and was taken as words; did you mean before:?"),
+    ("category:nato", "category: is not a filter and was taken as words; did you mean tag:?"),
+    ("topics:nato", "topics: is not a filter and was taken as words; did you mean tag:?"),
+    ("headline:nato", "headline: is not a filter and was taken as words; did you mean title:?"),
+    ("by:lee", "by: is not a filter and was taken as words; did you mean author:?"),
+    ("language:de", "language: is not a filter and was taken as words; did you mean lang:?"),
+    ("from:2025", "from: is not a filter and was taken as words; did you mean after:?"),
+    ("from:reuters", "from: is not a filter and was taken as words; did you mean source:?"),
   ])
   func aFilterWithANearlyRightNameIsNamed(_ text: String, _ remark: String) {
     #expect(SearchQuery(parsing: text).remarks == [remark])
   }
 
-  @Test(arguments: ["http://x.org", "foo:bar", "10:30", "author:lee", "\"auther:lee\"", "auther:", "missile"])
+  @Test(arguments: [
+    "http://x.org", "foo:bar", "10:30", "author:lee", "\"auther:lee\"", "auther:", "missile", "sale:50",
+    "iran:deal", "to:nato",
+  ])
   func nothingElseIsRemarkedOn(_ text: String) { #expect(SearchQuery(parsing: text).remarks.isEmpty) }
 
   @Test func datesArePeriods() {

@@ -178,7 +178,10 @@ package struct HitReader {
     if comparesHits,
       let words = try? WordSketch(ofSection: target.ordinal, of: units, isCancelled: isCancelled)
     {
-      hit.likeness = Likeness(words: words, path: target.path)
+      hit.likeness = Likeness(words: words, path: target.path) {
+        if let tag = briefing.metadata.language { return LanguageName.code(of: tag) }
+        return Language.recognised(inSection: target.ordinal, of: units, isCancelled)?.rawValue
+      }
     }
     return hit
   }

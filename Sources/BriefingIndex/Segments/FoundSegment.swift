@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingSearch
 import GRDB
 
@@ -207,26 +208,42 @@ final class FoundSegment {
     return all
   }
 
-  /// The sections of a briefing that are shown, the best first; what is folded is counted in the first.
+  /// The sections of a briefing that are shown, the best first; what is folded is counted in the first. Of those that lack
+  /// words none is that fits clearly less than the best, whatever is asked for: nearly every section has one of many words.
   func shown(_ best: IndexSearch.Found, _ folding: SearchFolding) -> [IndexSearch.Found] {
-    guard best.order.tier == 0, folding == .none || !scores.isEmpty, best.more > 0 else { return [best] }
+    let isComplete = best.order.tier == 0
+    guard !scores.isEmpty || isComplete && folding == .none else { return [best] }
+    let set = isComplete ? complete : partial
     var others: [IndexSearch.Found] = []
-    var next = complete.first(from: facts.sections(ofRank: best.rank).lowerBound)
+    var next = set.first(from: facts.sections(ofRank: best.rank).lowerBound)
     while let section = next, section < facts.sections(ofRank: best.rank).upperBound {
-      next = complete.first(from: section + 1)
+      next = set.first(from: section + 1)
+      if !isComplete, tier(section) != best.order.tier { continue }
       var other = best
       (other.section, other.more) = (section, 0)
       other.order.score = scores.isEmpty ? 0 : scores[section]
       if section != best.section { others.append(other) }
     }
     others.sort { ($0.order.exactKey, $1.section) > ($1.order.exactKey, $0.section) }
-    if folding == .close {
-      let scores = SearchFolding.scores(besides: best.order.score)
-      others = Array(others.filter { scores.contains($0.order.score) }.prefix(SearchFolding.most - 1))
+    if folding == .close || !isComplete {
+      let shown = others.filter {
+        SearchFolding.shows($0.order.score, besides: best.order.score, isOwn: hasOwn($0.section))
+      }
+      others = Array(shown.prefix(SearchFolding.most - 1))
     }
     var first = best
-    first.more -= others.count
+    if isComplete { first.more -= others.count }
     return [first] + others
+  }
+
+  /// Whether a section has something of the query itself, and not only its briefing.
+  private func hasOwn(_ section: Int) -> Bool {
+    groups.contains { group in
+      group.terms.contains { matches in
+        let place = matches.partitioningIndex { $0.section >= section }
+        return place < matches.count && matches[place].section == section && matches[place].units.isOwn
+      }
+    }
   }
 
   private func found(

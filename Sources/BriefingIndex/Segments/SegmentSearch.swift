@@ -41,8 +41,16 @@ struct SegmentSearch {
 
   /// What a section has of a term.
   struct TermMatch {
-    var section: Int
+    private let number: UInt32
     var units: Relevance.Units
+
+    /// There may be very many: sixteen bytes each.
+    init(section: Int, units: Relevance.Units) {
+      number = UInt32(truncatingIfNeeded: section)
+      self.units = units
+    }
+
+    var section: Int { Int(number) }
   }
 
   /// What the segment has of a group.

@@ -156,16 +156,21 @@ struct ScanSearch {
       if next.exactKey > order.exactKey { (best, order) = (section, next) }
     }
     var others: [Found] = []
-    if best.match.isComplete, folding == .none || isRanked {
-      others = match.sections.filter { $0.match.isComplete && $0.ordinal != best.ordinal }
+    let isComplete = best.match.isComplete
+    if isRanked || isComplete && folding == .none {
+      others = match.sections.filter {
+        Self.order(of: $0, plan, 0).tier == order.tier && $0.ordinal != best.ordinal
+      }
       others.sort {
         (Self.order(of: $0, plan, 0).exactKey, $1.ordinal) > (
           Self.order(of: $1, plan, 0).exactKey, $0.ordinal
         )
       }
-      if folding == .close {
-        let scores = SearchFolding.scores(besides: best.score)
-        others = Array(others.filter { scores.contains($0.score) }.prefix(SearchFolding.most - 1))
+      if folding == .close || !isComplete {
+        let shown = others.filter {
+          SearchFolding.shows($0.score, besides: best.score, isOwn: $0.match.units.contains(where: \.isOwn))
+        }
+        others = Array(shown.prefix(SearchFolding.most - 1))
       }
     }
     let complete = match.sections.count { $0.match.isComplete }
@@ -174,7 +179,7 @@ struct ScanSearch {
         path: match.path, ordinal: section.ordinal, score: section.score, more: more,
         missing: zip(plan.groups, section.match.met).filter { !$1 }.map(\.0.name), stamp: match.stamp)
     }
-    let first = target(best, more: max(0, complete - 1 - others.count))
+    let first = target(best, more: isComplete ? complete - 1 - others.count : 0)
     return (order, match.path, [first] + others.map { target($0, more: 0) })
   }
 

@@ -23,12 +23,15 @@ struct SearchHitView {
 
   private static let indent = 3
 
-  /// The lead has no name, so the excerpt gets the line.
-  private var hasSectionLine: Bool { height > 2 && !hit.sectionName.isEmpty }
+  /// What is to be known of it: words of the query that it lacks, or the link that has one.
+  private var note: String? { hit.missingText ?? hit.hostText }
+
+  /// The lead has no name, so the excerpt gets the line, unless there is something to say.
+  private var hasSectionLine: Bool { height > 2 && (!hit.sectionName.isEmpty || note != nil) }
 
   private var titleLine: [Cell] {
     let date = hit.date.map { (hit.dateOrigin?.isGuess == true ? "~" : "") + $0.abbreviated } ?? ""
-    var wordings = hasSectionLine ? [] : [hit.missingText ?? hit.hostText].compactMap(\.self)
+    var wordings = hasSectionLine ? [] : [note].compactMap(\.self)
     if let copies = hit.copiesText { wordings.append("\(copies)  \(date)") }
     wordings.append(date)
     if !hasSectionLine, let more = hit.more, more > 0 {
@@ -40,8 +43,15 @@ struct SearchHitView {
 
   private var sectionLine: [Cell] {
     var name = Cell.cells(hit.number.isEmpty ? "" : hit.number + " ", Style(.faint))
-    name += lit(hit.isLead ? "Before the first section" : hit.section, Style(.heading))
-    return line(indent: Self.indent, name, right: [hit.missingText ?? hit.hostText ?? hit.moreText])
+    if !hit.isLead {
+      name += lit(hit.section, Style(.heading))
+    } else if !isFirst {
+      name += Cell.cells("Before the first section", Style(.heading))
+    } else if let note {
+      return blanks(Self.indent) + Cell.cells(note, Style(.faint)).fitted(to: width - Self.indent - 1)
+    }
+    // A section can be told by half of its name; what it lacks stands nowhere else.
+    return line(indent: Self.indent, name, right: [note ?? hit.moreText], isCut: note != nil)
   }
 
   /// The excerpt, or the section where no other line names it and it alone has what was found. Where there is
@@ -77,11 +87,14 @@ struct SearchHitView {
     Excerpt(of: [.init(text: title)], showing: patterns, length: 1000).cells(style)
   }
 
-  /// A text at the left and at the right the first of some wordings that leaves half of the line.
-  private func line(indent: Int, _ left: [Cell], right: [String]) -> [Cell] {
+  /// A text at the left and at the right the first of some wordings that leaves it room, half of the line or what it needs.
+  ///
+  /// - Parameter isCut: Whether the last wording is cut where none leaves room, and not left out.
+  private func line(indent: Int, _ left: [Cell], right: [String], isCut: Bool = false) -> [Cell] {
     let indent = min(indent, width)
     let ends = right.filter { !$0.isEmpty }.map { Cell.cells("  \($0) ", Style(.faint)) }
-    let end = ends.first { $0.count <= width / 2 } ?? [.blank()]
+    let fits = ends.first { $0.count <= width / 2 || indent + left.count + $0.count <= width }
+    let end = fits ?? (isCut ? ends.last?.fitted(to: width * 2 / 3) : nil) ?? [.blank()]
     let start = left.fitted(to: width - indent - end.count)
     let gap = max(0, width - indent - start.count - end.count)
     // Blanks of their own: those of `padded` look as the last cell does, which may be lit.

@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     ["story.md", "story.de.md", "story.fr.md"], ["en/story.md", "de/story.md", "fr/story.md"],
-    ["a/story.en.md", "a/story.de.md", "a/story.pt-BR.md"],
+    ["a/story.en.md", "a/story.de.md", "a/story.pt-BR.md"], ["story.md", "de/story.md", "fr/story.md"],
+    ["a/story.md", "a/de/story.md", "a/story.fr.md"],
   ])
   func translationsAreOneRow(names: [String]) throws {
     let texts = ["Missile news from Ankara", "Missile: Neues aus Ankara", "Missile : nouvelles d’Ankara"]
@@ -71,6 +72,18 @@ import Testing
   ])
   func otherNamesAreNoTranslations(names: [String]) throws {
     #expect(try shown("missile", names.map { ($0, dated(10, "A missile of \($0.utf8.count)")) }).count == 2)
+  }
+
+  /// A folder called as a language is has texts in others, too.
+  @Test(arguments: ["", "lang: en\n"]) func aFolderOfAnotherLanguageHasNoTranslations(tag: String) throws {
+    let texts = [
+      "The missile that was bought by the ministry is not what it had asked for.",
+      "What the ministry has said of the missile is that it will not buy it.",
+    ]
+    let files = zip(["story.md", "it/story.md"], texts).map {
+      ($0, "---\ndate: 2025-05-10\n\(tag)---\n\($1)\n")
+    }
+    #expect(try shown("missile", files).count == 2)
   }
 
   /// A digest with one common section is no copy of the other where another section fits too.

@@ -39,6 +39,9 @@ import Testing
     ("markets.example.net", ["1"]),
     ("weather.example.com", ["2"]), ("reuters", ["2"]), ("rates.example.eu", ["2"]),
     ("bloomberg rose", ["1"]),
+    // As it stands in a browser.
+    ("www.bloomberg.com", ["1"]), ("https://www.bloomberg.com/", ["1"]), ("HTTPS://Reuters.com", ["2"]),
+    ("https://www.bloomberg.com/a/b", []), ("\"www.bloomberg.com\"", []), ("www.", []),
     ("section:bloomberg", []), ("title:bloomberg", []), ("8080", []), ("images.example.org", []),
     ("desk", []), ("ftp.example.org", []), ("www", []),
   ])

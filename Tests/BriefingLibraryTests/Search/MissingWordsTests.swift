@@ -48,6 +48,39 @@ import Testing
       ])
   }
 
+  /// Of a digest the section that is looked for may lack a word too, and not be the best.
+  @Test(arguments: [SearchFolding.close, .none]) func sectionsThatLackAsManyAreShownBesideTheBest(
+    folding: SearchFolding
+  ) throws {
+    let digest = """
+      ## One
+
+      The missile was sold to Ankara.
+
+      ## Two
+
+      Houses and houses.
+
+      ## Three
+
+      What is a missile for in Ankara?
+
+      ## Four
+
+      Missile.
+
+      """
+    let library = try SearchedLibrary([("digest.md", digest)] + Self.files.dropFirst(2))
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] {
+      let results = try search.search(
+        SearchQuery(parsing: "missile ankara zugzwang"), limit: 10, folding: folding)
+      #expect(results.hits.map(\.number).sorted() == ["1", "3"] && results.total.sections == 0)
+      #expect(results.hits.allSatisfy { $0.missing == ["zugzwang"] && $0.more == 0 })
+    }
+  }
+
   @Test func aWordThatNothingHasHidesNothing() throws {
     let (hits, results) = try find("missile zugzwang")
     #expect(hits == ["both.md -zugzwang", "shown.md -zugzwang"])

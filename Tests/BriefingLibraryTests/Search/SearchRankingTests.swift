@@ -208,6 +208,40 @@ import Testing
     }
   }
 
+  /// A briefing's title fits all of its sections: beside the best one it shows none that has nothing else.
+  @Test func whatOnlyTheTitleHasIsFolded() throws {
+    let library = try SearchedLibrary([
+      (
+        "a.md",
+        "---\ntitle: Missiles for Ankara\nlang: en\ntags: [missile]\n---\n"
+          + "## One\n\nAnkara gets a missile \(Self.filler)\n\n## Two\n\n\(Self.filler)\n\n"
+          + "## Three\n\n\(Self.filler) missile\n\n## Four\n\n\(Self.filler)\n"
+      ),
+      ("other.md", "other"), ("more.md", "more"), ("last.md", "last"),
+    ])
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] {
+      let close = try search.search(SearchQuery(parsing: "missile ankara"), limit: 10)
+      #expect(close.hits.map(\.number) == ["1", "3"] && close.hits.map(\.more) == [2, 0])
+      #expect(close.total.sections == 4)
+      let all = try search.search(SearchQuery(parsing: "missile ankara"), limit: 10, folding: .none)
+      #expect(all.hits.count == 4)
+    }
+  }
+
+  /// Of a digest each section may be the one that is looked for.
+  @Test func aDigestShowsManySectionsThatFitEquallyWell() throws {
+    let digest = (1...9).map { "## Part \($0)\n\nmissile \(Self.filler)\n\n" }.joined()
+    let library = try SearchedLibrary([("digest.md", digest), ("other.md", "other"), ("more.md", "more")])
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] {
+      let close = try search.search(SearchQuery(parsing: "missile"), limit: 10)
+      #expect(close.hits.map(\.number) == (1...9).map(String.init))
+    }
+  }
+
   @Test func aLimitLeavesTheTotalAsItIs() throws {
     let library = try SearchedLibrary((0..<30).map { ("\($0).md", dated("2025-01-01", "missile")) })
     let scan = library.other
