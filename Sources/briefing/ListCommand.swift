@@ -19,7 +19,9 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Only briefings of which something is unread.")
   var unread = false
 
-  @Option(help: ArgumentHelp("Only briefings in which this is found, as by briefing search.", valueName: "q"))
+  @Option(
+    help: ArgumentHelp("Only briefings in which this is found, as by briefing search.", valueName: "q"),
+    completion: Completions.query)
   var query: String?
 
   func validate() throws {
@@ -47,13 +49,15 @@ struct ListCommand: ParsableCommand {
       let found = Set(try LibraryArgument.briefings(path, finding: query).map { PathKey($0) })
       rows.removeAll { !found.contains(PathKey($0.path)) }
     }
+    if json {
+      let list = JSONWriter.list(of: rows) {
+        StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
+      }
+      return StandardOutput.write(exactly: list)
+    }
     StandardOutput.write(
-      json
-        ? JSONWriter.list(of: rows) {
-          StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
-        }
-        : ListTable(rows, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value)
-          .text(width: StandardOutput.columns))
+      ListTable(rows, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value)
+        .text(width: StandardOutput.columns))
   }
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.

@@ -18,6 +18,6 @@ struct NextCommand: ParsableCommand {
       Messages.say("\(folder): nothing is unread")
       throw ExitCode(1)
     }
-    StandardOutput.write(StandardOutput.isTerminal ? Cell.cells(row.path).text + "\n" : row.path + "\n")
+    StandardOutput.write(path: row.path)
   }
 }
