@@ -20,6 +20,14 @@ public struct LineProgram {
   private enum Ending {
     case quit(status: Int32)
     case signal(Int32)
+
+    /// Milliseconds that the end waits for what must finish, as with the full screen.
+    var patience: Int {
+      switch self {
+      case .quit: 5000
+      case .signal: 500
+      }
+    }
   }
 
   /// Tells and asks until something ends it.
@@ -70,8 +78,9 @@ public struct LineProgram {
     }
     if ending == nil { perform(session.update(.terminate)) }
     jobs.cancelAll()
-    jobs.waitForUnfinished()
-    return ending ?? .quit(status: 0)
+    let ending = ending ?? .quit(status: 0)
+    jobs.waitForUnfinished(milliseconds: ending.patience)
+    return ending
   }
 
   /// Waits until what was asked for is there.

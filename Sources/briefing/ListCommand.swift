@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
-  @Flag(help: "As JSON: path, title, date, source, tags, sections, words and unread of each.")
+  @Flag(help: "As JSON: path, title, date, source, tags, sections, words, unread and more of each.")
   var json = false
 
   @Flag(help: "Only briefings of which something is unread.")
@@ -50,14 +50,14 @@ struct ListCommand: ParsableCommand {
       rows.removeAll { !found.contains(PathKey($0.path)) }
     }
     if json {
-      let list = JSONWriter.list(of: rows) {
-        StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
-      }
-      return StandardOutput.write(exactly: list)
+      return StandardOutput.write(
+        exactly: JSONWriter.list(of: rows) { RowState($0, summaries[PathKey($0.path)]) })
     }
     StandardOutput.write(
-      ListTable(rows, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value)
-        .text(width: StandardOutput.columns))
+      ListTable(
+        rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value
+      )
+      .text(width: StandardOutput.columns))
   }
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.
@@ -97,5 +97,17 @@ struct ListCommand: ParsableCommand {
       try Library(path: path).list { rows += $0 }
     }
     return rows
+  }
+}
+
+extension RowState {
+  /// What a list says of a row, and of what is remembered of its briefing.
+  fileprivate init(_ row: CatalogueRow, _ summary: BriefingSummary?) {
+    let isUnread = StateFilter.unread.matches(summary, isReadAtFirst: row.isRead)
+    // A briefing without sections counts as one there.
+    let unread = summary?.unread ?? (isUnread ? row.sections : 0)
+    self.init(
+      isUnread: isUnread, unreadSections: min(unread, row.sections),
+      isChanged: StateFilter.changed.matches(summary), isStarred: StateFilter.starred.matches(summary))
   }
 }
