@@ -11,22 +11,25 @@ extension EndToEnd {
     /// A shell with the program's completions.
     private func session(_ shell: Shell) async throws -> TerminalSession {
       let folder = try SampleLibrary.folder()
-      try folder.write("[libraries]\nharbournews = \"library\"\n", to: ".config/briefing/config.toml")
+      try folder.write(
+        "[libraries]\nharbournews = \"\(folder.path)/library\"\n", to: ".config/briefing/config.toml")
       let session = try await TerminalSession(columns: 120, folder: folder)
       let script = "briefing --generate-completion-script \(shell.rawValue) > script.\(shell.rawValue)"
       try session.run(script)
       try await session.waitForShell()
       switch shell {
-      case .bash: try session.run("source script.bash && echo loaded")
+      case .bash: try session.run("source script.bash; echo loa''ded")
       case .zsh:
-        try session.run("mkdir -p z && cp script.zsh z/_briefing && exec zsh -f")
-        try await session.wait(for: "% ")
-        try session.run(
-          "PS1='ready> '; fpath=($PWD/z $fpath); autoload -U compinit && compinit -u -D && echo loa''ded")
+        try folder.write(
+          """
+          PS1='ready> '; fpath=($PWD/functions $fpath); autoload -U compinit; compinit -u -D; echo loaded
+
+          """, to: "zsh/.zshrc")
+        try session.run("mkdir functions; cp script.zsh functions/_briefing; ZDOTDIR=$PWD/zsh exec zsh -d")
       case .fish:
-        try session.run("exec fish --no-config --private")
-        try await session.wait(for: "Welcome to fish")
-        try session.run("source script.fish && echo loa''ded")
+        try folder.write(
+          "function fish_prompt; echo -n 'ready> '; end; source script.fish; echo loaded\n", to: "setup.fish")
+        try session.run("exec fish --no-config --private --init-command 'source setup.fish'")
       }
       try await session.wait(for: "loaded")
       return session
