@@ -11,6 +11,8 @@ BINARY  := .build/release/briefing
 # symbols to others: else the dynamic linker would look up some thousands of names at each start.
 ARCHIVES := .build/archives
 RELEASE := -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)"
+# What `--version` says besides: the commit, of sources that are a clone of their own.
+export BRIEFING_COMMIT := $(shell [ -e .git ] && git describe --always --abbrev=12 --exclude '*' --dirty=-modified 2>/dev/null)
 SOURCES := Sources Tests Package.swift
 # How many briefings the libraries have that `make bench` searches.
 BRIEFINGS := 1000 10000
@@ -34,7 +36,7 @@ DIALECT ?= commonmark
 COUNT   ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench fuzz soak hostile compare install install-files deb dist uninstall clean swift \
+.PHONY: help run build test lint format bench fuzz soak hostile compare install install-files deb test-deb dist uninstall clean swift \
   libraries
 
 help: ## Say what can be made
@@ -47,7 +49,9 @@ build: libraries ## Build the release
 	$(SWIFT) build $(RELEASE) --product briefing
 
 test: libraries ## Install what is missing, build and run all tests
-	@sh .ci/install-missing tmux=tmux mandoc=mandoc groff-base=groff
+	@sh .ci/install-missing tmux=tmux mandoc=mandoc groff-base=groff zsh=zsh fish=fish bash-completion=/usr/share/bash-completion/bash_completion \
+	  ncurses-term=/usr/share/terminfo/x/xterm-direct foot-terminfo=/usr/share/terminfo/f/foot \
+	  kitty-terminfo=/usr/share/terminfo/x/xterm-kitty
 	$(SWIFT) test --parallel --disable-xctest
 
 lint: swift ## Check the style
@@ -133,6 +137,10 @@ install-files:
 deb: build ## Make a Debian package in dist-out/
 	@sh .ci/install-missing dpkg-dev=dpkg-shlibdeps
 	@sh .ci/package-deb $(BINARY) dist-out
+
+test-deb: deb ## Install the package in a clean system and run it there
+	@sh .ci/install-missing debootstrap=debootstrap
+	@sh .ci/test-deb "$$(ls -t dist-out/*.deb | head -n 1)" || [ $$? -eq 77 ]
 
 dist: ## Make a tarball of the last commit's sources, with its checksum, in dist-out/
 	@mkdir -p dist-out

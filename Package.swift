@@ -37,6 +37,12 @@ let package = Package(
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
     .target(name: "CMemory"),
+    // What `make` knows; nothing is asked of git here, for the manifest is kept between commits.
+    .target(
+      name: "CBuildCommit",
+      cSettings: [
+        .define("BRIEFING_COMMIT", to: "\"\(Context.environment["BRIEFING_COMMIT"] ?? "")\"")
+      ]),
     .target(name: "CTerminalGuard"),
     .target(name: "CCharacterWidth"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
@@ -89,7 +95,7 @@ let package = Package(
         "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingLayout",
         "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
-        "BriefingText",
+        "BriefingText", "CBuildCommit",
         "CommonMark",
         argumentParser,
       ]),

@@ -81,8 +81,8 @@ public struct Preferences: Hashable, Sendable {
     theme = own(.theme, values.theme, or: ConfigurationValues.standardTheme)
     if flags.usesColor == false {
       theme = Preference(value: Self.colorless, origin: .flag("--color"))
-    } else if flags.usesColor == nil, variable("NO_COLOR") != nil {
-      theme = Preference(value: Self.colorless, origin: .environment("NO_COLOR"))
+    } else if flags.usesColor == nil, case .off(let name) = ColorVariables(variable: variable) {
+      theme = Preference(value: Self.colorless, origin: .environment(name))
     }
     textWidth = own(.textWidth, values.textWidth, or: ConfigurationValues.standardTextWidth)
     if let width = flags.textWidth { textWidth = Preference(value: width, origin: .flag("--width")) }

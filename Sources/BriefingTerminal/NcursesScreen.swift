@@ -14,6 +14,8 @@ final class NcursesScreen: TerminalScreen {
 
   private let device: TerminalDevice
   private let terminfo: Terminfo
+  private let isASCII: Bool
+  private let announcedSize: Size?
   private let curses: CursesPipe
   private let unfamiliar: UnfamiliarCharacters
   private let keyboard: UnsafeMutablePointer<FILE>
@@ -34,9 +36,17 @@ final class NcursesScreen: TerminalScreen {
   private var isClosed = false
 
   /// Takes the terminal. Standard error is kept until it is given back.
-  init(device: TerminalDevice, terminfo: Terminfo) throws(TerminalError) {
+  ///
+  /// - Parameters:
+  ///   - isASCII: Whether the terminal is said to show ASCII alone.
+  ///   - announcedSize: Its size, where the terminal does not know it.
+  init(
+    device: TerminalDevice, terminfo: Terminfo, isASCII: Bool = false, announcedSize: Size? = nil
+  ) throws(TerminalError) {
     self.device = device
     self.terminfo = terminfo
+    self.isASCII = isASCII
+    self.announcedSize = announcedSize
     Self.useUTF8()
     Glyph.shareWidths()
     unfamiliar = UnfamiliarCharacters(terminfo.cursorMoves)
@@ -93,7 +103,9 @@ final class NcursesScreen: TerminalScreen {
     curses.close()
   }
 
-  var size: Size { device.windowSize ?? Size(rows: Int(briefing_lines()), columns: Int(briefing_columns())) }
+  var size: Size {
+    device.windowSize ?? announcedSize ?? Size(rows: Int(briefing_lines()), columns: Int(briefing_columns()))
+  }
 
   var delivery: TerminalDelivery { output.delivery }
 
@@ -161,7 +173,7 @@ final class NcursesScreen: TerminalScreen {
     // endwin has forgotten that the keypad was on.
     keypad(window, true)
     output.append(curses.take())
-    if terminfo.isANSI { output.append(Terminfo.bracketedPasteOn.utf8) }
+    if let paste = terminfo.features.bracketedPaste { output.append(paste.on) }
     output.deliver()
   }
 
@@ -174,7 +186,7 @@ final class NcursesScreen: TerminalScreen {
     let last = takeWithoutPaletteReset()
     if isOurs {
       output.append(last)
-      if terminfo.isANSI { output.append(Terminfo.bracketedPasteOff.utf8) }
+      if let paste = terminfo.features.bracketedPaste { output.append(paste.off) }
       giveBack()
     }
     output.discard()
@@ -210,8 +222,14 @@ final class NcursesScreen: TerminalScreen {
   private func draw(_ cells: ArraySlice<Cell>, row: Int) {
     var characters: [cchar_t] = []
     characters.reserveCapacity(cells.count + 1)
+    let cells = isASCII ? cells.inASCII()[...] : cells
     for cell in cells where !cell.isContinuation {
-      let look = palette.look(of: cell.style)
+      var look = palette.look(of: cell.style)
+      // The stroke is a character beyond ASCII.
+      if isASCII, look.isStruck {
+        look.isStruck = false
+        look.attributes |= briefing_dim() | briefing_underline()
+      }
       Glyph.append(
         cell, attributes: look.attributes, pair: look.pair, isStruck: look.isStruck, to: &characters)
     }
@@ -234,8 +252,8 @@ final class NcursesScreen: TerminalScreen {
     return modes
   }
 
-  /// ncurses draws what the locale can express; a locale without UTF-8 would turn every quotation mark into
-  /// a question mark on terminals that show it well.
+  /// ncurses draws what the locale can express, and may know the locale by name alone. What the terminal cannot show is
+  /// ASCII by now.
   private static func useUTF8() {
     setlocale(LC_ALL, "")
     if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }

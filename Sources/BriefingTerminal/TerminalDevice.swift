@@ -65,6 +65,15 @@ final class TerminalDevice: Sendable {
     return Size(rows: Int(size.ws_row), columns: Int(size.ws_col))
   }
 
+  /// Rows and columns as `LINES` and `COLUMNS` tell them, for a terminal that does not know (a serial line); nil where
+  /// one of them is no number above 0.
+  static func announcedSize(_ variable: (String) -> String?) -> Size? {
+    guard let rows = variable("LINES").flatMap({ Int($0) }), rows > 0,
+      let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0
+    else { return nil }
+    return Size(rows: rows, columns: columns)
+  }
+
   /// Its modes now; nil where it has none, or is gone.
   var modes: termios? {
     var modes = termios()

@@ -4,14 +4,16 @@ import Glibc
 
 /// What the terminal database says about the terminal, as far as ncurses does not use it by itself.
 struct Terminfo {
-  /// The terminal's name in the database.
+  /// The name of the entry in the database.
   let name: String
+  /// What TERM names, where the database has no entry for it and that of another terminal is used; else nil.
+  let unknownName: String?
   /// The bytes of the keys.
   let keySequences: KeySequences
   /// How many colours it shows.
   let colorDepth: ColorDepth
-  /// Whether it speaks ECMA-48, as all but museum pieces do; then it ignores modes that it does not know.
-  let isANSI: Bool
+  /// What it understands besides.
+  let features: TerminalFeatures
   /// Whether what was on the screen comes back when the program leaves.
   let hasAlternateScreen: Bool
   /// Whether it has an italic face.
@@ -20,13 +22,13 @@ struct Terminfo {
   let paletteReset: [UInt8]
   /// How the cursor is saved, brought back and moved to the right; nil where one of these is missing.
   let cursorMoves: UnfamiliarCharacters.Moves?
-  /// What gives the terminal back without ncurses' help: attributes, cursor, keypad, paste mode, screen.
+  /// What gives the terminal back without ncurses' help: attributes, cursor, keypad, paste mode, screen; where what was on
+  /// the screen does not come back, an empty last row for the shell's prompt.
   let reset: [UInt8]
 
-  /// Switches on that pastes come in brackets.
-  static let bracketedPasteOn = "\u{1B}[?2004h"
-  /// And off.
-  static let bracketedPasteOff = "\u{1B}[?2004l"
+  /// What takes the place of a terminal without an entry, the first that has one: nearly every terminal of today reads what
+  /// xterm does, as far as its entry is used without extensions.
+  private static let substitutes = ["xterm-256color", "xterm", "vt100"]
 
   /// Looks up the terminal that TERM names.
   ///
@@ -35,24 +37,35 @@ struct Terminfo {
   init(
     name: String? = getenv("TERM").map { String(cString: $0) }, colorTerm: String? = nil, output: Int32
   ) throws(TerminalError) {
-    guard let term = name, !term.isEmpty else { throw .termIsNotSet }
-    var status: Int32 = 0
-    let direct = Self.directName(of: term, colorTerm)
-    let found = [direct, term].compactMap(\.self).first { setupterm($0, output, &status) == OK }
-    let name = found ?? term
-    self.name = name
-    guard found != nil else {
-      // 1 is a printing terminal.
-      throw status == 1 ? .cursorCannotBePlaced(term: name) : .unknownTerm(name)
+    guard let name, !name.isEmpty else { throw .termIsNotSet }
+    var found = name
+    var isSubstitute = false
+    do throws(TerminalError) {
+      if let direct = Self.directName(of: name, colorTerm), (try? Self.setUp(direct, output)) != nil {
+        found = direct
+      } else {
+        try Self.setUp(name, output)
+      }
+    } catch {
+      guard case .unknownTerm = error,
+        let substitute = Self.substitutes.first(where: { (try? Self.setUp($0, output)) != nil })
+      else { throw error }
+      found = substitute
+      isSubstitute = true
     }
+    self.name = found
+    unknownName = isSubstitute ? name : nil
     // newterm looks it up again, and owns that.
     defer { briefing_forget_terminal() }
     let address = Self.capability("cup")
     guard !address.isEmpty else { throw .cursorCannotBePlaced(term: name) }
-    isANSI = address.starts(with: "\u{1B}[".utf8)
+    features =
+      unknownName == nil
+      ? TerminalFeatures(string: { Self.capability($0) }, flag: { briefing_has_flag($0) })
+      : TerminalFeatures()
     hasAlternateScreen = !Self.capability("rmcup").isEmpty
     colorDepth = ColorDepth(colors: Int(tigetnum("colors")))
-    hasItalics = !Self.capability("sitm").isEmpty
+    hasItalics = unknownName == nil && !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
     paletteReset = Self.capability("oc")
@@ -61,10 +74,23 @@ struct Terminfo {
       right: [1, 2].map { Self.capability("cuf", $0) })
     let isComplete = ([moves.save, moves.restore] + moves.right).allSatisfy { !$0.isEmpty }
     cursorMoves = isComplete ? moves : nil
+    let leaving =
+      hasAlternateScreen
+      ? Self.capability("rmcup")
+      // Terminals take a row below the last for the last.
+      : Self.capability("cup", 998, 0) + Self.capability("el")
     reset =
       ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
-      + (isANSI ? Array(Self.bracketedPasteOff.utf8) : [])
-      + Self.capability("rmcup")
+      + (features.bracketedPaste?.off ?? []) + leaving
+  }
+
+  /// Looks up a terminal and makes it the current one.
+  private static func setUp(_ name: String, _ output: Int32) throws(TerminalError) {
+    var status: Int32 = 0
+    guard setupterm(name, output, &status) == OK else {
+      // 1 is a printing terminal.
+      throw status == 1 ? .cursorCannotBePlaced(term: name) : .unknownTerm(name)
+    }
   }
 
   /// What the database calls a terminal with the colours of red, green and blue: `xterm-direct` for `xterm-256color`. Nil where
@@ -78,9 +104,11 @@ struct Terminfo {
 
   /// The bytes of a capability without padding; none where the terminal has none.
   ///
-  /// - Parameter number: What its parameter is, where it has one.
-  private static func capability(_ name: String, _ number: Int32? = nil) -> [UInt8] {
-    let found = number.map { briefing_capability_with(name, $0) } ?? briefing_capability(name)
+  /// - Parameters:
+  ///   - first: Its first parameter, where it has one.
+  ///   - second: Its second.
+  private static func capability(_ name: String, _ first: Int32? = nil, _ second: Int32 = 0) -> [UInt8] {
+    let found = first.map { briefing_capability_with(name, $0, second) } ?? briefing_capability(name)
     guard let string = found else { return [] }
     var bytes = Array(String(cString: string).utf8)
     // Padding ($<5>) is for putp, and terminals have not needed it for decades.

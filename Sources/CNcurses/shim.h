@@ -27,11 +27,14 @@ static inline const char *briefing_capability(const char *name) {
   return string == (const char *)-1 ? NULL : string;
 }
 
-// The same with a number in the place of its parameter.
-static inline const char *briefing_capability_with(const char *name, int number) {
+// The same with numbers in the place of its parameters; one that takes a single one leaves the second.
+static inline const char *briefing_capability_with(const char *name, int first, int second) {
   const char *string = briefing_capability(name);
-  return string ? tiparm(string, number) : NULL;
+  return string ? tiparm(string, first, second) : NULL;
 }
+
+// Whether the terminal has a flag, one of the extended ones too.
+static inline bool briefing_has_flag(const char *name) { return tigetflag(name) == 1; }
 
 // Drops what setupterm has looked up.
 static inline void briefing_forget_terminal(void) { del_curterm(cur_term); }

@@ -7,7 +7,7 @@ struct BriefingCommand: ParsableCommand {
     commandName: "briefing",
     abstract: "Read Markdown briefings in the terminal.",
     usage: """
-      briefing [PATH ...] [--library NAME] [--width N] [--color WHEN] [--no-state]
+      briefing [PATH ...] [--library NAME] [--width N] [--color WHEN] [--no-state] [--plain]
       briefing show PATH [--section S] [--width N] [--color WHEN] [--format FORMAT] [--since-read]
                          [--dialect DIALECT] [--links] [--link-targets] [--unsafe] [--standalone]
       briefing outline PATH [--json]
@@ -32,7 +32,7 @@ struct BriefingCommand: ParsableCommand {
       What was read is remembered in $XDG_STATE_HOME/briefing, else in ~/.local/state/briefing; --no-state, or \
       BRIEFING_STATE=off in the environment, remembers nothing.
 
-      NO_COLOR turns colours off; --color always turns them on again. WHEN is auto, always or never.
+      NO_COLOR turns colours off, CLICOLOR_FORCE on; --color comes before both. WHEN is auto, always or never.
 
       \(ManualTopics.exitStatusSentence)
       """,
@@ -51,6 +51,8 @@ struct BriefingCommand: ParsableCommand {
       let arguments = Array(CommandLine.arguments.dropFirst())
       if let plain = PlainCommand(arguments) {
         try plain.run()
+      } else if let script = CompletionScript(arguments) {
+        StandardOutput.write(exactly: script.text)
       } else {
         var command = try parseAsRoot(SearchArguments.ordered(arguments))
         try command.run()

@@ -28,7 +28,7 @@ struct ConfigCommand: ParsableCommand {
   }
 
   func run() throws {
-    if printsDefault { return StandardOutput.write(DefaultFile.text) }
+    if printsDefault { return StandardOutput.write(exactly: DefaultFile.text) }
     let file = UserConfiguration.current
     guard !check else {
       if !file.isThere { Messages.say("\(Self.place(of: file)): no such file; nothing to check") }
@@ -61,7 +61,9 @@ struct ReadFlags: ParsableArguments {
   @Option(help: ArgumentHelp("When to use colours: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
-  @Option(help: ArgumentHelp("The library of this name in the configuration.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The library of this name in the configuration.", valueName: "name"),
+    completion: Completions.libraries)
   var library: String?
 
   /// The same for ``Preferences``.

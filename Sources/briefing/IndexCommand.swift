@@ -44,7 +44,11 @@ struct IndexCommand: ParsableCommand {
     }
     if let reason = report.remadeBecause { Messages.say("the index was rebuilt: \(reason)") }
     let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-    StandardOutput.write(json ? Self.document(report, seconds) : Self.text(report, seconds))
+    if json {
+      StandardOutput.write(exactly: Self.document(report, seconds))
+    } else {
+      StandardOutput.write(Self.text(report, seconds))
+    }
   }
 
   private static func text(_ report: LibrarySearch.Report, _ seconds: Double) -> String {

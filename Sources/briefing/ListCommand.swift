@@ -21,7 +21,9 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Only briefings of which something is unread.")
   var unread = false
 
-  @Option(help: ArgumentHelp("Only briefings in which this is found, as by briefing search.", valueName: "q"))
+  @Option(
+    help: ArgumentHelp("Only briefings in which this is found, as by briefing search.", valueName: "q"),
+    completion: Completions.query)
   var query: String?
 
   func validate() throws {
@@ -50,13 +52,15 @@ struct ListCommand: ParsableCommand {
       let found = Set(try LibraryArgument.briefings(in: path, finding: query).map { PathKey($0) })
       rows.removeAll { !found.contains(PathKey($0.path)) }
     }
+    if json {
+      return StandardOutput.write(
+        exactly: JSONWriter.list(of: rows) { RowState($0, summaries[PathKey($0.path)]) })
+    }
     StandardOutput.write(
-      json
-        ? JSONWriter.list(of: rows) { RowState($0, summaries[PathKey($0.path)]) }
-        : ListTable(
-          rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value
-        )
-        .text(width: StandardOutput.columns))
+      ListTable(
+        rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value
+      )
+      .text(width: StandardOutput.columns))
   }
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.

@@ -27,10 +27,14 @@ struct MarkCommand: ParsableCommand {
 
   @Flag var kind: MarkRequest.Kind
 
-  @Option(help: ArgumentHelp("Mark one section alone: a number, slug or title.", valueName: "s"))
+  @Option(
+    help: ArgumentHelp("Mark one section alone: a number, slug or title.", valueName: "s"),
+    completion: Completions.sections)
   var section: String?
 
-  @Option(help: ArgumentHelp("Mark the briefings in which this is found.", valueName: "q"))
+  @Option(
+    help: ArgumentHelp("Mark the briefings in which this is found.", valueName: "q"),
+    completion: Completions.query)
   var query: String?
 
   func validate() throws {

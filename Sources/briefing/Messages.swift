@@ -22,7 +22,8 @@ enum Messages {
 
   /// Prints one line on standard error. Paths and option values in it can hold anything, so it passes the gate.
   static func say(_ message: String) {
-    let line = "briefing: " + Cell.cells(message).text + "\n"
+    let cells = Cell.cells(message)
+    let line = "briefing: " + (Environment.isUTF8 ? cells : cells.inASCII()).text + "\n"
     var bytes = Array(line.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -29,6 +29,6 @@ struct NextCommand: ParsableCommand {
       throw ExitCode(1)
     }
     guard !json else { return }
-    StandardOutput.write(StandardOutput.isTerminal ? Cell.cells(next.path).text + "\n" : next.path + "\n")
+    StandardOutput.write(path: next.path)
   }
 }

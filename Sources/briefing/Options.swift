@@ -29,7 +29,7 @@ struct Width: ExpressibleByArgument {
 
 /// When to write colours.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  /// On a terminal that can show them, unless NO_COLOR is set.
+  /// On a terminal that can show them, unless the environment wants them nowhere or everywhere (``ColorVariables``).
   case auto
   /// Into pipes too, and with NO_COLOR.
   case always
@@ -41,7 +41,9 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .always: configured
     case .never: nil
-    case .auto: StandardOutput.isTerminal && Environment.canShowAttributes ? configured : nil
+    case .auto:
+      Environment.colors == .forced || StandardOutput.isTerminal && Environment.canShowAttributes
+        ? configured : nil
     }
   }
 
@@ -81,10 +83,25 @@ enum Environment {
     return term.contains("256") ? .palette : .sixteen
   }
 
-  /// Whether the locale says that the terminal shows UTF-8: of its variables the first that is set counts.
-  static var isUTF8: Bool {
+  /// Whether the locale says that text is UTF-8: of its variables the first that is set counts, and where none is, it is
+  /// not (POSIX). The name decides, for a locale that is not installed here may still be the terminal's. In other character
+  /// sets all is written in ASCII, in Latin-1 too.
+  static let isUTF8: Bool = {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(value)
     return names.first.map { name in ["UTF-8", "UTF8"].contains { name.uppercased().contains($0) } } ?? false
+  }()
+
+  /// What the environment wants of colours.
+  static var colors: ColorVariables { ColorVariables(variable: value) }
+
+  /// Columns that someone asks for by COLUMNS (POSIX); nil where that is no number above 0.
+  static var columns: Int? { count("COLUMNS") }
+
+  /// Rows, by LINES.
+  static var rows: Int? { count("LINES") }
+
+  private static func count(_ name: String) -> Int? {
+    value(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// A variable; nil where it is not set or empty.

@@ -16,7 +16,7 @@ struct OutlineCommand: ParsableCommand {
 
   func run() throws {
     let briefing = try BriefingSource(path: path).briefing()
-    guard !json else { return StandardOutput.write(JSONWriter.outline(of: briefing)) }
+    guard !json else { return StandardOutput.write(exactly: JSONWriter.outline(of: briefing)) }
     let numbers = briefing.sections.map { Cell.cells($0.shownNumber) }
     let width = numbers.map(\.count).max() ?? 0
     for (section, cells) in zip(briefing.sections, numbers) {

@@ -33,6 +33,7 @@ final class ProgressLine {
 
   private func write(_ text: String) {
     // A progress that cannot be shown is no reason to end.
+    let text = Environment.isUTF8 ? text : text.textInASCII()
     _ = Array(text.utf8).withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -16,8 +16,10 @@ enum ReadArgument {
   /// Finds out what stands at the paths. Without any it is what comes by a pipe, where there is a screen to read it on,
   /// else the standard folder; on a screen, where that is not there, the one that was opened last.
   ///
-  /// - Parameter lastLibrary: Looks that up.
-  init(_ paths: [String], lastLibrary: () -> String?) throws {
+  /// - Parameters:
+  ///   - takesPipe: Whether what comes by a pipe can be the briefing, and not what is typed.
+  ///   - lastLibrary: Looks that up.
+  init(_ paths: [String], takesPipe: Bool = true, lastLibrary: () -> String?) throws {
     var known: Set<String> = []
     let paths = paths.map { LibraryArgument.folder($0, in: .ofReading) }.filter { known.insert($0).inserted }
     if paths.contains(BriefingFile.standardInput), isatty(STDIN_FILENO) == 1 {
@@ -25,7 +27,7 @@ enum ReadArgument {
         usage: "standard input is the terminal; send a briefing into it: cat FILE | briefing -")
     }
     switch paths.count {
-    case 0 where StandardOutput.isTerminal && Self.isDataSent:
+    case 0 where takesPipe && StandardOutput.isTerminal && Self.isDataSent:
       self = .files([BriefingFile.standardInput])
     case 0: self = try Self.standard(lastLibrary)
     case 1:

@@ -15,6 +15,13 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var flags: ReadFlags
 
+  @Flag(
+    help: """
+      Read by typed commands and lines of text, without a full screen, for braille, speech, and scripts: help lists \
+      the commands.
+      """)
+  var plain = false
+
   @Flag(help: "Remember nothing of what is read in this run.")
   var noState = false
 
@@ -25,6 +32,8 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Reading(paths: paths, flags: flags.preferences(), color: flags.color, remembers: !noState).run()
+    try Reading(
+      paths: paths, flags: flags.preferences(), color: flags.color, remembers: !noState, isPlain: plain
+    ).run()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefingConfiguration
 import BriefingCore
+import BriefingFiles
 import BriefingLayout
 import BriefingReader
 import BriefingStore
@@ -17,16 +18,18 @@ struct Reading {
   var color = ColorChoice.auto
   /// Whether what is read is remembered.
   var remembers = true
+  /// Whether it is read by lines rather than on a full screen.
+  var isPlain = false
 
   func run() throws {
     let location = remembers ? StateLocation.standard : nil
     let paths = flags.library.map { [$0] } ?? paths
-    let what = try ReadArgument(paths) {
+    let what = try ReadArgument(paths, takesPipe: !isPlain) {
       let record = remembers ? ReadingRecord.kept : nil
       defer { record?.close() }
       return record?.lastLibrary
     }
-    guard StandardOutput.isTerminal else { return try printPlainly(what, color) }
+    guard isPlain || StandardOutput.isTerminal else { return try printPlainly(what, color) }
 
     let configuration = UserConfiguration.current
     let preferences = configuration.preferences(flags)
@@ -44,16 +47,52 @@ struct Reading {
     state.themes = preferences.themes
     if let keymap = configuration.configuration.keymap { state.keymap = keymap }
     if let warning = configuration.warning { state.warn(warning) }
+    let performer = Performer(library: what.folder, state: location)
+    if isPlain { return try readByLines(what, state, effects, performer) }
     do {
-      let performer = Performer(library: what.folder, state: location)
       let status = try Program.run(
-        state, effects: effects, needsTerminal: Performer.needsTerminal, perform: performer.perform)
+        state, effects: effects, isASCII: !Environment.isUTF8, needsTerminal: Performer.needsTerminal,
+        perform: performer.perform)
       performer.close()
       if status != 0 { throw ExitCode(status) }
     } catch let error as TerminalError {
       Messages.say("\(error); here is the plain text")
       try printPlainly(what, color == .always ? .always : .never)
     }
+  }
+
+  /// Lines that are told at a time where no terminal says how many fit, and at most.
+  private static let lines = (standard: 20, most: 40)
+
+  private func readByLines(
+    _ what: ReadArgument, _ state: State, _ effects: [Effect], _ performer: Performer
+  ) throws {
+    var input = STDIN_FILENO
+    if case .files(let paths) = what, paths.contains(BriefingFile.standardInput) {
+      // Standard input is the briefing.
+      input = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+      guard input >= 0 else {
+        throw Failure(usage: "there is no terminal to type commands on; name a file: briefing --plain FILE")
+      }
+    }
+    // A line for what was typed, and one for the prompt.
+    let rows = (StandardOutput.rows ?? Self.lines.standard + 2) - 2
+    let columns = StandardOutput.textColumns ?? state.options.textWidth
+    var session = LineSession(state, rows: min(rows, Self.lines.most))
+    // With a column on either side of the text, as the screen has it.
+    let resized = session.update(.resize(Size(rows: 3, columns: columns + 2)))
+    let status: Int32
+    do {
+      status = try LineProgram.run(
+        session, effects: effects + resized, input: input, needsTerminal: Performer.needsTerminal,
+        perform: performer.perform
+      ) { text in
+        StandardOutput.write(text)
+        StandardOutput.flush()
+      }
+    } catch { throw Failure(notFound: error.description) }
+    performer.close()
+    if status != 0 { throw ExitCode(status) }
   }
 
   private func printPlainly(_ what: ReadArgument, _ color: ColorChoice) throws {

@@ -22,7 +22,7 @@ struct SearchCommand: ParsableCommand {
       Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
       """)
 
-  @Argument(help: "What to search for, as one argument.") var query: String
+  @Argument(help: "What to search for, as one argument.", completion: Completions.query) var query: String
 
   @Argument(
     help: "A file or folder, or a library's name; without it as for briefing list.", completion: .file())
@@ -103,7 +103,7 @@ struct SearchCommand: ParsableCommand {
   private func finish(_ results: SearchResults, in place: String) throws {
     for remark in results.remarks { Messages.say(remark) }
     if json {
-      StandardOutput.write(JSONWriter.search(results))
+      StandardOutput.write(exactly: JSONWriter.search(results))
     } else {
       print(results)
     }

@@ -39,7 +39,7 @@ extension ShowCommand {
       throw ExitCode(1)
     }
     switch format {
-    case .json: StandardOutput.write(JSONWriter.changes(diff, of: briefing, path: path))
+    case .json: StandardOutput.write(exactly: JSONWriter.changes(diff, of: briefing, path: path))
     case .text(let theme):
       let page = try Page(cutting: briefing, width: columns)
       guard let text = try ChangedText(diff, on: page, units, readOn: date) else { return }

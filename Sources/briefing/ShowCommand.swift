@@ -18,7 +18,8 @@ struct ShowCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only this section: its number (2.1), slug, title, or the start of its title.", valueName: "s"))
+      "Only this section: its number (2.1), slug, title, or the start of its title.", valueName: "s"),
+    completion: Completions.sections)
   var section: String?
 
   @Option(
@@ -82,7 +83,7 @@ struct ShowCommand: ParsableCommand {
     case .json where sinceRead: return try printChanges(of: source, section, .json)
     case .json:
       let (briefing, section) = try Self.read(source, section)
-      return JSONWriter.tree(of: briefing, section: section) { StandardOutput.write($0) }
+      return JSONWriter.tree(of: briefing, section: section) { StandardOutput.write(exactly: $0) }
     case .text: theme = nil
     case .ansi: theme = color.configured
     case nil: theme = color.theme
@@ -100,7 +101,7 @@ struct ShowCommand: ParsableCommand {
   static func columns(_ width: Width?) -> Int {
     if let width { return width.columns }
     let standard = UserConfiguration.announced.preferences().textWidth.value
-    return min(standard, StandardOutput.columns ?? standard)
+    return min(standard, StandardOutput.textColumns ?? standard)
   }
 
   /// Prints a briefing, or the section that `selector` names, as text.
@@ -137,7 +138,7 @@ struct ShowCommand: ParsableCommand {
 
   /// Prints HTML: byte for byte into a file or pipe, through the gate on a terminal.
   private static func printHTML(_ html: String) {
-    guard StandardOutput.isTerminal else { return StandardOutput.write(html) }
+    guard StandardOutput.isTerminal else { return StandardOutput.write(exactly: html) }
     for line in html.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       StandardOutput.write(Cell.cells(line).text + "\n")
     }

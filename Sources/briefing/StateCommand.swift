@@ -16,7 +16,7 @@ struct StateCommand: ParsableCommand {
     func run() throws {
       let record = try ReadingRecord.forCommand()
       defer { record.close() }
-      StandardOutput.write(try record.exported())
+      StandardOutput.write(exactly: try record.exported())
     }
   }
 

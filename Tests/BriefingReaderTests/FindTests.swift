@@ -183,7 +183,15 @@ import Testing
     session.type("/tw")
     #expect(session.screen.frame.isCursorVisible)
     #expect(session.screen.frame.cursor == Frame.Position(row: 13, column: 4))
-    session.type("<Enter>")
+    session.type("<Esc>")
     #expect(!session.screen.frame.isCursorVisible)
+  }
+
+  @Test func theCursorStandsAtTheMatchAfterwards() throws {
+    var session = Session("one two\n")
+    session.type("/tw<Enter>")
+    let cursor = session.screen.frame.cursor
+    #expect(session.screen.frame.isCursorVisible)
+    #expect(session.screen.frame.row(cursor.row).dropFirst(cursor.column).first?.glyph == "t")
   }
 }

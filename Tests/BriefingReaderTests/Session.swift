@@ -137,7 +137,7 @@ struct Session {
     FileStamp(size: Int64(text.utf8.count), modified: 0, changed: 0, inode: 0)
   }
 
-  private mutating func answers(to effect: Effect) -> [Event] {
+  mutating func answers(to effect: Effect) -> [Event] {
     guard case .work(let work) = effect else { return [] }
     switch work {
     case .launch, .watch, .rememberSearch, .follow, .attendState: return []

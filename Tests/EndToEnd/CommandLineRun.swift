@@ -11,7 +11,7 @@ struct CommandLineRun {
   /// - Parameters:
   ///   - input: What it reads on standard input.
   ///   - files: What is in its folder, by relative path.
-  ///   - environment: Variables besides `PATH` and `TERM`, which names a good terminal.
+  ///   - environment: Variables besides `PATH`, `TERM`, which names a good terminal, and `LC_ALL`, which is UTF-8.
   ///   - hasHome: Whether its folder is `HOME` too.
   init(
     _ arguments: [String], input: String = "", files: [String: String] = [:],
@@ -36,7 +36,7 @@ struct CommandLineRun {
     process.executableURL = try BuiltProgram.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    var standard = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color"]
+    var standard = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
     if hasHome { standard["HOME"] = folder.path }
     process.environment = environment.merging(standard) { own, _ in own }
     process.standardInput = try FileHandle(forReadingFrom: streams[0])

@@ -112,7 +112,7 @@ import Testing
     }
     let version = try CommandLineRun(["--version"])
     #expect(version.output == (try CommandLineRun(["read", "--version"]).output))
-    #expect(version.output.wholeMatch(of: /briefing \d+\.\d+\.\d+\n/) != nil)
+    #expect(version.output.wholeMatch(of: /briefing \d+\.\d+\.\d+( \([0-9a-f]{12}(-modified)?\))?\n/) != nil)
   }
 
   @Test func aNameThatLooksLikeAnOptionFollowsTwoDashes() throws {

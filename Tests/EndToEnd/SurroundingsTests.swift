@@ -20,7 +20,7 @@ extension EndToEnd {
       try await session.waitForShell()
     }
 
-    @Test(arguments: ["dumb", "", "no-such-terminal"])
+    @Test(arguments: ["dumb", ""])
     func `a terminal without full screens gets the text and a reason`(term: String) async throws {
       let session = try await TerminalSession(columns: 100, rows: 40, folder: SampleLibrary.folder())
       try session.run("TERM=\(term) briefing library/older/trams.md; echo status $?")

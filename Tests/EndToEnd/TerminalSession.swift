@@ -93,6 +93,14 @@ final class TerminalSession {
     return TerminalScreenshot(text: lines.joined(separator: "\n"), state: String(state))
   }
 
+  /// The cursor's row, 0-based, and whether the terminal shows it.
+  func cursor() throws -> (row: Int, isShown: Bool) {
+    let facts = try tmux(["display-message", "-p", "#{cursor_y} #{cursor_flag}"]).split(
+      whereSeparator: \.isWhitespace)
+    guard facts.count == 2, let row = Int(facts[0]) else { throw Failure("tmux tells no cursor: \(facts)") }
+    return (row, facts[1] == "1")
+  }
+
   /// The screen with the escapes of its colours.
   func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 

@@ -62,7 +62,8 @@ final class WindowlessTerminal {
       // The prompt to examine a crash would wait for an answer.
       "SWIFT_BACKTRACE=enable=no",
     ]
-    var variables = (standard + environment).map { strdup($0) } + [nil]
+    // Of two values of a variable the first counts.
+    var variables = (environment + standard).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
     try #require(posix_spawn(&process, program, &actions, &attributes, &words, &variables) == 0)

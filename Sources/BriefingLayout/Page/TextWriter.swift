@@ -54,8 +54,16 @@ public struct TextWriter: Sendable {
     if let theme {
       append(cells, theme, to: &text)
     } else {
-      for cell in cells { append(cell, to: &text) }
+      for cell in cells { Self.append(cell, to: &text) }
     }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A line of a page without LF, in plain text, whatever the theme.
+  public static func plainText(of line: Line) -> String {
+    var text: [UInt8] = []
+    append(line, to: &text)
+    while text.last == 0x20 { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -71,18 +79,22 @@ public struct TextWriter: Sendable {
     if let theme {
       append(line, theme, links, &budget, to: &text)
     } else {
-      // Without attributes, signs tell what is struck through.
-      var isStruck = false
-      for cell in line.cells {
-        if cell.style.traits.contains(.strikethrough) != isStruck {
-          isStruck.toggle()
-          text.append(contentsOf: "~~".utf8)
-        }
-        append(cell, to: &text)
-      }
-      if isStruck { text.append(contentsOf: "~~".utf8) }
+      Self.append(line, to: &text)
     }
     text.append(0x0A)
+  }
+
+  /// Appends a line without attributes: signs tell what is struck through.
+  private static func append(_ line: Line, to text: inout [UInt8]) {
+    var isStruck = false
+    for cell in line.cells {
+      if cell.style.traits.contains(.strikethrough) != isStruck {
+        isStruck.toggle()
+        text.append(contentsOf: "~~".utf8)
+      }
+      append(cell, to: &text)
+    }
+    if isStruck { text.append(contentsOf: "~~".utf8) }
   }
 
   private func append(
@@ -101,7 +113,7 @@ public struct TextWriter: Sendable {
         if let link, isLinked { text.append(contentsOf: link.opening.utf8) }
       }
       pen.take(cell.style, theme, writing: &text)
-      append(cell, to: &text)
+      Self.append(cell, to: &text)
     }
     pen.put(writing: &text)
     if isLinked { text.append(contentsOf: Hyperlinks.closing.utf8) }
@@ -111,7 +123,7 @@ public struct TextWriter: Sendable {
     var pen = Pen()
     for cell in cells {
       pen.take(cell.style, theme, writing: &text)
-      append(cell, to: &text)
+      Self.append(cell, to: &text)
     }
     pen.put(writing: &text)
   }
@@ -136,7 +148,7 @@ public struct TextWriter: Sendable {
     }
   }
 
-  private func append(_ cell: Cell, to text: inout [UInt8]) {
+  private static func append(_ cell: Cell, to text: inout [UInt8]) {
     if let ascii = cell.ascii { text.append(ascii) } else { text.append(contentsOf: cell.glyph.utf8) }
   }
 }

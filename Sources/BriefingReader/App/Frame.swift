@@ -61,6 +61,13 @@ public struct Frame: Hashable, Sendable {
     isCursorVisible = false
   }
 
+  /// Puts the terminal's own cursor on what is active, where braille and speech follow it, and shows it: so that is seen
+  /// without any colour too.
+  mutating func activate(row: Int, column: Int) {
+    cursor = Position(row: row, column: column)
+    isCursorVisible = true
+  }
+
   /// The cells of a row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     cells[row * size.columns..<(row + 1) * size.columns]

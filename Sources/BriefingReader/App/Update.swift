@@ -4,20 +4,25 @@ import BriefingSearch
 
 /// Takes an event in and says what is to be done.
 public func update(_ state: inout State, _ event: Event) -> [Effect] {
+  turn(&state) { answer(&$0, event) }
+}
+
+/// Changes the state, and does besides what has to be done around every change: time passes, and what was read is noted.
+func turn(_ state: inout State, _ change: (inout State) -> [Effect]) -> [Effect] {
   defer {
     state.noteSection()
     state.sayNews()
     state.sayFileNews()
   }
   let passed = state.passTime()
-  let effects = answer(&state, event)
+  let effects = change(&state)
   let kept = state.watchText(isEnding: effects.contains(where: \.isEnd))
   // Nothing after the end is looked at.
   return state.attendState() + passed + kept + effects + state.askForPlaces() + state.askForSummaries()
     + state.giveUpCollecting() + state.keepView()
 }
 
-private func answer(_ state: inout State, _ event: Event) -> [Effect] {
+func answer(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): return state.press(key)
   case .paste(let text):

@@ -72,7 +72,7 @@ enum LinksMode: InputMode {
       let position = item.link.position
       let (column, moved) = frame.insert(Cell.cells(rest, Style(.key, traits)), before: position)
       if index == links.selection {
-        frame.cursor = Frame.Position(row: position.row, column: column)
+        frame.activate(row: position.row, column: column)
       } else if frame.cursor.row == position.row, index < links.selection {
         frame.cursor.column += moved
       }

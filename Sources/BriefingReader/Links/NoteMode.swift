@@ -38,7 +38,7 @@ enum NoteMode: InputMode {
     for (row, line) in zip(panel.rows, lines) {
       frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
     }
-    frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+    frame.activate(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
     return status(state)
   }
 

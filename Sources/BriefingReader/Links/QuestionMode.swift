@@ -22,7 +22,7 @@ enum QuestionMode: InputMode {
     panel.draw(
       title: "Open in another program?", below: Panel.more(lines.count - panel.rows.count), in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
-    frame.cursor = Frame.Position(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+    frame.activate(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
     return status(state)
   }
 

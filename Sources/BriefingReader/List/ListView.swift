@@ -28,7 +28,7 @@ struct ListView {
       frame.put(columns.cells(of: list.shown[index], in: list, status), row: row, column: 0)
       if index == list.selection, !list.isAtContinuation {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
-        frame.cursor = Frame.Position(row: row, column: 0)
+        frame.activate(row: row, column: 0)
       }
     }
   }
@@ -49,7 +49,7 @@ struct ListView {
     frame.put(label + middle.fitted(to: room) + end, row: row, column: 0)
     guard list.isAtContinuation else { return }
     frame.add(.selected, row: row, columns: 0..<columns)
-    frame.cursor = Frame.Position(row: row, column: 0)
+    frame.activate(row: row, column: 0)
   }
 
   private func drawHeader(in frame: inout Frame) {

@@ -50,7 +50,7 @@ enum KnownPlacesMode: InputMode {
       frame.put((label + Cell.line(row.title)).padded(to: room) + date, row: 2 + offset, column: 0)
       if top + offset == places.selection {
         frame.add(.selected, row: 2 + offset, columns: 0..<frame.size.columns)
-        frame.cursor = Frame.Position(row: 2 + offset, column: 0)
+        frame.activate(row: 2 + offset, column: 0)
       }
     }
     return line

@@ -18,6 +18,12 @@ struct ReadingGeometry {
   /// Below so many rows no blank line is spared for the header's air.
   private static let airNeeds = 12
 
+  /// The size of a screen that has so many rows of text, 1 or more.
+  static func size(textRows: Int, columns: Int) -> Size {
+    let rows = textRows + 2
+    return Size(rows: rows < airNeeds ? rows : rows + 1, columns: columns)
+  }
+
   init(_ state: State, _ reading: ReadingState) {
     let size = state.size
     let first = size.rows >= Self.airNeeds ? 2 : 1

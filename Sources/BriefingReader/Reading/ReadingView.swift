@@ -86,6 +86,7 @@ struct ReadingView {
   }
 
   private func drawText(in frame: inout Frame) {
+    // Where the text begins; not shown, for it would stand in the first word.
     frame.cursor = Frame.Position(row: geometry.rows.lowerBound, column: geometry.textColumn)
     if reading.page.unitCount == 0 {
       let text = Cell.cells("This briefing has no text.", Style(.faint))
@@ -109,14 +110,14 @@ struct ReadingView {
         let current = frame.light(
           search, in: shown.line, unit: shown.place.unit, row: row, column: geometry.textColumn)
       {
-        frame.cursor = current
+        frame.activate(row: current.row, column: current.column)
       }
       if let changes = reading.changes,
         let current = frame.light(
           changes, in: shown.line, unit: shown.place.unit, row: row, column: geometry.textColumn),
         reading.search == nil
       {
-        frame.cursor = current
+        frame.activate(row: current.row, column: current.column)
       }
     }
   }
@@ -146,7 +147,7 @@ struct ReadingView {
       frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)
       if hasKeys, index == selected {
         frame.add(.selected, row: row, columns: columns)
-        frame.cursor = Frame.Position(row: row, column: columns.lowerBound)
+        frame.activate(row: row, column: columns.lowerBound)
       }
     }
     if columns.upperBound == frame.size.columns {

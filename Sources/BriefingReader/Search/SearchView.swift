@@ -77,7 +77,7 @@ struct SearchView {
         frame.put(line, row: row, column: 0, limit: geometry.results.upperBound)
         if index == selection { frame.add(.selected, row: row, columns: geometry.results) }
       }
-      if index == selection { frame.cursor = Frame.Position(row: top, column: 0) }
+      if index == selection { frame.activate(row: top, column: 0) }
     }
   }
 

@@ -56,9 +56,9 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if json {
-      StandardOutput.write(report.json)
+      StandardOutput.write(exactly: report.json)
     } else if sarif {
-      StandardOutput.write(report.sarif(version: Version.text))
+      StandardOutput.write(exactly: report.sarif(version: Version.text))
     } else {
       for line in report.lines { StandardOutput.write(Cell.cells(line).text + "\n") }
     }

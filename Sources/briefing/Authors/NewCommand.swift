@@ -49,7 +49,7 @@ struct NewCommand: ParsableCommand {
     let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     let path = prefix + "\(day)-\(words).md"
     try reading { () throws(FileError) in try NewFile.write(Array(text(day).utf8), to: path) }
-    StandardOutput.write(path + "\n")
+    StandardOutput.write(path: path)
   }
 
   /// The title as a file's name: its slug, cut where file systems would refuse it.

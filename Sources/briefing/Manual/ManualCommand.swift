@@ -16,6 +16,7 @@ struct ManualCommand: ParsableCommand {
   }
 
   func run() throws {
-    StandardOutput.write(section == 1 ? try ProgramManual.page(date: date) : FormatManual.page(date: date))
+    StandardOutput.write(
+      exactly: section == 1 ? try ProgramManual.page(date: date) : FormatManual.page(date: date))
   }
 }

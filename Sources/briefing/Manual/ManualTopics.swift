@@ -32,13 +32,39 @@ enum ManualTopics {
       the terminal with them.
       """
     ),
+    ("CLICOLOR", "With the value 0, no colours, unless CLICOLOR_FORCE asks for them."),
+    (
+      "CLICOLOR_FORCE",
+      "If neither empty nor 0, colours into pipes and files too; NO_COLOR and --color come before it."
+    ),
+    (
+      "COLUMNS",
+      """
+      The columns of the text that is printed, and of lines on a terminal; the full screen asks the terminal. Into a \
+      pipe, lines of lists and searches are whole.
+      """
+    ),
     ("HOME", "Where the folders below are when their variables are not set. A relative path is ignored."),
     (
       "LC_ALL, LC_CTYPE, LANG",
-      "The character set of the terminal."
+      """
+      The character set: the first of them that is set counts. Where it is not UTF-8, text is written in ASCII: signs and \
+      lines as the nearest character, letters without accents, everything else as ?. JSON and HTML are UTF-8 \
+      in every locale.
+      """
+    ),
+    (
+      "LINES",
+      "With COLUMNS, the size of a terminal that does not know its own, such as a serial line."
     ),
     ("NO_COLOR", "If not empty, no colours; --color always turns them on again."),
-    ("TERM", "The terminal. Where it cannot show a full screen, the text is printed."),
+    (
+      "TERM",
+      """
+      The terminal. One that the terminal database does not know is used as xterm-256color; where it cannot show a full \
+      screen, the text is printed.
+      """
+    ),
     ("XDG_CACHE_HOME", "Where the search index is kept, if absolute."),
     ("XDG_CONFIG_HOME", "Where the configuration is, if absolute."),
     ("XDG_STATE_HOME", "Where the reading state and earlier searches are kept, if absolute."),

@@ -18,6 +18,15 @@ enum ProgramManual {
     commands(program, &page)
     keys(&page)
     QueryManual.add(to: &page)
+    page.section("READING BY LINES")
+    page.text(
+      """
+      With --plain nothing is drawn: what is read is told in lines of text, some at a time, and what is typed behind the \
+      prompt are commands. The names of the keys' commands are commands too, also with spaces in them, such as next \
+      unread.
+      """)
+    page.list(
+      LineHelp.rows.map { (["Ic", MdocPage.argument($0.words)], sentence($0.meaning)) })
     page.section("ENVIRONMENT")
     page.list(ManualTopics.environment.map { (["Ev", MdocPage.argument($0.term)], $0.meaning) })
     page.section("FILES")

@@ -1,0 +1,3 @@
+#include "BuildCommit.h"
+
+const char *briefing_build_commit(void) { return BRIEFING_COMMIT; }
