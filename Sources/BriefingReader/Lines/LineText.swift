@@ -1,5 +1,6 @@
 import BriefingCore
 import BriefingLayout
+import BriefingReading
 import BriefingSearch
 
 /// Rows of lists in words: what signs, columns and colours say on the screen is said.
@@ -32,13 +33,21 @@ struct LineText {
     if let source = row.source { parts.append(gated(source)) }
     if state.options.remembers {
       let status = ListView.Status(row, list)
-      parts += [status.sign?.word, status.count, status.isStarred ? "star" : nil].compactMap(\.self)
+      parts += [status.sign?.word, status.count, star(status.star)].compactMap(\.self)
     }
     if row.isReadable {
       parts.append(row.sections.counted("section"))
       parts.append(ReadingTime.text(words: row.words, speed: state.options.readingSpeed))
     }
     return "\(index + 1). " + parts.joined(separator: ", ")
+  }
+
+  private func star(_ star: BriefingSummary.Star) -> String? {
+    switch star {
+    case .none: nil
+    case .sections: "a section with a star"
+    case .briefing: "star"
+    }
   }
 
   // MARK: A briefing
