@@ -152,4 +152,10 @@ import Testing
     #expect(file.folders.map(\.position.description).sorted() == ["1:11", "3:8"])
     #expect(configuration("library = \"news\"\nlibraries.news = \"/n\"").folders.map(\.path) == ["/n"])
   }
+
+  /// A string of several lines is no key, and costs its lines alone: what follows has its own.
+  @Test func aKeyEndsOnItsLine() {
+    let file = configuration("\"\"\"\na\"\"\" = 1\n['''\nb''']\nx y\ntext.width = 60\n")
+    #expect(file.mistakes.map(\.position.description) == ["1:1", "2:1", "3:1", "4:1", "5:1"])
+  }
 }

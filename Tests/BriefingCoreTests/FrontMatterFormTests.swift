@@ -196,6 +196,12 @@ import Testing
     #expect(try briefing("---\n\(yaml)\n---\n").metadata.tags == tags)
   }
 
+  /// A string of several lines is no key.
+  @Test func badLinesOfTOMLAreNamedByTheirNumbers() throws {
+    let briefing = try briefing("+++\ntitle = \"T\"\n\"\"\"\na\"\"\"\nb c\n+++\n")
+    #expect(briefing.metadata.warnings.map(\.line) == [3, 4, 5])
+  }
+
   /// TOML that is none: each bad line costs its own value, and the rest counts. The line of the warning.
   @Test(arguments: [
     ("title = Tolls rise", "Tolls rise", 2), ("title = \"Tolls rise", "Tolls rise", 2),

@@ -105,6 +105,7 @@ extension EndToEnd {
           && !$0.text.contains("First issue")
       }
       try session.press("Escape")
+      try await session.wait(for: "the list") { !$0.text.contains("1 section in 1 briefing") }
       try session.press("Q")
       try await session.waitForShell()
     }

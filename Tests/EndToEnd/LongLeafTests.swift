@@ -62,8 +62,9 @@ extension EndToEnd {
       try await session.wait(for: "Start. The agreement")
       try session.type("/very-last")
       try session.press("Enter")
-      try await session.wait(for: "very-last-word")
+      try await session.wait(for: "“very-last” 1 of 1")
       try session.press("Escape")
+      try await session.wait(for: "no match") { !$0.text.contains("“very-last” 1 of 1") }
       try session.type("q")
       try await checkRestored(session, status: "0")
     }

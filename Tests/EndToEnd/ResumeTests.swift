@@ -70,6 +70,7 @@ extension EndToEnd {
       try session.type("B")
       try await session.wait(for: "the bookmark") { $0.text.contains(" a  Customs hall") }
       try session.press("Escape")
+      try await session.wait(for: "the list") { !$0.text.contains(" a  Customs hall") }
       try session.type("'a")
       // The signs come with what is remembered; who leaves before has not been there.
       try await session.wait(for: "its place") {

@@ -54,7 +54,10 @@ package struct TOMLCursor {
       skipBlanks()
       guard let byte = peek else { return nil }
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        guard let part = string() else { return nil }
+        // Strings of several lines are no keys (TOML 1.0.0, “Keys”): so a key never goes over the end of its line.
+        guard !bytes[at...].prefix(3).elementsEqual([byte, byte, byte]), let part = string() else {
+          return nil
+        }
         parts.append(part)
       } else {
         let part = bytes[at...].prefix {
