@@ -1,4 +1,5 @@
 import CommonMark
+import CommonMarkSamples
 import Testing
 
 /// What pandoc's files have: raised and lowered text between marks, and tables whose columns stand below each other.
@@ -120,6 +121,19 @@ import Testing
     "Na\tme  Note\n------  ----\nx       y", "Name  Note\n----------\nx     y",
   ])
   func otherLinesOfDashesAreWhatTheyWere(markdown: String) throws { #expect(try cells(markdown) == []) }
+
+  @Test(arguments: [
+    "Name     Note\n-------  ----\nOslo           \n  x\n",
+    "-----  -----  \nOne    a  \nTwo         \n-----  -----\n",
+    "------------\nBank   Rate  \nname\n-----  -----\n  Fed\n       4\n\n国家   b  \n------------",
+    "- a\n\n  -----  -----\n  One    a\n-----  -----\nOne    a\n-----  -----",
+    "-----  -----\r\nOne    a\r\n-----  -----\r\n",
+    "> -----  -----\n> One    a\n> -----  -----\n",
+  ])
+  func treesWithTablesOfColumnsAreSound(markdown: String) throws {
+    let violations = TreeInvariants.violations(of: try Document(markdown, extensions: .briefing))
+    #expect(violations.isEmpty)
+  }
 
   @Test func columnsAreAlignedAsTheirNamesAre() throws {
     let document = try Document(

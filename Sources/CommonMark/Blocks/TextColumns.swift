@@ -39,6 +39,8 @@ struct TextColumns {
   /// The cells of a line, without the blanks around them; nil where a character stands in front of a column's start, or a
   /// tab anywhere.
   func cells(_ source: Span<UInt8>, _ line: Range<Int>) -> [Range<Int>]? {
+    // A row ends with its text, and so do its cells.
+    let line = line.lowerBound..<source.trimEnd(of: line.lowerBound, to: line.upperBound)
     var cells: [Range<Int>] = []
     var start = line.lowerBound
     var column = 0
