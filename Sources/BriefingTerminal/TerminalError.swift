@@ -8,7 +8,7 @@ public enum TerminalError: Error, Equatable, Sendable, CustomStringConvertible {
   case noKeyboard
   /// TERM is not set, or empty.
   case termIsNotSet
-  /// The terminal database has no entry for this value of TERM.
+  /// The terminal database has no entry for this value of TERM, and none for what could take its place.
   case unknownTerm(String)
   /// The terminal of this name cannot place its cursor.
   case cursorCannotBePlaced(term: String)

@@ -108,6 +108,7 @@ struct CompletionScript {
 
       """, behind: "    set -l unparsed_tokens (__briefing_tokens -pc)\n")
         + """
+
         complete -c 'briefing' -n '__briefing_should_offer_completions_for_positional "briefing" -eq 1' -fa '(__fish_complete_path (commandline -ct))'
 
         """

@@ -201,8 +201,7 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, .termIsNotSet), ("", .termIsNotSet), ("no-such-terminal", .unknownTerm("no-such-terminal")),
-      ("dumb", .cursorCannotBePlaced(term: "dumb")),
+      (nil, .termIsNotSet), ("", .termIsNotSet), ("dumb", .cursorCannotBePlaced(term: "dumb")),
     ] as [(String?, TerminalError)])
   func `a terminal that cannot be used is an error before anything is written`(
     term: String?, error: TerminalError
@@ -213,6 +212,15 @@ import Testing
     }
     #expect(bytes.isEmpty)
     #expect(!error.description.isEmpty)
+  }
+
+  @Test func `a terminal without an entry is xterm without extensions`() throws {
+    let terminal = try PseudoTerminal(size: Size(rows: 24, columns: 80))
+    let unknown = try Terminfo(name: "no-such-terminal", output: terminal.terminal)
+    #expect(unknown.name == "xterm-256color" && unknown.unknownName == "no-such-terminal")
+    #expect(unknown.features == TerminalFeatures() && !unknown.hasItalics)
+    let known = try Terminfo(name: "xterm-256color", output: terminal.terminal)
+    #expect(known.unknownName == nil && known.features.bracketedPaste != nil)
   }
 
   @Test func `what has no modes is no terminal to draw on`() throws {
