@@ -1,14 +1,20 @@
+import BriefingReader
+
 /// What can be set in the configuration, beside the libraries' names and the keys. Its raw value is the key in the
 /// file, the table's name before the dot.
 public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case library
   case theme
+  case mouse
+  case hyperlinks
   case textWidth = "text.width"
   case outlineSide = "outline.side"
   case outlineWidth = "outline.width"
   case order = "list.order"
   case readingSpeed = "reading.speed"
   case browser = "programs.browser"
+  case editor = "programs.editor"
+  case copyProgram = "programs.copy"
   case keyPreset = "keys.preset"
   case countsDigits = "keys.counts"
 
@@ -44,6 +50,20 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
       ]
     case .countsDigits:
       ["Whether digits are such numbers; else they go to sections, where the preset says so."]
+    case .mouse:
+      ["Whether clicks and the wheel are for briefing; with Shift the terminal has them, to select text."]
+    case .hyperlinks:
+      [
+        "Whether the terminal is told where links lead, so that it can open them: “auto” where it is known to",
+        "understand that (OSC 8), else true or false.",
+      ]
+    case .editor:
+      ["What opens a file for changing, with its arguments; without it $VISUAL, $EDITOR, else vi."]
+    case .copyProgram:
+      [
+        "What copies its standard input where $BRIEFING_COPY is not set, as wl-copy and xclip do; without it the",
+        "terminal is asked to (OSC 52), which takes \(Clip.terminalLimit.byteText) at most.",
+      ]
     case .browser: ["What opens web and mail addresses where $BROWSER is not set; %s stands for the address."]
     }
   }
@@ -51,7 +71,9 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   /// The value for the commented file and the manual; nil where there is no default to write.
   package var defaultText: String? {
     switch self {
-    case .library, .order, .browser, .countsDigits: nil
+    case .library, .order, .browser, .editor, .copyProgram, .countsDigits: nil
+    case .mouse: "true"
+    case .hyperlinks: "\"auto\""
     case .keyPreset: "\"briefing\""
     case .theme: "\"\(ConfigurationValues.standardTheme)\""
     case .textWidth: "\(ConfigurationValues.standardTextWidth)"
@@ -67,8 +89,12 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .library: "\"news\""
     case .order: "\"newest\""
     case .browser: "\"firefox --new-tab %s\""
+    case .editor: "\"nano\""
+    case .copyProgram: "\"wl-copy\""
     case .countsDigits: "false"
-    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset: defaultText ?? "\"\""
+    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset,
+      .hyperlinks, .mouse:
+      defaultText ?? "\"\""
     }
   }
 }

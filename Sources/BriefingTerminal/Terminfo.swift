@@ -13,6 +13,10 @@ struct Terminfo {
   let hasAlternateScreen: Bool
   /// Whether it has an italic face.
   let hasItalics: Bool
+  /// Whether it takes texts for its clipboard (OSC 52): it says so, or a tmux stands before it, which says so of itself.
+  let hasClipboard: Bool
+  /// Whether it tells what is done with the mouse.
+  let hasMouse: Bool
   /// What sets the terminal's palette to what it was when it was made; empty where it has none.
   let paletteReset: [UInt8]
   /// How the cursor is saved, brought back and moved to the right; nil where one of these is missing.
@@ -24,6 +28,11 @@ struct Terminfo {
   static let bracketedPasteOn = "\u{1B}[?2004h"
   /// And off.
   static let bracketedPasteOff = "\u{1B}[?2004l"
+
+  /// Switches on that presses and the wheel are told, and that places have numbers (SGR): no window is too wide for them.
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  /// And off.
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Looks up the terminal that TERM names.
   init(
@@ -45,6 +54,8 @@ struct Terminfo {
     hasItalics = !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
+    hasClipboard = !Self.capability("Ms").isEmpty || getenv("TMUX") != nil
+    hasMouse = isANSI && !Self.capability("kmous").isEmpty
     paletteReset = Self.capability("oc")
     let moves = UnfamiliarCharacters.Moves(
       save: Self.capability("sc"), restore: Self.capability("rc"),
@@ -53,6 +64,7 @@ struct Terminfo {
     cursorMoves = isComplete ? moves : nil
     reset =
       ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
+      + (hasMouse ? Array(Self.mouseOff.utf8) : [])
       + (isANSI ? Array(Self.bracketedPasteOff.utf8) : [])
       + Self.capability("rmcup")
   }

@@ -8,7 +8,7 @@ import Testing
     "\u{1B}[7777z", "\u{9B}2J",
     "\u{9D}0;x\u{9C}", "\u{1B}P$q\u{1B}\\", "\u{1B}_G\u{1B}\\", "\u{1B}^x\u{1B}\\", "\u{1B}c", "\u{7}", "\0",
     "\u{7F}", "\t", "\u{202E}",
-    "\u{200B}", "\u{2028}", "\u{1B}[?1000h", "\u{1B}[6n", "\u{1B}[",
+    "\u{200B}", "\u{2028}", "\u{1B}[?1003h", "\u{1B}[6n", "\u{1B}[",
   ]) func whatATerminalWouldObeyIsFound(text: String) {
     check(Array("before".utf8) + Array(text.utf8), .screen)
   }

@@ -15,6 +15,12 @@ extension Page {
     return start..<max(start, sourceEnd(ofRowAt: last))
   }
 
+  /// The 1-based line of the file in which a place is written. Within a paragraph it is about right: markup takes room, too.
+  public func sourceLine(of place: Place) -> Int {
+    guard 0..<unitCount ~= place.unit else { return 1 }
+    return briefing.document.line(at: min(sourceOffset(of: place), briefing.document.source.count))
+  }
+
   private func sourceOffset(of place: Place) -> Int {
     let text = self.text(of: place.unit).string.utf8.count
     let start = sourceStart(of: place.unit)

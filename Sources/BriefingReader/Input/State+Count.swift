@@ -42,7 +42,8 @@ extension State {
     case .toggle, .toggleFocus, .jump, .goTo, .find, .filter, .search, .help, .searchHelp, .order, .lookAgain,
       .briefing, .followLink, .followOnlyLink, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .showChanges, .accept, .leave, .select,
-      .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit:
+      .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit,
+      .copy, .copyLink, .selectLines, .pipe, .write, .openEditor, .only, .togglePattern:
       return perform(command)
     }
   }
@@ -70,7 +71,8 @@ extension State {
     Position(
       layers: layers.count, context: context, top: reading?.top, pan: reading?.pan,
       section: reading?.currentSection, match: reading?.search?.current, row: list?.selection,
-      note: note?.top, known: knownPlaces?.selection, help: help?.top, hit: search?.visit.selection)
+      note: note?.top, known: knownPlaces?.selection, help: help?.top, hit: search?.visit.selection,
+      line: selection?.end, output: output?.note?.top, only: only?.match)
   }
 
   private struct Position: Hashable {
@@ -85,6 +87,9 @@ extension State {
     var known: Int?
     var help: Int?
     var hit: Int?
+    var line: Place?
+    var output: Place?
+    var only: Int?
   }
 }
 
@@ -92,8 +97,9 @@ extension Context {
   /// Whether a number can be typed before a command here, where the keymap has numbers.
   package var takesCounts: Bool {
     switch self {
-    case .list, .reading, .outline, .note, .results, .help, .knownPlaces: true
-    case .opening, .filter, .find, .goTo, .picker, .links, .question, .search, .helpSearch: false
+    case .list, .reading, .outline, .note, .results, .help, .knownPlaces, .selection, .output, .only: true
+    case .opening, .filter, .find, .goTo, .picker, .links, .question, .search, .helpSearch, .pipe, .write:
+      false
     }
   }
 }

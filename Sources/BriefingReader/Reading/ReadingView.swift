@@ -119,6 +119,7 @@ struct ReadingView {
         frame.cursor = current
       }
     }
+    markLinks(in: &frame)
   }
 
   private func drawOutline(in frame: inout Frame, columns: Range<Int>) {
@@ -144,6 +145,7 @@ struct ReadingView {
       let cells = outlineRow.cells(isCurrent: index == current).fitted(to: columns.count - mark.count)
       frame.put(cells, row: row, column: columns.lowerBound, limit: columns.upperBound)
       frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)
+      frame.mark(.section(index), row: row, columns: columns)
       if hasKeys, index == selected {
         frame.add(.selected, row: row, columns: columns)
         frame.cursor = Frame.Position(row: row, column: columns.lowerBound)
