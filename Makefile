@@ -7,8 +7,10 @@ DESTDIR ?=
 LIBRARY ?= Briefings
 
 BINARY  := .build/release/briefing
-# Static: a program that starts faster, and runs where Swift is not installed.
-RELEASE := -c release --static-swift-stdlib
+# Static: a program that starts faster, and runs where Swift is not installed. It has the C++ library in it, too, and shows no
+# symbols to others: else the dynamic linker would look up some thousands of names at each start.
+ARCHIVES := .build/archives
+RELEASE := -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)"
 SOURCES := Sources Tests Package.swift
 # How many briefings the libraries have that `make bench` searches.
 BRIEFINGS := 1000 10000
@@ -154,3 +156,6 @@ swift:
 
 libraries: swift
 	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h zlib1g-dev=zlib.h
+	@mkdir -p $(ARCHIVES)
+	@archive=$$(ls -d /usr/lib/gcc/$$(uname -m)-*/*/libstdc++.a 2>/dev/null | sort -V | tail -n 1); \
+	  [ -z "$$archive" ] || ln -sf "$$archive" $(ARCHIVES)/

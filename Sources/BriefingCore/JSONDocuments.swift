@@ -13,14 +13,15 @@ extension JSONWriter {
     return json.text
   }
 
-  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread"}]`: a library's briefings; after
-  /// these keys one that cannot be read has `"problem"`, the reason.
+  /// `[{"path","title","date","dateFrom","source","tags","sections","words","unread","unreadSections","changed",
+  /// "starred"}]`: a library's briefings; after these keys one that cannot be read has `"problem"`, the reason.
   ///
   /// A date is a day, with the time where it is known, or a month (`2025-05`). Where it is from: see ``DateOrigin``.
   ///
-  /// - Parameter isUnread: Whether something of a briefing is unread.
+  /// - Parameter state: What is remembered of a briefing.
   public static func list(
-    of rows: [CatalogueRow], isUnread: (CatalogueRow) -> Bool = { _ in true }
+    of rows: [CatalogueRow],
+    state: (CatalogueRow) -> RowState = { RowState(isUnread: true, unreadSections: $0.sections) }
   ) -> String {
     var json = JSONWriter()
     json.array { json in
@@ -43,7 +44,14 @@ extension JSONWriter {
           json.key("words")
           json.number(row.words)
           json.key("unread")
-          json.bool(isUnread(row))
+          let state = state(row)
+          json.bool(state.isUnread)
+          json.key("unreadSections")
+          json.number(state.unreadSections)
+          json.key("changed")
+          json.bool(state.isChanged)
+          json.key("starred")
+          json.bool(state.isStarred)
           if let problem = row.problem {
             json.key("problem")
             json.string(problem)

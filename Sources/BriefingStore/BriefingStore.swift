@@ -51,6 +51,9 @@ public final class BriefingStore: Sendable {
     loop?.queue.close(milliseconds: milliseconds) ?? true
   }
 
+  /// Whether it has ended; what it could not write by then, it has told.
+  public var hasEnded: Bool { loop?.queue.isOver ?? true }
+
   // MARK: Questions
 
   /// What a list shows of the briefings that are remembered, by absolute path: of all, or of those below a folder.

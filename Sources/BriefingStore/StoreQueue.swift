@@ -129,6 +129,9 @@ final class StoreQueue: Sendable {
     return isInTime && state.withLock { $0.done >= $0.added }
   }
 
+  /// Whether nobody writes any more.
+  var isOver: Bool { state.withLock { $0.isOver } }
+
   /// Notes that nobody writes any more.
   func end() {
     state.withLock { $0.isOver = true }

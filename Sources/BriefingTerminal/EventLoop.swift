@@ -48,6 +48,15 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     case signal(Int32)
     /// The terminal is gone.
     case terminalLost
+
+    /// Milliseconds that the end waits for what must finish. Who leaves by a key may wait for a slow disk rather than lose
+    /// what was read; who sends a signal may not wait.
+    var patience: Int {
+      switch self {
+      case .quit: 5000
+      case .signal, .terminalLost: 500
+      }
+    }
   }
 
   /// At most this long a frame waits for answers, so that opening and finding do not flicker.
@@ -80,8 +89,8 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     self.needsTerminal = needsTerminal
   }
 
-  /// Runs until something ends it. The work that is under way then is told to end, and not waited
-  /// for unless it must finish.
+  /// Runs until something ends it. The work that is under way then is told to end, unless it must finish: for that
+  /// ``waitForUnfinished(_:)`` waits.
   mutating func run() -> Ending {
     dispatch(.resize(terminal.size))
     jobs.startAwaited()
@@ -89,7 +98,6 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       waitForQuickAnswers()
       if let ending {
         jobs.cancelAll()
-        jobs.waitForUnfinished()
         return ending
       }
       // A terminal that still has to take a frame gets the next one afterwards, and only the newest.
@@ -102,6 +110,11 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       takeIn(wait(until: wakeTime))
       tick()
     }
+  }
+
+  /// Waits for the work that must finish, for as long as an end of this kind may take; false where it is not done by then.
+  func waitForUnfinished(_ ending: Ending) -> Bool {
+    jobs.waitForUnfinished(milliseconds: ending.patience)
   }
 
   private mutating func tick() {

@@ -31,6 +31,8 @@ struct Jobs {
   private var awaited: [Work] = []
   /// Of the slots whose jobs wait for each other the job that has a thread, wanted or not.
   private var alone: [Work.Slot: ID] = [:]
+  /// Of the slots whose jobs follow each other the last one.
+  private var last: [Work.Slot: Task<Void, Never>] = [:]
   private var lastID: ID = 0
   /// The jobs whose work would be lost if the program ended before them.
   private let unfinished = DispatchGroup()
@@ -44,7 +46,7 @@ struct Jobs {
   /// Ends older work of the same slot and has this begin at ``startAwaited()``; where each is done, at once.
   mutating func start(_ work: Work) {
     let policy = work.policy
-    guard policy.succession != .none else { return begin(work) }
+    guard policy.succession != .none, policy.succession != .follows else { return begin(work) }
     giveUp { $0.slot == policy.slot }
     awaited.append(work)
   }
@@ -80,7 +82,9 @@ struct Jobs {
     let (mailbox, perform) = (mailbox, perform)
     let unfinished = policy.mustFinish ? unfinished : nil
     unfinished?.enter()
-    wanted[index].task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {
+    let older = policy.succession == .follows ? last[policy.slot] : nil
+    let task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {
+      await older?.value
       let end = Answers.End()
       await withTaskCancellationHandler {
         perform(work, Answers(end: end) { mailbox.post(.event($0, from: id)) })
@@ -90,6 +94,8 @@ struct Jobs {
       mailbox.post(.finished(id))
       unfinished?.leave()
     }
+    wanted[index].task = task
+    if policy.succession == .follows { last[policy.slot] = task }
   }
 
   /// Does work at once, on this thread, and says what came of it.
@@ -122,8 +128,11 @@ struct Jobs {
   /// nothing is under way.
   var worthWaitingUntil: ContinuousClock.Instant? { wanted.map(\.worthWaitingUntil).max() }
 
-  /// Waits for what must finish, though not for a disk that does not answer.
-  func waitForUnfinished() { _ = unfinished.wait(timeout: .now() + .milliseconds(500)) }
+  /// Waits for what must finish, for some milliseconds at most; false where it is not done by then.
+  @discardableResult
+  func waitForUnfinished(milliseconds: Int) -> Bool {
+    unfinished.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
+  }
 
   /// Asks all to end, but for what must finish.
   func cancelAll() {

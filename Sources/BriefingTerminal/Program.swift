@@ -41,8 +41,9 @@ public enum Program {
       application: state, terminal: screen, input: input, jobs: jobs, mailbox: mailbox,
       needsTerminal: needsTerminal)
     let ending = loop.run()
-    // First the terminal: to free a large briefing takes a while.
+    // First the terminal: to write what was read and to free a large briefing may take a while.
     screen.close()
+    _ = loop.waitForUnfinished(ending)
     return withExtendedLifetime((signals, loop)) {
       switch ending {
       case .quit(let status): status

@@ -12,13 +12,13 @@ extension Document {
   ///
   /// Costs nothing where no footnote is defined; else it parses every paragraph, heading and cell with `[^`.
   public var footnotes: [Footnote] {
-    references.footnotes.isEmpty ? [] : FootnoteOrder(self).footnotes
+    references.footnotes.isEmpty ? [] : FootnoteOrder(self, keepsReferences: false).footnotes
   }
 
   /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, returns true.
   public func footnotes(isCancelled: () -> Bool) -> [Footnote]? {
     guard !references.footnotes.isEmpty else { return [] }
-    let order = FootnoteOrder(self, isCancelled: isCancelled)
+    let order = FootnoteOrder(self, keepsReferences: false, isCancelled: isCancelled)
     return order.isComplete ? order.footnotes : nil
   }
 
@@ -31,7 +31,7 @@ extension Document {
   /// The same of a long document; nil when `isCancelled`, which is asked every few milliseconds, returns true.
   public func footnotes(referredToIn blocks: Range<BlockID>, isCancelled: () -> Bool) -> [Footnote]? {
     let rows = Int(blocks.lowerBound.index)..<Int(blocks.upperBound.index)
-    let order = FootnoteOrder(self, rows, isCancelled: isCancelled)
+    let order = FootnoteOrder(self, rows, keepsReferences: false, isCancelled: isCancelled)
     return order.isComplete ? order.footnotes : nil
   }
 }
@@ -39,7 +39,7 @@ extension Document {
 extension FootnoteOrder {
   fileprivate var footnotes: [Footnote] {
     zip(rows, firstReferences).map { row, start in
-      Footnote(definition: BlockID(index: Int32(truncatingIfNeeded: row)), firstReference: Int(start))
+      Footnote(definition: BlockID(index: row), firstReference: Int(start))
     }
   }
 }

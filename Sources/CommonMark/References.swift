@@ -5,9 +5,9 @@ final class References: Sendable {
   let definitions: LinkDefinitions
   /// The rows of the footnote definitions.
   let footnotes: LabelTable
-  /// The targets that were asked for: a short reference can have a long one, and as the same strings for all of
-  /// them it takes its memory once.
-  private let targets: TargetTable
+  /// The targets that were asked for, if any were: a short reference can have a long one, and as the same strings for all
+  /// of them it takes its memory once.
+  private let targets = AtomicLazyReference<TargetTable>()
 
   /// Where a definition leads, unescaped.
   final class Target: Sendable {
@@ -23,12 +23,12 @@ final class References: Sendable {
   init(definitions: LinkDefinitions, footnotes: LabelTable) {
     self.definitions = definitions
     self.footnotes = footnotes
-    targets = TargetTable(count: definitions.count)
   }
 
   /// The target of a definition.
   func target(ofDefinition index: Int, in source: [UInt8]) -> Target {
-    targets[index] {
+    let targets = targets.load() ?? targets.storeIfNil(TargetTable(count: definitions.count))
+    return targets[index] {
       let definition = definitions[index]
       return Target(
         destination: unescaped(source, definition.destination),

@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
   @Argument(help: LibraryArgument.help, completion: .directory)
   var path: String?
 
-  @Flag(help: "As JSON: path, title, date, source, tags, sections, words and unread of each.")
+  @Flag(help: "As JSON: path, title, date, source, tags, sections, words, unread and more of each.")
   var json = false
 
   @Flag(help: "Only briefings of which something is unread.")
@@ -49,11 +49,11 @@ struct ListCommand: ParsableCommand {
     }
     StandardOutput.write(
       json
-        ? JSONWriter.list(of: rows) {
-          StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
-        }
-        : ListTable(rows, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value)
-          .text(width: StandardOutput.columns))
+        ? JSONWriter.list(of: rows) { RowState($0, summaries[PathKey($0.path)]) }
+        : ListTable(
+          rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value
+        )
+        .text(width: StandardOutput.columns))
   }
 
   /// The briefings of a folder, newest first, and what is remembered of them, by path.
@@ -93,5 +93,17 @@ struct ListCommand: ParsableCommand {
       try Library(path: path).list { rows += $0 }
     }
     return rows
+  }
+}
+
+extension RowState {
+  /// What a list says of a row, and of what is remembered of its briefing.
+  fileprivate init(_ row: CatalogueRow, _ summary: BriefingSummary?) {
+    let isUnread = StateFilter.unread.matches(summary, isReadAtFirst: row.isRead)
+    // A briefing without sections counts as one there.
+    let unread = summary?.unread ?? (isUnread ? row.sections : 0)
+    self.init(
+      isUnread: isUnread, unreadSections: min(unread, row.sections),
+      isChanged: StateFilter.changed.matches(summary), isStarred: StateFilter.starred.matches(summary))
   }
 }

@@ -1,12 +1,14 @@
 import BriefingCore
 import BriefingLayout
 import BriefingReader
+import BriefingReading
 
 /// The briefings of a library as aligned columns: date, title, source, sections, reading time, path.
 struct ListTable {
   private let rows: [CatalogueRow]
   private let sharedTitles: SharedTitles<CatalogueRow>
   private let readingSpeed: Int
+  private let summaries: [PathKey: BriefingSummary]
 
   private enum Column: Int, CaseIterable {
     case date, title, source, sections, minutes, path
@@ -24,9 +26,15 @@ struct ListTable {
 
   /// Sets rows in columns.
   ///
-  /// - Parameter readingSpeed: Words a minute.
-  init(_ rows: [CatalogueRow], readingSpeed: Int = ReadingTime.wordsPerMinute) {
+  /// - Parameters:
+  ///   - summaries: What is remembered of them, by path: where only some sections are new, they are counted.
+  ///   - readingSpeed: Words a minute.
+  init(
+    _ rows: [CatalogueRow], _ summaries: [PathKey: BriefingSummary] = [:],
+    readingSpeed: Int = ReadingTime.wordsPerMinute
+  ) {
     self.rows = rows
+    self.summaries = summaries
     self.readingSpeed = readingSpeed
     sharedTitles = SharedTitles(rows)
   }
@@ -127,6 +135,11 @@ struct ListTable {
     texts(row).map { Cell.cells($0, atLeast: limit) }
   }
 
+  private func sections(_ row: CatalogueRow) -> String {
+    if !summaries.isEmpty, let count = summaries[PathKey(row.path)]?.count { return count }
+    return row.sections == 1 ? "1 section" : "\(row.sections) sections"
+  }
+
   private func texts(_ row: CatalogueRow) -> [String] {
     let isReadable = row.isReadable
     let mark = sharedTitles.mark(of: row).map { " · \($0)" } ?? ""
@@ -134,7 +147,7 @@ struct ListTable {
       row.date.map { (row.dateOrigin?.isGuess == true ? "~" : "") + $0.iso8601.prefix(10) } ?? "",
       row.problem.map { "\(row.title): \(isReadable ? "" : "cannot be read: ")\($0)" } ?? row.title + mark,
       row.source ?? "",
-      isReadable ? (row.sections == 1 ? "1 section" : "\(row.sections) sections") : "",
+      isReadable ? sections(row) : "",
       isReadable ? ReadingTime.text(words: row.words, speed: readingSpeed) : "",
       row.path,
     ]

@@ -124,9 +124,9 @@ struct Performer: Sendable {
   }
 
   /// Keeps what is known of the library and of what was read for the next run at the end of the program, though the end
-  /// does not wait for ever.
+  /// does not wait for ever: who leaves had better wait some seconds for a slow disk than lose what was read.
   func close() {
-    record.close()
+    do { try record.close(milliseconds: 5000) } catch { Messages.say([error]) }
     guard let library else { return }
     let isDone = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInitiated).async {

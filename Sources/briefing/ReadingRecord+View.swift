@@ -59,7 +59,7 @@ extension ReadingRecord {
 
   /// Keeps where the reader was in a briefing that was left before it was looked up.
   func keep(_ left: UnknownPlace) {
-    defer { _ = store.flush(milliseconds: 400) }
+    defer { writeBeforeTheEnd() }
     let path = KnownPath.file(left.path)
     let place = PlaceMark(
       anchor: left.page.anchor(of: left.top).text, progress: left.progress, time: left.time)

@@ -56,8 +56,26 @@ final class ReadingRecord: Sendable {
     tell?(event)
   }
 
-  /// Writes what waits, and ends the store; waits half a second at most.
+  /// Ends the store where there is nothing to write any more; waits half a second at most.
   func close() { _ = shared.withLock { $0.store }?.close(milliseconds: 500) }
+
+  /// Writes what waits, and ends the store; waits some milliseconds at most.
+  ///
+  /// - Throws: `FileError` where the disk has not answered by then. What the disk refused to write was told before.
+  func close(milliseconds: Int) throws(FileError) {
+    guard let store = shared.withLock({ $0.store }), !store.close(milliseconds: milliseconds), !store.hasEnded
+    else {
+      return
+    }
+    throw FileError(
+      path: location?.database ?? "",
+      reason: "the disk does not answer, so what was read last is not remembered",
+      advice: "see that it is there and has room")
+  }
+
+  /// Waits until what was kept is written, for a moment at most. The program may be ended by a signal: it waits for the work
+  /// that keeps something, and for nothing after it.
+  func writeBeforeTheEnd() { _ = store.flush(milliseconds: 400) }
 
   /// Writes what waits.
   ///
@@ -83,7 +101,7 @@ final class ReadingRecord: Sendable {
   /// Takes changes, and waits until they are written.
   func apply(_ changes: [StateChange]) {
     store.apply(changes)
-    _ = store.flush(milliseconds: 400)
+    writeBeforeTheEnd()
   }
 
   /// The bookmarks, by letter.
@@ -156,7 +174,7 @@ final class ReadingRecord: Sendable {
     let recollection = try store.recall(digest, file: file, at: now)
     var marks = recollection.marks
     let record = StateChange.record(recollection.record, isVisit: false)
-    defer { _ = store.flush(milliseconds: 400) }
+    defer { writeBeforeTheEnd() }
     let ordinals = ordinal.map { [$0] } ?? marks.sections.indices.filter { marks.counts($0) }
     switch kind {
     case .star, .noStar:
@@ -199,8 +217,7 @@ final class ReadingRecord: Sendable {
 
   /// Keeps something. Places become anchors here, and not on the way of a key.
   func keep(_ remembrance: Remembrance) {
-    // The program may be ended by a signal: it waits for this, and for nothing after it.
-    defer { _ = store.flush(milliseconds: 400) }
+    defer { writeBeforeTheEnd() }
     store.apply(remembrance.changes)
     guard let text = remembrance.text else { return }
     let briefing = text.marks.briefing

@@ -80,14 +80,20 @@ import Testing
       CatalogueRow(path: "Briefings/b.md", title: "b", problem: "permission denied"),
     ]
     #expect(
-      JSONWriter.list(of: rows) == """
-        [
-        {"path":"Briefings/a.md","title":"A \\u001b[2J","date":"2025-05-15","dateFrom":"metadata","source":"S","tags":["x","y"],\
-        "sections":6,"words":700,"unread":true},
-        {"path":"Briefings/b.md","title":"b","date":null,"dateFrom":null,"source":null,"tags":[],"sections":0,"words":0,\
-        "unread":true,"problem":"permission denied"}
-        ]
+      JSONWriter.list(
+        of: rows,
+        state: {
+          let isReadable = $0.isReadable
+          return RowState(
+            isUnread: true, unreadSections: isReadable ? 2 : 0, isChanged: isReadable, isStarred: isReadable)
+        }) == """
+          [
+          {"path":"Briefings/a.md","title":"A \\u001b[2J","date":"2025-05-15","dateFrom":"metadata","source":"S","tags":["x","y"],\
+          "sections":6,"words":700,"unread":true,"unreadSections":2,"changed":true,"starred":true},
+          {"path":"Briefings/b.md","title":"b","date":null,"dateFrom":null,"source":null,"tags":[],"sections":0,"words":0,\
+          "unread":true,"unreadSections":0,"changed":false,"starred":false,"problem":"permission denied"}
+          ]
 
-        """)
+          """)
   }
 }

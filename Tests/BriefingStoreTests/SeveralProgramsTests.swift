@@ -1,6 +1,7 @@
 import BriefingReading
 import CommonMarkSamples
 import Foundation
+import GRDB
 import Synchronization
 import Testing
 
@@ -48,6 +49,27 @@ import Testing
     #expect(one.flush(milliseconds: 20_000))
     #expect(two.marks(of: b.known.record.id).marks[b.known.marks.sections[1].id]?.isRead == false)
     #expect(one.close(milliseconds: 5000) && two.close(milliseconds: 5000))
+  }
+
+  @Test func `who leaves while another program writes waits for it`() throws {
+    let folder = try StoreFolder()
+    try folder.write("a.md", LibrarySample(seed: 6)[1].text)
+    let (store, events) = folder.store()
+    var a = try folder.open("a.md", store)
+    #expect(store.flush(milliseconds: 20_000))
+    let other = try DatabaseQueue(path: folder.location.database)
+    try other.writeWithoutTransaction { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      a.mark([1], isRead: true, store, at: 3000)
+      #expect(!store.close(milliseconds: 300))
+      #expect(!store.hasEnded)
+      try db.execute(sql: "COMMIT")
+    }
+    #expect(store.close(milliseconds: 20_000))
+    #expect(store.hasEnded && events.notices == [])
+    let (later, _) = folder.store()
+    #expect(later.marks(of: a.known.record.id).marks[a.known.marks.sections[1].id]?.isRead == true)
+    #expect(later.close(milliseconds: 5000))
   }
 
   @Test func `many at once make one state`() throws {

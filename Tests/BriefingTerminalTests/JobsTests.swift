@@ -1,6 +1,7 @@
 import BriefingCore
 import BriefingLayout
 import BriefingReader
+import Glibc
 import Synchronization
 import Testing
 
@@ -116,16 +117,20 @@ import Testing
     while jobs.worthWaitingUntil != nil { #expect(jobs.events(in: mailbox.collect()).isEmpty) }
   }
 
-  @Test func `where each is done, a newer one takes nothing from an older`() throws {
+  @Test func `what is kept is kept in the order in which it was asked for, and all of it`() throws {
     let pipe = try #require(SelfPipe())
     let mailbox = Mailbox(waking: pipe)
     let kept = Mutex<[String]>([])
     var jobs = Jobs(mailbox: mailbox) { work, _ in
-      if case .rememberSearch(let text) = work, !Task.isCancelled { kept.withLock { $0.append(text) } }
+      guard case .rememberSearch(let text) = work, !Task.isCancelled else { return }
+      // The older ones would be the later ones, were each done as soon as it can be.
+      usleep(text.hasSuffix("0") ? 20_000 : 100)
+      kept.withLock { $0.append(text) }
     }
-    for number in 1...20 { jobs.start(.rememberSearch("\(number)")) }
+    let searches = (10...30).map { "\($0)" }
+    for text in searches { jobs.start(.rememberSearch(text)) }
     jobs.cancelAll()
-    jobs.waitForUnfinished()
-    #expect(kept.withLock { $0.count } == 20)
+    #expect(jobs.waitForUnfinished(milliseconds: 30_000))
+    #expect(kept.withLock { $0 } == searches)
   }
 }

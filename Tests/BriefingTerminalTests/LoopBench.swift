@@ -32,6 +32,7 @@ struct LoopBench {
       input: TerminalInput(terminal: keyboard.fileHandleForReading.fileDescriptor, pipe: pipe),
       jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox, needsTerminal: needsTerminal)
     let ending = loop.run()
+    _ = loop.waitForUnfinished(ending)
     return (ending, loop.application.log, loop.terminal)
   }
 }

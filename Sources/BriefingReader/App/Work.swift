@@ -111,7 +111,7 @@ public enum Work: Sendable {
     case .preview: Policy(.preview, for: .search)
     case .recallSearches: Policy(.recallSearches, for: .program)
     case .rememberSearch:
-      Policy(.rememberSearch, for: .program, succession: .none, mustFinish: true, patience: .zero)
+      Policy(.rememberSearch, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .launch: Policy(.launch, for: .program, succession: .none, patience: .zero)
     // A frame at the place that is asked for is better than two, but the start has to show soon.
     case .recall(let request):
@@ -119,19 +119,19 @@ public enum Work: Sendable {
     // The text shows at once; what has changed in it is said a moment later.
     case .compare: Policy(.compare, for: .reading, succession: .waits, patience: .zero)
     case .rememberPlace:
-      Policy(.rememberPlace, for: .program, succession: .none, mustFinish: true, patience: .zero)
+      Policy(.rememberPlace, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .recallView: Policy(.recallView, for: .program, patience: .milliseconds(15))
     case .rememberView:
-      Policy(.rememberView, for: .program, succession: .none, mustFinish: true, patience: .zero)
+      Policy(.rememberView, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     // The page is never held back by it: what is found is dimmed a moment later.
     case .findRepeats: Policy(.findRepeats, for: .reading, succession: .waits, patience: .zero)
-    case .remember: Policy(.remember, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    case .remember: Policy(.remember, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     // It goes on as long as the program runs, and is asked for once.
     case .attendState: Policy(.attendState, for: .program, patience: .zero)
     // The list shows at once; signs come a moment later, in a column of their own.
     case .summarize: Policy(.summarize, for: .program, patience: .zero)
-    case .mark: Policy(.mark, for: .program, succession: .none, mustFinish: true)
-    case .bookmark: Policy(.bookmark, for: .program, succession: .none, mustFinish: true, patience: .zero)
+    case .mark: Policy(.mark, for: .program, succession: .follows, mustFinish: true)
+    case .bookmark: Policy(.bookmark, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .listPlaces: Policy(.listPlaces, for: .program)
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
     case .copy: Policy(.copy, for: .program)
@@ -173,8 +173,10 @@ public enum Work: Sendable {
     case replaced
     /// The same, but the newer waits for its thread: it computes, and holds a core and memory until it has ended.
     case waits
-    /// Nothing: each is done.
+    /// Nothing: each is done at once.
     case none
+    /// Nothing, but the newer begins when the older one is done: what is written last has to be what was said last.
+    case follows
   }
 
   /// How a piece of work is run.
@@ -185,7 +187,7 @@ public enum Work: Sendable {
     public var owner: Owner
     /// What becomes of it when more is asked for.
     public var succession: Succession
-    /// Whether the program ends only after it, but for a second at most: what it writes would be lost.
+    /// Whether the program ends only after it, though not for a disk that does not answer: what it writes would be lost.
     public var mustFinish: Bool
     /// How long a frame had better wait for its answer, so that it is not drawn twice.
     public var patience: Duration

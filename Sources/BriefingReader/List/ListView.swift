@@ -107,16 +107,7 @@ extension ListView {
       let summary = list.summary(of: row.path)
       sign = row.isReadable && list.summaries != nil ? ReadingSign(summary, isReadAtFirst: row.isRead) : nil
       isStarred = summary?.isStarred ?? false
-      count = summary.flatMap(Self.count)
-    }
-
-    /// How much is new, as the sections are counted everywhere; nil where that is all or nothing.
-    private static func count(_ summary: BriefingSummary) -> String? {
-      if summary.unread > 0 {
-        let isAll = summary.unread == summary.sections && summary.lead != .read
-        return isAll ? nil : "\(summary.unread) of \(summary.sections) new"
-      }
-      return summary.isUnread ? "opening new" : nil
+      count = summary?.count
     }
   }
 

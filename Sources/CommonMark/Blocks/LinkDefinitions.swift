@@ -1,10 +1,23 @@
 /// The link reference definitions of a document (section 4.7).
 struct LinkDefinitions: Sendable {
+  /// A file may have millions of them.
   struct Definition: Sendable {
+    private let destinationStart: Int32
+    private let destinationEnd: Int32
+    private let titleStart: Int32
+    private let titleEnd: Int32
+
     /// The destination's range in the source, without its angle brackets.
-    var destination: Range<Int>
-    /// The title's range in ``texts``; nil where there is none.
-    var title: Range<Int>?
+    var destination: Range<Int> { Int(destinationStart)..<Int(destinationEnd) }
+    /// The title's range in ``LinkDefinitions/texts``; nil where there is none.
+    var title: Range<Int>? { titleStart < 0 ? nil : Int(titleStart)..<Int(titleEnd) }
+
+    init(destination: Range<Int>, title: Range<Int>?) {
+      destinationStart = Int32(truncatingIfNeeded: destination.lowerBound)
+      destinationEnd = Int32(truncatingIfNeeded: destination.upperBound)
+      titleStart = Int32(truncatingIfNeeded: title?.lowerBound ?? -1)
+      titleEnd = Int32(truncatingIfNeeded: title?.upperBound ?? -1)
+    }
   }
 
   var labels = LabelTable()

@@ -20,7 +20,7 @@ struct HTMLWriter {
   init(_ document: Document, _ rows: Range<Int>, _ options: HTMLRenderer) {
     self.document = document
     self.options = options
-    footnotes = FootnoteOrder(document, rows)
+    footnotes = FootnoteOrder(document, rows, keepsReferences: true)
     leaves = LeafReader(document)
     expansionBudget = max(document.body.count, 100_000)
     html = HTMLOutput(capacity: document.body.count + document.body.count / 4)

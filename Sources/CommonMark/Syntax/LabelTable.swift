@@ -3,10 +3,10 @@
 /// Open addressing over one buffer of normalised labels. The hash is seeded again in each process, so that no
 /// file can be made whose labels collide.
 struct LabelTable: Sendable {
+  /// A label stands in the buffer from its start to that of the next one.
   private struct Entry {
-    var hash: Int
+    var hash: UInt32
     var start: Int32
-    var length: Int32
     var value: Int32
   }
 
@@ -27,9 +27,7 @@ struct LabelTable: Sendable {
     slots[slot] = Int32(truncatingIfNeeded: entries.count)
     entries.append(
       Entry(
-        hash: hash, start: Int32(truncatingIfNeeded: bytes.count),
-        length: Int32(truncatingIfNeeded: label.count),
-        value: Int32(truncatingIfNeeded: value)))
+        hash: hash, start: Int32(truncatingIfNeeded: bytes.count), value: Int32(truncatingIfNeeded: value)))
     bytes.append(contentsOf: label)
     return true
   }
@@ -41,29 +39,33 @@ struct LabelTable: Sendable {
     return index < 0 ? nil : Int(entries[Int(index)].value)
   }
 
-  private static func hash(_ label: [UInt8]) -> Int {
+  private static func hash(_ label: [UInt8]) -> UInt32 {
     var hasher = Hasher()
     label.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize()
+    return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
   /// The slot that holds the label, or the free one where it belongs.
-  private func slot(of label: [UInt8], hash: Int) -> Int {
-    var slot = hash & (slots.count - 1)
+  private func slot(of label: [UInt8], hash: UInt32) -> Int {
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, bytes[Int(entry.start)..<Int(entry.start + entry.length)].elementsEqual(label) {
-        return slot
-      }
+      let index = Int(slots[slot])
+      if entries[index].hash == hash, bytes[range(of: index)].elementsEqual(label) { return slot }
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
   }
 
+  /// Where the label of an entry stands.
+  private func range(of index: Int) -> Range<Int> {
+    let next = index + 1
+    return Int(entries[index].start)..<(next < entries.count ? Int(entries[next].start) : bytes.count)
+  }
+
   private mutating func grow() {
     slots = Array(repeating: -1, count: max(16, slots.count * 2))
     for (index, entry) in entries.enumerated() {
-      var slot = entry.hash & (slots.count - 1)
+      var slot = Int(entry.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: index)
     }

@@ -3,6 +3,13 @@ enum OutputManual {
   /// Each kind of output with its keys, in their order.
   static let outputs: [(command: String, keys: String)] = [
     (
+      "briefing list --json",
+      """
+      path, title, date, dateFrom, source, tags, sections, words, unread, unreadSections, changed, starred, and problem \
+      where a file cannot be read. What is above the sections is unread or read too, and none of them.
+      """
+    ),
+    (
       "briefing search --json",
       """
       query, total, hits (path, title, date, dateFrom, number, section, slug, line, snippet, score, missing, link), \
