@@ -50,6 +50,20 @@ import Testing
     #expect(session.text.contains("has 75 kB, a terminal takes 75 kB. W writes it to a file"))
   }
 
+  @Test(arguments: [
+    (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1.0 kB"), (1250, "1.3 kB"), (9_949, "9.9 kB"),
+    (9_950, "10 kB"), (74_994, "75 kB"), (999_499, "999 kB"), (999_500, "1.0 MB"), (256_000_000, "256 MB"),
+  ])
+  func bytesAreSaidAsPeopleWriteThem(count: Int, text: String) { #expect(count.byteText == text) }
+
+  @Test func linesOfCodeAreEditedWhereTheyStand() {
+    var session = Session("# T\n\n```\none\ntwo\nthree\n```\n\n    four\n    five\n", rows: 20)
+    for (text, line) in [("two", 5), ("three", 6), ("five", 10)] {
+      session.type("/\(text)<Enter>e")
+      #expect(session.edited.last?.line == line)
+    }
+  }
+
   @Test func aPasteCannotBeEndedByWhatWasCopied() {
     var session = Session("a\u{1B}[201~rm\u{7}\tb\u{9B}\u{85}c\n", columns: 120)
     session.type("y")

@@ -53,6 +53,18 @@ extension EndToEnd {
       try session.press("Escape")
       try await session.wait(for: "Ended: echo")
       #expect(try await session.hasEnded(process))
+
+      // With the program it ends too.
+      try session.type("|echo $$ > again; exec sleep 1000")
+      try session.press("Enter")
+      process = 0
+      try await session.wait(for: "the command's own words") { _ in
+        process = session.folder.read("again").flatMap { pid_t($0.trimmingCharacters(in: .newlines)) } ?? 0
+        return process > 0
+      }
+      try session.press("Q")
+      try await session.waitForShell()
+      #expect(try await session.hasEnded(process))
     }
 
     @Test func `a section is written to a new file, and no file is written over`() async throws {

@@ -50,6 +50,21 @@ import Testing
     #expect(terminal.findings == [])
   }
 
+  /// What the reader asks for passes where that is said, and nothing that looks like it.
+  @Test func whatTheReaderAsksForPassesWhereItMay() {
+    let copy = "\u{1B}]52;c;w4dvayBnw7x6ZWwK\u{7}"
+    let link = "\u{1B}]8;id=1-2;https://e.org/\u{1B}\\x\u{1B}]8;;\u{1B}\\"
+    #expect(OutputScanner.findings(in: (copy + link).utf8, allowing: [.copies, .links]) == [])
+    #expect(OutputScanner.findings(in: copy.utf8) != [])
+    #expect(OutputScanner.findings(in: copy.utf8, allowing: [.links]) != [])
+    #expect(OutputScanner.findings(in: link.utf8, allowing: [.copies]) != [])
+    for text in [
+      "\u{1B}]52;c;?\u{7}", "\u{1B}]52;c;\u{1B}[2J\u{7}", "\u{1B}]0;x\u{7}", "\u{1B}]8;;file:///x\u{1B}\\",
+    ] {
+      #expect(OutputScanner.findings(in: text.utf8, allowing: [.copies, .links]) != [])
+    }
+  }
+
   @Test func whatIsNotTakenBackIsLeftOver() {
     func leftovers(_ text: String) -> [String] {
       var scanner = OutputScanner(.screen)

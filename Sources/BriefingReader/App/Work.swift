@@ -136,7 +136,7 @@ public enum Work: Sendable {
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
     case .copy: Policy(.copy, for: .program)
     case .write: Policy(.write, for: .program, succession: .none, mustFinish: true)
-    case .pipe: Policy(.pipe, for: .pipe)
+    case .pipe: Policy(.pipe, for: .pipe, mustBeEnded: true)
     case .edit: Policy(.edit, for: .program, succession: .none, patience: .zero)
     }
   }
@@ -189,17 +189,20 @@ public enum Work: Sendable {
     public var succession: Succession
     /// Whether the program ends only after it, though not for a disk that does not answer: what it writes would be lost.
     public var mustFinish: Bool
+    /// Whether the program tells it to end and waits for that: what it has started would go on without it.
+    public var mustBeEnded: Bool
     /// How long a frame had better wait for its answer, so that it is not drawn twice.
     public var patience: Duration
 
     fileprivate init(
       _ slot: Slot, for owner: Owner, succession: Succession = .replaced, mustFinish: Bool = false,
-      patience: Duration = .milliseconds(30)
+      mustBeEnded: Bool = false, patience: Duration = .milliseconds(30)
     ) {
       self.slot = slot
       self.owner = owner
       self.succession = succession
       self.mustFinish = mustFinish
+      self.mustBeEnded = mustBeEnded
       self.patience = patience
     }
   }
