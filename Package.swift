@@ -180,14 +180,14 @@ let package = Package(
       name: "BriefingTerminalTests",
       dependencies: [
         "BriefingTerminal", "BriefingReader", "BriefingLayout", "BriefingText", "BriefingCore", "CNcurses",
-        "CCharacterWidth", "ProgramDriver",
+        "CCharacterWidth", "CommonMarkSamples", "ProgramDriver",
       ]),
     .testTarget(name: "ProgramDriverTests", dependencies: ["ProgramDriver"]),
     .testTarget(
       name: "briefingTests",
       dependencies: [
         "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader",
-        "BriefingSearch", "TestFolders",
+        "BriefingSearch", "BriefingTerminal", "TestFolders",
       ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),

@@ -1,14 +1,20 @@
+import BriefingReader
+
 /// What can be set in the configuration, beside the libraries' names and the keys. Its raw value is the key in the
 /// file, the table's name before the dot.
 public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
   case library
   case theme
+  case mouse
+  case hyperlinks
   case textWidth = "text.width"
   case outlineSide = "outline.side"
   case outlineWidth = "outline.width"
   case order = "list.order"
   case readingSpeed = "reading.speed"
   case browser = "programs.browser"
+  case editor = "programs.editor"
+  case copyProgram = "programs.copy"
   case keyPreset = "keys.preset"
   case countsDigits = "keys.counts"
 
@@ -47,6 +53,20 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
         "Whether digits are a count for the next command; if not, they go to sections. Default: as the preset",
         "has it.",
       ]
+    case .mouse:
+      ["Whether clicks and the wheel are for briefing; with Shift the terminal has them, to select text."]
+    case .hyperlinks:
+      [
+        "Whether the terminal is told where links lead, so that it can open them: “auto” where it is known to",
+        "understand that (OSC 8), else true or false.",
+      ]
+    case .editor:
+      ["What opens a file for changing, with its arguments; without it $VISUAL, $EDITOR, else vi."]
+    case .copyProgram:
+      [
+        "What copies its standard input where $BRIEFING_COPY is not set, as wl-copy and xclip do; without it the",
+        "terminal is asked to (OSC 52), which takes \(Clip.terminalLimit.byteText) at most.",
+      ]
     case .browser: ["What opens web and mail addresses where $BROWSER is not set; %s stands for the address."]
     }
   }
@@ -63,8 +83,10 @@ public enum ConfigurationKey: String, Hashable, Sendable, CaseIterable {
     case .library: "\"news\""
     case .order: "\"newest\""
     case .browser: "\"firefox --new-tab %s\""
+    case .editor: "\"nano\""
+    case .copyProgram: "\"wl-copy\""
     case .countsDigits: "false"
-    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset: nil
+    case .theme, .textWidth, .outlineSide, .outlineWidth, .readingSpeed, .keyPreset, .hyperlinks, .mouse: nil
     }
   }
 

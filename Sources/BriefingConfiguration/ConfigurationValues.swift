@@ -20,10 +20,25 @@ public struct ConfigurationValues: Hashable, Sendable {
   public var readingSpeed: Int?
   /// What opens addresses, as `$BROWSER` has it.
   public var browser: String?
+  /// What opens files for changing.
+  public var editor: String?
+  /// What copies its standard input.
+  public var copyProgram: String?
+  /// Whether the mouse is the program's.
+  public var mouse: Bool?
+  /// Whether the terminal is told where links lead.
+  public var hyperlinks: Hyperlinks?
   /// Whose keys hold.
   public var keyPreset: KeyPreset?
   /// Whether digits are numbers before commands.
   public var countsDigits: Bool?
+
+  /// Whether the terminal is told where links lead.
+  public enum Hyperlinks: Hashable, Sendable {
+    /// Where it is known to understand that.
+    case auto
+    case on, off
+  }
 
   /// The width of the outline.
   public enum OutlineWidth: Hashable, Sendable {
@@ -83,6 +98,20 @@ extension ConfigurationValues {
       set(&countsDigits, value, "true or false") { content in
         if case .boolean(let truth) = content { truth } else { nil }
       }
+    case .mouse:
+      set(&mouse, value, "true or false") { content in
+        if case .boolean(let truth) = content { truth } else { nil }
+      }
+    case .hyperlinks:
+      set(&hyperlinks, value, "“auto”, true or false") { content in
+        switch content {
+        case .string("auto"): .auto
+        case .boolean(let truth): truth ? .on : .off
+        case .string, .integer, .list, .other: nil
+        }
+      }
+    case .editor: set(&editor, value, "a program and its arguments", Self.text)
+    case .copyProgram: set(&copyProgram, value, "a program and its arguments", Self.text)
     case .browser: set(&browser, value, "a program and its arguments", Self.text)
     }
   }

@@ -44,6 +44,15 @@ extension Preferences {
     case .readingSpeed: ("\(readingSpeed.value)", readingSpeed.origin)
     case .keyPreset: (TOMLText.string(keyPreset.value.rawValue), keyPreset.origin)
     case .countsDigits: ("\(countsDigits.value)", countsDigits.origin)
+    case .mouse: ("\(mouse.value)", mouse.origin)
+    case .hyperlinks:
+      switch hyperlinks.value {
+      case .auto: ("\"auto\"", hyperlinks.origin)
+      case .on: ("true", hyperlinks.origin)
+      case .off: ("false", hyperlinks.origin)
+      }
+    case .editor: (editor.value.map(TOMLText.string), editor.origin)
+    case .copyProgram: (copyProgram.value.map(TOMLText.string), copyProgram.origin)
     case .browser: (browser.value.map(TOMLText.string), browser.origin)
     }
   }

@@ -38,6 +38,14 @@ public struct Preferences: Hashable, Sendable {
   public var readingSpeed: Preference<Int>
   /// What opens addresses; nil is `xdg-open`.
   public var browser: Preference<String?>
+  /// What opens files for changing; nil is `vi`.
+  public var editor: Preference<String?>
+  /// What copies its standard input; nil is the terminal.
+  public var copyProgram: Preference<String?>
+  /// Whether the mouse is the program's.
+  public var mouse: Preference<Bool>
+  /// Whether the terminal is told where links lead.
+  public var hyperlinks: Preference<ConfigurationValues.Hyperlinks>
   /// Whose keys hold.
   public var keyPreset: Preference<KeyPreset>
   /// Whether digits are numbers before commands.
@@ -94,6 +102,17 @@ public struct Preferences: Hashable, Sendable {
     if let program = variable("BROWSER") {
       browser = Preference(value: program, origin: .environment("BROWSER"))
     }
+    editor = own(.editor, values.editor.map(Optional.some), or: nil)
+    // These variables are of all programs, the configuration is of this one.
+    for name in ["EDITOR", "VISUAL"] where values.editor == nil {
+      if let program = variable(name) { editor = Preference(value: program, origin: .environment(name)) }
+    }
+    copyProgram = own(.copyProgram, values.copyProgram.map(Optional.some), or: nil)
+    if let program = variable("BRIEFING_COPY") {
+      copyProgram = Preference(value: program, origin: .environment("BRIEFING_COPY"))
+    }
+    mouse = own(.mouse, values.mouse, or: true)
+    hyperlinks = own(.hyperlinks, values.hyperlinks, or: .auto)
     keyPreset = own(.keyPreset, values.keyPreset, or: .briefing)
     countsDigits = own(.countsDigits, values.countsDigits, or: configuration.keymap?.countsDigits ?? false)
     // What the preset says comes from where the preset does.
@@ -132,6 +151,7 @@ public struct Preferences: Hashable, Sendable {
     options.outlineSide = outlineSide.value
     if case .columns(let columns) = outlineWidth.value { options.outlineWidth = columns }
     options.order = order.value
+    options.usesMouse = mouse.value
     options.readingSpeed = readingSpeed.value
   }
 }

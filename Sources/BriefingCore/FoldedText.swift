@@ -141,6 +141,12 @@ extension FoldedText {
     return at
   }
 
+  /// Puts a line end after what is there, as it is: else it would be a space.
+  public mutating func appendLineEnd() {
+    utf8.append(0x0A)
+    originalCount += 1
+  }
+
   /// Appends a Hangul syllable that was written in pieces.
   private mutating func appendSyllable(_ value: UInt32, _ original: Range<Int>) {
     let start = utf8.count

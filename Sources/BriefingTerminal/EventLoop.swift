@@ -32,6 +32,8 @@ protocol TerminalScreen: Screen {
   mutating func lend()
   /// Takes the terminal; false where a signal came first, and has to be looked at.
   mutating func resume() -> Bool
+  /// Sends a text to the terminal's clipboard; false where the terminal has none.
+  mutating func copy(_ bytes: [UInt8]) -> Bool
   /// Forgets what the terminal shows, so that the next frame is drawn whole.
   mutating func invalidate()
 }
@@ -68,6 +70,8 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
   private let needsTerminal: (Work) -> Bool
   private var ending: Ending?
   private var isFrameStale = true
+  /// What was shown last: the mouse points at that.
+  private var shown: Frame?
   private var clock = ProgramClock()
   /// When the application is to be sent a tick.
   private var wakeTime: ContinuousClock.Instant?
@@ -98,7 +102,9 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
       }
       // A terminal that still has to take a frame gets the next one afterwards, and only the newest.
       if isFrameStale, terminal.delivery == .complete {
-        terminal.show(application.view(), theme: application.theme)
+        let frame = application.view()
+        terminal.show(frame, theme: application.theme)
+        shown = frame
         isFrameStale = false
       }
       takeIn(wait(until: wakeTime))
@@ -165,6 +171,11 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     guard ending == nil else { return }
     isFrameStale = true
     application.note(clock.now)
+    var event = event
+    if case .mouse(var mouse) = event {
+      mouse.target = shown?.target(at: mouse.position)
+      event = .mouse(mouse)
+    }
     for effect in application.update(event) {
       switch effect {
       case .terminal(.quit(let status)):
@@ -172,6 +183,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
         return
       case .terminal(.suspend): suspend()
       case .terminal(.redraw): terminal.invalidate()
+      case .terminal(.copy(let clip)): dispatch(.clipboard(clip, isSent: terminal.copy(clip.bytes)))
       case .terminal(.wake(let milliseconds)): wakeTime = .now + .milliseconds(milliseconds)
       case .work(let work) where needsTerminal(work): lendTerminal(for: work)
       case .work(let work): jobs.start(work)

@@ -80,7 +80,7 @@ struct Jobs {
     guard let work = wanted[index].work.take() else { return }
     if policy.succession == .waits { alone[policy.slot] = id }
     let (mailbox, perform) = (mailbox, perform)
-    let unfinished = policy.mustFinish ? unfinished : nil
+    let unfinished = policy.mustFinish || policy.mustBeEnded ? unfinished : nil
     unfinished?.enter()
     let older = policy.succession == .follows ? last[policy.slot] : nil
     let task = Task.detached(executorPreference: ThreadPerJobExecutor.shared) {

@@ -29,9 +29,13 @@ package struct KeyDecoder {
   /// Makes a decoder that knows the usual ones.
   package init() { self.init(KeySequences()) }
 
+  /// How long a report of the mouse waits for the rest. Nobody types what it starts with, and what is cut off would be keys.
+  private static let mouseDelay = Duration.milliseconds(500)
+
   /// How long to wait for more after the last byte, before ``flush()``; nil where nothing is incomplete.
   var patience: Duration? {
     if paste != nil { return Self.pasteDelay }
+    if MouseReport.isStart(pending[...]) { return Self.mouseDelay }
     return pending.isEmpty ? nil : Self.escapeDelay
   }
 
@@ -73,6 +77,7 @@ package struct KeyDecoder {
       start += length
       switch token {
       case .key(let key): events.append(.key(key))
+      case .mouse(let mouse): events.append(.mouse(mouse))
       case .pasteStart: paste = []
       case .unknown: break
       }
@@ -84,6 +89,7 @@ package struct KeyDecoder {
   private enum Token {
     case key(Key)
     case pasteStart
+    case mouse(Mouse)
     /// A sequence that no key of ours sends.
     case unknown
   }
@@ -125,6 +131,12 @@ package struct KeyDecoder {
     if pending[start] != Self.escape {
       return character(bytes, isComplete: isComplete).map {
         ($0.length, .key(KeySequences.key(for: $0.scalar)))
+      }
+    }
+    if MouseReport.isStart(bytes) {
+      switch MouseReport.read(bytes) {
+      case .report(let mouse, let length): return (length, mouse.map(Token.mouse) ?? .unknown)
+      case .incomplete: return isComplete ? (bytes.count, .unknown) : nil
       }
     }
     switch sequences.match(bytes) {

@@ -32,6 +32,8 @@ final class NcursesScreen: TerminalScreen {
   /// Whether the terminal was taken and nothing shown since.
   private var isFirstFrame = true
   private var isCursorVisible = true
+  /// Whether the terminal tells what is done with the mouse.
+  private var isMouseOn = false
   private var hasTerminal = true
   private var isClosed = false
 
@@ -120,10 +122,33 @@ final class NcursesScreen: TerminalScreen {
       if is_term_resized(rows, columns) { isComposed = resizeterm(rows, columns) == OK }
       shown = nil
     }
-    for row in 0..<frame.size.rows where shown.map({ $0.row(row) != frame.row(row) }) ?? true {
-      draw(frame.row(row), row: row)
+    var bytes: [UInt8] = []
+    var linked: [(row: Int, spans: [Frame.HyperlinkSpan])] = []
+    var hasLinks = false
+    for row in 0..<frame.size.rows {
+      let spans = frame.hyperlinks(row: row)
+      let before = shown?.hyperlinks(row: row) ?? []
+      hasLinks = hasLinks || !spans.isEmpty || !before.isEmpty
+      guard shown.map({ $0.row(row) != frame.row(row) || spans != before }) ?? true else { continue }
+      if spans.isEmpty {
+        draw(frame.row(row), row: row)
+      } else {
+        linked.append((row, spans))
+        draw(HyperlinkDrawing.withoutLinks(frame.row(row), spans), row: row)
+      }
+      // Cells that look as before are not written again, and would go on to lead where they led.
+      if !before.isEmpty { wredrawln(window, Int32(row), 1) }
     }
+    // Rows that the terminal moves take their links with them, of which ncurses knows nothing.
+    idlok(window, !hasLinks)
     if shown == nil { clearok(window, true) }
+    if !linked.isEmpty {
+      isComposed = wnoutrefresh(window) == OK && doupdate() == OK && isComposed
+      bytes += curses.take()
+      for (row, spans) in linked {
+        for span in spans { bytes += draw(span, frame.row(row), row: row) }
+      }
+    }
     wmove(window, Int32(frame.cursor.row), Int32(frame.cursor.column))
     if frame.isCursorVisible != isCursorVisible {
       curs_set(frame.isCursorVisible ? 1 : 0)
@@ -132,12 +157,23 @@ final class NcursesScreen: TerminalScreen {
     isComposed = wnoutrefresh(window) == OK && doupdate() == OK && isComposed
     // Where ncurses has failed, nobody knows what the terminal will show: the next frame is drawn whole.
     shown = isComposed ? frame : nil
-    output.append(unfamiliar.guarded(isFirstFrame ? takeWithoutPaletteReset() : curses.take()))
+    bytes += curses.take()
+    output.append(unfamiliar.guarded(isFirstFrame ? withoutPaletteReset(bytes) : bytes))
     isFirstFrame = false
+    useMouse(frame.takesMouse)
     output.deliver()
   }
 
   func invalidate() { shown = nil }
+
+  func copy(_ bytes: [UInt8]) -> Bool {
+    guard hasTerminal, terminfo.hasClipboard else { return false }
+    output.append("\u{1B}]52;c;".utf8)
+    output.append(Base64.encode(bytes))
+    output.append([0x07])
+    output.deliver()
+    return true
+  }
 
   func suspend() {
     leave()
@@ -157,6 +193,13 @@ final class NcursesScreen: TerminalScreen {
     return true
   }
 
+  /// Has the terminal tell what is done with the mouse, or no more.
+  private func useMouse(_ isWanted: Bool) {
+    guard terminfo.hasMouse, isWanted != isMouseOn else { return }
+    isMouseOn = isWanted
+    output.append((isWanted ? Terminfo.mouseOn : Terminfo.mouseOff).utf8)
+  }
+
   /// Sets the program's modes; not 0 where that is not possible, with `errno`.
   private func setModes() -> Int32 {
     var modes = modes
@@ -170,6 +213,7 @@ final class NcursesScreen: TerminalScreen {
     StandardError.divert()
     hasTerminal = true
     isFirstFrame = true
+    isMouseOn = false
     // endwin has forgotten that the keypad was on.
     keypad(window, true)
     output.append(curses.take())
@@ -183,10 +227,11 @@ final class NcursesScreen: TerminalScreen {
     let isOurs = TerminalDevice.isInForeground(of: device.output)
     if isOurs, !terminfo.hasAlternateScreen { clearLastRow() }
     endwin()
-    let last = takeWithoutPaletteReset()
+    let last = withoutPaletteReset(curses.take())
     if isOurs {
       output.append(last)
       if let paste = terminfo.features.bracketedPaste { output.append(paste.off) }
+      useMouse(false)
       giveBack()
     }
     output.discard()
@@ -202,10 +247,27 @@ final class NcursesScreen: TerminalScreen {
     reset.withUnsafeBytes { terminal_guard_reset(device.output, &modes, $0.baseAddress, $0.count, 0) }
   }
 
+  /// Writes the cells of a link, with what tells the terminal where it leads around them. The cursor is put there before, for
+  /// what ncurses writes to move it is no part of the link.
+  private func draw(_ span: Frame.HyperlinkSpan, _ cells: ArraySlice<Cell>, row: Int) -> [UInt8] {
+    let start = cells.startIndex + span.columns.lowerBound
+    wmove(window, Int32(row), Int32(span.columns.lowerBound))
+    wnoutrefresh(window)
+    doupdate()
+    var bytes = curses.take()
+    draw(cells[start..<start + span.columns.count], row: row, column: span.columns.lowerBound)
+    wmove(window, Int32(row), Int32(min(span.columns.upperBound, cells.count - 1)))
+    wnoutrefresh(window)
+    doupdate()
+    bytes += HyperlinkDrawing.opening(span.link)
+    bytes += curses.take()
+    return bytes + HyperlinkDrawing.closing
+  }
+
   /// What ncurses has written. When it takes and gives back the screen it resets the palette, which nobody here has
   /// changed, but its owner may have.
-  private func takeWithoutPaletteReset() -> [UInt8] {
-    var bytes = curses.take()
+  private func withoutPaletteReset(_ written: [UInt8]) -> [UInt8] {
+    var bytes = written
     guard !terminfo.paletteReset.isEmpty else { return bytes }
     while let reset = bytes.firstRange(of: terminfo.paletteReset) { bytes.removeSubrange(reset) }
     return bytes
@@ -219,7 +281,7 @@ final class NcursesScreen: TerminalScreen {
     doupdate()
   }
 
-  private func draw(_ cells: ArraySlice<Cell>, row: Int) {
+  private func draw(_ cells: ArraySlice<Cell>, row: Int, column: Int = 0) {
     var characters: [cchar_t] = []
     characters.reserveCapacity(cells.count + 1)
     let cells = isASCII ? cells.inASCII()[...] : cells
@@ -233,7 +295,7 @@ final class NcursesScreen: TerminalScreen {
       Glyph.append(
         cell, attributes: look.attributes, pair: look.pair, isStruck: look.isStruck, to: &characters)
     }
-    mvwadd_wchnstr(window, Int32(row), 0, characters, Int32(characters.count))
+    mvwadd_wchnstr(window, Int32(row), Int32(column), characters, Int32(characters.count))
   }
 
   /// The program's modes: keys one by one and unchanged, without echo, and what is written unchanged too.

@@ -25,9 +25,6 @@ public struct OtherProgram: Sendable {
     self.needsTerminal = needsTerminal
   }
 
-  /// `POSIX_SPAWN_SETSID`, which glibc has and its Swift module has not.
-  private static let setSession = 0x80
-
   /// Starts it and waits for its end.
   public func run() -> Outcome {
     guard let name = words.first else { return .notFound }
@@ -45,23 +42,11 @@ public struct OtherProgram: Sendable {
       posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    // With the terminal a job of its own, as a shell would start it; else a session of its own: `^C` and a closing
-    // terminal are not meant for it.
-    let group = needsTerminal ? Int(POSIX_SPAWN_SETPGROUP) : Self.setSession
-    posix_spawnattr_setflags(
-      &attributes, Int16(Int(POSIX_SPAWN_SETSIGMASK) | Int(POSIX_SPAWN_SETSIGDEF) | group))
+    let spawn = SpawnAttributes(needsTerminal ? .job : .session)
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    let code = posix_spawnp(&process, name, &actions, &attributes, &arguments, environ)
+    let code = posix_spawnp(&process, name, &actions, &spawn.attributes, &arguments, environ)
     guard code == 0 else { return code == ENOENT ? .notFound : .failed(code) }
     if terminal >= 0 { give(terminal, to: process) }
     defer { if terminal >= 0 { give(terminal, to: getpgrp()) } }

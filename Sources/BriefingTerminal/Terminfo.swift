@@ -18,6 +18,10 @@ struct Terminfo {
   let hasAlternateScreen: Bool
   /// Whether it has an italic face.
   let hasItalics: Bool
+  /// Whether it takes texts for its clipboard (OSC 52): it says so, or a tmux stands before it, which says so of itself.
+  let hasClipboard: Bool
+  /// Whether it tells what is done with the mouse.
+  let hasMouse: Bool
   /// What sets the terminal's palette to what it was when it was made; empty where it has none.
   let paletteReset: [UInt8]
   /// How the cursor is saved, brought back and moved to the right; nil where one of these is missing.
@@ -29,6 +33,11 @@ struct Terminfo {
   /// What takes the place of a terminal without an entry, the first that has one: nearly every terminal of today reads what
   /// xterm does, as far as its entry is used without extensions.
   private static let substitutes = ["xterm-256color", "xterm", "vt100"]
+
+  /// Switches on that presses and the wheel are told, and that places have numbers (SGR): no window is too wide for them.
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  /// And off.
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Looks up the terminal that TERM names.
   ///
@@ -68,6 +77,9 @@ struct Terminfo {
     hasItalics = unknownName == nil && !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
+    hasClipboard = features.takesClipboard || getenv("TMUX") != nil
+    hasMouse =
+      unknownName == nil && address.starts(with: "\u{1B}[".utf8) && !Self.capability("kmous").isEmpty
     paletteReset = Self.capability("oc")
     let moves = UnfamiliarCharacters.Moves(
       save: Self.capability("sc"), restore: Self.capability("rc"),
@@ -81,6 +93,7 @@ struct Terminfo {
       : Self.capability("cup", 998, 0) + Self.capability("el")
     reset =
       ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
+      + (hasMouse ? Array(Self.mouseOff.utf8) : [])
       + (features.bracketedPaste?.off ?? []) + leaving
   }
 

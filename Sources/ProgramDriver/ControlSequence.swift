@@ -32,8 +32,9 @@ struct ControlSequence: CustomStringConvertible {
     "m": nil, "H": nil, "A": nil, "B": nil, "C": nil, "D": nil, "G": nil, "d": nil, "J": nil, "K": nil,
     "L": nil, "M": nil, "P": nil, "X": nil, "@": nil, "S": nil, "T": nil, "b": nil, "r": nil,
     // Alternate screen, cursor shown, cursor keys, insert mode, bracketed paste, cursor blink, wrapping.
-    "h": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34"],
-    "l": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34"],
+    // The mouse: presses and the wheel, with numbers.
+    "h": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34", "?1000", "?1006"],
+    "l": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34", "?1000", "?1006"],
     // xterm's alternate screen keeps the window's title; the shape of the console's cursor.
     "t": ["22;0;0", "23;0;0"], "c": ["?0", "?1"],
   ]

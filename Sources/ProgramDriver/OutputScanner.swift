@@ -11,6 +11,14 @@ public struct OutputScanner: Sendable {
     case coloured
   }
 
+  /// What a program writes only when its reader asks for it, on full screens.
+  public enum Request: Hashable, Sendable {
+    /// A text for the clipboard (OSC 52), which is in base64.
+    case copies
+    /// Links to the web (OSC 8).
+    case links
+  }
+
   /// What the terminal has been told.
   public private(set) var modes = TerminalModes()
   /// What should not be there, each with its place; no more than some.
@@ -20,6 +28,7 @@ public struct OutputScanner: Sendable {
 
   private let rules: Rules
   private let isTerminal: Bool
+  private let allowed: Set<Request>
   private var state = State.text
   /// A terminal turns a line feed into both; and progress is drawn over itself.
   private var isBehindReturn = false
@@ -36,19 +45,26 @@ public struct OutputScanner: Sendable {
     case control([UInt8])
     /// In an OSC, with what has come of it.
     case command([UInt8])
+    /// In one that was asked for, whose text is kept apart: it may be long.
+    case request
   }
 
   /// Makes a scanner.
   ///
-  /// - Parameter isTerminal: Whether what is written has gone through a terminal, and bars of progress are drawn.
-  public init(_ rules: Rules, isTerminal: Bool = false) {
+  /// - Parameters:
+  ///   - isTerminal: Whether what is written has gone through a terminal, and bars of progress are drawn.
+  ///   - allowed: What may be on full screens besides what drawing needs.
+  public init(_ rules: Rules, isTerminal: Bool = false, allowing allowed: Set<Request> = []) {
+    self.allowed = allowed
     self.rules = rules
     self.isTerminal = isTerminal
   }
 
   /// What should not be in some output that is complete.
-  public static func findings(in bytes: some Sequence<UInt8>, _ rules: Rules = .screen) -> [String] {
-    var scanner = OutputScanner(rules)
+  public static func findings(
+    in bytes: some Sequence<UInt8>, _ rules: Rules = .screen, allowing allowed: Set<Request> = []
+  ) -> [String] {
+    var scanner = OutputScanner(rules, allowing: allowed)
     scanner.scan(bytes)
     scanner.finish()
     return scanner.findings
@@ -70,7 +86,7 @@ public struct OutputScanner: Sendable {
   public mutating func finish() {
     switch state {
     case .text where !isBehindReturn: break
-    case .text, .character, .escape, .characterSet, .control, .command: report("cut at the end")
+    case .text, .character, .escape, .characterSet, .control, .command, .request: report("cut at the end")
     }
   }
 
@@ -97,6 +113,7 @@ public struct OutputScanner: Sendable {
       state = .text
     case .control(let parameters): scanControl(byte, parameters)
     case .command(let text): scanCommand(byte, text)
+    case .request: scanRequest(byte)
     }
   }
 
@@ -180,6 +197,9 @@ public struct OutputScanner: Sendable {
         state = .text
       } else if text.count < 3, "104".utf8.dropFirst(text.count).first == byte {
         state = .command(text + [byte])
+      } else if text.isEmpty, !allowed.isEmpty, 0x21..<0x7F ~= byte {
+        request = [byte]
+        state = .request
       } else {
         state = .text
         report("an OSC")
@@ -193,6 +213,39 @@ public struct OutputScanner: Sendable {
       state = .text
       report("an OSC with byte \(byte)")
     }
+  }
+
+  /// What has come of an OSC that was asked for.
+  private var request: [UInt8] = []
+
+  private mutating func scanRequest(_ byte: UInt8) {
+    if byte == 0x07 {
+      state = .text
+      if !allowed.contains(.copies) || !Self.isCopy(request) { report("an OSC that is no copy") }
+    } else if request.last == 0x1B {
+      state = .text
+      if byte != UInt8(ascii: "\\") || !allowed.contains(.links) || !Self.isLink(request.dropLast()) {
+        report("an OSC that is no link")
+      }
+    } else if 0x21..<0x7F ~= byte || byte == 0x1B {
+      request.append(byte)
+    } else {
+      state = .text
+      report("an OSC with byte \(byte)")
+    }
+  }
+
+  /// Whether it is a text in base64 for the clipboard; a question for what is there is none.
+  private static func isCopy(_ text: [UInt8]) -> Bool {
+    text.starts(with: "52;c;".utf8)
+      && text.dropFirst(5).allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+          true
+        default: false
+        }
+      }
   }
 
   /// Whether it begins or ends a link that leads to the web or to a mailbox.

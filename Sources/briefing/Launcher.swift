@@ -23,6 +23,18 @@ enum Launcher {
     "browsh", "carbonyl", "cha", "elinks", "links", "links2", "lynx", "w3m", "www-browser",
   ]
 
+  /// Whether there is something that opens addresses: a program that was named, a display with whatever is set up there, or
+  /// a browser of the terminal. Over ssh there is often none of them.
+  static func canOpen(
+    browser: String?, variable: (String) -> String? = Environment.value
+  ) -> Bool {
+    if browser?.isEmpty == false || variable("DISPLAY") != nil || variable("WAYLAND_DISPLAY") != nil {
+      return true
+    }
+    let folders = variable("PATH")?.split(separator: ":") ?? []
+    return textBrowsers.contains { name in folders.contains { access("\($0)/\(name)", X_OK) == 0 } }
+  }
+
   /// `$BROWSER` by its customs: programs by preference between colons, each with arguments, `%s` for the address.
   private static func words(for address: String, browser: String?) -> [String] {
     let first = browser?.split(separator: ":").first ?? ""

@@ -108,6 +108,13 @@ struct Performer: Sendable {
     case .mark(let request): mark(request, post)
     case .bookmark(let request): record.keep(request)
     case .listPlaces(let kind): post(.placesListed(record.places(kind, library: library?.path)))
+    case .copy(let extract): post(.handed(CopyJob.run(extract) { Task.isCancelled }))
+    case .write(let request): post(.handed(WriteJob.run(request)))
+    case .pipe(let request):
+      if let output = PipeJob.run(request, isCancelled: { Task.isCancelled }) {
+        post(.piped(serial: request.serial, output))
+      }
+    case .edit(let request): post(.handed(Editor.run(Editor.program(for: request))))
     case .recallMarks(let serial, let briefing):
       post(.marksRecalled(serial: serial, record.marks(of: briefing)))
     case .attendState:
@@ -129,10 +136,13 @@ struct Performer: Sendable {
     _ = isDone.wait(timeout: .now() + .seconds(1))
   }
 
-  /// Whether work needs the terminal: a browser in it.
+  /// Whether work needs the terminal: a browser or an editor in it.
   static let needsTerminal: @Sendable (Work) -> Bool = { work in
-    guard case .launch(let address) = work else { return false }
-    return Launcher.program(for: address.text).needsTerminal
+    switch work {
+    case .launch(let address): Launcher.program(for: address.text).needsTerminal
+    case .edit(let request): Editor.program(for: request).needsTerminal
+    default: false
+    }
   }
 
   /// The rows themselves are what ``follow(_:)`` tells. A frame waits a little for the end of this.

@@ -36,6 +36,8 @@ struct Reading {
     var options = State.Options(
       remembers: location != nil, signs: SignSet(isASCII: !Environment.isUTF8))
     preferences.apply(to: &options)
+    options.opensAddresses = Launcher.canOpen(browser: preferences.browser.value)
+    options.showsHyperlinks = preferences.hyperlinks.value.holds(in: Environment.value)
     // The terminal's size is the first event; until then any will do.
     let size = Size(rows: 24, columns: 80)
     let theme = preferences.screenTheme

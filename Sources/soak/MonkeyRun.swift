@@ -14,7 +14,7 @@ final class MonkeyRun {
   private let burst: MonkeyBurst
   private let scratch: Scratch
   private let terminal: ProgramInTerminal
-  private var scanner = OutputScanner(.screen)
+  private var scanner = OutputScanner(.screen, allowing: [.copies])
   private var outcome = MonkeyOutcome()
   private var typed: Set<UInt8> = []
   private var signals: Set<Int32> = []

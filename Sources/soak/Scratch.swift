@@ -16,10 +16,15 @@ final class Scratch {
         atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
     }
     // Links are followed to programs that do nothing: one beside the program, one that gets the terminal.
-    for name in ["browser", "w3m"] {
+    for name in ["browser", "w3m", "vi"] {
       try Data("#!/bin/sh\nexit 0\n".utf8).write(to: URL(fileURLWithPath: "\(path)/bin/\(name)"))
       chmod("\(path)/bin/\(name)", 0o755)
     }
+    // Whatever is typed at random, no shell reads it, and no file gets its name.
+    let configuration = "\(path)/home/.config/briefing"
+    try FileManager.default.createDirectory(atPath: configuration, withIntermediateDirectories: true)
+    try Data("[keys]\n\"|\" = false\n\"W\" = false\n".utf8).write(
+      to: URL(fileURLWithPath: "\(configuration)/config.toml"))
   }
 
   deinit { Self.remove(path) }

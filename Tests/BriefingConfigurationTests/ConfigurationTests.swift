@@ -18,6 +18,8 @@ import Testing
       """
       library = "news"
       theme = "mono"
+      mouse = false
+      hyperlinks = true
       [libraries]
       news = "~/news"  # The desk's
       "two words" = '/srv/two words'
@@ -32,6 +34,8 @@ import Testing
       speed = 300
       [programs]
       browser = "w3m %s"
+      editor = "nano"
+      copy = "xclip -sel c"
       [keys]
       preset = "less"
       counts = false
@@ -45,12 +49,16 @@ import Testing
     #expect(file.values.order == .title)
     #expect(file.values.readingSpeed == 300)
     #expect(file.values.browser == "w3m %s")
+    #expect(file.values.editor == "nano")
+    #expect(file.values.copyProgram == "xclip -sel c")
+    #expect(file.values.mouse == false)
+    #expect(file.values.hyperlinks == .on)
     #expect(file.values.keyPreset == .less)
     #expect(file.values.countsDigits == false)
     #expect(file.libraries.map(\.name) == ["news", "two words"])
     #expect(file.libraries.map(\.path) == ["/home/a/news", "/srv/two words"])
     #expect(Set(file.lines.keys) == Set(ConfigurationKey.allCases))
-    #expect(file.lines[.readingSpeed] == 14)
+    #expect(file.lines[.readingSpeed] == 16)
   }
 
   @Test(arguments: [
@@ -66,7 +74,7 @@ import Testing
   @Test(arguments: [
     ("text.widht = 60", "1:1: there is no key “text.widht”; did you mean “text.width”?"),
     ("width = 60", "1:1: there is no key “width”; did you mean “text.width”?"),
-    ("colour = 1", "1:1: there is no key “colour”; there are library, theme, text.width"),
+    ("colour = 1", "1:1: there is no key “colour”; there are library, theme, mouse"),
     ("[outlin]\nside = 1", "1:2: there is no table [outlin]; did you mean “outline”?"),
     (
       "[text]\n  width = \"wide\"", "2:11: “text.width” takes a number of columns from 10 to 1000, not “wide”"

@@ -55,9 +55,9 @@ import Testing
   }
 
   @Test func keysHoldWhereTheTableSays() throws {
-    let keymap = try keymap("[keys]\n\"E\" = \"end\"\n[keys.list]\n\"e\" = \"end\"\n")
-    #expect(try meaning(keymap, "e", .list) == .command(.move(.end)))
-    #expect(try meaning(keymap, "e", .reading) == .nothing)
+    let keymap = try keymap("[keys]\n\"E\" = \"end\"\n[keys.list]\n\"a\" = \"end\"\n")
+    #expect(try meaning(keymap, "a", .list) == .command(.move(.end)))
+    #expect(try meaning(keymap, "a", .reading) == .nothing)
     #expect(try meaning(keymap, "E", .reading) == .command(.move(.end)))
   }
 

@@ -40,6 +40,21 @@ import Testing
     #expect(held.library == .init(value: "/srv/other", origin: .environment("BRIEFING_LIBRARY")))
   }
 
+  @Test func theConfiguredEditorComesBeforeThatOfAllPrograms() {
+    let environment = ["VISUAL": "vim", "EDITOR": "nano", "BRIEFING_COPY": "xclip"]
+    let own = Configuration(Array("[programs]\neditor = \"hx\"\ncopy = \"wl-copy\"\n".utf8), home: nil)
+    #expect(preferences(own, environment).editor == .init(value: "hx", origin: .file(line: 2)))
+    #expect(
+      preferences(own, environment).copyProgram
+        == .init(value: "xclip", origin: .environment("BRIEFING_COPY")))
+    #expect(preferences(own).copyProgram == .init(value: "wl-copy", origin: .file(line: 3)))
+    #expect(preferences(Self.file, environment).editor == .init(value: "vim", origin: .environment("VISUAL")))
+    #expect(
+      preferences(Self.file, ["EDITOR": "nano"]).editor
+        == .init(value: "nano", origin: .environment("EDITOR")))
+    #expect(preferences().editor == .init(value: nil, origin: .standard))
+  }
+
   @Test func flagsComeBeforeAll() {
     let held = preferences(Self.file, ["NO_COLOR": "1", "BRIEFING_LIBRARY": "/srv/other"]) {
       $0.textWidth = 72

@@ -208,7 +208,10 @@ import Testing
     session.type("?")
     let rows = session.text.split(separator: "\n").map { $0.drop { $0 == " " } }
     let titles = rows.filter { row in CommandGroup.allCases.contains { $0.rawValue == row } }
-    #expect(titles == ["Move", "Sections", "Find", "Links", "Marks", "Library", "Page", "Program"])
+    #expect(
+      titles == [
+        "Move", "Sections", "Find", "Links", "Marks", "Copy, edit, hand on", "Library", "Page", "Program",
+      ])
   }
 
   @Test func `a search finds groups and keys, and groups without a row go`() {

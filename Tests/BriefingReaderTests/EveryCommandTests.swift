@@ -63,6 +63,11 @@ import Testing
     case .knownPlaces: ["<Enter>qj<Enter>qH", "<Enter>qj<Enter>qHG"]
     case .help: ["?", "?/a<Enter>", "?<Space>"]
     case .helpSearch: ["?/", "?/on e<C-b><C-b>"]
+    case .selection: ["<Enter>V", "<Enter>GV", "<Enter>Vjj"]
+    case .pipe: ["<Enter>|", "<Enter>|a b<C-b><C-b>"]
+    case .write: ["<Enter>W", "<Enter>Wa b<C-b><C-b>"]
+    case .only: ["<Enter>&alpha<Enter>", "<Enter>&word<Enter>", "<Enter>&word<Enter>G"]
+    case .output: ["<Enter>|seq<Enter>", "<Enter>|seq<Enter>G"]
     }
   }
 
@@ -78,6 +83,10 @@ import Testing
       Samples.hits[0],
       Samples.hit("Ankara and the jets", number: "1", section: "Missile sale", slug: "s", "Gamma"),
     ]
+    session.runs = { _, _ in
+      let lines = (1...200).map { "\($0)\n" }.joined()
+      return PipedOutput(output: Array(lines.utf8), errors: [], ending: "done", isComplete: true)
+    }
     if context == .opening { session.answersOpening = false }
     session.type(keys)
     return session

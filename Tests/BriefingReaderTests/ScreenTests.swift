@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func helpListsTheKeysThatHoldAndCanBeNarrowed() {
-    var session = Session(Samples.sections, columns: 100, rows: 80)
+    var session = Session(Samples.sections, columns: 100, rows: 100)
     session.type("?")
     for entry in CommandTable.entries {
       let help = entry.help.text(.standard, in: .reading)

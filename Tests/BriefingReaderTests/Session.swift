@@ -37,6 +37,12 @@ struct Session {
   var answersComparisons = true
   /// When a tick was asked for, on the session's own clock.
   private var wakeTime: Int?
+  /// Whether the terminal has a clipboard.
+  var hasClipboard = true
+  /// The files that are there.
+  var existing: Set<String> = []
+  /// What comes back from a command that gets a text; nil where it still runs.
+  var runs: (_ command: String, _ input: String) -> PipedOutput? = { _, _ in nil }
   /// What earlier runs searched for; nil where the answer is still to come.
   var recalled: [String]? = []
 
@@ -138,6 +144,7 @@ struct Session {
   }
 
   mutating func answers(to effect: Effect) -> [Event] {
+    if case .terminal(.copy(let clip)) = effect { return [.clipboard(clip, isSent: hasClipboard)] }
     guard case .work(let work) = effect else { return [] }
     switch work {
     case .launch, .watch, .rememberSearch, .follow, .attendState: return []
@@ -211,6 +218,18 @@ struct Session {
     case .listPlaces(let kind): return [.placesListed(memory.listed(kind))]
     case .recallMarks(let serial, _):
       return [.marksRecalled(serial: serial, RecalledMarks(marks: memory.marks, stars: [:], star: nil))]
+    case .copy(let extract):
+      return extract.bytes().map { [.handed(.clip(Clip(label: extract.label, $0)))] } ?? []
+    case .write(let request):
+      guard !existing.contains(request.path) else { return [.handed(.exists(path: request.path))] }
+      let count = request.extract.bytes()?.count ?? 0
+      return [
+        .handed(.written(label: request.extract.label, path: request.path, byteCount: count))
+      ]
+    case .pipe(let request):
+      let input = String(decoding: request.extract.bytes() ?? [], as: UTF8.self)
+      return runs(request.command, input).map { [.piped(serial: request.serial, $0)] } ?? []
+    case .edit: return [.handed(.edited)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]
     }
@@ -253,6 +272,22 @@ struct Session {
   var launched: [String] {
     effects.compactMap { effect in
       if case .work(.launch(let address)) = effect { return address.text }
+      return nil
+    }
+  }
+
+  /// What the terminal's clipboard was sent.
+  var copied: [String] {
+    effects.compactMap { effect in
+      if case .terminal(.copy(let clip)) = effect { return String(decoding: clip.bytes, as: UTF8.self) }
+      return nil
+    }
+  }
+
+  /// What was opened in the editor.
+  var edited: [EditRequest] {
+    effects.compactMap { effect in
+      if case .work(.edit(let request)) = effect { return request }
       return nil
     }
   }

@@ -51,6 +51,23 @@ import Testing
     #expect(!log.contains("launched:over"))
   }
 
+  @Test(arguments: [true, false]) func `a copy goes to the terminal, and whether it went is told`(
+    isSent: Bool
+  ) throws {
+    var bench = try LoopBench()
+    bench.hasClipboard = isSent
+    bench.answer = { key in
+      switch key {
+      case "y": [.terminal(.copy(Clip(label: "it", Array("text".utf8))))]
+      case "q": [.terminal(.quit(status: 0))]
+      default: []
+      }
+    }
+    let (_, log, terminal) = bench.run([{ [bench] in bench.type("yq") }])
+    #expect(terminal.calls == ["copy:text"])
+    #expect(log == ["80x24", "y", isSent ? "sent:it" : "not sent:it", "q"])
+  }
+
   @Test func `nothing runs while nothing happens`() throws {
     let bench = try LoopBench()
     let writer = bench.keyboard.fileHandleForWriting

@@ -57,7 +57,7 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
     ("\u{1B}[Aj\u{1B}[B", [.up, .character("j"), .down]),
     ("/missile\r", "/missile".map { Key.character($0) } + [.enter]),
     // What terminals may send and nobody asked for.
-    ("\u{1B}[?1;2cj", [.character("j")]), ("\u{1B}[200q", []), ("\u{1B}[<0;5;7Mj", [.character("j")]),
+    ("\u{1B}[?1;2cj", [.character("j")]), ("\u{1B}[200q", []), ("\u{1B}[<0;5;7mj", [.character("j")]),
     ("\u{1B}Oxj", [.character("j")]), ("\u{1B}[5\u{7}", [.control("g")]),
   ]
 

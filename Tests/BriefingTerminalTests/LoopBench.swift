@@ -9,6 +9,7 @@ struct LoopBench {
   let pipe: SelfPipe
   let keyboard: Pipe
   var perform: Jobs.Perform = { _, _ in }
+  var hasClipboard = true
   var needsTerminal: (Work) -> Bool = { _ in false }
   var answer: @Sendable (String) -> [Effect] = { $0 == "q" ? [.terminal(.quit(status: 0))] : [] }
 
@@ -25,10 +26,11 @@ struct LoopBench {
     stalls: [TerminalDelivery] = []
   ) -> (ending: EventLoop<Recorder, ScriptedTerminal>.Ending, log: [String], terminal: ScriptedTerminal) {
     let mailbox = Mailbox(waking: pipe)
+    var terminal = ScriptedTerminal(
+      resumes: resumes, whileStopped: whileStopped, stalls: stalls, steps: steps)
+    terminal.hasClipboard = hasClipboard
     var loop = EventLoop(
-      application: Recorder(answer: answer),
-      terminal: ScriptedTerminal(
-        resumes: resumes, whileStopped: whileStopped, stalls: stalls, steps: steps),
+      application: Recorder(answer: answer), terminal: terminal,
       input: TerminalInput(terminal: keyboard.fileHandleForReading.fileDescriptor, pipe: pipe),
       jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox, needsTerminal: needsTerminal)
     let ending = loop.run()

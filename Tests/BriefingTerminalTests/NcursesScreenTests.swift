@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     "\u{1B}]0;title\u{7}", "\u{1B}]52;c;AAAA\u{1B}\\", "\u{1B}P$q\u{1B}\\", "\u{1B}c", "\u{9B}2J", "\u{90}",
     "\u{0}", "\u{7}",
-    "\u{1B}[?1000h", "\u{1B}[21t", "\u{1B}[6n", "\u{1B}[", "\u{1B}", "\u{7F}", "\u{202E}", "\u{200B}",
+    "\u{1B}[?1003h", "\u{1B}[21t", "\u{1B}[6n", "\u{1B}[", "\u{1B}", "\u{7F}", "\u{202E}", "\u{200B}",
     "\u{2028}",
   ])
   func `the scanner finds hostile text that is written as it is`(text: String) {

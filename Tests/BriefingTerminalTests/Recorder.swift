@@ -34,6 +34,7 @@ struct Recorder: Application {
     case .openFailed(let path, _): "opened:\(path)"
     case .catalogueFailed(let path, _): "scanned:\(path)"
     case .launchFailed(let message): "launched:\(message)"
+    case .clipboard(let clip, let isSent): "\(isSent ? "sent" : "not sent"):\(clip.label)"
     default: "?"
     }
   }

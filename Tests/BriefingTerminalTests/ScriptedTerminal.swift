@@ -38,5 +38,13 @@ struct ScriptedTerminal: TerminalScreen {
     return resumes.isEmpty ? true : resumes.removeFirst()
   }
 
+  /// Whether it has a clipboard.
+  var hasClipboard = true
+
+  mutating func copy(_ bytes: [UInt8]) -> Bool {
+    calls.append("copy:\(String(decoding: bytes, as: UTF8.self))")
+    return hasClipboard
+  }
+
   mutating func invalidate() { calls.append("invalidate") }
 }

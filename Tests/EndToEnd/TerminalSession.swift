@@ -36,6 +36,8 @@ final class TerminalSession {
     // As short as it can be: a lone Escape is to arrive as one.
     let settings = [
       "-g default-terminal tmux-256color", "-g status off", "-g remain-on-exit on", "-s escape-time 0",
+      // Programs may copy, as in the terminals that people set up for it.
+      "-s set-clipboard on",
     ].flatMap { ["set-option"] + $0.split(separator: " ").map(String.init) + [";"] }
     let assignments = variables.map { "\($0.key)=\(Self.quoted($0.value))" }.sorted()
     try tmux(
@@ -103,6 +105,9 @@ final class TerminalSession {
 
   /// The screen with the escapes of its colours.
   func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
+  /// What was copied last.
+  func clipboard() throws -> String { try tmux(["show-buffer"]) }
 
   /// The window's title, which no briefing may set.
   func title() throws -> String {

@@ -8,7 +8,7 @@ import Testing
     "\u{1B}[7777z", "\u{9B}2J",
     "\u{9D}0;x\u{9C}", "\u{1B}P$q\u{1B}\\", "\u{1B}_G\u{1B}\\", "\u{1B}^x\u{1B}\\", "\u{1B}c", "\u{7}", "\0",
     "\u{7F}", "\t", "\u{202E}",
-    "\u{200B}", "\u{2028}", "\u{1B}[?1000h", "\u{1B}[6n", "\u{1B}[",
+    "\u{200B}", "\u{2028}", "\u{1B}[?1003h", "\u{1B}[6n", "\u{1B}[",
   ]) func whatATerminalWouldObeyIsFound(text: String) {
     check(Array("before".utf8) + Array(text.utf8), .screen)
   }
@@ -48,6 +48,21 @@ import Testing
     terminal.scan("a\r\n\r██░ indexing\r\u{1B}[Kb\r\n".utf8)
     terminal.finish()
     #expect(terminal.findings == [])
+  }
+
+  /// What the reader asks for passes where that is said, and nothing that looks like it.
+  @Test func whatTheReaderAsksForPassesWhereItMay() {
+    let copy = "\u{1B}]52;c;w4dvayBnw7x6ZWwK\u{7}"
+    let link = "\u{1B}]8;id=1-2;https://e.org/\u{1B}\\x\u{1B}]8;;\u{1B}\\"
+    #expect(OutputScanner.findings(in: (copy + link).utf8, allowing: [.copies, .links]) == [])
+    #expect(OutputScanner.findings(in: copy.utf8) != [])
+    #expect(OutputScanner.findings(in: copy.utf8, allowing: [.links]) != [])
+    #expect(OutputScanner.findings(in: link.utf8, allowing: [.copies]) != [])
+    for text in [
+      "\u{1B}]52;c;?\u{7}", "\u{1B}]52;c;\u{1B}[2J\u{7}", "\u{1B}]0;x\u{7}", "\u{1B}]8;;file:///x\u{1B}\\",
+    ] {
+      #expect(OutputScanner.findings(in: text.utf8, allowing: [.copies, .links]) != [])
+    }
   }
 
   @Test func whatIsNotTakenBackIsLeftOver() {

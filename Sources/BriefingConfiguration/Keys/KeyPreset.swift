@@ -57,6 +57,7 @@ public enum KeyPreset: String, Hashable, Sendable, CaseIterable {
     "- S" = "toggle-wrap"
     "M-u" = "clear"
     "O" = "order"
+    "Y" = "copy"
     """
 
   private static let emacsText = """
@@ -73,6 +74,11 @@ public enum KeyPreset: String, Hashable, Sendable, CaseIterable {
     "M-g" = "go-to"
     "M-x" = "go-to"
     "C-x C-f" = "search"
+    "M-w" = ["copy", "copy-link", "copy-address"]
+    "C-Space" = "select-lines"
+    "M-|" = "pipe"
+    "C-x C-w" = "write"
+    "C-x C-q" = "edit"
     "C-x b" = "history"
     "C-x k" = "back"
     "C-x C-x" = "before-jump"

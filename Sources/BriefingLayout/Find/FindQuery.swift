@@ -10,17 +10,27 @@ public struct FindQuery: Hashable, Sendable {
   public let text: String
   /// The words that a library's search looked for; nil where the text itself is looked for.
   public let words: [WordPattern]?
+  /// The regular expression that the text is; nil where the text itself is looked for.
+  public let pattern: Pattern?
 
   /// Makes a query for a text.
   public init(_ text: String) {
     self.text = text
+    (words, pattern) = (nil, nil)
+  }
+
+  /// Makes a query for a regular expression.
+  public init(pattern: Pattern) {
+    text = pattern.text
     words = nil
+    self.pattern = pattern
   }
 
   /// Makes a query for any of some words, which a reader typed as `text`.
   public init(_ text: String, words: [WordPattern]) {
     self.text = text
     self.words = words
+    pattern = nil
   }
 }
 

@@ -111,6 +111,7 @@ public struct FindText: Sendable {
   }
 
   private func ownMatches(of query: FindQuery, _ isCancelled: () -> Bool) -> [FindMatch]? {
+    if let pattern = query.pattern { return matches(of: pattern, isCancelled) }
     if let words = query.words { return matches(of: WordSearch(words), isCancelled) }
     let needle = FoldedText(query.text, .all).utf8
     guard let search = ByteSearch(needle), !needle.contains(FindText.border) else { return [] }
@@ -149,6 +150,44 @@ public struct FindText: Sendable {
       at = limit == text.count ? limit : max(at, limit - length + 1)
     }
     return matches.found
+  }
+
+  /// All matches of a regular expression. It is looked for in the text as it is folded for it, and what it finds there is
+  /// made whole characters of the text.
+  private func matches(of pattern: Pattern, _ isCancelled: () -> Bool) -> [FindMatch]? {
+    // Folded, a line end is a space, and the lines of code are lines for an expression.
+    let isReady = pattern.folding == .all && !original.contains(0x0A)
+    guard let text = isReady ? folded : foldedLines(pattern.folding, isCancelled) else { return nil }
+    let found = text.utf8.withUnsafeBufferPointer { pattern.matches(in: $0, isCancelled: isCancelled) }
+    guard let found else { return nil }
+    return original.withUnsafeBufferPointer { original -> [FindMatch]? in
+      var characters = FindVerifier(pattern.folding, original)
+      var matches = MatchCollector(starts)
+      for (index, range) in found.enumerated() {
+        if index % FindText.candidateStride == 0, isCancelled() { return nil }
+        _ = matches.add(characters.whole(text.originalRange(of: range)))
+      }
+      return matches.found
+    }
+  }
+
+  /// The text folded, but for the ends of its lines.
+  private func foldedLines(_ folding: Folding, _ isCancelled: () -> Bool) -> FoldedText? {
+    var text = FoldedText()
+    let isFolded = original.withUnsafeBufferPointer { original in
+      var start = 0
+      while start < original.count {
+        let end = original[start...].firstIndex(of: 0x0A) ?? original.count
+        let line = UnsafeBufferPointer(rebasing: original[start..<end])
+        guard text.append(line, folding, isCancelled: isCancelled) else { return false }
+        if end < original.count { text.appendLineEnd() }
+        // Lines may be many and short.
+        if end / FindText.stride != start / FindText.stride, isCancelled() { return false }
+        start = end + 1
+      }
+      return true
+    }
+    return isFolded ? text : nil
   }
 
   /// All matches of word patterns, the longest where several start at one word.

@@ -9,6 +9,13 @@ struct FindVerifier {
   /// Where a character starts that no later candidate starts before.
   private var border = 0
 
+  /// Makes whole characters of ranges in a text, valid UTF-8, that come in order.
+  init(_ folding: Folding, _ text: UnsafeBufferPointer<UInt8>) {
+    self.folding = folding
+    needle = []
+    self.text = Graphemes(bytes: text)
+  }
+
   /// Makes a verifier of candidates in a text, valid UTF-8; they have to come in order.
   init(_ query: FindQuery, _ text: UnsafeBufferPointer<UInt8>) {
     folding = Folding.smart(for: query.text)
@@ -29,7 +36,7 @@ struct FindVerifier {
   }
 
   /// The characters that a range touches.
-  private mutating func whole(_ range: Range<Int>) -> Range<Int> {
+  mutating func whole(_ range: Range<Int>) -> Range<Int> {
     // Back to where a character surely starts, but never past one that is known: so all is gone through once.
     var start = range.lowerBound
     while start > border, !isBorder(start) { start -= 1 }

@@ -15,6 +15,19 @@ extension Page {
     return start..<max(start, sourceEnd(ofRowAt: last))
   }
 
+  /// The 1-based line of the file in which a place is written. Within a paragraph it is about right: markup takes room, too.
+  public func sourceLine(of place: Place) -> Int {
+    guard 0..<unitCount ~= place.unit else { return 1 }
+    let unit = units.table.units[place.unit]
+    if !unit.isBlockless, unit.slices == 1, case .codeBlock(let isFenced) = briefing.document[unit.block].kind
+    {
+      let text = self.text(of: place.unit).string.utf8
+      let before = text.prefix(place.offset).count { $0 == 0x0A }
+      return briefing.document.lines(of: unit.block).lowerBound + before + (isFenced ? 1 : 0)
+    }
+    return briefing.document.line(at: min(sourceOffset(of: place), briefing.document.source.count))
+  }
+
   private func sourceOffset(of place: Place) -> Int {
     let text = self.text(of: place.unit).string.utf8.count
     let start = sourceStart(of: place.unit)

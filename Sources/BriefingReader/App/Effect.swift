@@ -16,6 +16,8 @@ public enum TerminalRequest: Hashable, Sendable {
   case suspend
   /// Send ``Event/tick`` in so many milliseconds, in place of the one that was asked for before.
   case wake(milliseconds: Int)
+  /// Send a text to the terminal's clipboard; the answer is ``Event/clipboard(_:isSent:)``.
+  case copy(Clip)
   /// Draw every cell again, whatever the terminal is believed to show.
   case redraw
 }

@@ -7,6 +7,8 @@ import BriefingSearch
 public enum Event: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Something was done with the mouse.
+  case mouse(Mouse)
   /// Text was pasted; it never submits.
   case paste(String)
   /// The window has this size now.
@@ -85,6 +87,12 @@ public enum Event: Sendable {
   case stateChanged
   /// The marks, as they are on the disk, of the briefing with this serial number.
   case marksRecalled(serial: Int, RecalledMarks)
+  /// What became of something that was handed on.
+  case handed(HandResult)
+  /// What came back from the command with this serial number.
+  case piped(serial: Int, PipedOutput)
+  /// The terminal was sent a text for its clipboard, or has none.
+  case clipboard(Clip, isSent: Bool)
   /// Something has become of the reading state that the reader is to know.
   case stateNotice(message: String, isError: Bool)
 }

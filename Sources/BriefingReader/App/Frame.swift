@@ -38,6 +38,10 @@ public struct Frame: Hashable, Sendable {
   public var cursor: Position
   /// Whether the cursor is drawn.
   public var isCursorVisible: Bool
+  /// Whether the terminal is to tell what is done with the mouse.
+  public var takesMouse = false
+  /// What can be pointed at.
+  var targets = TargetMap()
 
   /// A place on the screen, 0-based.
   public struct Position: Hashable, Sendable {
@@ -93,6 +97,7 @@ public struct Frame: Hashable, Sendable {
       cells[row * size.columns + at] = cell
       at += 1
     }
+    targets.clear(row * size.columns + column..<row * size.columns + at)
     // What is left of a wide glyph whose first half was written over.
     let rest = row * size.columns + at
     if at > column, at < size.columns, cells[rest].width == 0 { cells[rest] = .blank(cells[rest].style) }

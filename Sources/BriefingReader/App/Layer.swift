@@ -20,6 +20,14 @@ enum Layer: Sendable {
   case help(HelpState)
   case knownPlaces(KnownPlacesState)
   case helpSearch(LineEditor)
+  /// Lines of the text are being selected; the reading layer below draws them.
+  case selection(SelectionState)
+  /// The command that gets a part of the briefing is typed.
+  case pipe(HandPrompt)
+  /// The file that a part of the briefing is written to is typed.
+  case write(HandPrompt)
+  case output(OutputState)
+  case only(OnlyState)
 
   /// Which keys hold while it is on top.
   var context: Context {
@@ -39,6 +47,11 @@ enum Layer: Sendable {
     case .help: .help
     case .knownPlaces: .knownPlaces
     case .helpSearch: .helpSearch
+    case .selection: .selection
+    case .pipe: .pipe
+    case .write: .write
+    case .output: .output
+    case .only: .only
     }
   }
 
@@ -56,8 +69,10 @@ enum Layer: Sendable {
   var extent: Extent {
     switch self {
     case .list, .reading, .search: .screen
-    case .help, .knownPlaces: .cover
-    case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch: .part
+    case .help, .knownPlaces, .only: .cover
+    case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch,
+      .selection, .pipe, .write, .output:
+      .part
     }
   }
 
@@ -70,7 +85,10 @@ enum Layer: Sendable {
       case .goTo(let goTo): goTo.prompt
       case .picker(let picker): picker.prompt
       case .search(let search): search.isBrowsing ? nil : search.prompt
-      case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces: nil
+      case .pipe(let hand), .write(let hand): hand.prompt
+      case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces, .selection,
+        .output, .only:
+        nil
       }
     }
     set {
@@ -90,7 +108,15 @@ enum Layer: Sendable {
       case .search(var search):
         search.prompt = newValue
         self = .search(search)
-      case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces: break
+      case .pipe(var hand):
+        hand.prompt = newValue
+        self = .pipe(hand)
+      case .write(var hand):
+        hand.prompt = newValue
+        self = .write(hand)
+      case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces, .selection,
+        .output, .only:
+        break
       }
     }
   }

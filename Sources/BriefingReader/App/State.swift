@@ -31,6 +31,8 @@ public struct State: Sendable {
   var hasRecalledSearches = false
   /// What was looked for in briefings before.
   var finds = SearchHistory()
+  /// Whether what is typed to be found is a regular expression.
+  var findsPatterns = false
   /// How far the index of the library has come; nil where it is complete.
   public var indexing: IndexProgress?
   /// Counts the changes of what can be found, so that old results are told from new ones.
@@ -53,6 +55,8 @@ public struct State: Sendable {
   var hasOldSummaries = true
   /// How things are looked at, as it is kept for later runs; nil until it is known how they were in the run before.
   var keptView: ViewSettings?
+  /// The path that something could not be written to, since a file is there; it is offered to be changed.
+  var refusedPath: String?
   /// The bookmark that is looked for.
   var awaitedBookmark: Character?
 
@@ -76,6 +80,12 @@ public struct State: Sendable {
     public var order: ListState.Order?
     /// Words a minute: reading times and what counts as read follow it.
     public var readingSpeed = ReadingTime.wordsPerMinute
+    /// Whether there is a program that opens addresses; else they are copied.
+    public var opensAddresses = true
+    /// Whether links are told to the terminal, which can open them then (OSC 8).
+    public var showsHyperlinks = false
+    /// Whether the mouse is the program's; else the terminal selects text with it.
+    public var usesMouse = true
     /// How pages are set.
     public var page = Page.Settings(overflow: .pan, details: .closed)
 

@@ -25,6 +25,7 @@ func turn(_ state: inout State, _ change: (inout State) -> [Effect]) -> [Effect]
 func answer(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): return state.press(key)
+  case .mouse(let mouse): return state.take(mouse)
   case .paste(let text):
     if state.typeAhead(event) { return [] }
     (state.begun, state.count) = ([], nil)
@@ -33,6 +34,8 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.size = size
     state.fitPage()
     state.fitNote()
+    state.fitOutput()
+    state.fitOnly()
     state.fitLinks()
     return state.fitPreview()
   case .interrupt:
@@ -121,6 +124,13 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .stateChanged: return state.noteStateChange()
   case .marksRecalled(let serial, let marks):
     state.take(marks, serial: serial)
+    return []
+  case .handed(let result): return state.take(result)
+  case .piped(let serial, let output):
+    state.take(output, serial: serial)
+    return []
+  case .clipboard(let clip, let isSent):
+    state.noteCopy(clip, isSent: isSent)
     return []
   case .stateNotice(let message, let isError):
     if isError { state.complain(Wording(message)) } else { state.say(Wording(message)) }

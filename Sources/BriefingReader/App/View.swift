@@ -15,5 +15,6 @@ public func view(_ state: State) -> Frame {
   let lowest = state.layers.lastIndex { $0.extent != .part } ?? 0
   for layer in state.layers[lowest...] { status = layer.context.mode.draw(state, in: &frame) }
   status.draw(state, in: &frame)
+  frame.takesMouse = state.options.usesMouse
   return frame
 }

@@ -79,6 +79,15 @@ public enum Work: Sendable {
   case listPlaces(KnownPlaces.Kind)
   /// Look up the marks of a briefing that is open; the answer is ``Event/marksRecalled(serial:_:)``.
   case recallMarks(serial: Int, BriefingID)
+  /// Make a text for the clipboard, and copy it by the reader's program; the answer is ``Event/handed(_:)``.
+  case copy(Extract)
+  /// Write a part of a briefing to a new file; the answer is ``Event/handed(_:)``.
+  case write(WriteRequest)
+  /// Have a command read a part of a briefing; the answer is ``Event/piped(serial:_:)``.
+  case pipe(PipeRequest)
+  /// Open a file in the reader's editor, which gets the terminal for as long as it runs where it needs one; the answer is
+  /// ``Event/handed(_:)``.
+  case edit(EditRequest)
 
   /// How it is run.
   public var policy: Policy {
@@ -125,6 +134,10 @@ public enum Work: Sendable {
     case .bookmark: Policy(.bookmark, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .listPlaces: Policy(.listPlaces, for: .program)
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
+    case .copy: Policy(.copy, for: .program)
+    case .write: Policy(.write, for: .program, succession: .none, mustFinish: true)
+    case .pipe: Policy(.pipe, for: .pipe, mustBeEnded: true)
+    case .edit: Policy(.edit, for: .program, succession: .none, patience: .zero)
     }
   }
 
@@ -135,6 +148,7 @@ public enum Work: Sendable {
     case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces,
       findRepeats
     case recallView, rememberView, rememberPlace, compare
+    case copy, write, pipe, edit
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.
@@ -149,6 +163,8 @@ public enum Work: Sendable {
     case text
     /// The search of the library.
     case search
+    /// The window that shows what a command writes.
+    case pipe
   }
 
   /// What becomes of work when more is asked for in its slot.
@@ -173,17 +189,20 @@ public enum Work: Sendable {
     public var succession: Succession
     /// Whether the program ends only after it, though not for a disk that does not answer: what it writes would be lost.
     public var mustFinish: Bool
+    /// Whether the program tells it to end and waits for that: what it has started would go on without it.
+    public var mustBeEnded: Bool
     /// How long a frame had better wait for its answer, so that it is not drawn twice.
     public var patience: Duration
 
     fileprivate init(
       _ slot: Slot, for owner: Owner, succession: Succession = .replaced, mustFinish: Bool = false,
-      patience: Duration = .milliseconds(30)
+      mustBeEnded: Bool = false, patience: Duration = .milliseconds(30)
     ) {
       self.slot = slot
       self.owner = owner
       self.succession = succession
       self.mustFinish = mustFinish
+      self.mustBeEnded = mustBeEnded
       self.patience = patience
     }
   }

@@ -1,19 +1,30 @@
 import BriefingLayout
+import BriefingText
 
 /// Typing what to find in the briefing: matches are lit and the first one shown at every key.
 enum FindMode: InputMode {
-  static func open(_ state: inout State) {
+  ///
+  /// - Parameter isOnly: Whether only the lines that match are to be shown.
+  static func open(_ state: inout State, isOnly: Bool = false) {
+    if case .only? = state.layers.last { state.layers.removeLast() }
     state.closeOutline()
     guard let reading = state.reading else { return }
     state.reading?.session = FindSession(origin: reading.top, pan: reading.pan, previous: reading.search)
-    state.push(.find(FindPrompt()))
+    state.push(.find(FindPrompt(isPattern: state.findsPatterns, isOnly: isOnly)))
   }
 
   static func select(_ direction: Direction, _ state: inout State) -> [Effect] { state.goToMatch(direction) }
 
   static func accept(_ state: inout State) -> [Effect] {
     let text = state.prompt?.text ?? ""
+    let isOnly = state.find?.isOnly == true
+    if let problem = state.find?.problem {
+      state.complain("The expression is not one: \(problem).")
+      return []
+    }
     let effects = state.pop()
+    // As in less, an empty pattern shows all again.
+    if isOnly, text.isEmpty { return effects }
     guard !text.isEmpty else {
       // As in less, an empty pattern repeats the last one.
       let previous = state.reading?.session.previous
@@ -23,6 +34,9 @@ enum FindMode: InputMode {
     state.finds.remember(text)
     if state.reading?.search?.matches.isEmpty == true, state.reading?.session.awaited == nil {
       state.giveUpSearch()
+    } else if isOnly {
+      state.reading?.session.showsOnly = true
+      state.showOnlyMatches()
     }
     return effects
   }
@@ -36,6 +50,14 @@ enum FindMode: InputMode {
     }
     state.reading?.session.awaited = nil
     return state.pop()
+  }
+
+  /// Takes what is typed for a regular expression, or for itself again.
+  static func togglePattern(_ state: inout State) -> [Effect] {
+    let isPattern = !state.findsPatterns
+    state.findsPatterns = isPattern
+    state.find?.isPattern = isPattern
+    return look(&state)
   }
 
   /// Brings back what was looked for earlier, or later; after the latest, what was being typed.
@@ -61,6 +83,7 @@ enum FindMode: InputMode {
 
   private static func look(_ state: inout State) -> [Effect] {
     guard let text = state.prompt?.text, let session = state.reading?.session else { return [] }
+    state.find?.problem = nil
     guard !text.isEmpty else {
       state.reading?.search = nil
       state.reading?.session.awaited = nil
@@ -68,12 +91,26 @@ enum FindMode: InputMode {
       state.reading?.pan = session.pan
       return []
     }
-    return state.find(FindQuery(text))
+    guard state.find?.isPattern == true else { return state.find(FindQuery(text)) }
+    do {
+      return state.find(FindQuery(pattern: try Pattern(text)))
+    } catch {
+      // What was found by what stood there before is lit until it is mended.
+      state.find?.problem = error.message
+      state.reading?.session.awaited = nil
+      return []
+    }
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    var line = StatusLine(hints: [.accept, .select(.forward), .leave])
-    line.label = "/"
+    var line = StatusLine(hints: [.accept, .select(.forward), .togglePattern, .leave])
+    let isPattern = state.find?.isPattern == true
+    line.label = (isPattern ? "Regex " : "") + (state.find?.isOnly == true ? "&" : "/")
+    if let problem = state.find?.problem {
+      line.count = problem
+      line.isCountError = true
+      return line
+    }
     guard let reading = state.reading, state.prompt?.isEmpty == false else { return line }
     if let search = reading.search, reading.session.awaited == nil {
       if let current = search.current {

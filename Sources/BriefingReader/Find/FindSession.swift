@@ -11,6 +11,8 @@ public struct FindSession: Hashable, Sendable {
   var awaited: FindQuery?
   /// Whether the answer is about a text that has changed, and the reader stays where they are.
   var staysInPlace = false
+  /// Whether only the lines that match are to be shown, once they are known.
+  var showsOnly = false
   /// The units where the reader has arrived: only a match in them is gone to. Nil where any is.
   var arrival: Range<Int>?
 }

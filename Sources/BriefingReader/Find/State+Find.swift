@@ -65,6 +65,7 @@ extension State {
     reading?.top = session.origin
     reading?.pan = session.pan
     reveal()
+    showOnlyMatches()
   }
 
   /// Looks again for what is lit, after the text of a unit has changed.

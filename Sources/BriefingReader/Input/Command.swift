@@ -19,6 +19,10 @@ public enum Command: Hashable, Sendable {
   case jump, goTo, find, filter, search, help, searchHelp
 
   case match(Direction)
+  /// Only the lines that match.
+  case only
+  /// What is typed to be found is a regular expression, or itself.
+  case togglePattern
   case order
   case lookAgain
   case briefing(Direction)
@@ -61,6 +65,17 @@ public enum Command: Hashable, Sendable {
   case unfold(Direction)
   case scrollPreview(Direction)
 
+  /// The selected lines, else the section, to the clipboard.
+  case copy
+  /// Where the selected link leads, to the clipboard.
+  case copyLink
+  /// Select lines, or no more.
+  case selectLines
+  /// The selected lines, else the section, to a command or into a new file.
+  case pipe, write
+  /// The file in the reader's editor.
+  case openEditor
+
   case redraw
   /// To the next theme.
   case theme
@@ -71,12 +86,14 @@ public enum Command: Hashable, Sendable {
   /// Whether letters are typed after it.
   var opensPrompt: Bool {
     switch self {
-    case .jump, .goTo, .goToPercent, .find, .filter, .search, .searchHelp, .followLink: true
+    case .jump, .goTo, .goToPercent, .find, .filter, .search, .searchHelp, .followLink, .pipe, .write, .only:
+      true
     case .move, .section, .peerSection, .topSection, .pan, .toggle, .toggleFocus, .help, .match, .order,
       .lookAgain, .briefing, .followOnlyLink, .place, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .unread, .change, .showChanges, .accept,
       .leave, .select, .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .scrollPreview,
-      .redraw, .theme, .back, .quit:
+      .redraw, .theme, .back, .quit, .copy, .copyLink, .selectLines, .openEditor,
+      .togglePattern:
       false
     }
   }
@@ -119,7 +136,7 @@ public enum Motion: Hashable, Sendable, CaseIterable {
 
 /// Something that is on or off while one reads.
 public enum Setting: Hashable, Sendable, CaseIterable {
-  case wrap, details, targets, outline, repeats
+  case wrap, details, targets, outline, repeats, mouse
 }
 
 /// A change of what is typed into a prompt.

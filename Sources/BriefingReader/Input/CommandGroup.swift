@@ -5,6 +5,7 @@ public enum CommandGroup: String, Hashable, Sendable, CaseIterable {
   case find = "Find"
   case links = "Links"
   case marks = "Marks"
+  case hand = "Copy, edit, hand on"
   case library = "Library"
   case page = "Page"
   case typing = "Typing"
@@ -17,11 +18,12 @@ extension CommandEntry {
     switch bindings.first?.command {
     case .move, .pan, .goTo, .goToPercent, .place, .beforeJump, .furthest, .scrollPreview: .move
     case .section, .peerSection, .topSection, .jump, .toggleFocus: .sections
-    case .find, .match, .search, .turnHits, .searchOrder, .unfold: .find
+    case .find, .only, .togglePattern, .match, .search, .turnHits, .searchOrder, .unfold: .find
     case .followLink, .followOnlyLink, .deleteLetter: .links
     case .toggleRead, .markAllRead, .undoMark, .star, .setBookmark, .goToBookmark, .bookmarks, .unread,
       .change, .showChanges:
       .marks
+    case .copy, .copyLink, .selectLines, .pipe, .write, .openEditor: .hand
     case .filter, .order, .lookAgain, .briefing, .history: .library
     case .toggle, .theme: .page
     case .select, .edit, .recall: .typing
@@ -32,8 +34,9 @@ extension CommandEntry {
       case .list?: bindings.first?.command == .accept ? .library : .find
       case .links?, .note?, .question?: .links
       case .knownPlaces?: .marks
-      case .search?, .results?: .find
-      case .filter?, .find?, .goTo?, .picker?, .helpSearch?: .typing
+      case .search?, .results?, .only?: .find
+      case .filter?, .find?, .goTo?, .picker?, .helpSearch?, .pipe?, .write?: .typing
+      case .selection?, .output?: .hand
       case .opening?, .reading?, .outline?, .help?, nil: .program
       }
     }

@@ -2,7 +2,7 @@
 public enum CommandTable {
   /// Every row once, in the order in which help shows them.
   public static let entries: [CommandEntry] =
-    motions + sections + memory + bookmarks + page + windows + links + prompts + search + rest
+    motions + sections + memory + bookmarks + page + windows + links + hand + prompts + search + rest
 
   /// The row of a command in a context; nil where it does not hold there.
   static func entry(of command: Command, in context: Context) -> CommandEntry? {
@@ -15,10 +15,13 @@ public enum CommandTable {
   }
 
   /// Where one moves through rows or text: there a number can be typed before a command, too.
-  static let scrolling: [Context] = [.list, .reading, .outline, .note, .results, .help, .knownPlaces]
+  static let scrolling: [Context] = [
+    .list, .reading, .outline, .note, .results, .help, .knownPlaces, .selection, .output, .only,
+  ]
   private static let paging: [Context] = [.list, .reading, .outline, .help]
+  private static let halving: [Context] = paging + [.selection, .output, .only]
   private static let briefing: [Context] = [.reading, .outline]
-  private static let plainPrompts: [Context] = [.filter, .find, .goTo, .picker, .helpSearch]
+  private static let plainPrompts: [Context] = [.filter, .find, .goTo, .picker, .helpSearch, .pipe, .write]
   private static let typing = plainPrompts + [.search]
 
   private static func row(
@@ -37,8 +40,8 @@ public enum CommandTable {
     row(
       "page-down", .move(.pageDown), scrolling, ["Space", "PgDn", "C-f"], "Move one page down", hint: "page"),
     row("page-up", .move(.pageUp), scrolling, ["b", "PgUp", "C-b"], "Move one page up"),
-    row("half-page-down", .move(.halfPageDown), paging, ["d", "C-d"], "Move half a page down"),
-    row("half-page-up", .move(.halfPageUp), paging, ["u", "C-u"], "Move half a page up"),
+    row("half-page-down", .move(.halfPageDown), halving, ["d", "C-d"], "Move half a page down"),
+    row("half-page-up", .move(.halfPageUp), halving, ["u", "C-u"], "Move half a page up"),
     row("start", .move(.start), scrolling, ["g", "Home", "<"], "Go to the start"),
     row("end", .move(.end), scrolling, ["G", "End", ">"], "Go to the end"),
   ]
@@ -125,6 +128,9 @@ public enum CommandTable {
 
   private static let windows = [
     row("find", .find, briefing, ["/"], "Find in this briefing as you type", hint: "find"),
+    row("only", .only, briefing + [.only], ["&"], "Show only the lines that match, or all again"),
+    row("open-line", .accept, [.only], ["Enter"], "Go to the line", hint: "open"),
+    row("leave-only", .leave, [.only], ["Esc"], "Show all lines again", hint: "all"),
     row("next-match", .match(.forward), briefing, ["n"], "Go to the next match", hint: "next"),
     row("previous-match", .match(.backward), briefing, ["N"], "Go to the previous match"),
     row(
@@ -168,6 +174,24 @@ public enum CommandTable {
     ),
   ]
 
+  private static let hand = [
+    row(
+      "copy", .copy, briefing + [.selection], ["y"], "Copy the section as Markdown, or the selected lines",
+      hint: "copy"),
+    row("copy-link", .copyLink, [.links], ["C-y"], "Copy where the link leads"),
+    row("copy-address", .copyLink, [.question], ["c", "C-y"], "Copy the address", hint: "copy"),
+    row("select-lines", .selectLines, briefing + [.selection], ["V"], "Select lines of the text, or no more"),
+    row("leave-lines", .leave, [.selection], ["Esc"], "Select nothing", hint: "cancel"),
+    row("edit", .openEditor, [.list] + briefing, ["e", "v"], "Open the file in your editor, at this line"),
+    row(
+      "pipe", .pipe, briefing + [.selection], ["|"], "Pipe the section or the lines to a command",
+      hint: "pipe"),
+    row("leave-output", .leave, [.output], ["Esc"], "End the command, or leave what it wrote", hint: "back"),
+    row(
+      "write", .write, briefing + [.selection], ["W"], "Write the section or the lines to a new file",
+      hint: "write"),
+  ]
+
   private static let prompts = [
     row("accept", .accept, plainPrompts, ["Enter"], "Accept", hint: "accept"),
     row("cancel", .leave, typing, ["Esc", "C-g"], "Leave without a change", hint: "cancel"),
@@ -183,6 +207,9 @@ public enum CommandTable {
     row(
       "previous-while-typing", .select(.backward), [.find], ["C-p"], "Show the previous match and keep typing"
     ),
+    row(
+      "toggle-regex", .togglePattern, [.find], ["M-r"], "Find a regular expression, or the words themselves",
+      hint: "regex"),
     row("earlier", .recall(.backward), [.find], ["Up"], "Bring back what was looked for before"),
     row("later", .recall(.forward), [.find], ["Down"], "Go forward to what was looked for later"),
   ]
@@ -259,10 +286,13 @@ public enum CommandTable {
 
   private static let rest = [
     row(
-      "help", .help, paging + [.results, .knownPlaces], ["?", "F1"], "Show the keys that work here",
+      "help", .help, halving + [.results, .knownPlaces], ["?", "F1"], "Show the keys that work here",
       hint: "help"),
     row("search-help", .searchHelp, [.help], ["/"], "Narrow the help as you type", hint: "search"),
     row("theme", .theme, [.list] + briefing, ["t"], "Try the next theme"),
+    row(
+      "toggle-mouse", .toggle(.mouse), [.list] + briefing, ["M-m"],
+      "Give the mouse to the terminal, or take it again"),
     row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),
     row("back", .back, scrolling, ["q"], "Go back to where you came from; from the list, quit", hint: "back"),
     row("quit", .quit, scrolling, ["Q", "Z Z"], "Quit", hint: "quit"),

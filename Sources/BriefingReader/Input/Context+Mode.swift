@@ -18,6 +18,11 @@ extension Context {
     case .results: ResultsMode.self
     case .help: HelpMode.self
     case .helpSearch: HelpSearchMode.self
+    case .selection: SelectionMode.self
+    case .pipe: PipeMode.self
+    case .write: WriteMode.self
+    case .output: OutputMode.self
+    case .only: OnlyMode.self
     }
   }
 
@@ -27,7 +32,10 @@ extension Context {
     case .knownPlaces: "in the bookmarks and the history"
     case .list, .filter: "in the list"
     case .outline: "in the outline"
-    case .opening, .reading, .find, .goTo, .picker, .links, .note, .question: "in a briefing"
+    case .opening, .reading, .find, .goTo, .picker, .links, .note, .question, .pipe, .write: "in a briefing"
+    case .selection: "while lines are selected"
+    case .only: "in the lines that match"
+    case .output: "in what a command has written"
     case .search: "in the search"
     case .results: "in the results"
     case .help, .helpSearch: "in the help"

@@ -33,6 +33,16 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case help
   /// Typing to narrow the help.
   case helpSearch
+  /// Selecting lines of the text.
+  case selection
+  /// Typing the command that gets the section or the selected lines.
+  case pipe
+  /// Typing the file that the section or the selected lines are written to.
+  case write
+  /// What a command has written.
+  case output
+  /// The lines that match, and no others.
+  case only
 
   /// What is done in a context: that decides what is true of it wherever there is no answer of its own.
   public enum Kind: Hashable, Sendable {
@@ -57,8 +67,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .opening: .waiting
     case .reading, .outline: .text
     case .results: .results
-    case .links, .note, .question, .knownPlaces, .help: .window
-    case .filter, .find, .goTo, .picker, .search, .helpSearch: .prompt
+    case .links, .note, .question, .knownPlaces, .help, .selection, .output, .only: .window
+    case .filter, .find, .goTo, .picker, .search, .helpSearch, .pipe, .write: .prompt
     }
   }
 

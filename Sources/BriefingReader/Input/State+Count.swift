@@ -51,7 +51,8 @@ extension State {
     case .toggle, .toggleFocus, .jump, .goTo, .find, .filter, .search, .help, .searchHelp, .order, .lookAgain,
       .briefing, .followLink, .followOnlyLink, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .showChanges, .accept, .leave, .select,
-      .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit:
+      .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit,
+      .copy, .copyLink, .selectLines, .pipe, .write, .openEditor, .only, .togglePattern:
       return perform(command)
     }
     if times < count, message == nil {

@@ -13,32 +13,16 @@ enum NoteMode: InputMode {
   }
 
   static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
-    guard let note = state.note else { return [] }
-    let rows = Panel(state, rows: state.size.rows).rows.count
-    let first = Place(unit: note.units.lowerBound)
-    let last = max(first, note.page.lastTop(height: rows, in: note.units))
-    let moved =
-      motion.rows(page: rows).map { note.page.place(note.top, movedBy: times * $0) }
-      ?? (motion == .start ? first : last)
-    if last == first { state.say("The whole note is shown.") }
-    state.note?.top = max(first, min(moved, last))
+    guard var note = state.note else { return [] }
+    if !note.move(motion, times: times, rows: Panel(state, rows: state.size.rows).rows.count) {
+      state.say("The whole note is shown.")
+    }
+    state.note = note
     return []
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    guard let note = state.note else { return status(state) }
-    let first = Place(unit: note.units.lowerBound)
-    // The window is as high as the note is long.
-    let panel = Panel(state, rows: note.lines(from: first, count: state.size.rows).count)
-    let height = panel.rows.count
-    let lines = note.lines(from: note.top, count: height + 1)
-    panel.draw(
-      title: "Note", above: note.top > first ? "more" : "", below: lines.count > height ? "more" : "",
-      in: &frame)
-    for (row, line) in zip(panel.rows, lines) {
-      frame.put(line, row: row, column: panel.columns.lowerBound, limit: panel.columns.upperBound)
-    }
-    frame.activate(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
+    state.note?.draw(title: "Note", state, in: &frame)
     return status(state)
   }
 

@@ -5,12 +5,13 @@ import BriefingText
 enum QuestionMode: InputMode {
   static func accept(_ state: inout State) -> [Effect] {
     guard let address = state.question else { return [] }
+    guard state.options.opensAddresses else { return state.copyLink() }
     state.say("Opening \(address.text) …")
     return state.pop() + [.work(.launch(address))]
   }
 
   static func leave(_ state: inout State) -> [Effect] {
-    state.say("Not opened.")
+    state.say(state.options.opensAddresses ? "Not opened." : "Not copied.")
     return state.pop()
   }
 
@@ -20,7 +21,8 @@ enum QuestionMode: InputMode {
     let lines = lines(of: address, width: width)
     let panel = Panel(state, rows: lines.count)
     panel.draw(
-      title: "Open in another program?", below: Panel.more(lines.count - panel.rows.count), in: &frame)
+      title: state.options.opensAddresses ? "Open in another program?" : "No browser here: copy the address?",
+      below: Panel.more(lines.count - panel.rows.count), in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
     frame.activate(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
     return status(state)
@@ -43,7 +45,7 @@ enum QuestionMode: InputMode {
   }
 
   private static func status(_ state: State) -> StatusLine {
-    StatusLine(hints: [.accept, .leave])
+    StatusLine(hints: state.options.opensAddresses ? [.accept, .copyLink, .leave] : [.copyLink, .leave])
   }
 }
 

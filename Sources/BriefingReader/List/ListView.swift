@@ -26,6 +26,7 @@ struct ListView {
       let index = top + offset
       let status = state.options.remembers ? ListView.Status(list.rows[list.shown[index]], list) : nil
       frame.put(columns.cells(of: list.shown[index], in: list, status), row: row, column: 0)
+      frame.mark(.row(index), row: row, columns: 0..<frame.size.columns)
       if index == list.selection, !list.isAtContinuation {
         frame.add(.selected, row: row, columns: 0..<frame.size.columns)
         frame.activate(row: row, column: 0)
@@ -47,6 +48,7 @@ struct ListView {
       middle += Cell.line(" · \(last.section)", Style(.faint))
     }
     frame.put(label + middle.fitted(to: room) + end, row: row, column: 0)
+    frame.mark(.continuation, row: row, columns: 0..<columns)
     guard list.isAtContinuation else { return }
     frame.add(.selected, row: row, columns: 0..<columns)
     frame.activate(row: row, column: 0)

@@ -48,6 +48,7 @@ enum KnownPlacesMode: InputMode {
       let label = row.label.isEmpty ? [Cell.blank()] : Cell.cells(" \(row.label)  ", Style(.key))
       let room = max(1, frame.size.columns - date.count)
       frame.put((label + Cell.line(row.title)).padded(to: room) + date, row: 2 + offset, column: 0)
+      frame.mark(.knownPlace(top + offset), row: 2 + offset, columns: 0..<frame.size.columns)
       if top + offset == places.selection {
         frame.add(.selected, row: 2 + offset, columns: 0..<frame.size.columns)
         frame.activate(row: 2 + offset, column: 0)

@@ -65,6 +65,7 @@ enum PickerMode: InputMode {
       guard let choice = picker[index] else { break }
       let cells = cells(of: reading.sections[choice.section], pattern)
       frame.put(cells.fitted(to: panel.columns.count), row: row, column: panel.columns.lowerBound)
+      frame.mark(.choice(index), row: row, columns: panel.inside)
       if index == picker.selection { frame.add(.selected, row: row, columns: panel.inside) }
     }
     return status(state)

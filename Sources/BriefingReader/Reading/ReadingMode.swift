@@ -112,6 +112,7 @@ extension State {
       say(options.page.listsTargets ? "Link targets are shown." : "Link targets are hidden.")
     case .outline: toggleOutline()
     case .repeats: toggleRepeats()
+    case .mouse: toggleMouse()
     }
     return []
   }

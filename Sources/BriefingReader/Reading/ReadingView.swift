@@ -120,6 +120,7 @@ struct ReadingView {
         frame.activate(row: current.row, column: current.column)
       }
     }
+    markLinks(in: &frame)
   }
 
   private func drawOutline(in frame: inout Frame, columns: Range<Int>) {
@@ -145,6 +146,7 @@ struct ReadingView {
       let cells = outlineRow.cells(isCurrent: index == current).fitted(to: columns.count - mark.count)
       frame.put(cells, row: row, column: columns.lowerBound, limit: columns.upperBound)
       frame.put(mark, row: row, column: columns.upperBound - mark.count, limit: columns.upperBound)
+      frame.mark(.section(index), row: row, columns: columns)
       if hasKeys, index == selected {
         frame.add(.selected, row: row, columns: columns)
         frame.activate(row: row, column: columns.lowerBound)

@@ -75,6 +75,7 @@ struct SearchView {
         height: geometry.hitHeight, isFirst: search.visit.isFirst(index))
       for (row, line) in zip(top..<top + geometry.hitHeight, view.lines) {
         frame.put(line, row: row, column: 0, limit: geometry.results.upperBound)
+        frame.mark(.hit(index), row: row, columns: geometry.results)
         if index == selection { frame.add(.selected, row: row, columns: geometry.results) }
       }
       if index == selection { frame.activate(row: top, column: 0) }

@@ -17,6 +17,13 @@ enum ManualTopics {
       "BRIEFING_LIBRARY",
       "The folder that is opened when no path is given, or the name of a library in the configuration."
     ),
+    (
+      "BRIEFING_COPY",
+      """
+      The program that copies its standard input, such as wl-copy or xclip -sel c; without it the configured one, else the \
+      terminal is asked to copy (OSC 52). A tmux passes that on with set-clipboard on.
+      """
+    ),
     ("BRIEFING_STATE", "With the value off, nothing that is read is remembered, as with --no-state."),
     (
       "BROWSER",
@@ -43,6 +50,10 @@ enum ManualTopics {
       The columns of the text that is printed, and of lines on a terminal; the full screen asks the terminal. Into a \
       pipe, lines of lists and searches are whole.
       """
+    ),
+    (
+      "EDITOR, VISUAL",
+      "The program that opens a file for changing, where none is configured; VISUAL first, else vi."
     ),
     ("HOME", "Where the folders below are when their variables are not set. A relative path is ignored."),
     (

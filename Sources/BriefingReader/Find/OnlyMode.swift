@@ -1,0 +1,101 @@
+import BriefingLayout
+import BriefingText
+
+/// Showing only the lines that match, as `&` of less does. They are found from the selected one on, as many as the screen
+/// shows: a page may have millions.
+enum OnlyMode: InputMode {
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
+    guard let reading = state.reading, let search = reading.search, let only = state.only,
+      only.match < search.matches.count
+    else { return [] }
+    let lines = MatchedLines(page: reading.page, search: search)
+    let page = max(1, rowCount(state.size) - 1)
+    let moved =
+      motion.rows(page: page).map { lines.match(times * $0, from: only.match) }
+      ?? (motion == .start ? 0 : lines.first(ofLineWith: search.matches.count - 1))
+    if moved == only.match {
+      state.say(motion.isBackward ? "This is the first line." : "This is the last line.")
+    }
+    state.only?.match = moved
+    return []
+  }
+
+  /// Goes to the line in the text.
+  static func accept(_ state: inout State) -> [Effect] {
+    guard let match = state.only?.match else { return [] }
+    let effects = state.pop()
+    state.leaveTrail()
+    state.reading?.search?.current = match
+    state.reveal()
+    return effects
+  }
+
+  private static func rowCount(_ size: Size) -> Int { max(1, size.rows - 3) }
+
+  static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
+    var line = StatusLine(hints: [.accept, .only, .leave, .help])
+    guard let reading = state.reading, let search = reading.search, let only = state.only,
+      only.match < search.matches.count
+    else { return line }
+    let title = Cell.cells(" Lines that match ", Style(.header)) + Cell.line(search.query.text, Style(.faint))
+    frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
+    let lines = MatchedLines(page: reading.page, search: search)
+    let height = rowCount(frame.size)
+    let column = ReadingGeometry(state, reading).textColumn
+    var match = lines.match(-(height / 2), from: only.match)
+    var row = 2
+    while row < 2 + height {
+      let shown = lines.line(of: match)
+      frame.put(shown.line.cells, row: row, column: column)
+      _ = frame.light(search, in: shown.line, unit: shown.place.unit, row: row, column: column)
+      if match == only.match {
+        frame.add(.selected, row: row, columns: column..<column + max(1, shown.line.cells.count))
+        frame.activate(row: row, column: column)
+      }
+      row += 1
+      let next = lines.match(1, from: match)
+      if next == match { break }
+      match = next
+    }
+    line.facts.append(
+      .init(text: "match \((only.match + 1).grouped) of \(search.matches.count.grouped)"))
+    return line
+  }
+}
+
+extension Motion {
+  /// Whether it leads towards the start.
+  fileprivate var isBackward: Bool {
+    switch self {
+    case .up, .pageUp, .halfPageUp, .start: true
+    case .down, .pageDown, .halfPageDown, .end: false
+    }
+  }
+}
+
+extension State {
+  /// The lines that match, where only they are shown.
+  var only: OnlyState? {
+    get { top { if case .only(let only) = $0 { only } else { nil } } }
+    set { replaceTop(newValue.map(Layer.only)) { if case .only = $0 { true } else { false } } }
+  }
+
+  /// Selects the line of the selected match where a window of another width has other lines.
+  mutating func fitOnly() {
+    guard let reading, let search = reading.search, let match = only?.match, match < search.matches.count
+    else {
+      return
+    }
+    only?.match = MatchedLines(page: reading.page, search: search).first(ofLineWith: match)
+  }
+
+  /// Shows only the lines that match, where that was asked for and they are known.
+  mutating func showOnlyMatches() {
+    guard let reading, reading.session.showsOnly, reading.session.awaited == nil, context == .reading,
+      let search = reading.search, !search.matches.isEmpty
+    else { return }
+    self.reading?.session.showsOnly = false
+    let lines = MatchedLines(page: reading.page, search: search)
+    push(.only(OnlyState(match: lines.first(ofLineWith: search.current ?? 0))))
+  }
+}
