@@ -138,6 +138,8 @@ public struct LineProgram {
       case .terminal(.quit(let status)): ending = .quit(status: status)
       case .terminal(.wake(let milliseconds)): wakeTime = .now + .milliseconds(milliseconds)
       case .terminal(.suspend), .terminal(.redraw): break
+      // The terminal is asked by an escape sequence: here only a program of the reader's copies.
+      case .terminal(.copy(let clip)): dispatch(.clipboard(clip, isSent: false))
       case .work(let work) where needsTerminal(work):
         let pause = clock.pause()
         let answers = jobs.run(work)
