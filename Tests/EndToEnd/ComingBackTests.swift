@@ -138,7 +138,7 @@ extension EndToEnd {
       let result = try Subprocess.run(
         ["env", "-C", folder.path, try BuiltProgram.url.path] + arguments,
         environment: [
-          "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "\(folder.path)/state",
+          "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": "\(folder.path)/state",
           "XDG_CACHE_HOME": "\(folder.path)/cache",
         ], folder: folder)
       return (result.status, result.output, result.errors)

@@ -46,7 +46,7 @@ extension EndToEnd {
         // Without a subcommand too.
         ("briefing libra", "briefing library/"), ("briefing outl", "briefing outline"),
       ] {
-        try session.press("C-c")
+        try session.press("C-u")
         if typed.contains("search") {
           try session.run("export BRIEFING_LIBRARY=library")
         }

@@ -14,7 +14,9 @@ extension EndToEnd {
     ) throws -> (status: Int32, output: String, errors: String) {
       let result = try Subprocess.run(
         ["env", "-C", folder.path, try BuiltProgram.url.path] + arguments,
-        environment: ["PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "\(folder.path)/\(state)"], folder: folder)
+        environment: [
+          "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "XDG_STATE_HOME": "\(folder.path)/\(state)",
+        ], folder: folder)
       return (result.status, result.output, result.errors)
     }
 
@@ -99,7 +101,9 @@ extension EndToEnd {
       #expect(missing.status == 1 && missing.errors.contains("none.md"))
       let off = try Subprocess.run(
         ["env", "-C", folder.path, try BuiltProgram.url.path, "mark", "library/harbour.md", "--read"],
-        environment: ["PATH": "/usr/bin:/bin", "BRIEFING_STATE": "off", "HOME": folder.path], folder: folder)
+        environment: [
+          "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "BRIEFING_STATE": "off", "HOME": folder.path,
+        ], folder: folder)
       #expect(off.status == 1 && off.errors.contains("BRIEFING_STATE"))
     }
 

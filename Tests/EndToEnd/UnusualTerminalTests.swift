@@ -24,6 +24,9 @@ extension EndToEnd {
     @Test(arguments: signals)
     func `every signal that ends a program leaves the terminal as it was`(signal: Int32) async throws {
       let terminal = try await library()
+      // Where the cursor is hidden.
+      terminal.type("\r")
+      try await terminal.wait(for: "rebuilt")
       kill(terminal.process, signal)
       #expect(try await terminal.end() == .signal(signal))
       #expect(terminal.modes == terminal.modesBefore)
