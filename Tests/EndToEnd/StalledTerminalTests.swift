@@ -58,6 +58,7 @@ extension EndToEnd {
       #expect(terminal.modes == terminal.modesBefore)
       let rest = terminal.read()
       for sequence in WindowlessTerminal.restoring { #expect(rest.contains(sequence)) }
+      #expect(!WindowlessTerminal.hidesCursor(rest))
     }
 
     @Test(arguments: causes)
@@ -82,6 +83,7 @@ extension EndToEnd {
       terminal.type("\u{1A}")
       let text = try await terminal.wait(for: "Stopped")
       for sequence in WindowlessTerminal.restoring { #expect(text.contains(sequence)) }
+      #expect(!WindowlessTerminal.hidesCursor(text))
       terminal.type("fg\r")
       try await terminal.wait(for: "2 briefings")
       terminal.type("q")

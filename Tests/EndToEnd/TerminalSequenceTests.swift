@@ -22,6 +22,8 @@ extension EndToEnd {
         terminal.type(keys)
         output += try await terminal.wait(for: text)
       }
+      // Together with an Escape that has just been sent it would be a key with Alt.
+      try await Task.sleep(for: .milliseconds(200))
       terminal.type("Q")
       #expect(try await terminal.end() == .status(0))
       return output + terminal.read()

@@ -31,7 +31,7 @@ extension EndToEnd {
       #expect(try await terminal.end() == .signal(signal))
       #expect(terminal.modes == terminal.modesBefore)
       let rest = terminal.read()
-      for sequence in WindowlessTerminal.restoring { #expect(rest.contains(sequence)) }
+      for sequence in WindowlessTerminal.restoring + ["\u{1B}[?25h"] { #expect(rest.contains(sequence)) }
     }
 
     @Test(arguments: [(UInt16.max, UInt16.max), (.max, 80), (24, .max), (40_000, 40_000)])

@@ -3,8 +3,14 @@ import Testing
 
 /// The built program in a terminal that nobody need read, which tmux cannot play.
 final class WindowlessTerminal {
-  /// What gives the terminal back: cursor, keypad, pastes, the shell's screen.
-  static let restoring = ["\u{1B}[?25h", "\u{1B}[?1l", "\u{1B}[?2004l", "\u{1B}[?1049l"]
+  /// What gives the terminal back: keypad, pastes, the shell's screen.
+  static let restoring = ["\u{1B}[?1l", "\u{1B}[?2004l", "\u{1B}[?1049l"]
+
+  /// Whether output leaves the cursor hidden.
+  static func hidesCursor(_ output: String) -> Bool {
+    guard let hidden = output.range(of: "\u{1B}[?25l", options: .backwards) else { return false }
+    return output.range(of: "\u{1B}[?25h", range: hidden.upperBound..<output.endIndex) == nil
+  }
 
   /// The program.
   let process: pid_t

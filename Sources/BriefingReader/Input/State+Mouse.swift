@@ -20,15 +20,11 @@ extension State {
   private mutating func turnWheel(_ direction: Direction) -> [Effect] {
     // The wheel is turned past an end by nature: that needs no word.
     defer { message = nil }
-    let isPrompt = context.isPrompt
-    var effects: [Effect] = []
-    for _ in 0..<Self.wheelRows {
-      effects +=
-        isPrompt
-        ? context.wheelSelects ? context.mode.select(direction, &self) : []
-        : context.mode.move(direction == .forward ? .down : .up, &self)
+    guard context.isPrompt else {
+      return context.mode.move(direction == .forward ? .down : .up, times: Self.wheelRows, &self)
     }
-    return effects
+    guard context.wheelSelects else { return [] }
+    return (0..<Self.wheelRows).flatMap { _ in context.mode.select(direction, &self) }
   }
 
   /// What is pressed is selected, and what is selected already opened. Links and sections are gone to at once: there is a way
@@ -70,7 +66,7 @@ extension State {
   /// Goes on with the last briefing.
   private mutating func acceptContinuation() -> [Effect] {
     guard list?.isAtContinuation == false else { return ListMode.accept(&self) }
-    list?.move(.start, page: 1)
+    list?.move(.start, page: 1, times: 1)
     return []
   }
 

@@ -44,7 +44,10 @@ extension LineSession {
     case .note(let note)?: return .note(note.units)
     case .question(let address)?: return .question(address)
     case .opening(let opening)?: return .problem(opening.problem ?? "")
-    case .outline?, .filter?, .find?, .goTo?, .picker?, .help?, .helpSearch?, nil: return .nothing
+    // No typed command opens these.
+    case .outline?, .filter?, .find?, .goTo?, .picker?, .help?, .helpSearch?, .selection?, .pipe?, .write?, .output?,
+      .only?, nil:
+      return .nothing
     }
   }
 
