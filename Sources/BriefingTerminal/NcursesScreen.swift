@@ -195,9 +195,9 @@ final class NcursesScreen: TerminalScreen {
 
   /// Has the terminal tell what is done with the mouse, or no more.
   private func useMouse(_ isWanted: Bool) {
-    guard terminfo.hasMouse, isWanted != isMouseOn else { return }
+    guard let mouse = terminfo.mouse, isWanted != isMouseOn else { return }
     isMouseOn = isWanted
-    output.append((isWanted ? Terminfo.mouseOn : Terminfo.mouseOff).utf8)
+    output.append(isWanted ? mouse.on : mouse.off)
   }
 
   /// Sets the program's modes; not 0 where that is not possible, with `errno`.

@@ -20,8 +20,8 @@ struct Terminfo {
   let hasItalics: Bool
   /// Whether it takes texts for its clipboard (OSC 52): it says so, or a tmux stands before it, which says so of itself.
   let hasClipboard: Bool
-  /// Whether it tells what is done with the mouse.
-  let hasMouse: Bool
+  /// What has it tell what is done with the mouse, and no more; nil where it does not.
+  let mouse: TerminalFeatures.Modes?
   /// What sets the terminal's palette to what it was when it was made; empty where it has none.
   let paletteReset: [UInt8]
   /// How the cursor is saved, brought back and moved to the right; nil where one of these is missing.
@@ -33,11 +33,6 @@ struct Terminfo {
   /// What takes the place of a terminal without an entry, the first that has one: nearly every terminal of today reads what
   /// xterm does, as far as its entry is used without extensions.
   private static let substitutes = ["xterm-256color", "xterm", "vt100"]
-
-  /// Switches on that presses and the wheel are told, and that places have numbers (SGR): no window is too wide for them.
-  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
-  /// And off.
-  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Looks up the terminal that TERM names.
   ///
@@ -78,8 +73,7 @@ struct Terminfo {
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
     hasClipboard = features.takesClipboard || getenv("TMUX") != nil
-    hasMouse =
-      unknownName == nil && address.starts(with: "\u{1B}[".utf8) && !Self.capability("kmous").isEmpty
+    mouse = unknownName == nil ? Self.mouseModes : nil
     paletteReset = Self.capability("oc")
     let moves = UnfamiliarCharacters.Moves(
       save: Self.capability("sc"), restore: Self.capability("rc"),
@@ -93,8 +87,20 @@ struct Terminfo {
       : Self.capability("cup", 998, 0) + Self.capability("el")
     reset =
       ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
-      + (hasMouse ? Array(Self.mouseOff.utf8) : [])
+      + (mouse?.off ?? [])
       + (features.bracketedPaste?.off ?? []) + leaving
+  }
+
+  /// What has the terminal tell presses and the wheel, and no more; nil where its entry has no mouse (`kmous`).
+  ///
+  /// Where the entry does not say how (`XM`), xterm's modes are taken, as ncurses itself does; the second has places written as
+  /// numbers, so that no window is too wide for them.
+  private static var mouseModes: TerminalFeatures.Modes? {
+    guard !capability("kmous").isEmpty else { return nil }
+    let (on, off) = (capability("XM", 1), capability("XM", 0))
+    guard on.isEmpty || off.isEmpty else { return TerminalFeatures.Modes(on: on, off: off) }
+    return TerminalFeatures.Modes(
+      on: Array("\u{1B}[?1000h\u{1B}[?1006h".utf8), off: Array("\u{1B}[?1006l\u{1B}[?1000l".utf8))
   }
 
   /// Looks up a terminal and makes it the current one.

@@ -33,8 +33,8 @@ struct ControlSequence: CustomStringConvertible {
     "L": nil, "M": nil, "P": nil, "X": nil, "@": nil, "S": nil, "T": nil, "b": nil, "r": nil,
     // Alternate screen, cursor shown, cursor keys, insert mode, bracketed paste, cursor blink, wrapping.
     // The mouse: presses and the wheel, with numbers.
-    "h": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34", "?1000", "?1006"],
-    "l": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34", "?1000", "?1006"],
+    "h": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34", "?1000", "?1006", "?1006;1000"],
+    "l": ["?1049", "?25", "?1", "4", "?2004", "?12", "?12;25", "?7", "34", "?1000", "?1006", "?1006;1000"],
     // xterm's alternate screen keeps the window's title; the shape of the console's cursor.
     "t": ["22;0;0", "23;0;0"], "c": ["?0", "?1"],
   ]

@@ -31,6 +31,11 @@ struct TerminalEntry {
     if flags.contains("XT") {
       known.formUnion(TerminalSequence.all(in: Array("\u{1B}[?2004h\u{1B}[?2004l".utf8)))
     }
+    // What ncurses takes where an entry has a mouse and does not say how it is switched on.
+    if flags.contains(where: { $0.hasPrefix("kmous=") }), !flags.contains(where: { $0.hasPrefix("XM=") }) {
+      let modes = "\u{1B}[?1000h\u{1B}[?1000l\u{1B}[?1006h\u{1B}[?1006l"
+      known.formUnion(TerminalSequence.all(in: Array(modes.utf8)))
+    }
     sequences = known
   }
 

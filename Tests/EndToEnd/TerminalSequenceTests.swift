@@ -123,6 +123,8 @@ extension EndToEnd {
       }
       #expect(outline.isAlternate)
       try session.press("Escape")
+      // Together they would be a key with Alt.
+      try await Task.sleep(for: .milliseconds(200))
       try session.type("/light")
       try session.press("Enter")
       try await session.wait(for: "the match") { screen in

@@ -61,6 +61,8 @@ extension EndToEnd {
       terminal.resize(rows: 24, columns: 80)
       terminal.type("\u{1B}")
       try await terminal.wait(for: "\u{1B}[24;")
+      // Together they would be a key with Alt.
+      try await Task.sleep(for: .milliseconds(200))
       terminal.type("Q")
       #expect(try await terminal.end() == .status(0))
     }
