@@ -134,7 +134,9 @@ let package = Package(
     .testTarget(name: "benchTests", dependencies: ["bench", "TestFolders"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
-    .testTarget(name: "BriefingTextTests", dependencies: ["BriefingText", "BriefingCore", "CommonMark"]),
+    .testTarget(
+      name: "BriefingTextTests",
+      dependencies: ["BriefingText", "BriefingCore", "CommonMark", "CommonMarkSamples"]),
     .testTarget(
       name: "BriefingLayoutTests",
       dependencies: [

@@ -124,7 +124,10 @@ extension EndToEnd {
     private func briefing(
       _ arguments: String..., in folder: TemporaryFolder, _ environment: [String: String] = [:]
     ) throws -> (status: Int32, output: String, errors: String) {
-      let own = ["PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "\(folder.path)/state", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"]
+      let own = [
+        "PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "\(folder.path)/state", "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
+      ]
       let result = try Subprocess.run(
         ["env", "-C", folder.path, try BuiltProgram.url.path] + arguments,
         environment: own.merging(environment) { $1 }, folder: folder)

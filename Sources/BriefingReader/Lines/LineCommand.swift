@@ -117,7 +117,8 @@ enum LineCommand: Hashable, Sendable {
   /// Whether a command of the keys means something where nothing is drawn; what opens a prompt has a word of its own.
   static func isDone(_ command: Command) -> Bool {
     switch command {
-    case .toggleFocus, .toggle(.outline), .toggle(.mouse), .help, .theme, .redraw, .followOnlyLink, .scrollPreview,
+    case .toggleFocus, .toggle(.outline), .toggle(.mouse), .help, .theme, .redraw, .followOnlyLink,
+      .scrollPreview,
       .pan, .selectLines, .only, .togglePattern:
       false
     default: !command.opensPrompt

@@ -45,7 +45,8 @@ extension LineSession {
     case .question(let address)?: return .question(address)
     case .opening(let opening)?: return .problem(opening.problem ?? "")
     // No typed command opens these.
-    case .outline?, .filter?, .find?, .goTo?, .picker?, .help?, .helpSearch?, .selection?, .pipe?, .write?, .output?,
+    case .outline?, .filter?, .find?, .goTo?, .picker?, .help?, .helpSearch?, .selection?, .pipe?, .write?,
+      .output?,
       .only?, nil:
       return .nothing
     }

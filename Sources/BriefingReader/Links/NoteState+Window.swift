@@ -6,7 +6,8 @@ extension NoteState {
     let first = Place(unit: units.lowerBound)
     let last = max(first, page.lastTop(height: rows, in: units))
     let moved =
-      motion.rows(page: rows).map { page.place(top, movedBy: times * $0) } ?? (motion == .start ? first : last)
+      motion.rows(page: rows).map { page.place(top, movedBy: times * $0) }
+      ?? (motion == .start ? first : last)
     top = max(first, min(moved, last))
     return last > first
   }
