@@ -231,7 +231,8 @@ final class NcursesScreen: TerminalScreen {
     if isOurs {
       output.append(last)
       if let paste = terminfo.features.bracketedPaste { output.append(paste.off) }
-      useMouse(false)
+      // Whatever is believed of it: where another program had the terminal at the last pause, it was not told.
+      if let mouse = terminfo.mouse { output.append(mouse.off) }
       giveBack()
     }
     output.discard()

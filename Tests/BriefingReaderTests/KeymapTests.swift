@@ -13,6 +13,13 @@ import Testing
     #expect(keymap.meaning(of: [Key(.enter, .alt)], in: .reading) == .nothing)
   }
 
+  @Test func wordsNameTheKeyAndWhatItDoes() {
+    let words: Wording = "Left off · \(key: .move(.start), does: "start")"
+    #expect(words.text(.standard, in: .reading) == "Left off · g start")
+    // Where commands are typed by name, the name says both.
+    #expect(words.text(Keymap(), in: .reading) == "Left off · start")
+  }
+
   @Test func aNewBindingTakesThePlaceOfWhatCouldNotBeToldFromIt() {
     var keymap = Keymap.standard
     keymap.bind("g g", to: .move(.start), in: .reading)

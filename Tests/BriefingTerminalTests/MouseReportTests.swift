@@ -99,7 +99,8 @@ extension NcursesScreenTests {
     #expect(output { screen.show(frame, theme: .standard) }.contains(on ?? "1000") == (on != nil))
     frame.takesMouse = false
     #expect(output { screen.show(frame, theme: .standard) }.contains(off ?? "1000") == (off != nil))
-    #expect(!output { screen.close() }.contains("1000"))
+    // Whatever it is believed to be: another program may have had the terminal.
+    #expect(output { screen.close() }.contains(off ?? "1000") == (off != nil))
     let reset = try Terminfo(name: term, output: terminal.terminal).reset
     #expect((reset.firstRange(of: Array((off ?? "1000").utf8)) != nil) == (off != nil))
   }

@@ -7,6 +7,9 @@ extension Wording {
       case .text(let text): text
       case .key(let command):
         keymap.key(for: command, in: context)?.description ?? CommandTable.name(of: command, in: context)
+      case .use(let command, let what):
+        keymap.key(for: command, in: context).map { "\($0) \(what)" }
+          ?? CommandTable.name(of: command, in: context)
       }
     }.joined()
   }

@@ -6,6 +6,8 @@ public struct Wording: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case text(String)
     case key(Command)
+    /// A key and what it does; without a key the command's name says both.
+    case use(Command, String)
   }
 
   let parts: [Part]
@@ -40,5 +42,10 @@ extension Wording: ExpressibleByStringInterpolation {
 
     /// The key of a command.
     public mutating func appendInterpolation(key command: Command) { parts.append(.key(command)) }
+
+    /// The key of a command and what it does: `g start`. Without a key the command's name alone.
+    public mutating func appendInterpolation(key command: Command, does what: String) {
+      parts.append(.use(command, what))
+    }
   }
 }

@@ -64,7 +64,7 @@ extension State {
     self.reading?.top = place
     self.reading?.openedAt = place
     self.reading?.isReadAtTop = true
-    say("where you left off · \(key: .move(.start)) start")
+    say("where you left off · \(key: .move(.start), does: "start")")
   }
 
   /// Goes to where a briefing was left, unless that is where it was opened.
@@ -73,7 +73,7 @@ extension State {
       guard reading?.top != place else { return }
       reading?.top = place
       reading?.isReadAtTop = true
-      say("where you left off · \(key: .move(.start)) start")
+      say("where you left off · \(key: .move(.start), does: "start")")
     } else if reading?.openedAt != nil {
       // The path was another briefing's.
       scrollToStart()
