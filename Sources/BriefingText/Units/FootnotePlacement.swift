@@ -16,14 +16,41 @@ struct FootnotePlacement {
   /// The source unit of each top section's heading.
   private var headings: [Int] = []
 
+  /// A file may have a million of them.
   private struct Note {
+    private let firstUnit: Int32
+    private let endUnit: Int32
+    private let firstByte: Int32
+    private let endByte: Int32
+    private let reference: Int32
+    private var place = Note.unknown
+
+    private static let unknown: Int32 = -1
+    private static let sought: Int32 = -2
+
+    init(units: Range<Int>, bytes: Range<Int>, firstReference: Int) {
+      firstUnit = Int32(truncatingIfNeeded: units.lowerBound)
+      endUnit = Int32(truncatingIfNeeded: units.upperBound)
+      firstByte = Int32(truncatingIfNeeded: bytes.lowerBound)
+      endByte = Int32(truncatingIfNeeded: bytes.upperBound)
+      reference = Int32(truncatingIfNeeded: firstReference)
+    }
+
     /// The units of the note, in the order of the source.
-    var units: Range<Int>
+    var units: Range<Int> { Int(firstUnit)..<Int(endUnit) }
     /// Its bytes.
-    var bytes: Range<Int>
-    var firstReference: Int
-    /// The region at whose end it is shown, once that is known.
-    var region: Int?
+    var bytes: Range<Int> { Int(firstByte)..<Int(endByte) }
+    /// The byte at which the first reference to it stands.
+    var firstReference: Int { Int(reference) }
+    /// The region at whose end it is shown; nil as long as that is not known.
+    var region: Int? {
+      get { place < 0 ? nil : Int(place) }
+      set { place = newValue.map { Int32(truncatingIfNeeded: $0) } ?? Self.unknown }
+    }
+    /// Whether its region is being looked for.
+    var isSought: Bool { place == Self.sought }
+
+    mutating func seek() { place = Self.sought }
   }
 
   /// The units in the order in which they are shown, as places in the order of the source; nil where the two
@@ -47,6 +74,7 @@ struct FootnotePlacement {
     var steps = WorkSteps()
     let document = briefing.document
     let end = document.blocks.endIndex
+    notes.reserveCapacity(footnotes.count)
     for footnote in footnotes {
       try steps.add(isCancelled)
       let block = document[footnote.definition]
@@ -78,8 +106,7 @@ struct FootnotePlacement {
   private mutating func findRegions(_ isCancelled: () -> Bool) throws {
     var steps = WorkSteps()
     for index in notes.indices where notes[index].region == nil {
-      var chain: [Int] = []
-      var seen: Set<Int> = []
+      var chain: [Int32] = []
       var next = index
       var region = 0
       while true {
@@ -88,18 +115,19 @@ struct FootnotePlacement {
           region = known
           break
         }
-        guard seen.insert(next).inserted else {
+        guard !notes[next].isSought else {
           region = self.region(at: notes[index].bytes.lowerBound)
           break
         }
-        chain.append(next)
+        notes[next].seek()
+        chain.append(Int32(truncatingIfNeeded: next))
         guard let holder = note(at: notes[next].firstReference) else {
           region = self.region(at: notes[next].firstReference)
           break
         }
         next = holder
       }
-      for member in chain { notes[member].region = region }
+      for member in chain { notes[Int(member)].region = region }
     }
   }
 
