@@ -20,29 +20,38 @@ struct KeySequences {
       ("kent", .enter), ("kbs", .backspace),
     ] + (1...12).map { ("kf\($0)", .function($0)) }
 
-  private var keys: [[UInt8]: Key] = [:]
+  /// Each sequence with its key; of two that are the same the last counts. They are few: to go through them at a key costs
+  /// less than a dictionary does at the start.
+  private var keys: [(sequence: [UInt8], key: Key)] = []
   private let longest: Int
 
   /// Makes the table of one terminal. Its own strings win over the usual ones.
   init(terminal: [(sequence: [UInt8], key: Key)] = []) {
     for (final, key) in Self.cursorKeys {
-      keys[Self.bytes("[\(final)")] = key
-      keys[Self.bytes("O\(final)")] = key
+      keys.append((Self.bytes("[\(final)"), key))
+      keys.append((Self.bytes("O\(final)"), key))
     }
-    for (number, key) in Self.numberedKeys { keys[Self.bytes("[\(number)~")] = key }
-    for (sequence, key) in Self.otherKeys { keys[Self.bytes(sequence)] = key }
+    for (number, key) in Self.numberedKeys { keys.append((Self.bytes("[\(number)~"), key)) }
+    for (sequence, key) in Self.otherKeys { keys.append((Self.bytes(sequence), key)) }
     // A single byte is not a sequence: some terminals call DEL their Delete key, and it is Backspace's byte.
-    for (sequence, key) in terminal where sequence.count > 1 && sequence[0] == 0x1B { keys[sequence] = key }
-    longest = keys.keys.map(\.count).max() ?? 0
+    for (sequence, key) in terminal where sequence.count > 1 && sequence[0] == 0x1B {
+      keys.append((sequence, key))
+    }
+    longest = keys.map(\.sequence.count).max() ?? 0
+  }
+
+  /// The key of a whole sequence.
+  private func key(of sequence: some Sequence<UInt8>) -> Key? {
+    keys.last { $0.sequence.elementsEqual(sequence) }?.key
   }
 
   /// What the start of `bytes`, which begin with Escape, is.
   func match(_ bytes: ArraySlice<UInt8>) -> Match {
     for length in stride(from: min(longest, bytes.count), to: 1, by: -1) {
-      if let key = keys[Array(bytes.prefix(length))] { return .key(key, length: length) }
+      if let key = key(of: bytes.prefix(length)) { return .key(key, length: length) }
     }
     if let match = modified(bytes) { return match }
-    if bytes.count < longest, keys.keys.contains(where: { $0.count > bytes.count && $0.starts(with: bytes) })
+    if bytes.count < longest, keys.contains(where: { $0.sequence.count > bytes.count && $0.sequence.starts(with: bytes) })
     {
       return .start
     }
@@ -74,7 +83,7 @@ struct KeySequences {
     let plain =
       bytes[end] == UInt8(ascii: "~")
       ? Array(bytes[..<semicolon]) + [bytes[end]] : Self.bytes("[") + [bytes[end]]
-    guard var key = keys[plain] else { return nil }
+    guard var key = key(of: plain) else { return nil }
     let held = (Int(String(decoding: body[(semicolon + 1)..<end], as: UTF8.self)) ?? 1) - 1
     if held & 1 != 0 { key.modifiers.insert(.shift) }
     if held & (2 | 8) != 0 { key.modifiers.insert(.alt) }

@@ -26,7 +26,7 @@ struct CompletionScript {
     }
   }
 
-  private static let subcommands = PlainCommand.subcommands.subtracting(["manual"]).sorted()
+  private static let subcommands = PlainCommand.subcommands.filter { $0 != "manual" }.sorted()
 
   private func bash(_ script: String) -> String {
     let registration = "complete -o filenames -F _briefing briefing"

@@ -31,7 +31,7 @@ enum PlainCommand: Equatable {
   }
 
   /// What is typed first to have something else done.
-  static let subcommands: Set = [
+  static let subcommands = [
     "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "config",
     "manual", "help",
   ]

@@ -88,7 +88,7 @@ import Testing
     var session = Session(Samples.sections, columns: 100, rows: 12)
     #expect(session.screen.frame.takesMouse)
     session.type("<M-m>")
-    #expect(session.status.contains("The mouse is the terminal's"))
+    #expect(session.status.contains("The terminal has the mouse"))
     #expect(!session.screen.frame.takesMouse)
     session.click("PKK talks")
     #expect(session.topLine == "Page")

@@ -135,7 +135,7 @@ extension EndToEnd {
       try session.type("\u{1B}[<64;60;9M")
       try await session.wait(for: "a place above") { !$0.firstTextLine().contains("Customs hall") }
       try session.press("M-m")
-      try await session.wait(for: "The mouse is the terminal's")
+      try await session.wait(for: "The terminal has the mouse")
       try await session.wait(for: "no mouse") { $0.state.hasSuffix("0") }
       try session.press("q")
       try await session.waitForShell()

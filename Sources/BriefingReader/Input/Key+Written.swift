@@ -13,9 +13,15 @@ extension Key: CustomStringConvertible {
   ]
 
   /// As a terminal sends them, some letters with Control are keys of their own.
-  private static let controlTwins: [Character: Code] = [
-    "h": .backspace, "?": .backspace, "i": .tab, "m": .enter, "[": .escape,
-  ]
+  private static func controlTwin(of letter: Character) -> Code? {
+    switch letter {
+    case "h", "?": .backspace
+    case "i": .tab
+    case "m": .enter
+    case "[": .escape
+    default: nil
+    }
+  }
 
   /// The written form.
   public var description: String {
@@ -49,7 +55,7 @@ extension Key: CustomStringConvertible {
       // Control with the space bar and with @ are one key.
       let letter = character == " " ? "@" : Character(character.lowercased())
       self.code = .character(letter)
-      if let twin = Self.controlTwins[letter] { (self.code, modifiers) = (twin, held.subtracting(.control)) }
+      if let twin = Self.controlTwin(of: letter) { (self.code, modifiers) = (twin, held.subtracting(.control)) }
     }
   }
 

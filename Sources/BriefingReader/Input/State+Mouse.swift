@@ -76,7 +76,7 @@ extension State {
     say(
       options.usesMouse
         ? "The mouse works here; with Shift the terminal selects text."
-        : "The mouse is the terminal's, which selects text with it.")
+        : "The terminal has the mouse, and selects text with it.")
   }
 }
 
