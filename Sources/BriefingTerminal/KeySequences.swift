@@ -51,7 +51,8 @@ struct KeySequences {
       if let key = key(of: bytes.prefix(length)) { return .key(key, length: length) }
     }
     if let match = modified(bytes) { return match }
-    if bytes.count < longest, keys.contains(where: { $0.sequence.count > bytes.count && $0.sequence.starts(with: bytes) })
+    if bytes.count < longest,
+      keys.contains(where: { $0.sequence.count > bytes.count && $0.sequence.starts(with: bytes) })
     {
       return .start
     }

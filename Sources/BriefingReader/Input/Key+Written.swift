@@ -55,7 +55,9 @@ extension Key: CustomStringConvertible {
       // Control with the space bar and with @ are one key.
       let letter = character == " " ? "@" : Character(character.lowercased())
       self.code = .character(letter)
-      if let twin = Self.controlTwin(of: letter) { (self.code, modifiers) = (twin, held.subtracting(.control)) }
+      if let twin = Self.controlTwin(of: letter) {
+        (self.code, modifiers) = (twin, held.subtracting(.control))
+      }
     }
   }
 
