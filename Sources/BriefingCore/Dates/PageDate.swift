@@ -102,13 +102,44 @@ enum PageDate {
   private static func byline(_ line: Substring) -> BriefingDate? {
     guard DateText.canStand(in: line) else { return nil }
     let parts = line.split { "·•|".contains($0) }.map { $0.trimmed { " \t".unicodeScalars.contains($0) } }
-    let words = line.lowercased().split { !$0.isLetter }
-    let isByline = words.first == "by" || words.contains { wordsOfReading.contains(String($0)) }
-    guard isByline else { return nil }
-    let dates = parts.compactMap { part in
-      BriefingDate(written: part) ?? (part.lowercased().hasPrefix("by ") ? BriefingDate(atEndOf: part) : nil)
+    guard line.lowercased().hasPrefix("by ") || parts.contains(where: isReadingTime) else { return nil }
+    var dates: [BriefingDate] = []
+    for part in parts {
+      if let date = BriefingDate(written: part) ?? behindWriter(part) {
+        dates.append(date)
+      } else if BriefingDate(atEndOf: part) != nil {
+        // A sentence, or more than one date.
+        return nil
+      }
     }
     return dates.count == 1 && !dates[0].isMonth ? dates[0] : nil
+  }
+
+  /// The date of `By A. Writer, May 15, 2025`; nil where anything but a name stands before it.
+  private static func behindWriter(_ part: Substring) -> BriefingDate? {
+    guard part.lowercased().hasPrefix("by ") else { return nil }
+    let text = part.dropFirst(3)
+    for divider in [",", " on "] {
+      guard let place = text.firstRange(of: divider), isName(text[..<place.lowerBound]) else { continue }
+      let rest = text[place.upperBound...].trimmed { $0 == " " }
+      // `By Monday, May 15, 2025` names nobody.
+      if let date = BriefingDate(written: rest), BriefingDate(written: text) == nil { return date }
+    }
+    return nil
+  }
+
+  private static func isName(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    let isWritten = text.allSatisfy { $0.isLetter || " .'’-".contains($0) }
+    return 1...6 ~= words.count && isWritten
+      && words.allSatisfy { $0.first?.isLowercase == false || $0.count < 4 }
+  }
+
+  /// `5 min read`, `Lesezeit 5 Minuten`.
+  private static func isReadingTime(_ part: Substring) -> Bool {
+    let words = part.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.count <= 4 && words.contains { $0.allSatisfy(\.isNumber) }
+      && words.contains { wordsOfReading.contains(String($0)) }
   }
 
   /// What is said of how long something takes to read.

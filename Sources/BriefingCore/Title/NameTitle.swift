@@ -95,11 +95,15 @@ package enum NameTitle {
   private static func withoutLanguage(_ name: String) -> String {
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
     let parts = name.utf8[dot...].dropFirst().split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    // `2026-07-14-open.ai` names no language.
     let isTag =
       1...2 ~= parts.count && parts.allSatisfy { $0.count == 2 && $0.allSatisfy { 0x61...0x7A ~= $0 | 0x20 } }
+      && isLanguage(String(decoding: parts[0], as: UTF8.self).lowercased())
     let base = String(name[..<dot])
     return isTag && NameDate(base) != nil ? base : name
   }
+
+  private static func isLanguage(_ code: String) -> Bool { LanguageName.code(of: code) == code }
 
   /// A name without its date, and without what divided them. What stands before and after it stays divided.
   private static func without(_ range: Range<Int>, of name: String) -> String {
