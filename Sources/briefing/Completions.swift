@@ -51,15 +51,20 @@ enum Completions {
     let named = others(words, index).first {
       (try? PathKind($0)) == .folder || UserConfiguration.current.isLibrary($0)
     }
-    let rows = (try? ListCommand.rows(of: LibraryArgument.folder(named))) ?? []
+    let rows = (try? ListCommand.rows(of: LibraryArgument.folder(named, in: .current, isQuiet: true))) ?? []
     return Set(rows.flatMap(\.tags)).filter { !$0.contains(where: \.isWhitespace) }.sorted()
   }
 }
 
 extension Completions {
-  /// The words behind the program's name, but for the one that is completed.
+  /// The words behind the program's name and the subcommand's, but for the one that is completed.
   private static func others(_ words: [String], _ index: Int) -> [String] {
-    words.enumerated().filter { $0.offset != index && $0.offset > 0 }.map { unquoted($0.element) }
+    let first = words.count > 1 && PlainCommand.subcommands.contains(words[1]) ? 2 : 1
+    return words.enumerated().filter { $0.offset != index && $0.offset >= first }.map {
+      let word = unquoted($0.element)
+      // Shells hand over what is typed.
+      return word.hasPrefix("~/") ? (Environment.value("HOME") ?? "~") + word.dropFirst() : word
+    }
   }
 
   /// A word as the shell will hand it over: bash and zsh pass it on as it is typed.

@@ -70,10 +70,12 @@ enum LibraryArgument {
   /// A folder as the command line names it, the standard one without a path. Of several slashes at its end one
   /// stays: what is found in the folder is named by this path with its own name after it.
   ///
-  /// It says where a library has the same name: so a command asks once for each of its arguments.
-  static func folder(_ path: String?, in configuration: UserConfiguration = .announced) -> String {
+  /// It says where a library has the same name, unless it is to be quiet: so a command asks once for each of its arguments.
+  static func folder(
+    _ path: String?, in configuration: UserConfiguration = .announced, isQuiet: Bool = false
+  ) -> String {
     let place = path.map { Self.place($0, in: configuration) } ?? standard(in: configuration)
-    if place.hidesLibrary {
+    if place.hidesLibrary, !isQuiet {
       Messages.say(
         "\(place.path) here is opened; the library of that name opens with briefing --library \(place.path)")
     }

@@ -21,7 +21,7 @@ struct NextCommand: ParsableCommand {
     let (rows, summaries) = try ListCommand.rows(of: folder, unreadOnly: true)
     let next = rows.first
     if json {
-      StandardOutput.write(JSONWriter.listed(next) { RowState($0, summaries[PathKey($0.path)]) })
+      StandardOutput.write(exactly: JSONWriter.listed(next) { RowState($0, summaries[PathKey($0.path)]) })
     }
     guard let next else {
       StandardOutput.flush()

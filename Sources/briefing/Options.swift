@@ -101,8 +101,11 @@ enum Environment {
   static var rows: Int? { count("LINES") }
 
   private static func count(_ name: String) -> Int? {
-    value(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    value(name).flatMap { Int($0) }.flatMap { $0 > 0 ? min($0, most) : nil }
   }
+
+  /// As many rows or columns nobody has; more would have no end of blanks be made.
+  private static let most = 10_000
 
   /// A variable; nil where it is not set or empty.
   @Sendable static func value(_ name: String) -> String? {

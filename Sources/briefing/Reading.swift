@@ -50,7 +50,11 @@ struct Reading {
     if let keymap = configuration.configuration.keymap { state.keymap = keymap }
     if let warning = configuration.warning { state.warn(warning) }
     let performer = Performer(library: what.folder, state: location)
-    if isPlain { return try readByLines(what, state, effects, performer) }
+    if isPlain {
+      // What was read is kept, however it ends.
+      defer { performer.close() }
+      return try readByLines(what, state, effects, performer)
+    }
     do {
       let status = try Program.run(
         state, effects: effects, isASCII: !Environment.isUTF8, needsTerminal: Performer.needsTerminal,
@@ -93,7 +97,6 @@ struct Reading {
         StandardOutput.flush()
       }
     } catch { throw Failure(notFound: error.description) }
-    performer.close()
     if status != 0 { throw ExitCode(status) }
   }
 

@@ -38,6 +38,13 @@ import Testing
     let next = try CommandLineRun(
       ["next", "news"], files: Self.files, environment: environment, hasHome: true)
     #expect(next.output == "news/şehir.md\n")
+    let data = try CommandLineRun(
+      ["next", "--json", "news"], files: Self.files, environment: environment, hasHome: true)
+    #expect(data.output.contains("\"news/şehir.md\"") && data.output.contains("\"Şehir – “içi” €5\""))
+    // As wide as no terminal is.
+    let wide = try CommandLineRun(
+      ["--plain", "news"], files: Self.files, environment: ["COLUMNS": "9223372036854775807"], hasHome: true)
+    #expect(wide.status == 0)
   }
 
   @Test func theFirstVariableThatIsSetSays() throws {
