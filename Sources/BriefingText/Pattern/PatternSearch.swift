@@ -46,6 +46,8 @@ struct PatternSearch {
           if at - from == Self.stride { break }
         }
         if at > from {
+          // What was reached before is not reached here.
+          round += 1
           work += (at - from) / 16
           before = Unicode.Scalar(text[at - 1])
         }
