@@ -248,7 +248,8 @@ private struct Conversation {
     var talk = Conversation(
       Session("# A \u{1B}[2J\n\n[x\u{1B}]0;y\u{7}](#\u{1B}c)\n\n## B\u{9B}2J\n\ntext\u{202E}\n"))
     var told = talk.start()
-    for line in ["", "outline", "text", "links", "where", "find text"] { told += talk.say(line) }
+    let lines = ["", "outline", "text", "links", "where", "find text", "open \u{1B}[2J", "no \u{9B}2J", "1"]
+    for line in lines { told += talk.say(line) }
     #expect(
       told.allSatisfy {
         $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }

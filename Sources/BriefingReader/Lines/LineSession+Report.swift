@@ -5,8 +5,11 @@ import BriefingText
 
 extension LineSession {
   /// What there is to tell now, line by line: answers, and what is on top where it was not told yet. Asked for once nothing is
-  /// awaited any more, before each line that can be typed.
-  public mutating func report() -> [String] {
+  /// awaited any more, before each line that can be typed. No line has a control: all of them pass the gate, as cells do on the
+  /// screen.
+  public mutating func report() -> [String] { tellNow().map(gated) }
+
+  private mutating func tellNow() -> [String] {
     var lines = answers
     answers = []
     if let message = state.message {
