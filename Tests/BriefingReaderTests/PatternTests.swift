@@ -103,6 +103,19 @@ import Testing
     #expect(session.marked(.selected).contains("word1"))
   }
 
+  /// The cells of a table wrap beside each other: its matches are not in the order of its lines.
+  @Test func linesOfATableAreGoneThroughInOrder() {
+    let cell = "foo and many other words that wrap foo"
+    var session = Session("| A | B |\n|-|-|\n| \(cell) | \(cell) |\n\nfoo end\n", columns: 44, rows: 20)
+    session.type("&foo<Enter>")
+    let rows = session.lines.dropFirst(2).dropLast().map(\.trimmed).filter { !$0.isEmpty }
+    #expect(rows.count > 2 && rows.count == Set(rows).count)
+    session.type("g" + String(repeating: "j", count: rows.count - 1))
+    #expect(session.marked(.selected).contains("foo end"))
+    session.type(String(repeating: "k", count: rows.count - 1) + "k")
+    #expect(session.status.contains("This is the first line."))
+  }
+
   @Test func whatMatchesNothingIsSaid() {
     let session = session("&nowhere<Enter>")
     #expect(session.state.context == .reading)

@@ -1,3 +1,4 @@
+import Algorithms
 import BriefingLayout
 
 /// The lines of a page in which matches start, each named by its first match. None is laid out before it is asked for.
@@ -11,32 +12,52 @@ struct MatchedLines {
     return page.lines(from: place, count: 1).first ?? (place, Line(cells: [], offsets: [], start: 0))
   }
 
+  /// The lines of one unit, in the order of the page. Matches need not be in it: the cells of a table wrap beside each other.
+  private struct UnitLines {
+    /// The matches of the unit.
+    var matches: Range<Int>
+    /// Each line with its first match.
+    var lines: [(place: Place, match: Int)]
+  }
+
+  private func lines(around match: Int) -> UnitLines {
+    let unit = search.matches[match].unit
+    let matches =
+      search.matches.partitioningIndex {
+        $0.unit >= unit
+      }..<search.matches.partitioningIndex { $0.unit > unit }
+    var lines: [(place: Place, match: Int)] = []
+    for line in matches.map({ (place: place(of: $0), match: $0) }).sorted(by: { $0 < $1 })
+    where lines.last?.place != line.place {
+      lines.append(line)
+    }
+    return UnitLines(matches: matches, lines: lines)
+  }
+
   /// The first match of the line in which a match starts.
   func first(ofLineWith match: Int) -> Int {
     let place = place(of: match)
-    var first = match
-    while first > 0, search.matches[first - 1].unit == place.unit, self.place(of: first - 1) == place {
-      first -= 1
-    }
-    return first
+    return lines(around: match).lines.first { $0.place == place }?.match ?? match
   }
 
   /// The first match of the line that is so many lines further down, up where negative; at an end of the one there.
-  func match(_ lines: Int, from match: Int) -> Int {
-    var found = match
-    for _ in 0..<abs(lines) {
-      if lines < 0 {
-        guard found > 0 else { return found }
-        found = first(ofLineWith: found - 1)
-      } else {
-        let place = place(of: found)
-        guard
-          let next = search.matches[(found + 1)...].indices.first(where: { self.place(of: $0) != place })
-        else { return found }
-        found = next
-      }
+  func match(_ count: Int, from match: Int) -> Int {
+    let place = place(of: match)
+    var unit = lines(around: match)
+    var at = unit.lines.firstIndex { $0.place == place } ?? 0
+    var left = abs(count)
+    while left > 0 {
+      let step = min(left, count < 0 ? at : unit.lines.count - 1 - at)
+      at += count < 0 ? -step : step
+      left -= step
+      guard left > 0 else { break }
+      let next = count < 0 ? unit.matches.lowerBound - 1 : unit.matches.upperBound
+      guard search.matches.indices.contains(next) else { break }
+      unit = lines(around: next)
+      at = count < 0 ? unit.lines.count - 1 : 0
+      left -= 1
     }
-    return found
+    return unit.lines[at].match
   }
 
   /// The place of the row in which a match starts.
