@@ -85,8 +85,10 @@ struct Terminfo {
       ? Self.capability("rmcup")
       // Terminals take a row below the last for the last.
       : Self.capability("cup", 998, 0) + Self.capability("el")
-    reset =
-      ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
+    reset// Output may end within a link or a text for the clipboard.
+    =
+      (features.readsCommands ? Array("\u{1B}\\".utf8) + HyperlinkDrawing.closing : [])
+      + ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
       + (mouse?.off ?? [])
       + (features.bracketedPaste?.off ?? []) + leaving
   }

@@ -83,6 +83,16 @@ import Testing
     #expect(session.state.context == .reading)
   }
 
+  @Test func theSelectionKeepsItsTextAtAnotherWidth() {
+    var session = Session(Samples.longParagraph, columns: 60, rows: 12)
+    session.type("jjVjj")
+    #expect(session.marked(.selected).split(separator: "|").count == 3)
+    session.resize(columns: 34, rows: 12)
+    #expect(session.marked(.selected).split(separator: "|").count > 3)
+    session.type("k")
+    #expect(!session.marked(.selected).isEmpty)
+  }
+
   @Test func selectedLinesAreSeen() {
     var session = session("1jjVjj")
     #expect(session.marked(.selected) == "Alpha one.| |Alpha two.")

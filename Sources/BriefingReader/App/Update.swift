@@ -36,6 +36,7 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.fitNote()
     state.fitOutput()
     state.fitOnly()
+    state.fitSelection()
     state.fitLinks()
     return state.fitPreview()
   case .interrupt:

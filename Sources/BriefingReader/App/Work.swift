@@ -134,7 +134,7 @@ public enum Work: Sendable {
     case .bookmark: Policy(.bookmark, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .listPlaces: Policy(.listPlaces, for: .program)
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
-    case .copy: Policy(.copy, for: .program)
+    case .copy: Policy(.copy, for: .program, mustFinish: true)
     case .write: Policy(.write, for: .program, succession: .none, mustFinish: true)
     case .pipe: Policy(.pipe, for: .pipe, mustBeEnded: true)
     case .edit: Policy(.edit, for: .program, succession: .none, patience: .zero)

@@ -30,7 +30,9 @@ extension State {
     }
     self.reading?.comparison =
       text.map { .known(ReadingChanges(text: $0, plain: reading.page)) } ?? Comparison.none
-    return (showsMarks ? setChanges(areShown: true) : []) + fulfilWishes()
+    // Lines that are selected, or shown alone, are those of the page without marks.
+    let isFree = context != .selection && context != .only
+    return (showsMarks && isFree ? setChanges(areShown: true) : []) + fulfilWishes()
   }
 
   /// What has changed; where that is not known yet, what needs it is done afterwards, and where it is nothing, that is said.

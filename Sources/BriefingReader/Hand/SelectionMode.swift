@@ -45,6 +45,13 @@ enum SelectionMode: InputMode {
 }
 
 extension State {
+  /// Selects the rows that have the selected text where a window of another width has other rows.
+  mutating func fitSelection() {
+    guard let page = reading?.page, let old = selection else { return }
+    func fit(_ place: Place) -> Place { page.place(unit: place.unit, row: page.row(of: place)) }
+    selection = SelectionState(origin: fit(old.origin), end: fit(old.end))
+  }
+
   /// The lines that are selected.
   var selection: SelectionState? {
     get { top { if case .selection(let selection) = $0 { selection } else { nil } } }
