@@ -1,3 +1,4 @@
+import BriefingLayout
 import BriefingText
 import Testing
 
@@ -20,6 +21,13 @@ import Testing
     #expect(session.marked(.currentMatch) == "Alpha two")
     session.type("N")
     #expect(session.marked(.currentMatch) == "Alpha one")
+  }
+
+  @Test func thatThereAreMoreIsSaid() throws {
+    let matches = Array(repeating: FindMatch(unit: 0, range: 0..<1), count: Pattern.mostMatches)
+    let state = FindState(query: FindQuery(pattern: try Pattern(".")), matches: matches, from: Place())
+    #expect(state.total == "1,000,000+")
+    #expect(FindState(query: FindQuery("x"), matches: matches, from: Place()).total == "1,000,000")
   }
 
   @Test func whatIsTypedIsFoundAsItIsAgain() {

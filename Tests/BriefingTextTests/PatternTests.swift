@@ -17,6 +17,15 @@ import Testing
     bytes.withUnsafeBufferPointer { pattern.matches(in: $0, isCancelled: isCancelled) }
   }
 
+  @Test func moreThanAreLookedForAreNotKept() throws {
+    let text = Array("abababab".utf8)
+    let pattern = try Pattern("a|b")
+    for most in [0, 1, 3, 8, 9] {
+      let found = text.withUnsafeBufferPointer { pattern.matches(in: $0, most: most) { false } }
+      #expect(found?.count == min(most, 8))
+    }
+  }
+
   /// Expression, text, what is found.
   @Test(arguments: [
     ("abc", "xabcabcab", ["abc", "abc"]), ("a.c", "abc a\nc aéc", ["abc", "aéc"]),

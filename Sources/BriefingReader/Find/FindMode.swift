@@ -114,7 +114,7 @@ enum FindMode: InputMode {
     guard let reading = state.reading, state.prompt?.isEmpty == false else { return line }
     if let search = reading.search, reading.session.awaited == nil {
       if let current = search.current {
-        line.count = "\(current + 1) of \(search.matches.count)"
+        line.count = "\((current + 1).grouped) of \(search.total)"
       } else {
         line.count = "no match"
         line.isCountError = true

@@ -1,5 +1,6 @@
 import Algorithms
 import BriefingLayout
+import BriefingText
 
 /// What is looked for in the briefing, and what was found.
 public struct FindState: Hashable, Sendable {
@@ -16,6 +17,12 @@ public struct FindState: Hashable, Sendable {
     self.matches = matches
     let after = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (place.unit, place.offset) }
     current = matches.isEmpty ? nil : after < matches.count ? after : 0
+  }
+
+  /// How many there are; of a regular expression with more than are looked for: `1000000+`.
+  var total: String {
+    let isCut = query.pattern != nil && matches.count >= Pattern.mostMatches
+    return matches.count.grouped + (isCut ? "+" : "")
   }
 
   /// The matches in a unit that touch a stretch of its text.

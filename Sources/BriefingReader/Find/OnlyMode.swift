@@ -58,7 +58,7 @@ enum OnlyMode: InputMode {
       match = next
     }
     line.facts.append(
-      .init(text: "match \((only.match + 1).grouped) of \(search.matches.count.grouped)"))
+      .init(text: "match \((only.match + 1).grouped) of \(search.total)"))
     return line
   }
 }

@@ -138,7 +138,7 @@ extension LineSession {
     var lines: [String] = []
     if let search = reading.search, let current = search.current {
       let place = reading.currentSection.map { ", in \(gated(reading.sections[$0].label))" } ?? ""
-      lines.append("Match \((current + 1).grouped) of \(search.matches.count.grouped)\(place):")
+      lines.append("Match \((current + 1).grouped) of \(search.total)\(place):")
     }
     let repeats = state.repeats(in: reading)
     var signed: Int?

@@ -88,7 +88,7 @@ enum ReadingMode: InputMode {
       line.facts.append(.init(text: "searching for “\(awaited.text)” …", role: .prompt))
     } else if let search = reading.search, let current = search.current {
       line.facts.append(
-        .init(text: "“\(search.query.text)” \(current + 1) of \(search.matches.count)", role: .prompt))
+        .init(text: "“\(search.query.text)” \((current + 1).grouped) of \(search.total)", role: .prompt))
       line.hints = [.match(.forward), .section(.forward), .jump, .find, .help]
     }
     return line

@@ -25,13 +25,19 @@ public struct Pattern: Hashable, Sendable {
   /// Of what was typed.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-  /// All matches in a text, the first at each place and none overlapping another, as ranges of bytes that are not empty.
+  /// Matches that are found at most: `.` has as many as the text has characters.
+  public static let mostMatches = 1_000_000
+
+  /// The matches in a text, the first at each place and none overlapping another, as ranges of bytes that are not empty.
   ///
   /// - Parameters:
   ///   - text: Valid UTF-8. A byte 0 stands between two texts: no match runs over it.
+  ///   - most: How many at most; more are not looked for.
   ///   - isCancelled: Asked every few milliseconds; when it returns true, this is nil.
-  public func matches(in text: UnsafeBufferPointer<UInt8>, isCancelled: () -> Bool) -> [Range<Int>]? {
+  public func matches(
+    in text: UnsafeBufferPointer<UInt8>, most: Int = mostMatches, isCancelled: () -> Bool
+  ) -> [Range<Int>]? {
     var search = PatternSearch(steps)
-    return search.run(text, isCancelled: isCancelled)
+    return search.run(text, most: most, isCancelled: isCancelled)
   }
 }

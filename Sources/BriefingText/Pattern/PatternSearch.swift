@@ -32,12 +32,14 @@ struct PatternSearch {
     reached = Array(repeating: -1, count: steps.count)
   }
 
-  mutating func run(_ text: UnsafeBufferPointer<UInt8>, isCancelled: () -> Bool) -> [Range<Int>]? {
+  mutating func run(
+    _ text: UnsafeBufferPointer<UInt8>, most: Int, isCancelled: () -> Bool
+  ) -> [Range<Int>]? {
     var at = 0
     var work = 0
     var before: Unicode.Scalar?
     let starts = startBytes()
-    while at < text.count {
+    while at < text.count, found.count <= most {
       if ways.isEmpty, let starts {
         // Nothing is under way: on to where something can begin.
         let from = at
@@ -65,6 +67,7 @@ struct PatternSearch {
       before = isBorder ? nil : scalar
       at += length
     }
+    found.removeLast(max(0, found.count - most))
     return found
   }
 
