@@ -29,7 +29,8 @@ public enum Program {
     for name in ["LINES", "COLUMNS"] { unsetenv(name) }
     let device = try TerminalDevice.standard()
     let terminfo = try Terminfo(
-      colorTerm: getenv("COLORTERM").map { String(cString: $0) }, output: device.output)
+      colorTerm: getenv("COLORTERM").map { String(cString: $0) }, isInTmux: getenv("TMUX") != nil,
+      output: device.output)
     var state = state
     state.limitThemes(to: terminfo.colorDepth)
     if let unknown = terminfo.unknownName, state.message == nil {

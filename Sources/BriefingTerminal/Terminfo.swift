@@ -36,10 +36,15 @@ struct Terminfo {
 
   /// Looks up the terminal that TERM names.
   ///
-  /// - Parameter colorTerm: What the terminal says of its colours by COLORTERM; nil where that is not asked. Where it has
-  ///   those of red, green and blue, the entry that the database has for it with them is taken.
+  /// - Parameters:
+  ///   - name: Its name in the database.
+  ///   - colorTerm: What the terminal says of its colours by COLORTERM; nil where that is not asked. Where it has those of
+  ///     red, green and blue, the entry that the database has for it with them is taken.
+  ///   - isInTmux: Whether a tmux stands before it, which has a clipboard whatever it calls itself.
+  ///   - output: The terminal's descriptor.
   init(
-    name: String? = getenv("TERM").map { String(cString: $0) }, colorTerm: String? = nil, output: Int32
+    name: String? = getenv("TERM").map { String(cString: $0) }, colorTerm: String? = nil,
+    isInTmux: Bool = false, output: Int32
   ) throws(TerminalError) {
     guard let name, !name.isEmpty else { throw .termIsNotSet }
     var found = name
@@ -72,7 +77,7 @@ struct Terminfo {
     hasItalics = unknownName == nil && !Self.capability("sitm").isEmpty
     keySequences = KeySequences(
       terminal: KeySequences.capabilities.map { (Self.capability($0.name), $0.key) })
-    hasClipboard = features.takesClipboard || getenv("TMUX") != nil
+    hasClipboard = features.takesClipboard || isInTmux
     mouse = unknownName == nil ? Self.mouseModes : nil
     paletteReset = Self.capability("oc")
     let moves = UnfamiliarCharacters.Moves(
@@ -85,7 +90,7 @@ struct Terminfo {
       ? Self.capability("rmcup")
       // Terminals take a row below the last for the last.
       : Self.capability("cup", 998, 0) + Self.capability("el")
-    reset// Output may end within a link or a text for the clipboard.
+    reset  // Output may end within a link or a text for the clipboard.
     =
       (features.readsCommands ? Array("\u{1B}\\".utf8) + HyperlinkDrawing.closing : [])
       + ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }

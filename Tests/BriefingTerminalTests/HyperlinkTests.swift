@@ -97,6 +97,14 @@ extension NcursesScreenTests {
   }
 }
 
+extension NcursesScreenTests {
+  @Test func `a tmux has a clipboard, whatever it calls itself`() throws {
+    let terminal = try PseudoTerminal(size: Size(rows: 8, columns: 40))
+    #expect(try Terminfo(name: "screen", isInTmux: true, output: terminal.terminal).hasClipboard)
+    #expect(try !Terminfo(name: "screen", output: terminal.terminal).hasClipboard)
+  }
+}
+
 /// RFC 4648, section 10.
 @Suite struct Base64Tests {
   @Test(arguments: [
