@@ -11,6 +11,8 @@ BINARY  := .build/release/briefing
 # symbols to others: else the dynamic linker would look up some thousands of names at each start.
 ARCHIVES := .build/archives
 RELEASE := -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)"
+# Without ICU's data, whose name has its version in it (Sources/CLocaleData).
+BUILD   := BRIEFING_ICU_DATA=$$(sh .ci/icu-data "$(SWIFT)") $(SWIFT) build $(RELEASE)
 # What `--version` says besides: the commit, of sources that are a clone of their own.
 export BRIEFING_COMMIT := $(shell [ -e .git ] && git describe --always --abbrev=12 --exclude '*' --dirty=-modified 2>/dev/null)
 SOURCES := Sources Tests Package.swift
@@ -46,7 +48,7 @@ run: build ## Install what is missing, build, open Briefings/
 	@$(BINARY) $(LIBRARY)
 
 build: libraries ## Build the release
-	$(SWIFT) build $(RELEASE) --product briefing
+	$(BUILD) --product briefing
 
 test: libraries ## Install what is missing, build and run all tests
 	@sh .ci/install-missing tmux=tmux mandoc=mandoc groff-base=groff zsh=zsh fish=fish bash-completion=/usr/share/bash-completion/bash_completion \
@@ -63,8 +65,8 @@ format: swift ## Put the style right
 # With glibc every large table shall come from the kernel: pages that the run before has left would be there for
 # the smaller size alone.
 bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html and ripgrep where installed
-	$(SWIFT) build $(RELEASE) --product bench
-	$(SWIFT) build $(RELEASE) --product briefing
+	$(BUILD) --product bench
+	$(BUILD) --product briefing
 	.build/release/bench parse
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
 	.build/release/bench find
@@ -100,19 +102,19 @@ fuzz: libraries ## Fuzz TARGET="page query …" (all) for SECONDS=60 in all; wha
 	done
 
 soak: build ## Press random keys for SECONDS=60 by SEED=1 (findings in soak-out/); kill what writes the state KILLS=20 times
-	$(SWIFT) build $(RELEASE) --product soak
+	$(BUILD) --product soak
 	.build/release/soak monkey --seed $(SEED) --seconds $(SECONDS)
 	.build/release/soak state --seed $(SEED) --kills $(KILLS)
 	.build/release/soak reader --seed $(SEED) --kills $(KILLS)
 
 hostile: build ## Run all commands over hostile files of SIZE=100000 bytes by SEED=1, for SECONDS=… or all of them
-	$(SWIFT) build $(RELEASE) --product soak
+	$(BUILD) --product soak
 	.build/release/soak hostile --seed $(SEED) --size $(SIZE) $(if $(filter-out file,$(origin SECONDS)),--seconds $(SECONDS))
 
 compare: libraries ## Look for SECONDS=60 for Markdown that the parser and CMARK (in DIALECT) read differently
 	@[ -n "$(CMARK)" ] || sh .ci/install-missing \
 	  $(if $(filter commonmark,$(DIALECT)),cmark=cmark,cmark-gfm=cmark-gfm)
-	$(SWIFT) build $(RELEASE) --product compare
+	$(BUILD) --product compare
 	.build/release/compare --seconds $(SECONDS) --seed $(SEED) --dialect $(DIALECT) \
 	  $(if $(COUNT),--count $(COUNT)) $(if $(CMARK),--command "$(CMARK)")
 

@@ -13,6 +13,9 @@ let grdb = product("GRDB", of: "GRDB.swift")
 let sqlite = product("GRDBSQLite", of: "GRDB.swift")
 let yams = product("Yams", of: "Yams")
 
+/// The name of the data of ICU that is to be left out of the program; nil where `make` has not said it.
+let icuData = Context.environment["BRIEFING_ICU_DATA"].flatMap { $0.isEmpty ? nil : $0 }
+
 let package = Package(
   name: "briefing",
   products: [
@@ -43,6 +46,9 @@ let package = Package(
       cSettings: [
         .define("BRIEFING_COMMIT", to: "\"\(Context.environment["BRIEFING_COMMIT"] ?? "")\"")
       ]),
+    .target(
+      name: "CLocaleData",
+      cSettings: icuData.map { [.define("BRIEFING_ICU_DATA", to: $0, .when(configuration: .release))] }),
     .target(name: "CTerminalGuard"),
     .target(name: "CCharacterWidth"),
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
@@ -95,7 +101,7 @@ let package = Package(
         "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingLayout",
         "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
-        "BriefingText", "CBuildCommit",
+        "BriefingText", "CBuildCommit", "CLocaleData",
         "CommonMark",
         argumentParser,
       ]),

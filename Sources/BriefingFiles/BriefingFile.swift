@@ -68,6 +68,32 @@ public struct BriefingFile: Sendable {
       encodingProblem: text.warning)
   }
 
+  /// The start of a regular file that is so long that its reader had better not wait for all of it; nil for every other
+  /// file, and where the start is not UTF-8 or tells too little.
+  ///
+  /// - Parameter root: As of ``init(path:root:takesPipes:isCancelled:)``.
+  public static func front(path: String, root: String? = nil) -> BriefingFront? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      (longSize...limit).contains(Int(status.st_size))
+    else { return nil }
+    var bytes = [UInt8](unsafeUninitializedCapacity: BriefingFront.size) { buffer, count in
+      count = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
+    }
+    // What a character was cut off from stands in the last line, which is cut off too.
+    if let end = bytes.lastIndex(of: UInt8(ascii: "\n")) { bytes.removeLast(bytes.count - 1 - end) }
+    guard !bytes.contains(0), UTF8Validity.firstInvalid(bytes) == nil else { return nil }
+    let facts = Briefing.FileFacts(
+      path: path, root: root, modified: BriefingDate(localTime: status.st_mtim.tv_sec), encodingProblem: nil)
+    return BriefingFront(bytes, of: facts)
+  }
+
+  /// Bytes from which on a file is long: shorter ones are parsed in a frame's time or two.
+  static let longSize = 1 << 20
+
   /// Parses it.
   ///
   /// - Throws: `FileError` where it has more blocks or headings than ``limits``; `CancellationError` when `isCancelled`

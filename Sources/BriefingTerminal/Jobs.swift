@@ -17,7 +17,7 @@ struct Jobs {
     /// nil once it has a thread, which alone holds it then: a large page is freed there.
     var work: Work?
     let policy: Work.Policy
-    let worthWaitingUntil: ContinuousClock.Instant
+    var worthWaitingUntil: ContinuousClock.Instant
     /// nil as long as it waits for the thread of another.
     var task: Task<Void, Never>?
   }
@@ -112,7 +112,10 @@ struct Jobs {
     for letter in letters {
       switch letter {
       case .event(let event, let id):
-        if wanted.contains(where: { $0.id == id }) { events.append(event) }
+        guard let index = wanted.firstIndex(where: { $0.id == id }) else { continue }
+        events.append(event)
+        // There is something to be shown, and the rest takes its time.
+        if case .openedFront = event { wanted[index].worthWaitingUntil = .now }
       case .finished(let id):
         wanted.removeAll { $0.id == id }
         for slot in alone.filter({ $0.value == id }).keys {

@@ -187,10 +187,13 @@ struct Performer: Sendable {
       let isPipe = try PathKind(path) == .pipe
       // Asked for before it is read, so that no change is missed.
       let version = isPipe ? nil : FileStamp(path: path)
+      var front = isPipe ? nil : self.front(path, version)
+      if front?.awaitsDefinitions == false { show(front.take(), path, version, post) }
       let file =
         isPipe
         ? try pipes.file(path: path)
         : try BriefingFile(path: path, root: library?.path, isCancelled: { Task.isCancelled })
+      if front?.definesLinks(file.bytes) == false { show(front.take(), path, version, post) }
       let page = try Self.page(of: file) { Task.isCancelled }
       let arrival = isPipe ? nil : record.arrival(in: page, path: path, version: version) { Task.isCancelled }
       post(.opened(path: path, page, version: version, arrival: arrival))
@@ -199,6 +202,21 @@ struct Performer: Sendable {
     } catch {
       // Cancelled: nobody waits for an answer.
     }
+  }
+
+  /// The start of a long briefing that is read from there.
+  private func front(_ path: String, _ version: FileStamp?) -> BriefingFront? {
+    guard let front = BriefingFile.front(path: path, root: library?.path) else { return nil }
+    return record.startsAtTop(path: path, version: version) ? front : nil
+  }
+
+  private func show(_ front: BriefingFront?, _ path: String, _ version: FileStamp?, _ post: Answers) {
+    guard let front, let size = version?.size,
+      let page = try? Page(
+        cutting: front.briefing, width: Width.standard, settings: State.Options().page,
+        isCancelled: { Task.isCancelled })
+    else { return }
+    post(.openedFront(path: path, page, size: Int(size)))
   }
 
   /// Tells what is remembered, and once more where files have changed since their sections were counted.

@@ -57,6 +57,16 @@ extension ReadingRecord {
     return KnownArrival(place: place, showsDetails: visit.showsDetails)
   }
 
+  /// Whether a briefing is read from its start with nothing unfolded, as far as that is known at once.
+  func startsAtTop(path: String, version: FileStamp?) -> Bool {
+    guard !store.isOff else { return true }
+    let path = KnownPath.file(path)
+    guard let visit = store.earlier(path, within: Self.patience) else {
+      return store.isNew(path, number: version?.inode ?? 0, within: Self.patience)
+    }
+    return visit.place?.anchor == nil && !visit.showsDetails
+  }
+
   /// Keeps where the reader was in a briefing that was left before it was looked up.
   func keep(_ left: UnknownPlace) {
     defer { writeBeforeTheEnd() }

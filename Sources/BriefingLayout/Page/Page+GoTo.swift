@@ -8,6 +8,13 @@ extension Page {
   /// Of a screen it is its last row that tells how far one is: ``top(percent:height:)`` goes by the same rule.
   public func percentage(of place: Place) -> Int { min(99, Int(fraction(of: place) * 100)) }
 
+  /// The same of a page that shows the start of a file of so many bytes.
+  public func percentage(of place: Place, ofBytes size: Int) -> Int {
+    let body = briefing.document.body
+    let whole = size - body.lowerBound
+    return whole > 0 ? min(99, Int(fraction(of: place) * 100 * Double(body.count) / Double(whole))) : 0
+  }
+
   /// The place at the top of a screen whose last row is so far into the briefing as ``percentage(of:)`` tells, as nearly as
   /// rows allow. Where less than a screen stands above that row it is the start, and for 100 the top of the last screen.
   ///

@@ -32,6 +32,9 @@ public enum Event: Sendable {
   ///
   /// `arrival` is where it was left, as far as that was known when it had been read.
   case opened(path: String, Page, version: FileStamp? = nil, arrival: KnownArrival? = nil)
+  /// The start of a long briefing, which is being read: whole blocks, made a page for reading at any width. `size` is how
+  /// many bytes the file has.
+  case openedFront(path: String, Page, size: Int)
   /// Something has become of the file of the briefing with this serial number.
   case followed(serial: Int, FileNews)
   /// Where the places of a request, by its serial number, are in a newer text.

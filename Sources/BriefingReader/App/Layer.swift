@@ -70,7 +70,8 @@ enum Layer: Sendable {
     switch self {
     case .list, .reading, .search: .screen
     case .help, .knownPlaces, .only: .cover
-    case .opening, .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch,
+    case .opening(let opening): opening.front == nil ? .part : .cover
+    case .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch,
       .selection, .pipe, .write, .output:
       .part
     }

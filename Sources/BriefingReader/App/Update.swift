@@ -33,6 +33,7 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .resize(let size):
     state.size = size
     state.fitPage()
+    state.fitFront()
     state.fitNote()
     state.fitOutput()
     state.fitOnly()
@@ -65,6 +66,9 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .opened(let path, let page, let version, let arrival):
     guard let opening = state.opening, opening.path == path else { return [] }
     return state.show(page, version, opening, arrival)
+  case .openedFront(let path, let page, let size):
+    if state.opening?.path == path { state.showFront(page, size: size) }
+    return []
   case .followed(let serial, let news):
     state.take(news, serial: serial)
     return []

@@ -14,6 +14,8 @@ struct Opening: Sendable {
   var trail = Trail()
   /// What was typed meanwhile.
   var typedAhead: [Event] = []
+  /// What is shown until all of it is there; nil where that is nothing.
+  var front: OpeningFront?
   /// Why it cannot be opened, where there is nothing else to show.
   var problem: String?
 

@@ -26,9 +26,15 @@ enum OpeningMode: InputMode {
 
   static func close(_ layer: Layer, _ state: inout State) -> [Effect] { [.giveUp(.opening)] }
 
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
+    state.moveFront(motion, times: times)
+    return []
+  }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
     var line = StatusLine(hints: [.back])
     guard let opening = state.opening else { return line }
+    if opening.problem == nil, let front = opening.front { return front.draw(opening, state, in: &frame) }
     if let problem = opening.problem {
       line.announcement = Cell.cells(problem, Style(.error))
     } else {
@@ -54,6 +60,7 @@ extension State {
       {
         return false
       }
+      if case .key(let key) = event, scrollFront(key) { return true }
       self.opening?.typedAhead.append(event)
       return true
     }

@@ -55,14 +55,18 @@ public struct ReadingState: Sendable {
   /// Columns that the outline wants: its longest row.
   let outlineWidth: Int
 
-  init(path: String, serial: Int, page: Page, version: FileStamp?) {
+  /// - Parameter outlineWidth: Where the outline stands on the screen already.
+  init(path: String, serial: Int, page: Page, version: FileStamp?, outlineWidth: Int? = nil) {
     self.path = path
     self.serial = serial
     self.page = page
     file = OpenFile(version: version)
     // The first hundred rows say enough, and the first paint waits for this.
-    let rows = page.briefing.sections.prefix(100)
-    outlineWidth = (rows.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2
+    self.outlineWidth = outlineWidth ?? Self.outlineWidth(for: page.briefing.sections.prefix(100))
+  }
+
+  private static func outlineWidth(for sections: ArraySlice<Section>) -> Int {
+    (sections.map { OutlineRow($0).cells(isCurrent: false).count }.max() ?? 0) + 2
   }
 
   /// Where a briefing is read from, by what is remembered of it.

@@ -31,7 +31,9 @@ extension State {
     lastSerial += 1
     options.page.details = known?.showsDetails == true && page.detailsUnit != nil ? .open : .closed
     let page = page.resized(to: options.textWidth, settings: options.page)
-    var reading = ReadingState(path: opening.path, serial: lastSerial, page: page, version: version)
+    var reading = ReadingState(
+      path: opening.path, serial: lastSerial, page: page, version: version,
+      outlineWidth: opening.front?.reading.outlineWidth)
     reading.trail = opening.trail
     var left: [Effect] = []
     if case .reading(let old)? = layers.last {
@@ -50,6 +52,7 @@ extension State {
     fitPage()
     let landing = arrive(opening.arrival)
     if let place = known?.place { resume(at: place) }
+    if let front = opening.front { goOn(from: front) }
     if let problem = page.briefing.metadata.encodingProblem {
       complain(Wording("\(opening.name): \(problem)"))
     } else if page.hasPartedLeaf, message == nil {

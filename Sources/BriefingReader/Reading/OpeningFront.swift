@@ -1,0 +1,83 @@
+import BriefingLayout
+import BriefingText
+
+/// The start of a long briefing, which can be read while the rest is.
+struct OpeningFront: Sendable {
+  /// The start as if it were all.
+  var reading: ReadingState
+  /// Bytes of the whole file.
+  var size: Int
+
+  /// Draws it as the whole will be.
+  func draw(_ opening: Opening, _ state: State, in frame: inout Frame) -> StatusLine {
+    let view = ReadingView(state, reading)
+    view.draw(in: &frame)
+    var line = ReadingMode.status(view)
+    let percentage = view.visible.last.map { reading.page.percentage(of: $0.place, ofBytes: size) } ?? 0
+    line.facts = [.init(text: "\(percentage)%")]
+    if !opening.typedAhead.isEmpty {
+      line.announcement = Cell.cells("Reading the rest of \(opening.name) …", Style(.status))
+    }
+    return line
+  }
+}
+
+extension State {
+  /// Shows the start of the briefing that is being opened, unless the reader wants to be elsewhere in it.
+  mutating func showFront(_ page: Page, size: Int) {
+    guard let opening, opening.arrival == .start, opening.query == nil, opening.typedAhead.isEmpty else {
+      return
+    }
+    self.opening?.front = OpeningFront(
+      reading: ReadingState(path: opening.path, serial: 0, page: page, version: nil), size: size)
+    fitFront()
+  }
+
+  /// Lays the start out again where the window asks for it.
+  mutating func fitFront() { readFront { $0.fitPage() } }
+
+  /// Scrolls the start where a key asks for it and it is long enough; false where the key has to wait for the rest.
+  mutating func scrollFront(_ key: Key) -> Bool {
+    guard opening?.typedAhead.isEmpty == true, count == nil, begun.isEmpty,
+      case .command(.move(let motion)) = keymap.meaning(of: [key], in: .reading)
+    else { return false }
+    return moveFront(motion, times: 1)
+  }
+
+  /// Scrolls the start where it is long enough.
+  @discardableResult
+  mutating func moveFront(_ motion: Motion, times: Int) -> Bool {
+    guard motion != .end else { return false }
+    var isShown = false
+    readFront { state in
+      guard let before = state.reading else { return }
+      _ = ReadingMode.move(motion, times: times, &state)
+      guard let after = state.reading else { return }
+      isShown = after.top <= before.top || after.top < after.page.lastTop(height: state.textHeight)
+      if !isShown { state.reading = before }
+    }
+    return isShown
+  }
+
+  /// Stays where the reader has scrolled to meanwhile.
+  mutating func goOn(from front: OpeningFront) {
+    let unit = front.reading.top.unit
+    // The file may have been written meanwhile.
+    guard front.reading.top != Place(), let page = reading?.page, unit < page.unitCount,
+      page.text(of: unit).string == front.reading.page.text(of: unit).string
+    else { return }
+    reading?.top = front.reading.top
+    reading?.awaited = nil
+  }
+
+  /// Changes the start as if it were all that is read.
+  private mutating func readFront(_ change: (inout State) -> Void) {
+    guard let front = opening?.front else { return }
+    var state = self
+    state.layers = [.reading(front.reading)]
+    state.options.page.details = .closed
+    change(&state)
+    state.noteSection()
+    if let reading = state.reading { opening?.front?.reading = reading }
+  }
+}
