@@ -15,6 +15,13 @@ public struct BriefingFile: Sendable {
   /// Blocks and headings at most: files of a few bytes a line would take many times their size of memory.
   public static let limits = Briefing.Limits(blocks: 3_000_000, headings: 250_000)
 
+  /// The same for a file of so many bytes: a large one may have a heading in 256 bytes, which is little beside the file.
+  static func limits(of byteCount: Int) -> Briefing.Limits {
+    var limits = limits
+    limits.headings = max(limits.headings, byteCount / 256_000 * 1000)
+    return limits
+  }
+
   /// The path that stands for standard input.
   public static let standardInput = "-"
 
@@ -96,13 +103,16 @@ public struct BriefingFile: Sendable {
 
   /// Parses it.
   ///
-  /// - Throws: `FileError` where it has more blocks or headings than ``limits``; `CancellationError` when `isCancelled`
+  /// - Parameter limits: nil stands for ``limits``, with more headings in a large file.
+  /// - Throws: `FileError` where it has more blocks or headings than `limits`; `CancellationError` when `isCancelled`
   ///   returns true.
   public func parse(
-    dialect: Dialect = .briefing, limits: Briefing.Limits = Self.limits, isCancelled: () -> Bool = { false }
+    dialect: Dialect = .briefing, limits: Briefing.Limits? = nil, isCancelled: () -> Bool = { false }
   ) throws -> Briefing {
     try withinLimits {
-      try Briefing(parsing: bytes, file: facts, dialect: dialect, limits: limits, isCancelled: isCancelled)
+      try Briefing(
+        parsing: bytes, file: facts, dialect: dialect, limits: limits ?? Self.limits(of: bytes.count),
+        isCancelled: isCancelled)
     }
   }
 
@@ -111,7 +121,7 @@ public struct BriefingFile: Sendable {
   /// - Throws: As ``parse(dialect:limits:isCancelled:)``.
   public func head(isCancelled: () -> Bool = { false }) throws -> BriefingHead {
     try withinLimits {
-      try BriefingHead(parsing: bytes, file: facts, limits: Self.limits, isCancelled: isCancelled)
+      try BriefingHead(parsing: bytes, file: facts, limits: Self.limits(of: bytes.count), isCancelled: isCancelled)
     }
   }
 

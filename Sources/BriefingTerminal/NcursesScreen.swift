@@ -1,5 +1,6 @@
 import BriefingLayout
 import BriefingReader
+import BriefingText
 import CNcurses
 import CTerminalGuard
 import Glibc
@@ -269,8 +270,13 @@ final class NcursesScreen: TerminalScreen {
   /// changed, but its owner may have.
   private func withoutPaletteReset(_ written: [UInt8]) -> [UInt8] {
     var bytes = written
-    guard !terminfo.paletteReset.isEmpty else { return bytes }
-    while let reset = bytes.firstRange(of: terminfo.paletteReset) { bytes.removeSubrange(reset) }
+    let reset = terminfo.paletteReset
+    guard let first = reset.first else { return bytes }
+    var at = 0
+    while let start = bytes[at...].firstIndex(of: first) {
+      at = start
+      if bytes[start...].starts(with: reset) { bytes.removeSubrange(start..<start + reset.count) } else { at += 1 }
+    }
     return bytes
   }
 
@@ -286,8 +292,11 @@ final class NcursesScreen: TerminalScreen {
     var characters: [cchar_t] = []
     characters.reserveCapacity(cells.count + 1)
     let cells = isASCII ? cells.inASCII()[...] : cells
+    // Most cells look as the one before.
+    var last: (style: Style, look: Palette.Look)?
     for cell in cells where !cell.isContinuation {
-      var look = palette.look(of: cell.style)
+      if last?.style != cell.style { last = (cell.style, palette.look(of: cell.style)) }
+      guard var look = last?.look else { continue }
       // The stroke is a character beyond ASCII.
       if isASCII, look.isStruck {
         look.isStruck = false

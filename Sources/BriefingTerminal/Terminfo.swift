@@ -138,7 +138,7 @@ struct Terminfo {
     guard let string = found else { return [] }
     var bytes = Array(String(cString: string).utf8)
     // Padding ($<5>) is for putp, and terminals have not needed it for decades.
-    while let start = bytes.firstRange(of: "$<".utf8)?.lowerBound,
+    while let start = bytes.indices.first(where: { bytes[$0...].starts(with: "$<".utf8) }),
       let end = bytes[start...].firstIndex(of: UInt8(ascii: ">"))
     {
       bytes.removeSubrange(start...end)

@@ -39,6 +39,11 @@ extension Key: CustomStringConvertible {
   /// Reads the written form of one key; nil where it is none, or none that a terminal can tell: Shift with a
   /// printable key is another character.
   public init?(_ written: some StringProtocol) {
+    // Most keys of the built-in table are one character, and the first paint waits for the table.
+    if written.utf8.count == 1, let byte = written.utf8.first, 0x21...0x7E ~= byte {
+      self.init(.character(Character(Unicode.Scalar(byte))))
+      return
+    }
     var rest = written[...]
     var held: Modifiers = []
     while rest.count > 2, rest.dropFirst().first == "-",

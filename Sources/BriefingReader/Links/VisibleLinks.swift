@@ -49,10 +49,17 @@ extension ReadingView {
 
   /// The links of a unit of which some lines show something.
   private func textLinks(ofUnit unit: Int, lines: Range<Int>) -> [UnitText.Link] {
-    let offsets = visible[lines].lazy.flatMap(\.line.offsets).filter { $0 != Line.decoration }
-    guard let low = offsets.min(), let high = offsets.max() else { return [] }
+    var links = reading.page.text(of: unit).links
+    guard !links.isEmpty else { return [] }
+    var (low, high) = (Int32.max, Int32.min)
+    for shown in visible[lines] {
+      for offset in shown.line.offsets where offset != Line.decoration {
+        (low, high) = (min(low, offset), max(high, offset))
+      }
+    }
+    guard low <= high else { return [] }
     let shown = Int(low)..<Int(high) + 1
-    var links = reading.page.text(of: unit).links.filter { $0.range.overlaps(shown) }
+    links.removeAll { !$0.range.overlaps(shown) }
     // An image within a link: the link leads somewhere, the image only shows.
     links.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
     var end = 0

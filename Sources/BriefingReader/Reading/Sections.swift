@@ -72,10 +72,12 @@ extension State {
   private mutating func readingPlace(_ reading: ReadingState) -> Place {
     let height = textHeight
     let page = reading.page
+    // At the start nothing has to be laid out for it that is not on the screen.
+    if reading.top == Place() { return firstText(from: reading.top) ?? reading.top }
     let ahead = page.lines(from: reading.top, count: 2 * height)
     let below = max(0, ahead.count - height)
     let topText = firstText(from: reading.top) ?? reading.top
-    guard below < height, reading.top > Place(), !ahead.isEmpty else {
+    guard below < height, !ahead.isEmpty else {
       // The eye is at the top anyway: what a jump asked for is fulfilled.
       if below >= height { self.reading?.isReadAtTop = false }
       return topText
