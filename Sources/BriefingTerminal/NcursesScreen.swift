@@ -275,7 +275,11 @@ final class NcursesScreen: TerminalScreen {
     var at = 0
     while let start = bytes[at...].firstIndex(of: first) {
       at = start
-      if bytes[start...].starts(with: reset) { bytes.removeSubrange(start..<start + reset.count) } else { at += 1 }
+      if bytes[start...].starts(with: reset) {
+        bytes.removeSubrange(start..<start + reset.count)
+      } else {
+        at += 1
+      }
     }
     return bytes
   }
@@ -292,9 +296,14 @@ final class NcursesScreen: TerminalScreen {
     var characters: [cchar_t] = []
     characters.reserveCapacity(cells.count + 1)
     let cells = isASCII ? cells.inASCII()[...] : cells
+    // What is blank to the end of a row need not be drawn: that would be most of a screen.
+    var end = cells.endIndex
+    if column == 0, cells.count == Int(getmaxx(window)), palette.isPlain(Style()) {
+      while end > cells.startIndex, cells[end - 1] == .blank() { end -= 1 }
+    }
     // Most cells look as the one before.
     var last: (style: Style, look: Palette.Look)?
-    for cell in cells where !cell.isContinuation {
+    for cell in cells[..<end] where !cell.isContinuation {
       if last?.style != cell.style { last = (cell.style, palette.look(of: cell.style)) }
       guard var look = last?.look else { continue }
       // The stroke is a character beyond ASCII.
@@ -306,6 +315,9 @@ final class NcursesScreen: TerminalScreen {
         cell, attributes: look.attributes, pair: look.pair, isStruck: look.isStruck, to: &characters)
     }
     mvwadd_wchnstr(window, Int32(row), Int32(column), characters, Int32(characters.count))
+    guard end < cells.endIndex else { return }
+    wmove(window, Int32(row), Int32(end - cells.startIndex))
+    wclrtoeol(window)
   }
 
   /// The program's modes: keys one by one and unchanged, without echo, and what is written unchanged too.

@@ -49,6 +49,12 @@ struct Palette {
     return look
   }
 
+  /// Whether a style is drawn as the terminal draws a blank.
+  mutating func isPlain(_ style: Style) -> Bool {
+    let look = look(of: style)
+    return look.attributes == 0 && look.pair == 0 && !look.isStruck
+  }
+
   private func makeLook(_ wanted: Attributes) -> Look {
     var look = Look(attributes: 0, pair: 0)
     let traits = wanted.traits

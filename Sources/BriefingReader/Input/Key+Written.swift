@@ -25,7 +25,10 @@ extension Key: CustomStringConvertible {
 
   /// The written form.
   public var description: String {
-    let held = Self.modifiers.filter { modifiers.contains($0.modifier) }.map { "\($0.letter)-" }.joined()
+    var held = ""
+    for modifier in Self.modifiers where modifiers.contains(modifier.modifier) {
+      held += "\(modifier.letter)-"
+    }
     if let names = Self.names.first(where: { $0.code == code }) { return held + names.names[0] }
     return switch code {
     case .character(let character): held + String(character)

@@ -25,7 +25,10 @@ public struct KeySequence: Hashable, Sendable {
 
 extension KeySequence: CustomStringConvertible {
   /// The written form: `Z Z`.
-  public var description: String { keys.map(\.description).joined(separator: " ") }
+  public var description: String {
+    // The first frame names some: what joins strings is looked up by its conformances, which takes long.
+    keys.dropFirst().reduce(keys[0].description) { "\($0) \($1)" }
+  }
 }
 
 extension KeySequence: ExpressibleByStringLiteral {

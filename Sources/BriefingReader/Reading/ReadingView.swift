@@ -31,7 +31,12 @@ struct ReadingView {
   }
 
   /// Whether the last line is on the screen.
-  var isAtEnd: Bool { reading.top >= reading.page.lastTop(height: geometry.rows.count) }
+  var isAtEnd: Bool {
+    let page = reading.page
+    // Nothing is laid out at the end to see what the screen tells.
+    if let last = visible.last, last.place.unit + 1 < page.unitCount { return false }
+    return reading.top >= page.lastTop(height: geometry.rows.count)
+  }
 
   /// Whether something on the screen is dimmed, or would be.
   var showsRepeats: Bool {
