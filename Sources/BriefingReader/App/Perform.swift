@@ -21,6 +21,8 @@ extension State {
     case .help where context == .help: return pop()
     case .help: push(.help(HelpState()))
     case .searchHelp: push(.helpSearch(LineEditor(help?.filter ?? "")))
+    case .match(let direction) where context == .only:
+      return OnlyMode.move(direction == .forward ? .down : .up, times: 1, &self)
     case .match(let direction): return goToMatch(direction)
     case .order:
       list?.advanceOrder()

@@ -6,7 +6,7 @@ enum FindMode: InputMode {
   ///
   /// - Parameter isOnly: Whether only the lines that match are to be shown.
   static func open(_ state: inout State, isOnly: Bool = false) {
-    if case .only? = state.layers.last { state.layers.removeLast() }
+    if case .only? = state.layers.last { _ = state.pop() }
     state.closeOutline()
     guard let reading = state.reading else { return }
     state.reading?.session = FindSession(origin: reading.top, pan: reading.pan, previous: reading.search)

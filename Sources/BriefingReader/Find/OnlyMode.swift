@@ -30,14 +30,26 @@ enum OnlyMode: InputMode {
     return effects
   }
 
+  /// Back to where the reader was in the text; the matches stay lit.
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] {
+    guard case .only(let only) = layer else { return [] }
+    state.reading?.top = only.origin
+    state.reading?.pan = only.pan
+    return []
+  }
+
   private static func rowCount(_ size: Size) -> Int { max(1, size.rows - 3) }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    var line = StatusLine(hints: [.accept, .only, .leave, .help])
+    var line = StatusLine(hints: [.accept, .match(.forward), .only, .leave, .help])
     guard let reading = state.reading, let search = reading.search, let only = state.only,
       only.match < search.matches.count
     else { return line }
-    let title = Cell.cells(" Lines that match ", Style(.header)) + Cell.line(search.query.text, Style(.faint))
+    let total = search.matches.count == 1 ? "1 match" : "\(search.total) matches"
+    let title =
+      Cell.cells(" Lines that match ", Style(.header))
+      + Cell.line("“\(search.query.text)”", Style(.header, .strong))
+      + Cell.cells(" · \(total)", Style(.header))
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
     let lines = MatchedLines(page: reading.page, search: search)
     let height = rowCount(frame.size)
@@ -96,6 +108,10 @@ extension State {
     else { return }
     self.reading?.session.showsOnly = false
     let lines = MatchedLines(page: reading.page, search: search)
-    push(.only(OnlyState(match: lines.first(ofLineWith: search.current ?? 0))))
+    push(
+      .only(
+        OnlyState(
+          match: lines.first(ofLineWith: search.current ?? 0), origin: reading.session.origin,
+          pan: reading.session.pan)))
   }
 }

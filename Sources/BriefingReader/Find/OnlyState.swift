@@ -1,5 +1,10 @@
+import BriefingLayout
+
 /// Only the lines of the text that match.
 struct OnlyState: Hashable, Sendable {
   /// The match in the selected line, by its 0-based place among all: the first one of that line.
   var match: Int
+  /// Where the reader was in the text, and how far wide units were panned: there they come back to.
+  var origin: Place
+  var pan = 0
 }
