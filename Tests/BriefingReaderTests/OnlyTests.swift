@@ -58,4 +58,30 @@ import Testing
     session.type("&lighthouse<Enter>G&line 17<Enter><Esc>")
     #expect(session.topLine == before)
   }
+
+  /// Keys after `&lighthouse`, and the selected line.
+  @Test(arguments: [
+    ("/50<Enter>", "Line 50 has"), ("/0<Enter>", "Line 30 has"), ("/0<Enter>n", "Line 40 has"),
+    ("/0<Enter>nnN", "Line 40 has"), ("/10<Enter>", "Line 10 has"), ("/17<Enter>", "Line 30 has"),
+    ("/50<Esc>", "Line 30 has"), ("/<M-r>[45]0<Enter>n", "Line 50 has"),
+    ("/50<Enter>/<Enter>n", "Line 60 has"),
+  ])
+  func whatIsTypedIsFoundAmongTheLines(keys: String, line: String) {
+    let session = session(":51<Enter>&lighthouse<Enter>" + keys)
+    #expect(session.state.context == .only)
+    #expect(session.marked(.selected).hasPrefix(line), "\(session.text)")
+  }
+
+  @Test func whatIsNotAmongTheLinesIsSaid() {
+    // It stands in the text, but in no line that is shown.
+    var session = session("&lighthouse<Enter>/17<Enter>")
+    #expect(session.status.contains("None of the lines has “17”, too."))
+    session.type("/50<Enter>n")
+    #expect(session.status.contains("No line below has it, too."))
+    #expect(session.lines.first?.contains("“lighthouse” · 6 matches · /50") == true)
+    session.type("/<M-r>(<Enter>")
+    #expect(session.status.contains("is not closed"))
+    session.type("<Esc><Esc>")
+    #expect(session.state.context == .reading)
+  }
 }

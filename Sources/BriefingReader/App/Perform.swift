@@ -13,6 +13,7 @@ extension State {
     case .jump: PickerMode.open(&self)
     case .goTo: push(.goTo(GoToState()))
     case .goToPercent: push(.goTo(GoToState(isPercent: true)))
+    case .find where context == .only: FindMode.openWithin(&self)
     case .find: FindMode.open(&self)
     case .only: FindMode.open(&self, isOnly: true)
     case .togglePattern: return FindMode.togglePattern(&self)
@@ -22,7 +23,7 @@ extension State {
     case .help: push(.help(HelpState()))
     case .searchHelp: push(.helpSearch(LineEditor(help?.filter ?? "")))
     case .match(let direction) where context == .only:
-      return OnlyMode.move(direction == .forward ? .down : .up, times: 1, &self)
+      return OnlyMode.goToMatch(direction, &self)
     case .match(let direction): return goToMatch(direction)
     case .order:
       list?.advanceOrder()

@@ -7,4 +7,8 @@ struct OnlyState: Hashable, Sendable {
   /// Where the reader was in the text, and how far wide units were panned: there they come back to.
   var origin: Place
   var pan = 0
+  /// What is looked for among the lines, and was found anywhere; nil where nothing is.
+  var within: FindState?
+  /// The query among the lines whose answer is not there yet.
+  var awaited: FindQuery?
 }

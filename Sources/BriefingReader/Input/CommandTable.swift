@@ -127,7 +127,9 @@ public enum CommandTable {
   ]
 
   private static let windows = [
-    row("find", .find, briefing, ["/"], "Find in this briefing as you type", hint: "find"),
+    row(
+      "find", .find, briefing + [.only], ["/"], "Find in this briefing as you type, or among the lines",
+      hint: "find"),
     row("only", .only, briefing + [.only], ["&"], "Show only the lines that match, or all again"),
     row("open-line", .accept, [.only], ["Enter"], "Go to the line", hint: "open"),
     row("leave-only", .leave, [.only], ["Esc"], "Show all lines again", hint: "all"),

@@ -43,7 +43,7 @@ extension State {
     case .section(let direction): goToSection(direction, times: times)
     case .peerSection(let direction): goToSection(direction, times: times, isPeer: true)
     case .match(let direction) where context == .only:
-      effects = OnlyMode.move(direction == .forward ? .down : .up, times: times, &self)
+      effects = OnlyMode.goToMatch(direction, times: times, &self)
     case .match(let direction): effects = goToMatch(direction, times: times)
     case .pan(let direction): pan(direction, times: times)
     case .unread(let direction): effects = goToUnread(direction, times: times)

@@ -54,6 +54,9 @@ extension State {
       next.replacement.changes.summary.map { "reloaded, \($0)" } ?? "reloaded, no word changed"
     self.reading = reading
     if let origin = only?.origin { only?.origin = moved(origin) }
+    // Found in another text.
+    only?.within = nil
+    only?.awaited = nil
     if let origin = outline?.origin {
       layers[layers.count - 1] = .outline(OutlineState(origin: moved(origin)))
     }
