@@ -21,6 +21,17 @@ import Testing
     #expect(self.session("&line 17<Enter>").lines.first?.contains("· 1 match") == true)
   }
 
+  @Test func whereThereIsRoomTheSectionsOfTheLinesAreNamed() {
+    var session = Session(
+      "# Page\n\n## One\n\nA cat.\n\nA cat.\n\n## Two\n\nA cat.\n", columns: 100, rows: 14)
+    session.type("&cat<Enter>")
+    let rows = session.lines.filter { $0.contains("A cat.") }
+    #expect(rows.map { $0.contains("1 One") } == [true, false, false])
+    #expect(rows.map { $0.contains("2 Two") } == [false, false, true])
+    session.resize(columns: 60, rows: 14)
+    #expect(!session.text.contains("One"))
+  }
+
   /// Keys after the lines are shown, and the selected line.
   @Test(arguments: [
     ("", "Line 30 has"), ("n", "Line 40 has"), ("nN", "Line 30 has"), ("nnnnn", "Line 60 has"),

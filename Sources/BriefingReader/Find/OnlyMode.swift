@@ -93,11 +93,22 @@ enum OnlyMode: InputMode {
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
     let lines = MatchedLines(page: reading.page, search: search)
     let height = rowCount(frame.size)
-    let column = ReadingGeometry(state, reading).textColumn
+    let geometry = ReadingGeometry(state, reading)
+    let column = geometry.textColumn
+    var section: Int?
     var match = lines.match(-(height / 2), from: only.match)
     var row = 2
     while row < 2 + height {
       let shown = lines.line(of: match)
+      // Where the outline stands beside the text, each section is named at its first line.
+      if let columns = geometry.outline, let found = reading.section(ofUnit: shown.place.unit),
+        found != section
+      {
+        section = found
+        frame.put(
+          Cell.line(reading.sections[found].label, Style(.faint)).fitted(to: columns.count), row: row,
+          column: columns.lowerBound)
+      }
       frame.put(shown.line.cells, row: row, column: column)
       _ = frame.light(search, in: shown.line, unit: shown.place.unit, row: row, column: column)
       if let within = only.within {

@@ -14,8 +14,6 @@ struct PatternParser {
   private struct Group {
     /// The alternatives that are complete.
     var alternatives: [[PatternStep]] = []
-    /// Steps of those.
-    var alternativeSteps = 0
     /// The one that is being read.
     var steps: [PatternStep] = []
     /// Where in `steps` the last part starts, which can be repeated; nil where there is none.
@@ -66,7 +64,6 @@ struct PatternParser {
       case ")": try close()
       case "|":
         groups[groups.count - 1].alternatives.append(groups[groups.count - 1].steps)
-        groups[groups.count - 1].alternativeSteps += groups[groups.count - 1].steps.count
         groups[groups.count - 1].steps = []
         groups[groups.count - 1].last = nil
       case "*": try repeatLast(0...Int.max, scalar)
@@ -80,9 +77,7 @@ struct PatternParser {
       case "\\": try escape()
       default: literal(scalar)
       }
-      // All that was read, so that nothing longer is ever held.
-      let count = groups.reduce(0) { $0 + $1.alternativeSteps + $1.steps.count }
-      if count > Self.longest { throw .tooLong }
+      if groups[groups.count - 1].steps.count > Self.longest { throw .tooLong }
     }
     guard groups.count == 1 else { throw .openGroup }
     let steps = groups[0].joined() + [.found]
