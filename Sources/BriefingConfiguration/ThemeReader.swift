@@ -23,31 +23,34 @@ struct ThemeReader {
   private var names = Theme.builtIn.map(\.name)
 
   init(_ document: TOMLDocument) {
+    let own = collect(document)
+    names += own
+    for name in own { make(name) }
+    themes = own.compactMap { made[$0] }
+    lines.sort { $0.line < $1.line }
+  }
+
+  /// Sorts the entries by their themes; the names of these, in the order of the file.
+  private mutating func collect(_ document: TOMLDocument) -> [String] {
     var own: [String] = []
+    var refused: Set<String> = []
     for entry in document.entries where entry.path.first == Self.table {
       guard entry.path.count == 3 else {
         fail(entry.position, "a theme is a table: [themes.mine], with elements in it")
         continue
       }
       let name = entry.path[1]
-      if entries[name] == nil {
-        guard made[name] == nil else {
-          // Said once.
-          if own.last != name {
-            fail(entry.position, "“\(name)” is a theme of the program; take another name")
-          }
-          own.append(name)
-          continue
+      if made[name] != nil {
+        // Said once.
+        if refused.insert(name).inserted {
+          fail(entry.position, "“\(name)” is a theme of the program; take another name")
         }
-        own.append(name)
+      } else {
+        if entries[name] == nil { own.append(name) }
+        entries[name, default: []].append(entry)
       }
-      entries[name, default: []].append(entry)
     }
-    own.removeAll { made[$0] != nil }
-    names += own
-    for name in own { make(name) }
-    themes = own.compactMap { made[$0] }
-    lines.sort { $0.line < $1.line }
+    return own
   }
 
   private mutating func fail(_ position: SourcePosition, _ message: String) {

@@ -37,12 +37,12 @@ extension StateReader {
       """
       (changed > 0 OR lead = 3)
       AND (mark >= 2 AND read_hash != section.hash
-        OR mark = 0 AND section.seen > first_seen AND most_marked >= 2)
+        OR \(StateRows.isAdded(of: "section", firstSeen: "first_seen", mostMarked: "most_marked")))
       """
     }
   }
 
-  /// What says whether a section was added later, see `StateWriter.isAdded`: asked once a briefing, for to ask it for each
+  /// What says whether a section was added later, see ``StateRows/isAdded(of:firstSeen:mostMarked:)``: asked once a briefing, for to ask it for each
   /// section goes through all sections each time.
   private static func facts(_ filter: StateFilter) -> String {
     guard filter == .changed else { return "" }

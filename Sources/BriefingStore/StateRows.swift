@@ -20,6 +20,18 @@ enum StateRows {
   /// The column `mark` of a mark.
   static func kind(of mark: ReadMark) -> Int { mark.isRead ? (mark.isByHand ? 3 : 2) : 1 }
 
+  /// Whether a section came since something of its briefing was read, in SQL: the rule of ``Recollection/newSections``, for
+  /// sections that are stored. What was imported and not opened yet was never seen (0).
+  ///
+  /// - Parameters:
+  ///   - table: The table of the section, where its columns need a name before them.
+  ///   - firstSeen: When a section of the briefing was seen first, but for those that never were.
+  ///   - mostMarked: The greatest `mark` of its sections: from 2 on one was read.
+  static func isAdded(of table: String? = nil, firstSeen: String, mostMarked: String) -> String {
+    let prefix = table.map { "\($0)." } ?? ""
+    return "(\(prefix)mark = 0 AND \(prefix)seen > \(firstSeen) AND \(mostMarked) >= 2)"
+  }
+
   static func star(_ row: Row) -> StarMark? {
     let time: Int64 = row.value("star_time") ?? 0
     return time == 0 ? nil : StarMark(isOn: row.value("is_starred") ?? false, time: time)

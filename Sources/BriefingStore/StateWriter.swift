@@ -183,7 +183,7 @@ struct StateWriter {
         UPDATE briefing SET (sections, unread, changed, stars, lead) = (
           SELECT count(*) FILTER (WHERE counts), coalesce(sum(mark < 2 OR read_hash != hash) FILTER (WHERE counts), 0),
             coalesce(sum(
-              mark >= 2 AND read_hash != hash OR mark = 0 AND \(Self.isAdded)
+              mark >= 2 AND read_hash != hash OR \(Self.isAdded)
             ) FILTER (WHERE counts), 0)
               + (SELECT count(*) FROM section WHERE briefing = :id AND ordinal < 0 AND mark >= 2
                 AND removed_time > 0),
@@ -199,12 +199,10 @@ struct StateWriter {
     ).execute(arguments: ["id": briefing])
   }
 
-  /// Whether a section of the briefing `:id` came since something of it was read, as `Recollection.newSections`. What was
-  /// imported and not opened yet was never seen (0).
-  private static let isAdded = """
-    seen > (SELECT min(other.seen) FROM section AS other WHERE other.briefing = :id AND other.seen > 0)
-      AND EXISTS (SELECT 1 FROM section AS other WHERE other.briefing = :id AND other.mark >= 2)
-    """
+  /// See ``StateRows/isAdded(of:firstSeen:mostMarked:)``, for the briefing `:id`.
+  private static let isAdded = StateRows.isAdded(
+    firstSeen: "(SELECT min(other.seen) FROM section AS other WHERE other.briefing = :id AND other.seen > 0)",
+    mostMarked: "(SELECT max(other.mark) FROM section AS other WHERE other.briefing = :id)")
 
   // MARK: Marks
 

@@ -1,3 +1,4 @@
+import CTerminalGuard
 import Dispatch
 import Glibc
 import Synchronization
@@ -17,8 +18,7 @@ final class CursesPipe: Sendable {
   /// Opens the pipe and starts the thread; ``close()`` ends it.
   init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw .systemLimit(errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard terminal_guard_pipe(&ends, true) else { throw .systemLimit(errno) }
     // Only this end: ncurses would turn in circles where the other has no room.
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     guard let file = fdopen(ends[1], "w") else {

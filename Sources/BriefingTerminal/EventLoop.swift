@@ -40,25 +40,6 @@ protocol TerminalScreen: Screen {
 
 /// Event, update, frame; event, update, frame. Nothing runs in between.
 struct EventLoop<App: Application, Terminal: TerminalScreen> {
-  /// Why it ended.
-  enum Ending: Equatable {
-    /// The application asked for it.
-    case quit(status: Int32)
-    /// A signal asked for it.
-    case signal(Int32)
-    /// The terminal is gone.
-    case terminalLost
-
-    /// Milliseconds that the end waits for what must finish. Who leaves by a key may wait for a slow disk rather than lose
-    /// what was read; who sends a signal may not wait.
-    var patience: Int {
-      switch self {
-      case .quit: 5000
-      case .signal, .terminalLost: 500
-      }
-    }
-  }
-
   /// At most this long a frame waits for answers, so that opening and finding do not flicker.
   private static var patience: Duration { .milliseconds(30) }
 
@@ -112,10 +93,9 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
     }
   }
 
-  /// Waits for the work that must finish, for as long as an end of this kind may take; false where it is not done by then.
-  func waitForUnfinished(_ ending: Ending) -> Bool {
-    jobs.waitForUnfinished(milliseconds: ending.patience)
-  }
+  /// Waits for the work that must finish, for as long as an end of this kind may take; where it is not done by then, that is
+  /// said.
+  func waitForUnfinished(_ ending: Ending) { ending.waitForUnfinished(of: jobs) }
 
   private mutating func tick() {
     guard let time = wakeTime, time <= .now else { return }

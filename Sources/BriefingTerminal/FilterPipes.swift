@@ -1,3 +1,4 @@
+import CTerminalGuard
 import Glibc
 
 /// The three pipes between this process and a program that reads and writes; the ends here never block.
@@ -14,13 +15,12 @@ final class FilterPipes {
     var ends: [Int32] = []
     for _ in 0..<3 {
       var pair: [Int32] = [-1, -1]
-      guard pipe(&pair) == 0 else {
+      guard terminal_guard_pipe(&pair, true) else {
         for end in ends { Glibc.close(end) }
         return nil
       }
       ends += pair
     }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     (input, output, errors) = (ends[1], ends[2], ends[4])
     others = [ends[0], ends[3], ends[5]]
     for end in [input, output, errors] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }

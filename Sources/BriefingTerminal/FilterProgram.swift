@@ -94,10 +94,8 @@ public struct FilterProgram: Sendable {
     // What it has written before its end; what it has started may go on to write, and is not waited for.
     pipes.readOutput(into: &result.output, limit: outputLimit + 1)
     pipes.readErrors(into: &result.errors, limit: errorLimit)
-    let signal = status & 0x7F
-    let exit = (status >> 8) & 0xFF
-    result.ending =
-      signal != 0 ? .ended(status: 128 + signal) : exit == 127 ? .notFound : .ended(status: exit)
+    let end = WaitStatus(rawValue: status)
+    result.ending = end.isNotFound ? .notFound : .ended(status: end.exitStatus)
     if result.output.count > outputLimit {
       result.ending = .wroteTooMuch
       result.output = Array(result.output.prefix(outputLimit))

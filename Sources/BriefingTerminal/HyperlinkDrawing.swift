@@ -4,14 +4,6 @@ import BriefingReader
 /// Links that a terminal opens (OSC 8). ncurses knows nothing of them: so the row is drawn with blanks in their place, and
 /// then each is drawn by itself, between the sequences that start and end it.
 enum HyperlinkDrawing {
-  /// Ends any link.
-  static let closing = Array("\u{1B}]8;;\u{1B}\\".utf8)
-
-  /// Starts a link. Address and identifier are printable ASCII (``ScreenTarget/Hyperlink``).
-  static func opening(_ link: ScreenTarget.Hyperlink) -> [UInt8] {
-    Array("\u{1B}]8;id=\(link.identifier);\(link.address)\u{1B}\\".utf8)
-  }
-
   /// A row with blanks for its links. Such a blank has to differ from the link's own, or that would not be drawn.
   static func withoutLinks(_ cells: ArraySlice<Cell>, _ spans: [Frame.HyperlinkSpan]) -> ArraySlice<Cell> {
     var cells = Array(cells)

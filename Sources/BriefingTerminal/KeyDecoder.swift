@@ -7,6 +7,9 @@ import BriefingReader
 package struct KeyDecoder {
   private let sequences: KeySequences
   private var pending: [UInt8] = []
+  /// Whether an Escape starts `pending` that came alone. A terminal sends Alt and a key in one piece: what comes later is a
+  /// key of its own. The sequences of other keys are waited for, since nobody types those.
+  private var isEscapeAlone = false
   /// What a bracketed paste has brought so far; nil outside of one.
   private var paste: [UInt8]?
 
@@ -41,6 +44,7 @@ package struct KeyDecoder {
 
   /// Takes bytes in and gives what is complete.
   package mutating func decode(_ bytes: some Sequence<UInt8>) -> [Event] {
+    if pending == [Self.escape], paste == nil { isEscapeAlone = true }
     pending += bytes
     return decode(isComplete: false)
   }
@@ -61,6 +65,7 @@ package struct KeyDecoder {
   /// Forgets what is incomplete.
   mutating func forget() {
     pending = []
+    isEscapeAlone = false
     paste = nil
   }
 
@@ -83,6 +88,7 @@ package struct KeyDecoder {
       }
     }
     pending.removeFirst(start)
+    if start > 0 || pending.isEmpty { isEscapeAlone = false }
     return events
   }
 
@@ -162,6 +168,7 @@ package struct KeyDecoder {
       return (1, .key(.escape))
     default: break
     }
+    if start == 0, isEscapeAlone { return (1, .key(.escape)) }
     guard let (length, scalar) = character(bytes.dropFirst(), isComplete: isComplete) else { return nil }
     var key = KeySequences.key(for: scalar)
     key.modifiers.insert(.alt)

@@ -31,11 +31,8 @@ struct LineInput {
       pollfd(fd: forLine ? descriptor : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0),
     ]
-    let ready = poll(&sources, 2, Self.milliseconds(until: deadline))
-    arrivals.requests = pipe.drain().compactMap(Signals.request)
-    if let signal = Signals.endSignal, !arrivals.requests.contains(.terminate(signal)) {
-      arrivals.requests.append(.terminate(signal))
-    }
+    let ready = poll(&sources, 2, PollTimeout.milliseconds(until: deadline))
+    arrivals.requests = Signals.requests(in: pipe)
     if ready > 0, sources[0].revents != 0 { read() }
     arrivals.isOver = isOver
     return arrivals
@@ -64,11 +61,5 @@ struct LineInput {
     // What is longer than any command is cut, and then is no command.
     let start = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     if bytes.count - start > Self.longest { bytes.removeSubrange((start + Self.longest)...) }
-  }
-
-  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-    guard let deadline else { return -1 }
-    let rest = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
-    return Int32(clamping: Int(max(0, min(rest.rounded(.up), 1_000_000))))
   }
 }

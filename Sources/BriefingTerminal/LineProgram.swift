@@ -17,19 +17,6 @@ public struct LineProgram {
   private var wakeTime: ContinuousClock.Instant?
   private var ending: Ending?
 
-  private enum Ending {
-    case quit(status: Int32)
-    case signal(Int32)
-
-    /// Milliseconds that the end waits for what must finish, as with the full screen.
-    var patience: Int {
-      switch self {
-      case .quit: 5000
-      case .signal: 500
-      }
-    }
-  }
-
   /// Tells and asks until something ends it.
   ///
   /// - Parameters:
@@ -54,12 +41,7 @@ public struct LineProgram {
       mailbox: mailbox, needsTerminal: needsTerminal, write: write)
     program.perform(effects)
     let ending = program.run()
-    return withExtendedLifetime(signals) {
-      switch ending {
-      case .quit(let status): status
-      case .signal(let signal): Signals.end(by: signal)
-      }
-    }
+    return withExtendedLifetime(signals) { ending.status() }
   }
 
   private mutating func run() -> Ending {
@@ -79,7 +61,7 @@ public struct LineProgram {
     if ending == nil { perform(session.update(.terminate)) }
     jobs.cancelAll()
     let ending = ending ?? .quit(status: 0)
-    jobs.waitForUnfinished(milliseconds: ending.patience)
+    ending.waitForUnfinished(of: jobs)
     return ending
   }
 

@@ -30,6 +30,8 @@ final class NcursesScreen: TerminalScreen {
   private var palette: Palette
   /// What the terminal shows; nil where that is not known.
   private var shown: Frame?
+  /// The links of its rows.
+  private var shownLinks: [[Frame.HyperlinkSpan]] = []
   /// Whether the terminal was taken and nothing shown since.
   private var isFirstFrame = true
   private var isCursorVisible = true
@@ -126,9 +128,10 @@ final class NcursesScreen: TerminalScreen {
     var bytes: [UInt8] = []
     var linked: [(row: Int, spans: [Frame.HyperlinkSpan])] = []
     var hasLinks = false
+    let links = (0..<frame.size.rows).map(frame.hyperlinks(row:))
     for row in 0..<frame.size.rows {
-      let spans = frame.hyperlinks(row: row)
-      let before = shown?.hyperlinks(row: row) ?? []
+      let spans = links[row]
+      let before = shown == nil ? [] : shownLinks[row]
       hasLinks = hasLinks || !spans.isEmpty || !before.isEmpty
       guard shown.map({ $0.row(row) != frame.row(row) || spans != before }) ?? true else { continue }
       if spans.isEmpty {
@@ -158,6 +161,7 @@ final class NcursesScreen: TerminalScreen {
     isComposed = wnoutrefresh(window) == OK && doupdate() == OK && isComposed
     // Where ncurses has failed, nobody knows what the terminal will show: the next frame is drawn whole.
     shown = isComposed ? frame : nil
+    shownLinks = links
     bytes += curses.take()
     output.append(unfamiliar.guarded(isFirstFrame ? withoutPaletteReset(bytes) : bytes))
     isFirstFrame = false
@@ -261,9 +265,9 @@ final class NcursesScreen: TerminalScreen {
     wmove(window, Int32(row), Int32(min(span.columns.upperBound, cells.count - 1)))
     wnoutrefresh(window)
     doupdate()
-    bytes += HyperlinkDrawing.opening(span.link)
+    bytes += span.link.opening.utf8
     bytes += curses.take()
-    return bytes + HyperlinkDrawing.closing
+    return bytes + Hyperlink.closing.utf8
   }
 
   /// What ncurses has written. When it takes and gives back the screen it resets the palette, which nobody here has

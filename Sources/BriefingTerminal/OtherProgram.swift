@@ -59,13 +59,13 @@ public struct OtherProgram: Sendable {
       while waitpid(process, &status, 0) < 0 {
         guard errno == EINTR else { return .lost(errno) }
       }
-      return outcome(status)
+      return outcome(WaitStatus(rawValue: status))
     }
     let waiting = ChildWait()
     while true {
-      let status: Int32
+      let status: WaitStatus
       switch waiting.change(of: process) {
-      case .status(let change): status = change
+      case .status(let change): status = WaitStatus(rawValue: change)
       case .failed(let error): return .lost(error)
       case .told(let signal):
         // We are to end, and it with us: without us nobody would look after it.
@@ -73,9 +73,8 @@ public struct OtherProgram: Sendable {
         kill(-process, SIGCONT)
         return .ended(status: 128 + signal)
       }
-      guard status & 0x7F == 0x7F else { return outcome(status) }
+      guard let stop = status.stopSignal else { return outcome(status) }
       // It was stopped: by `^Z`, which is meant for both; or it asked for the terminal before it had it.
-      let stop = (status >> 8) & 0xFF
       if stop != SIGTTIN, stop != SIGTTOU {
         give(terminal, to: getpgrp())
         Signals.stopProcess()
@@ -88,12 +87,8 @@ public struct OtherProgram: Sendable {
     }
   }
 
-  /// What the status of a process that has ended says.
-  private func outcome(_ status: Int32) -> Outcome {
-    let signal = status & 0x7F
-    let code = (status >> 8) & 0xFF
-    // What posix_spawnp could not tell of in time.
-    return signal != 0 ? .ended(status: 128 + signal) : code == 127 ? .notFound : .ended(status: code)
+  private func outcome(_ status: WaitStatus) -> Outcome {
+    status.isNotFound ? .notFound : .ended(status: status.exitStatus)
   }
 
   /// Makes a process group the terminal's foreground; false where that cannot be.

@@ -53,13 +53,7 @@ public enum Program {
     let ending = loop.run()
     // First the terminal: to write what was read and to free a large briefing may take a while.
     screen.close()
-    _ = loop.waitForUnfinished(ending)
-    return withExtendedLifetime((signals, loop)) {
-      switch ending {
-      case .quit(let status): status
-      case .signal(let signal): Signals.end(by: signal)
-      case .terminalLost: 1
-      }
-    }
+    loop.waitForUnfinished(ending)
+    return withExtendedLifetime((signals, loop)) { ending.status() }
   }
 }

@@ -1,3 +1,4 @@
+import CTerminalGuard
 import Glibc
 
 /// A pipe to oneself: what signal handlers and other threads write to, so that one `poll` sees everything.
@@ -13,11 +14,7 @@ final class SelfPipe: Sendable {
   /// Opens the pipe; nil where the process is out of descriptors.
   init?() {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-    }
+    guard terminal_guard_pipe(&ends, false) else { return nil }
     readEnd = ends[0]
     writeEnd = ends[1]
   }

@@ -52,6 +52,14 @@ final class Signals {
     }
   }
 
+  /// What signals have asked for that were written into a pipe, in order. That the process is to end is among them, also
+  /// where its byte found the pipe full.
+  static func requests(in pipe: SelfPipe) -> [Request] {
+    var requests = pipe.drain().compactMap(request)
+    if let signal = endSignal, !requests.contains(.terminate(signal)) { requests.append(.terminate(signal)) }
+    return requests
+  }
+
   /// The signal that has asked the process to end, also where its byte found the pipe full; nil where none has.
   static var endSignal: Int32? {
     let signal = terminal_guard_end_signal()

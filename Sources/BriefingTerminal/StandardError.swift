@@ -10,16 +10,13 @@ enum StandardError {
   static func divert() {
     guard isatty(STDERR_FILENO) == 1, !terminal_guard_keeps_errors() else { return }
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return }
+    // What finds the pipe full (64 kB) is dropped: nothing may wait for a reader that is the writer. Standard error itself
+    // is inherited, as the copy of an end.
+    guard terminal_guard_pipe(&ends, false) else { return }
     let real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
     guard real >= 0 else {
       for end in ends { close(end) }
       return
-    }
-    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
-    for end in ends {
-      // What finds the pipe full (64 kB) is dropped: nothing may wait for a reader that is the writer.
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     let terminal = TerminalDevice.openAgain(STDERR_FILENO) ?? -1
     dup2(ends[1], STDERR_FILENO)

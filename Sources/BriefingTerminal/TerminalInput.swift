@@ -45,7 +45,7 @@ struct TerminalInput {
       // A negative descriptor is waited for by nobody.
       pollfd(fd: output ?? -1, events: Int16(POLLOUT), revents: 0),
     ]
-    let ready = poll(&sources, nfds_t(sources.count), Self.milliseconds(until: until))
+    let ready = poll(&sources, nfds_t(sources.count), PollTimeout.milliseconds(until: until))
     if ready > 0 || (ready < 0 && errno == EINTR) { arrivals.requests = takeRequests() }
     if ready > 0, sources[0].revents != 0 {
       readKeys(into: &arrivals)
@@ -58,10 +58,7 @@ struct TerminalInput {
 
   /// What signals ask for that have come already, without a look at the terminal.
   mutating func takeRequests() -> [Signals.Request] {
-    var requests = pipe.drain().compactMap(Signals.request)
-    if let signal = Signals.endSignal, !requests.contains(.terminate(signal)) {
-      requests.append(.terminate(signal))
-    }
+    let requests = Signals.requests(in: pipe)
     // What was typed before ^C and ^Z the system has thrown away, the end of a paste too.
     if requests.contains(where: { $0 == .interrupt || $0 == .stop }) { decoder.forget() }
     return requests
@@ -79,14 +76,5 @@ struct TerminalInput {
     }
     lastRead = .now
     arrivals.events += decoder.decode(buffer[..<count])
-  }
-
-  /// For `poll`: rounded up, so that it does not wake just before the deadline; -1 waits for ever.
-  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-    guard let deadline else { return -1 }
-    let rest = ContinuousClock.now.duration(to: deadline).components
-    guard rest.seconds >= 0, rest.attoseconds > 0 || rest.seconds > 0 else { return 0 }
-    return Int32(
-      clamping: rest.seconds * 1000 + (rest.attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000)
   }
 }

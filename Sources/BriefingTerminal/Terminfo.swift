@@ -92,7 +92,7 @@ struct Terminfo {
       : Self.capability("cup", 998, 0) + Self.capability("el")
     reset  // Output may end within a link or a text for the clipboard.
     =
-      (features.readsCommands ? Array("\u{1B}\\".utf8) + HyperlinkDrawing.closing : [])
+      (features.readsCommands ? Array("\u{1B}\\\(Hyperlink.closing)".utf8) : [])
       + ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
       + (mouse?.off ?? [])
       + (features.bracketedPaste?.off ?? []) + leaving

@@ -1,3 +1,5 @@
+// For pipe2().
+#define _GNU_SOURCE
 #include "TerminalGuard.h"
 
 #include <errno.h>
@@ -34,6 +36,10 @@ static int64_t now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+bool terminal_guard_pipe(int ends[2], bool waits) {
+  return pipe2(ends, O_CLOEXEC | (waits ? 0 : O_NONBLOCK)) == 0;
 }
 
 ssize_t terminal_guard_write(int terminal, const void *bytes, size_t count, int milliseconds) {

@@ -68,12 +68,13 @@ struct ReadFlags: ParsableArguments {
 
   /// The same for ``Preferences``.
   ///
+  /// - Parameter isPlain: Whether line mode tells what is wrong with the configuration.
   /// - Throws: A failure where no library has the name.
-  func preferences() throws -> Preferences.Flags {
+  func preferences(isPlain: Bool = false) throws -> Preferences.Flags {
     var flags = Preferences.Flags()
     flags.textWidth = width?.columns
     flags.usesColor = color.usesColor
-    flags.library = try library.map { try LibraryArgument.named($0, in: .ofReading) }
+    flags.library = try library.map { try LibraryArgument.named($0, in: .ofReading(isPlain: isPlain)) }
     return flags
   }
 }

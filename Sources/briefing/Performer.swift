@@ -67,6 +67,8 @@ struct Performer: Sendable {
       if let problem = Launcher.run(Launcher.program(for: address.text)) {
         post(.launchFailed(message: problem))
       }
+    case .findOpener:
+      post(.openerFound(Launcher.canOpen(browser: UserConfiguration.current.preferences().browser.value)))
     case .preview(let path): preview(path, post)
     case .watch: follow(post)
     case .search(let request): find(request, post)

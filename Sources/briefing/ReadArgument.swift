@@ -17,19 +17,21 @@ enum ReadArgument {
   /// else the standard folder; on a screen, where that is not there, the one that was opened last.
   ///
   /// - Parameters:
-  ///   - takesPipe: Whether what comes by a pipe can be the briefing, and not what is typed.
+  ///   - isPlain: Whether it is read by lines: then what comes by a pipe is what is typed, not the briefing.
   ///   - lastLibrary: Looks that up.
-  init(_ paths: [String], takesPipe: Bool = true, lastLibrary: () -> String?) throws {
+  init(_ paths: [String], isPlain: Bool, lastLibrary: () -> String?) throws {
+    let configuration = UserConfiguration.ofReading(isPlain: isPlain)
     var known: Set<String> = []
-    let paths = paths.map { LibraryArgument.folder($0, in: .ofReading) }.filter { known.insert($0).inserted }
+    let paths = paths.map { LibraryArgument.folder($0, in: configuration) }
+      .filter { known.insert($0).inserted }
     if paths.contains(BriefingFile.standardInput), isatty(STDIN_FILENO) == 1 {
       throw Failure(
         usage: "standard input is the terminal; send a briefing into it: cat FILE | briefing -")
     }
     switch paths.count {
-    case 0 where takesPipe && StandardOutput.isTerminal && Self.isDataSent:
+    case 0 where !isPlain && StandardOutput.isTerminal && Self.isDataSent:
       self = .files([BriefingFile.standardInput])
-    case 0: self = try Self.standard(lastLibrary)
+    case 0: self = try Self.standard(configuration, lastLibrary)
     case 1:
       let isFolder = try reading { () throws(FileError) in try PathKind(paths[0]) == .folder }
       self = isFolder ? .folder(paths[0]) : .files(paths)
@@ -49,8 +51,10 @@ enum ReadArgument {
     return [S_IFIFO, S_IFREG, S_IFSOCK].contains(facts.st_mode & S_IFMT)
   }
 
-  private static func standard(_ lastLibrary: () -> String?) throws(Failure) -> ReadArgument {
-    let path = LibraryArgument.standardPath(in: .ofReading)
+  private static func standard(
+    _ configuration: UserConfiguration, _ lastLibrary: () -> String?
+  ) throws(Failure) -> ReadArgument {
+    let path = LibraryArgument.standardPath(in: configuration)
     // At someone's first start the list of what is not there says what to do.
     if StandardOutput.isTerminal {
       return .folder((try? PathKind(path)) == nil ? lastLibrary() ?? path : path)

@@ -33,7 +33,8 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try Reading(
-      paths: paths, flags: flags.preferences(), color: flags.color, remembers: !noState, isPlain: plain
+      paths: paths, flags: flags.preferences(isPlain: plain), color: flags.color, remembers: !noState,
+      isPlain: plain
     ).run()
   }
 }

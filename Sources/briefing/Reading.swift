@@ -24,7 +24,7 @@ struct Reading {
   func run() throws {
     let location = remembers ? StateLocation.standard : nil
     let paths = flags.library.map { [$0] } ?? paths
-    let what = try ReadArgument(paths, takesPipe: !isPlain) {
+    let what = try ReadArgument(paths, isPlain: isPlain) {
       let record = remembers ? ReadingRecord.kept : nil
       defer { record?.close() }
       return record?.lastLibrary
@@ -36,7 +36,10 @@ struct Reading {
     var options = State.Options(
       remembers: location != nil, signs: SignSet(isASCII: !Environment.isUTF8))
     preferences.apply(to: &options)
-    options.opensAddresses = Launcher.canOpen(browser: preferences.browser.value)
+    options.workingFolder = getcwd(nil, 0).map { folder in
+      defer { free(folder) }
+      return String(cString: folder)
+    }
     options.showsHyperlinks = preferences.hyperlinks.value.holds(in: Environment.value)
     // The terminal's size is the first event; until then any will do.
     let size = Size(rows: 24, columns: 80)

@@ -30,8 +30,10 @@ struct UserConfiguration: Sendable {
     return current
   }()
 
-  /// The same for what reads: on a screen, the screen says what is wrong.
-  static var ofReading: UserConfiguration { StandardOutput.isTerminal ? current : announced }
+  /// The same for what reads: the screen, or line mode, says what is wrong by itself.
+  static func ofReading(isPlain: Bool) -> UserConfiguration {
+    isPlain || StandardOutput.isTerminal ? current : announced
+  }
 
   /// Reads a file.
   init(path: String?, home: String?) {

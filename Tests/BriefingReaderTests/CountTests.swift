@@ -33,6 +33,22 @@ import Testing
     #expect(top("G") == top("99999G"))
   }
 
+  @Test func `a count of briefings passes over as many`() {
+    let rows = (1...6).map { Samples.row("Issue \($0)", "2025-05-\(20 - $0)") }
+    let files = Dictionary(
+      uniqueKeysWithValues: (1...6).map { ("news/Issue \($0).md", "# Issue \($0)\n\nText.\n") })
+    var session = Session(library: rows, files: files)
+    session.state.keymap.countDigits()
+    session.type("<Enter>3J")
+    #expect(session.topLine == "Issue 4")
+    session.type("2K")
+    #expect(session.topLine == "Issue 2")
+    session.type("99J")
+    #expect(session.topLine == "Issue 6")
+    session.type("3J")
+    #expect(session.text.contains("This is the last briefing of the list."))
+  }
+
   /// Around the ends it goes where as many keys would.
   @Test func `a count of matches is one move`() {
     var session = session()

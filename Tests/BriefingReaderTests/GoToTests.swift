@@ -9,7 +9,7 @@ import Testing
       ("120", .line(120)), (" 7 ", .line(7)), ("50%", .percent(50)), ("0%", .percent(0)),
       ("100%", .percent(100)),
       ("2.1", .section([2, 1])), ("2.", .section([2])), ("1.2.3", .section([1, 2, 3])), ("q", .quit),
-      ("q!", .quit),
+      ("q!", .quit), ("n", .neighbour(.forward)), ("p", .neighbour(.backward)), ("help", .help), ("h", .help),
       ("0", nil), ("101%", nil), ("%", nil), ("x", nil), ("-1", nil), (".", nil), ("2..1", nil), ("", nil),
       ("99999999999999999999", nil), ("٣", nil),
     ] as [(String, GoToTarget?)])
@@ -30,6 +30,25 @@ import Testing
     #expect(session.state.context == .reading)
   }
 
+  /// What hands that know less and vi type.
+  @Test func theWordsOfOtherProgramsAreUnderstood() {
+    var session = Session(
+      library: Samples.library,
+      files: Dictionary(uniqueKeysWithValues: Samples.library.map { ($0.path, "# \($0.title)\n\nText.\n") }),
+      rows: 20)
+    session.type("<Enter>")
+    let first = session.topLine
+    session.type(":n<Enter>")
+    #expect(session.state.context == .reading)
+    #expect(session.topLine != first)
+    session.type(":p<Enter>")
+    #expect(session.topLine == first)
+    session.type(":help<Enter>")
+    #expect(session.state.context == .help)
+    session.type("q:q<Enter>")
+    #expect(session.effects.contains { if case .terminal(.quit) = $0 { true } else { false } })
+  }
+
   @Test func aPercentageIsWhatTheStatusLineTells() {
     let document = (1...200).map { "Line \($0)." }.joined(separator: "\n\n")
     var session = Session(document, columns: 60, rows: 12)
@@ -41,6 +60,20 @@ import Testing
     session.type(":100%<Enter>")
     #expect(session.status.contains("100%"))
     #expect(session.text.contains("Line 200."))
+  }
+
+  @Test func aPercentageOfTheFirstScreenSaysThatItIsThere() {
+    var short = Session("# A\n\nText.\n", columns: 60, rows: 12)
+    short.type(":50%<Enter>")
+    #expect(short.status.contains("All of it is on the screen."))
+    let document = (1...12).map { "Line \($0)." }.joined(separator: "\n\n")
+    var session = Session(document, columns: 70, rows: 18)
+    session.type(":20%<Enter>")
+    #expect(session.status.contains("20% is on this first screen, which ends at "), "\(session.status)")
+    session.type(":0%<Enter>")
+    #expect(!session.status.contains("first screen"))
+    session.type(":100%<Enter>")
+    #expect(!session.status.contains("screen"))
   }
 
   @Test func aLineWithinALongBlockIsGoneTo() {

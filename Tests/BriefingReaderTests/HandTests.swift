@@ -138,7 +138,7 @@ import Testing
   @Test func whereNothingOpensAddressesTheyAreShownAndCopied() {
     let address = "https://example.org/" + String(repeating: "long/", count: 20)
     var session = Session("See [it](\(address)).\n")
-    session.state.options.opensAddresses = false
+    session.opensAddresses = false
     session.type("<Enter>")
     #expect(session.text.contains("No browser here: copy the address?"))
     let shown = session.lines.filter { $0.contains("│") }.joined().filter { !" │".contains($0) }
@@ -146,6 +146,28 @@ import Testing
     session.type("<Enter>")
     #expect(session.copied == [address])
     #expect(session.launched == [])
+  }
+
+  @Test func whetherAddressesAreOpenedIsAskedWhenOneIsToBe() {
+    var session = Session("See [it](https://example.org/a).\n")
+    func asked(_ session: Session) -> Int {
+      session.effects.count { if case .work(.findOpener) = $0 { true } else { false } }
+    }
+    #expect(asked(session) == 0)
+    session.type("<Enter><Esc><Enter>")
+    #expect(asked(session) == 1)
+    #expect(session.text.contains("Open in another program?"))
+  }
+
+  @Test func thePathIsCopiedInTheList() {
+    var session = Session(library: Samples.library)
+    session.type("jy")
+    #expect(session.copied == ["news/Ankara and the jets.md"])
+    session.state.options.workingFolder = "/home/reader"
+    session.type("y")
+    #expect(session.copied.last == "/home/reader/news/Ankara and the jets.md")
+    session.type("/nothing like it<Enter>y")
+    #expect(session.status.contains("There is nothing to copy."))
   }
 
   @Test func aCommandGetsTheSectionAndItsOutputIsShown() {
@@ -242,7 +264,7 @@ import Testing
 
 extension Session {
   /// What the terminal is told of links, row by row.
-  fileprivate var hyperlinks: [ScreenTarget.Hyperlink] {
+  fileprivate var hyperlinks: [Hyperlink] {
     (0..<screen.size.rows).flatMap { screen.frame.hyperlinks(row: $0).map(\.link) }
   }
 }

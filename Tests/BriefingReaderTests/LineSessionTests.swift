@@ -9,6 +9,8 @@ private struct Conversation {
   private var session: Session
   private var lines: LineSession
   private(set) var ending: Int32?
+  /// What was copied.
+  private(set) var copied: [String] = []
 
   init(_ session: Session, rows: Int = 12) {
     self.session = session
@@ -31,6 +33,9 @@ private struct Conversation {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       if case .terminal(.quit(let status)) = effect { ending = status }
+      if case .terminal(.copy(let clip)) = effect {
+        copied.append(String(decoding: clip.bytes, as: UTF8.self))
+      }
       for event in session.answers(to: effect) { perform(lines.update(event)) }
     }
   }
@@ -144,7 +149,7 @@ private struct Conversation {
     #expect(talk.say("1").first?.contains("Cranes") == true)
     #expect(talk.say("place-back").contains("The lead, see cranes and us."))
     _ = talk.say("links")
-    #expect(talk.say("2") == ["Open https://example.org/x in another program? yes or no"])
+    #expect(talk.say("2") == ["Open https://example.org/x in another program? yes, no or copy"])
     #expect(talk.say("no").first == "Not opened.")
     _ = talk.say("links")
     _ = talk.say("2")
@@ -220,9 +225,11 @@ private struct Conversation {
   @Test func whatIsNoCommandIsSaid() {
     var talk = reading()
     _ = talk.start()
-    for line in ["frobnicate", "open", "search", "go nowhere", "accept", "order", "jump", "\u{1B}[2J"] {
+    for line in ["frobnicate", "go nowhere", "accept", "order", "star x", "\u{1B}[2J"] {
       #expect(talk.say(line).first?.hasSuffix("is no command here. help lists them.") == true, "\(line)")
     }
+    #expect(talk.say("open") == ["Here that is: a number, or open WORDS."])
+    #expect(talk.say("search") == ["Here that is: search WORDS."])
     #expect(talk.say("yes") == ["There is no question."])
     #expect(talk.say("list") == ["There is no list: a file was opened, not a folder."])
   }
@@ -233,6 +240,167 @@ private struct Conversation {
     #expect(talk.say("help").contains { $0.hasPrefix("outline") })
     #expect(talk.say("help unread").contains { $0.hasPrefix("next-unread:") })
     #expect(talk.say("help zzz") == ["No command has “zzz”."])
+  }
+
+  // MARK: What the screen has
+
+  /// Whoever knows a command of the screen by its name learns how it is done here, or why it is not.
+  @Test func everyCommandOfTheScreenIsThereOrSaysWhyNot() {
+    let contexts: [Context] = [.list, .reading, .results]
+    var count = 0
+    for entry in CommandTable.entries {
+      guard let context = entry.contexts.first(where: contexts.contains), let command = entry.commands.first
+      else {
+        continue
+      }
+      count += 1
+      let typed = LineCommand(entry.name, in: context)
+      switch LineReach(command) {
+      case .byName: #expect(typed != nil, "\(entry.name)")
+      case .byWords(let words):
+        #expect(typed != nil, "\(entry.name)")
+        // What is to be typed is a command itself.
+        let example = words.replacing("a number", with: "1").split(separator: ",")[0]
+        #expect(LineCommand(String(example), in: context) != nil, "\(words)")
+      case .never(let reason):
+        #expect(typed == .elsewhere(entry.name, .never(reason)), "\(entry.name)")
+        #expect(LineHelp.absences.contains { $0.contains(reason) && $0.contains(entry.name) })
+      }
+    }
+    #expect(count > 60)
+    var talk = reading()
+    _ = talk.start()
+    #expect(talk.say("theme") == ["There is no theme here, since nothing is drawn here."])
+    #expect(talk.say("go-to-percent") == ["Here that is: 50%."])
+  }
+
+  @Test func theSectionIsPipedAndWhatComesBackIsTold() {
+    var session = Session(Self.harbour)
+    session.runs = { command, input in
+      PipedOutput(
+        output: Array("\(command) got \(input.split(separator: "\n")[0])\u{1B}[2J\n".utf8), errors: [],
+        ending: "done", isComplete: true)
+    }
+    var talk = Conversation(session)
+    _ = talk.start()
+    _ = talk.say("2")
+    #expect(talk.say("| wc -l") == ["wc -l got ## Cranes^[[2J", "done: wc -l"])
+    #expect(talk.say("pipe sort").last == "done: sort")
+    #expect(talk.say("where").first?.contains("2 Cranes") == true)
+  }
+
+  @Test func longOutputIsToldInPiecesAndWhole() {
+    var session = Session(Self.harbour)
+    session.runs = { _, _ in
+      let text = (1...30).map { "row \($0)\n" }.joined()
+      return PipedOutput(output: Array(text.utf8), errors: [], ending: "status 3", isComplete: false)
+    }
+    var talk = Conversation(session)
+    _ = talk.start()
+    var told = talk.say("pipe seq 30")
+    #expect(told.contains("(more: Enter)"))
+    while told.last == "(more: Enter)" { told += talk.say("") }
+    #expect(told.count { $0.hasPrefix("row ") } == 30)
+    #expect(told.last == "status 3: seq 30")
+  }
+
+  @Test func theSectionIsWrittenAndCopied() {
+    var session = Session(Self.harbour)
+    session.existing = ["old.md"]
+    var talk = Conversation(session)
+    _ = talk.start()
+    _ = talk.say("2")
+    #expect(talk.say("write new.md").first?.hasPrefix("Written to new.md: section 2, ") == true)
+    #expect(talk.say("W old.md").first?.hasPrefix("old.md is there already, and stays as it is") == true)
+    // The refused name is typed by nobody.
+    #expect(talk.say("write next.md").first?.hasPrefix("Written to next.md") == true)
+    _ = talk.say("copy")
+    #expect(talk.copied.last?.hasPrefix("## Cranes\n") == true)
+  }
+
+  /// A script that types on would miss it.
+  @Test func whatBecomesOfSomethingHandedOnIsWaitedFor() {
+    for line in ["write new.md", "copy", "edit"] {
+      let session = Session(Self.harbour)
+      var lines = LineSession(session.state, rows: 12)
+      _ = lines.report()
+      _ = lines.take(line)
+      #expect(lines.isWaiting, "\(line)")
+      _ = lines.update(.handed(.failed(message: "No.")))
+      #expect(!lines.isWaiting)
+      #expect(lines.report().first == "No.")
+      _ = lines.take(line)
+      _ = lines.update(.interrupt)
+      #expect(!lines.isWaiting)
+    }
+  }
+
+  @Test func whatWasToldLastCanBeHandedOnAsItWasTold() {
+    var talk = reading()
+    let told = talk.start()
+    #expect(talk.say("select").first?.hasPrefix("Selected: what was told last.") == true)
+    _ = talk.say("copy")
+    #expect(talk.copied.last?.contains("The lead, see cranes and us.\n") == true)
+    #expect(talk.copied.last?.contains("Dredging item") == false)
+    #expect(told.contains("The lead, see cranes and us."))
+    // Once: afterwards it is the section again.
+    _ = talk.say("2")
+    _ = talk.say("select")
+    _ = talk.say("where")
+    _ = talk.say("copy")
+    #expect(talk.copied.last?.hasPrefix("## Cranes\n") == true)
+  }
+
+  @Test func linesThatMatchAreListedOnceAndGoneTo() {
+    var talk = reading()
+    _ = talk.start()
+    let lines = talk.say("only lighthouse")
+    #expect(lines.first == "Lines that have “lighthouse”, 3 matches; a number goes there:")
+    #expect(lines.dropFirst().first == "1. Dredging item 7 with a lighthouse.")
+    #expect(lines.count == 4)
+    #expect(talk.say("2").contains("Cranes item 7 with a ~~light~~house."))
+    #expect(talk.say("&item 9").count == 4)
+    #expect(talk.say("back").first?.contains("Cranes") == true, "where it was")
+    _ = talk.say("regex item [12]\\b")
+    #expect(talk.say("only").count == 7)
+    #expect(talk.say("regex (").first?.hasPrefix("The expression is not one: ") == true)
+    #expect(talk.state.context == .reading)
+    // Two matches of one line are one row.
+    #expect(talk.say("only ferries").filter { $0.contains("No ferries.") }.count == 1)
+  }
+
+  @Test func aSectionIsJumpedToByItsTitle() {
+    var talk = reading()
+    _ = talk.start()
+    #expect(talk.say("jump night").first?.contains("Night") == true)
+    #expect(talk.say("jump zzzz") == ["No section matches."])
+    #expect(talk.say("where").first?.contains("Night") == true)
+  }
+
+  @Test func rowsOfTheListAreMarkedAndCopiedWithoutBeingOpened() {
+    var talk = library(CannedMemory())
+    _ = talk.start()
+    #expect(talk.say("read 2").first?.contains("“Trams”") == true)
+    #expect(talk.say("copy 2").first?.contains("the path of the file") == true)
+    #expect(talk.copied == ["news/Trams.md"])
+    #expect(talk.say("star 9") == ["There is no 9 to choose."])
+    #expect(talk.say("pipe wc") == ["This needs a briefing: open one first."])
+    _ = talk.say("1")
+    #expect(talk.say("star 2").first?.hasPrefix("A number is for a row of the list") == true)
+    _ = talk.say("links")
+    #expect(talk.say("copy 2").first?.contains("the address") == true)
+    #expect(talk.copied.last == "https://example.org/x")
+  }
+
+  @Test func whereNothingOpensAddressesTheyAreCopied() {
+    var session = Session(Self.harbour)
+    session.opensAddresses = false
+    var talk = Conversation(session)
+    _ = talk.start()
+    _ = talk.say("links")
+    #expect(talk.say("2") == ["Nothing here opens https://example.org/x; copy it? yes or no"])
+    _ = talk.say("yes")
+    #expect(talk.copied == ["https://example.org/x"])
   }
 
   @Test func itEndsByQuitAndByBackFromTheStart() {
@@ -264,15 +432,25 @@ private struct Conversation {
       ("2.1", .goTo(.section([2, 1]))),
       ("50%", .goTo(.percent(50))), ("line 120", .goTo(.line(120))), ("go b", .goToBookmark("b")),
       ("bookmark A", .bookmark("a")), ("find  two words ", .find("two words")), ("/x", .find("x")),
-      ("read all", .command(.markAllRead)), ("next-unread", .command(.unread(.forward))),
-      ("Previous Change", .command(.change(.backward))), ("list is:unread", .list("is:unread")), ("q", .quit),
+      ("read all", .command(.markAllRead, row: nil)), ("next-unread", .command(.unread(.forward), row: nil)),
+      ("Previous Change", .command(.change(.backward), row: nil)), ("list is:unread", .list("is:unread")),
+      ("q", .quit),
+      ("| wc -l", .pipe("wc -l")), ("|wc", .pipe("wc")), ("pipe sort -u", .pipe("sort -u")),
+      ("W a b.md", .write("a b.md")), ("write ~/x.md", .write("~/x.md")), ("&x", .only("x")),
+      ("only", .only("")),
+      ("regex a+", .regex("a+")), ("jump night", .jump("night")), ("copy", .command(.copy, row: nil)),
+      ("star 12", .command(.star, row: 12)), ("read 3", .mark(isRead: true, row: 3)),
+      ("edit", .command(.openEditor, row: nil)),
+      ("theme", .elsewhere("theme", .never("nothing is drawn here"))),
+      ("Select Lines", .elsewhere("select-lines", .byWords("select"))),
     ] as [(String, LineCommand)])
   func whatIsTyped(line: String, command: LineCommand) {
     #expect(LineCommand(line, in: .reading) == command)
   }
 
   @Test(arguments: [
-    "nonsense", "go", "line x", "bookmark ab", "jump", "delete-word", "section", "more of it",
+    "nonsense", "go", "line x", "bookmark ab", "delete-word", "section", "more of it", "star 0", "read x",
+    "theme 3",
   ])
   func whatIsNone(line: String) { #expect(LineCommand(line, in: .reading) == nil) }
 }

@@ -72,7 +72,7 @@ import Testing
     var session = session("&alpha<Enter>")
     #expect(
       session.lines.dropFirst(2).prefix(4).map(\.trimmed) == ["Alpha one.", "Alpha two.", "Alpha three.", ""])
-    #expect(session.lines[0].contains("Lines that match alpha"))
+    #expect(session.lines[0].contains("Lines that match “alpha”"))
     #expect(session.marked(.match) == "Alpha|Alpha|Alpha")
     session.type("jj")
     #expect(session.marked(.selected) == "Alpha three.")

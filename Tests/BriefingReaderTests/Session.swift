@@ -39,6 +39,8 @@ struct Session {
   private var wakeTime: Int?
   /// Whether the terminal has a clipboard.
   var hasClipboard = true
+  /// Whether there is a program that opens addresses; nil where the answer is still to come.
+  var opensAddresses: Bool? = true
   /// The files that are there.
   var existing: Set<String> = []
   /// What comes back from a command that gets a text; nil where it still runs.
@@ -229,6 +231,7 @@ struct Session {
     case .pipe(let request):
       let input = String(decoding: request.extract.bytes() ?? [], as: UTF8.self)
       return runs(request.command, input).map { [.piped(serial: request.serial, $0)] } ?? []
+    case .findOpener: return opensAddresses.map { [.openerFound($0)] } ?? []
     case .edit: return [.handed(.edited)]
     case .count(let serial, _):
       return [.counted(serial: serial, words: [200])]

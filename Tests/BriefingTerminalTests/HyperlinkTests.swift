@@ -11,7 +11,7 @@ import Testing
 extension NcursesScreenTests {
   private func link(_ address: String) throws -> ScreenTarget {
     let link = UnitText.Link(range: 0..<1, destination: address)
-    let told: ScreenTarget.Hyperlink = try #require(ScreenTarget.Hyperlink(link, unit: 0))
+    let told: Hyperlink = try #require(Hyperlink(link, unit: 0))
     return .link(link, told)
   }
 

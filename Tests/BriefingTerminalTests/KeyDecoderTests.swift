@@ -69,7 +69,7 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    Bytes("é"), "漢", "🙂", "\u{1B}[A", "\u{1B}[15;5~", "\u{1B}OH", "\u{1B}é",
+    Bytes("é"), "漢", "🙂", "\u{1B}[A", "\u{1B}[15;5~", "\u{1B}OH",
     "\u{1B}[200~a\u{1B}[b\n\u{1B}[201~",
   ])
   func `bytes that come one by one become the same`(bytes: Bytes) {
@@ -83,6 +83,32 @@ struct Bytes: ExpressibleByStringLiteral, CustomTestStringConvertible {
     }
     #expect(names(events) == names(expected))
     #expect(events.count == 1)
+  }
+
+  /// Over a slow line, or typed ahead: bytes by when they come, and the keys.
+  @Test(
+    arguments: [
+      (["\u{1B}", "q"], [.escape, .character("q")]), (["\u{1B}", "é"], [.escape, .character("é")]),
+      (["\u{1B}", "\u{7F}"], [.escape, .backspace]), (["\u{1B}", "Oj"], nil),
+      (["j\u{1B}", "jj"], [.character("j"), .escape, .character("j"), .character("j")]),
+      (["\u{1B}", "\u{1B}x"], [.escape, .alt("x")]),
+      (["\u{1B}", "\u{1B}", "x"], [.escape, .escape, .character("x")]),
+      (["\u{1B}", "[A"], [.up]), (["\u{1B}x", "y"], [.alt("x"), .character("y")]),
+    ] as [([Bytes], [Key]?)])
+  func `an Escape that came alone is no Alt`(pieces: [Bytes], keys: [Key]?) {
+    var decoder = KeyDecoder()
+    let events = pieces.flatMap { decoder.decode($0.utf8) }
+    // `O` and one more are a sequence that nobody sends.
+    #expect(names(events) == names((keys ?? []).map(Event.key)))
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(arguments: ["[", "O"]) func `an Escape that came alone and half a sequence are two keys`(half: String)
+  {
+    var decoder = KeyDecoder()
+    let early = decoder.decode([0x1B]) + decoder.decode(half.utf8)
+    #expect(early.isEmpty)
+    #expect(names(decoder.flush()) == names([.key(.escape), .key(.character(Character(half)))]))
   }
 
   private static let unfinished: [(bytes: Bytes, keys: [Key])] = [

@@ -24,7 +24,7 @@ struct LoopBench {
   func run(
     _ steps: [() -> Void], whileStopped: @escaping () -> Void = {}, resumes: [Bool] = [],
     stalls: [TerminalDelivery] = []
-  ) -> (ending: EventLoop<Recorder, ScriptedTerminal>.Ending, log: [String], terminal: ScriptedTerminal) {
+  ) -> (ending: Ending, log: [String], terminal: ScriptedTerminal) {
     let mailbox = Mailbox(waking: pipe)
     var terminal = ScriptedTerminal(
       resumes: resumes, whileStopped: whileStopped, stalls: stalls, steps: steps)
@@ -34,7 +34,7 @@ struct LoopBench {
       input: TerminalInput(terminal: keyboard.fileHandleForReading.fileDescriptor, pipe: pipe),
       jobs: Jobs(mailbox: mailbox, perform: perform), mailbox: mailbox, needsTerminal: needsTerminal)
     let ending = loop.run()
-    _ = loop.waitForUnfinished(ending)
+    loop.waitForUnfinished(ending)
     return (ending, loop.application.log, loop.terminal)
   }
 }

@@ -87,6 +87,33 @@ extension EndToEnd {
       }
     }
 
+    @Test func `a script hands on what it reads, and hears what became of it`() throws {
+      let (lines, _) = try tell(
+        "1\n2\nwrite part.md\nwrite part.md\ncopy\n| head -c 9\npipe exit 3\ntheme\nedit\nquit\n",
+        environment: ["BRIEFING_COPY": "tee copied", "EDITOR": "none-such"])
+      let text = lines.joined(separator: "\n")
+      #expect(folder.read("part.md")?.hasPrefix("## Cranes\n") == true)
+      #expect(folder.read("copied") == folder.read("part.md"))
+      for said in [
+        "> Written to part.md: section 2, ", "> part.md is there already, and stays as it is",
+        "> Copied by tee: section 2, ", "> ## Cranes\ndone: head -c 9", "status 3: exit 3",
+        "> There is no theme here, since nothing is drawn here.",
+      ] {
+        #expect(text.contains(said), "\(said) is not in:\n\(text)")
+      }
+      #expect(
+        lines.contains { $0.hasPrefix("> none-such was not found") || $0.hasPrefix("> There is no terminal") }
+      )
+    }
+
+    @Test(arguments: ["library", "--library mine"])
+    func `a mistake of the configuration is told once`(arguments: String) throws {
+      try folder.write(
+        "texture = 1\n[libraries]\nmine = \"\(folder.path)/library\"\n", to: ".config/briefing/config.toml")
+      let (lines, _) = try tell("quit\n", arguments: arguments)
+      #expect(lines.count { $0.contains("texture") } == 1, "\(lines)")
+    }
+
     @Test func `in a locale without UTF-8 all is ASCII`() throws {
       let (lines, _) = try tell("2\nquit\n", environment: ["LC_ALL": "C"])
       #expect(lines.joined().utf8.allSatisfy { $0 < 0x80 })

@@ -1,13 +1,13 @@
 import Algorithms
 import BriefingText
 
-/// The links of a unit's text as a terminal follows them (OSC 8).
+/// Where the links of a unit's text stand that a terminal may follow.
 struct Hyperlinks {
   /// In order, none overlapping.
-  private var links: [Hyperlink] = []
+  private var links: [Span] = []
 
-  /// One of them.
-  struct Hyperlink {
+  /// A stretch of the text that is a link.
+  struct Span {
     /// UTF-8 offsets in the unit's text.
     var range: Range<Int>
     /// By which a terminal knows its lines as one link.
@@ -18,15 +18,9 @@ struct Hyperlinks {
     /// Bytes of its address, roughly; those of the sequence are made when they are asked for.
     var length: Int { destination.utf8.count }
 
-    /// The sequence that starts it.
-    var opening: String { "\u{1B}]8;id=\(identifier);\(Hyperlinks.encoded(destination))\u{1B}\\" }
+    /// What the terminal is told.
+    var hyperlink: Hyperlink? { Hyperlink(Hyperlinks.encoded(destination), identifier: identifier) }
   }
-
-  /// The sequence that ends any link.
-  static let closing = "\u{1B}]8;;\u{1B}\\"
-
-  /// Bytes of an address at most: terminals leave out longer ones.
-  private static let longestAddress = 2083
 
   /// Finds the links that a terminal may follow. Of links within each other the outermost counts.
   ///
@@ -41,13 +35,13 @@ struct Hyperlinks {
     for link in outermostFirst where link.range.lowerBound >= end {
       guard Self.isFollowed(link.destination) else { continue }
       links.append(
-        Hyperlink(range: link.range, identifier: "\(unit)-\(links.count)", destination: link.destination))
+        Span(range: link.range, identifier: "\(unit)-\(links.count)", destination: link.destination))
       end = link.range.upperBound
     }
   }
 
   /// The link that shows at an offset.
-  func link(at offset: Int) -> Hyperlink? {
+  func link(at offset: Int) -> Span? {
     let index = links.partitioningIndex { $0.range.upperBound > offset }
     guard index < links.count, links[index].range.contains(offset) else { return nil }
     return links[index]
@@ -57,9 +51,9 @@ struct Hyperlinks {
   private static func isFollowed(_ destination: String) -> Bool {
     let start = destination.utf8.prefix(8).map { $0 | 0x20 }
     guard ["http://", "https://", "mailto:"].contains(where: { start.starts(with: $0.utf8) }),
-      destination.utf8.count <= longestAddress
+      destination.utf8.count <= Hyperlink.longestAddress
     else { return false }
-    return destination.utf8.reduce(0) { $0 + (isPrintable($1) ? 1 : 3) } <= longestAddress
+    return destination.utf8.reduce(0) { $0 + (isPrintable($1) ? 1 : 3) } <= Hyperlink.longestAddress
   }
 
   /// A target with everything but printable ASCII percent-encoded.

@@ -102,21 +102,24 @@ public struct TextWriter: Sendable {
     to text: inout [UInt8]
   ) {
     var pen = Pen()
-    var link: Hyperlinks.Hyperlink?
+    var link: Hyperlinks.Span?
     var isLinked = false
     for (cell, offset) in zip(line.cells, line.offsets) {
       // What is decoration belongs to no link, not even between two cells of one.
       if let links, link?.range.contains(Int(offset)) != true {
-        if isLinked { text.append(contentsOf: Hyperlinks.closing.utf8) }
+        if isLinked { text.append(contentsOf: Hyperlink.closing.utf8) }
         link = links.link(at: Int(offset))
-        isLinked = link.map { budget.allows($0.length) } ?? false
-        if let link, isLinked { text.append(contentsOf: link.opening.utf8) }
+        isLinked = false
+        if let link, budget.allows(link.length), let hyperlink = link.hyperlink {
+          isLinked = true
+          text.append(contentsOf: hyperlink.opening.utf8)
+        }
       }
       pen.take(cell.style, theme, writing: &text)
       Self.append(cell, to: &text)
     }
     pen.put(writing: &text)
-    if isLinked { text.append(contentsOf: Hyperlinks.closing.utf8) }
+    if isLinked { text.append(contentsOf: Hyperlink.closing.utf8) }
   }
 
   private func append(_ cells: [Cell], _ theme: Theme, to text: inout [UInt8]) {

@@ -53,6 +53,8 @@ public enum Event: Sendable {
   case indexing(IndexProgress?)
   /// Something else can be found in the library: files have changed, or the index has grown.
   case libraryChanged
+  /// Whether there is a program that opens addresses.
+  case openerFound(Bool)
   /// An address could not be handed to another program.
   case launchFailed(message: String)
   /// The text of the briefing with this serial number is ready to be searched.

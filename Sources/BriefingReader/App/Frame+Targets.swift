@@ -1,3 +1,5 @@
+import BriefingLayout
+
 extension Frame {
   /// Says what a stretch of a row stands for, after it was drawn. Whatever is drawn over it later takes its place.
   mutating func mark(_ target: ScreenTarget, row: Int, columns: Range<Int>) {
@@ -18,7 +20,7 @@ extension Frame {
     /// 0-based.
     public let columns: Range<Int>
     /// Where it leads.
-    public let link: ScreenTarget.Hyperlink
+    public let link: Hyperlink
   }
 
   /// What a terminal is told of the links of a row, from left to right.

@@ -13,6 +13,7 @@ extension State {
     case .jump: PickerMode.open(&self)
     case .goTo: push(.goTo(GoToState()))
     case .goToPercent: push(.goTo(GoToState(isPercent: true)))
+    case .find where context == .only: FindMode.openWithin(&self)
     case .find: FindMode.open(&self)
     case .only: FindMode.open(&self, isOnly: true)
     case .togglePattern: return FindMode.togglePattern(&self)
@@ -21,6 +22,8 @@ extension State {
     case .help where context == .help: return pop()
     case .help: push(.help(HelpState()))
     case .searchHelp: push(.helpSearch(LineEditor(help?.filter ?? "")))
+    case .match(let direction) where context == .only:
+      return OnlyMode.goToMatch(direction, &self)
     case .match(let direction): return goToMatch(direction)
     case .order:
       list?.advanceOrder()

@@ -1,3 +1,4 @@
+import BriefingLayout
 import BriefingText
 
 /// Something that the screen shows and that can be pointed at. Whoever draws it says so on the ``Frame``, so that nobody has
@@ -19,25 +20,15 @@ public enum ScreenTarget: Hashable, Sendable {
   case knownPlace(Int)
   /// A section to choose from, 0-based.
   case choice(Int)
+}
 
-  /// A link as a terminal follows it.
-  public struct Hyperlink: Hashable, Sendable {
-    /// The address, in printable ASCII.
-    public let address: String
-    /// By which a terminal knows the lines of a wrapped link as one; in printable ASCII.
-    public let identifier: String
-
-    /// Bytes of an address at most: terminals leave out longer ones.
-    private static let longestAddress = 2083
-
-    /// Nil for what is no web or mail address that is followed, and for one that is too long.
-    init?(_ link: UnitText.Link, unit: Int) {
-      guard link.kind != .footnote, link.destination.utf8.count <= Self.longestAddress,
-        case .web(let web) = LinkTarget(link.destination, in: ""),
-        web.text.utf8.count <= Self.longestAddress
-      else { return nil }
-      address = web.text
-      identifier = "\(unit)-\(link.range.lowerBound)"
-    }
+extension Hyperlink {
+  /// Nil for what is no web or mail address that is followed, and for one that is too long.
+  init?(_ link: UnitText.Link, unit: Int) {
+    // A footnote's destination is its label; one of megabytes is not looked at.
+    guard link.kind != .footnote, link.destination.utf8.count <= Self.longestAddress,
+      case .web(let web) = LinkTarget(link.destination, in: "")
+    else { return nil }
+    self.init(web.text, identifier: "\(unit)-\(link.range.lowerBound)")
   }
 }

@@ -60,6 +60,9 @@ public struct State: Sendable {
   /// The bookmark that is looked for.
   var awaitedBookmark: Character?
 
+  /// Whether there is a program that opens addresses, else they are copied; nil until one was to be opened.
+  var canOpenAddresses: Bool?
+
   /// What the command line and the configuration set.
   public struct Options: Hashable, Sendable {
     /// Columns of the text at most.
@@ -80,8 +83,8 @@ public struct State: Sendable {
     public var order: ListState.Order?
     /// Words a minute: reading times and what counts as read follow it.
     public var readingSpeed = ReadingTime.wordsPerMinute
-    /// Whether there is a program that opens addresses; else they are copied.
-    public var opensAddresses = true
+    /// The folder that paths start from which are not absolute; nil where that is not known.
+    public var workingFolder: String?
     /// Whether links are told to the terminal, which can open them then (OSC 8).
     public var showsHyperlinks = false
     /// Whether the mouse is the program's; else the terminal selects text with it.

@@ -86,6 +86,9 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
     state.indexing = progress
     return []
   case .libraryChanged: return state.noteLibraryChange()
+  case .openerFound(let isThere):
+    state.canOpenAddresses = isThere
+    return []
   case .launchFailed(let message):
     state.complain(Wording(message))
     return []

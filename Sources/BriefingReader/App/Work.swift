@@ -79,6 +79,8 @@ public enum Work: Sendable {
   case listPlaces(KnownPlaces.Kind)
   /// Look up the marks of a briefing that is open; the answer is ``Event/marksRecalled(serial:_:)``.
   case recallMarks(serial: Int, BriefingID)
+  /// Find out whether there is a program that opens addresses; the answer is ``Event/openerFound(_:)``.
+  case findOpener
   /// Make a text for the clipboard, and copy it by the reader's program; the answer is ``Event/handed(_:)``.
   case copy(Extract)
   /// Write a part of a briefing to a new file; the answer is ``Event/handed(_:)``.
@@ -134,6 +136,7 @@ public enum Work: Sendable {
     case .bookmark: Policy(.bookmark, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .listPlaces: Policy(.listPlaces, for: .program)
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
+    case .findOpener: Policy(.findOpener, for: .program)
     case .copy: Policy(.copy, for: .program, mustFinish: true)
     case .write: Policy(.write, for: .program, succession: .none, mustFinish: true)
     case .pipe: Policy(.pipe, for: .pipe, mustBeEnded: true)
@@ -148,7 +151,7 @@ public enum Work: Sendable {
     case launch, recall, remember, attendState, summarize, mark, recallMarks, bookmark, listPlaces,
       findRepeats
     case recallView, rememberView, rememberPlace, compare
-    case copy, write, pipe, edit
+    case copy, write, pipe, edit, findOpener
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

@@ -6,14 +6,21 @@ enum FindMode: InputMode {
   ///
   /// - Parameter isOnly: Whether only the lines that match are to be shown.
   static func open(_ state: inout State, isOnly: Bool = false) {
-    if case .only? = state.layers.last { state.layers.removeLast() }
+    if case .only? = state.layers.last { _ = state.pop() }
     state.closeOutline()
     guard let reading = state.reading else { return }
     state.reading?.session = FindSession(origin: reading.top, pan: reading.pan, previous: reading.search)
     state.push(.find(FindPrompt(isPattern: state.findsPatterns, isOnly: isOnly)))
   }
 
-  static func select(_ direction: Direction, _ state: inout State) -> [Effect] { state.goToMatch(direction) }
+  /// Asks what to find among the lines that are shown.
+  static func openWithin(_ state: inout State) {
+    state.push(.find(FindPrompt(isPattern: state.findsPatterns, isWithin: true)))
+  }
+
+  static func select(_ direction: Direction, _ state: inout State) -> [Effect] {
+    state.find?.isWithin == true ? [] : state.goToMatch(direction)
+  }
 
   static func accept(_ state: inout State) -> [Effect] {
     let text = state.prompt?.text ?? ""
@@ -22,6 +29,7 @@ enum FindMode: InputMode {
       state.complain("The expression is not one: \(problem).")
       return []
     }
+    if state.find?.isWithin == true { return acceptWithin(text, &state) }
     let effects = state.pop()
     // As in less, an empty pattern shows all again.
     if isOnly, text.isEmpty { return effects }
@@ -41,7 +49,19 @@ enum FindMode: InputMode {
     return effects
   }
 
+  private static func acceptWithin(_ text: String, _ state: inout State) -> [Effect] {
+    let query = try? query(text, state)
+    let effects = state.pop()
+    guard !text.isEmpty, let query else {
+      state.only?.within = nil
+      return effects
+    }
+    state.finds.remember(text)
+    return effects + state.findWithin(query)
+  }
+
   static func leave(_ state: inout State) -> [Effect] {
+    if state.find?.isWithin == true { return state.pop() }
     if let session = state.reading?.session {
       state.reading?.top = session.origin
       state.reading?.pan = session.pan
@@ -84,6 +104,11 @@ enum FindMode: InputMode {
   private static func look(_ state: inout State) -> [Effect] {
     guard let text = state.prompt?.text, let session = state.reading?.session else { return [] }
     state.find?.problem = nil
+    // Among lines it is looked for once it is accepted.
+    if state.find?.isWithin == true {
+      do { _ = try query(text, state) } catch { state.find?.problem = error.message }
+      return []
+    }
     guard !text.isEmpty else {
       state.reading?.search = nil
       state.reading?.session.awaited = nil
@@ -91,9 +116,8 @@ enum FindMode: InputMode {
       state.reading?.pan = session.pan
       return []
     }
-    guard state.find?.isPattern == true else { return state.find(FindQuery(text)) }
     do {
-      return state.find(FindQuery(pattern: try Pattern(text)))
+      return state.find(try query(text, state))
     } catch {
       // What was found by what stood there before is lit until it is mended.
       state.find?.problem = error.message
@@ -102,16 +126,26 @@ enum FindMode: InputMode {
     }
   }
 
+  /// What is typed, as it is meant.
+  private static func query(_ text: String, _ state: State) throws(PatternError) -> FindQuery {
+    state.find?.isPattern == true ? FindQuery(pattern: try Pattern(text)) : FindQuery(text)
+  }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    var line = StatusLine(hints: [.accept, .select(.forward), .togglePattern, .leave])
+    let isWithin = state.find?.isWithin == true
+    var line = StatusLine(
+      hints: isWithin
+        ? [.accept, .togglePattern, .leave] : [.accept, .select(.forward), .togglePattern, .leave])
     let isPattern = state.find?.isPattern == true
-    line.label = (isPattern ? "Regex " : "") + (state.find?.isOnly == true ? "&" : "/")
+    line.label =
+      (isWithin ? "Among the lines " : "") + (isPattern ? "Regex " : "")
+      + (state.find?.isOnly == true ? "&" : "/")
     if let problem = state.find?.problem {
       line.count = problem
       line.isCountError = true
       return line
     }
-    guard let reading = state.reading, state.prompt?.isEmpty == false else { return line }
+    guard !isWithin, let reading = state.reading, state.prompt?.isEmpty == false else { return line }
     if let search = reading.search, reading.session.awaited == nil {
       if let current = search.current {
         line.count = "\((current + 1).grouped) of \(search.total)"

@@ -5,6 +5,8 @@ struct FindPrompt: Hashable, Sendable {
   var isPattern = false
   /// Whether only the lines that match are to be shown.
   var isOnly = false
+  /// Whether it is looked for among those lines, where they are shown.
+  var isWithin = false
   /// What is wrong with the expression; nil where nothing is.
   var problem: String?
   /// Index into the history, 0 is the latest; nil where what is typed is new.

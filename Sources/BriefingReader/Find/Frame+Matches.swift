@@ -4,8 +4,11 @@ import BriefingText
 extension Frame {
   /// Lights the matches in a line that was put on a row from a column on.
   ///
+  /// - Parameter isTarget: Whether a click on a match goes to it.
   /// - Returns: Where the current match starts; nil where it is not in the line.
-  mutating func light(_ search: FindState, in line: Line, unit: Int, row: Int, column: Int) -> Position? {
+  mutating func light(
+    _ search: FindState, in line: Line, unit: Int, row: Int, column: Int, isTarget: Bool = true
+  ) -> Position? {
     guard !search.matches.isEmpty else { return nil }
     let offsets = line.offsets.lazy.filter { $0 != Line.decoration }
     guard let first = offsets.min(), let last = offsets.max() else { return nil }
@@ -18,7 +21,7 @@ extension Frame {
       for (index, offset) in line.offsets.enumerated() where match.range.contains(Int(offset)) {
         let at = column + index
         add(traits, row: row, columns: at..<at + 1)
-        mark(.match(number), row: row, columns: at..<at + 1)
+        if isTarget { mark(.match(number), row: row, columns: at..<at + 1) }
         if isCurrent, start == nil { start = Position(row: row, column: at) }
       }
     }

@@ -20,6 +20,45 @@ enum OnlyMode: InputMode {
     return []
   }
 
+  /// Goes along what is looked for among the lines, else along the lines.
+  static func goToMatch(_ direction: Direction, times: Int = 1, _ state: inout State) -> [Effect] {
+    guard let within = state.only?.within else {
+      return move(direction == .forward ? .down : .up, times: times, &state)
+    }
+    guard let reading = state.reading, let search = reading.search, var match = state.only?.match else {
+      return []
+    }
+    let lines = MatchedLines(page: reading.page, search: search)
+    for _ in 0..<times {
+      guard let next = lines.match(direction, from: match, having: within) else {
+        state.say(direction == .forward ? "No line below has it, too." : "No line above has it, too.")
+        break
+      }
+      match = next
+    }
+    state.only?.match = match
+    return []
+  }
+
+  /// Selects the first line that has a match of what is looked for among them: from the selected one on, else from the first.
+  static func take(_ matches: [FindMatch], of query: FindQuery, _ state: inout State) {
+    state.only?.awaited = nil
+    state.only?.within = nil
+    guard let reading = state.reading, let search = reading.search, let match = state.only?.match,
+      match < search.matches.count
+    else { return }
+    let within = FindState(query: query, matches: matches, from: Place())
+    let lines = MatchedLines(page: reading.page, search: search)
+    let first = lines.first(ofLineWith: 0)
+    let found =
+      [match, first].lazy.compactMap { start in
+        lines.has(within, atLineWith: start) ? start : lines.match(.forward, from: start, having: within)
+      }.first
+    guard let found else { return state.say("None of the lines has “\(query.text)”, too.") }
+    state.only?.within = within
+    state.only?.match = found
+  }
+
   /// Goes to the line in the text.
   static func accept(_ state: inout State) -> [Effect] {
     guard let match = state.only?.match else { return [] }
@@ -30,24 +69,52 @@ enum OnlyMode: InputMode {
     return effects
   }
 
+  /// Back to where the reader was in the text; the matches stay lit.
+  static func close(_ layer: Layer, _ state: inout State) -> [Effect] {
+    guard case .only(let only) = layer else { return [] }
+    state.reading?.top = only.origin
+    state.reading?.pan = only.pan
+    return []
+  }
+
   private static func rowCount(_ size: Size) -> Int { max(1, size.rows - 3) }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    var line = StatusLine(hints: [.accept, .only, .leave, .help])
+    var line = StatusLine(hints: [.accept, .match(.forward), .find, .only, .leave, .help])
     guard let reading = state.reading, let search = reading.search, let only = state.only,
       only.match < search.matches.count
     else { return line }
-    let title = Cell.cells(" Lines that match ", Style(.header)) + Cell.line(search.query.text, Style(.faint))
+    let total = search.matches.count == 1 ? "1 match" : "\(search.total) matches"
+    let title =
+      Cell.cells(" Lines that match ", Style(.header))
+      + Cell.line("“\(search.query.text)”", Style(.header, .strong))
+      + Cell.cells(" · \(total)", Style(.header))
+      + (only.within.map { Cell.line(" · /\($0.query.text)", Style(.header)) } ?? [])
     frame.put(title.fitted(to: frame.size.columns), row: 0, column: 0)
     let lines = MatchedLines(page: reading.page, search: search)
     let height = rowCount(frame.size)
-    let column = ReadingGeometry(state, reading).textColumn
+    let geometry = ReadingGeometry(state, reading)
+    let column = geometry.textColumn
+    var section: Int?
     var match = lines.match(-(height / 2), from: only.match)
     var row = 2
     while row < 2 + height {
       let shown = lines.line(of: match)
+      // Where the outline stands beside the text, each section is named at its first line.
+      if let columns = geometry.outline, let found = reading.section(ofUnit: shown.place.unit),
+        found != section
+      {
+        section = found
+        frame.put(
+          Cell.line(reading.sections[found].label, Style(.faint)).fitted(to: columns.count), row: row,
+          column: columns.lowerBound)
+      }
       frame.put(shown.line.cells, row: row, column: column)
       _ = frame.light(search, in: shown.line, unit: shown.place.unit, row: row, column: column)
+      if let within = only.within {
+        _ = frame.light(
+          within, in: shown.line, unit: shown.place.unit, row: row, column: column, isTarget: false)
+      }
       if match == only.match {
         frame.add(.selected, row: row, columns: column..<column + max(1, shown.line.cells.count))
         frame.activate(row: row, column: column)
@@ -96,6 +163,10 @@ extension State {
     else { return }
     self.reading?.session.showsOnly = false
     let lines = MatchedLines(page: reading.page, search: search)
-    push(.only(OnlyState(match: lines.first(ofLineWith: search.current ?? 0))))
+    push(
+      .only(
+        OnlyState(
+          match: lines.first(ofLineWith: search.current ?? 0), origin: reading.session.origin,
+          pan: reading.session.pan)))
   }
 }

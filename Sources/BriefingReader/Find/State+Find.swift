@@ -10,6 +10,13 @@ extension State {
     return find(query, in: reading.page, reading.findText, serial: reading.serial)
   }
 
+  /// Looks for a query among the lines that are shown, of all lines those that match.
+  mutating func findWithin(_ query: FindQuery) -> [Effect] {
+    guard let reading, only != nil else { return [] }
+    only?.awaited = query
+    return find(query, in: reading.page, reading.findText, serial: reading.serial)
+  }
+
   /// Looks for a query in the text of a page; where that was not collected yet, it is collected first, and whoever
   /// asked is asked again by ``take(_:serial:)``. One page's text is collected at a time.
   mutating func find(_ query: FindQuery, in page: Page, _ text: FindText?, serial: Int) -> [Effect] {
@@ -26,6 +33,7 @@ extension State {
     if let reading, reading.serial == serial {
       self.reading?.findText = text
       effects += reading.session.awaited.map { find($0) } ?? []
+      effects += only?.awaited.map { findWithin($0) } ?? []
     }
     if search?.preview?.serial == serial {
       search?.preview?.text = text
@@ -45,6 +53,7 @@ extension State {
 
   /// Takes the answer in, and shows the first match from where the search began.
   mutating func take(_ matches: [FindMatch], of query: FindQuery) {
+    if only?.awaited == query { return OnlyMode.take(matches, of: query, &self) }
     guard let session = reading?.session, session.awaited == query else { return }
     reading?.session.awaited = nil
     reading?.session.staysInPlace = false

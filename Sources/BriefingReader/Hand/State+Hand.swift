@@ -10,10 +10,25 @@ extension State {
     return Extract(section: reading.currentSection, of: reading.briefing)
   }
 
-  /// Copies the selected lines, else the section.
+  /// Copies the selected lines, else the section; in the list the path of the file, by which other programs open it
+  /// wherever they run.
   mutating func copy() -> [Effect] {
+    if case .list? = layers.last {
+      guard let path = list?.selected?.path else {
+        say("There is nothing to copy.")
+        return []
+      }
+      return [.work(.copy(Extract(absolute(path), label: "the path of the file")))]
+    }
     guard let extract else { return [] }
     return leaveSelection() + [.work(.copy(extract))]
+  }
+
+  /// A path that means the same in every folder.
+  private func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let folder = options.workingFolder else { return path }
+    let rest = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return folder.hasSuffix("/") ? folder + rest : "\(folder)/\(rest)"
   }
 
   /// Copies where the selected link leads, or the address that is asked about.

@@ -127,12 +127,19 @@ public enum CommandTable {
   ]
 
   private static let windows = [
-    row("find", .find, briefing, ["/"], "Find in this briefing as you type", hint: "find"),
+    row(
+      "find", .find, briefing + [.only], ["/"], "Find in this briefing as you type, or among the lines",
+      hint: "find"),
     row("only", .only, briefing + [.only], ["&"], "Show only the lines that match, or all again"),
     row("open-line", .accept, [.only], ["Enter"], "Go to the line", hint: "open"),
     row("leave-only", .leave, [.only], ["Esc"], "Show all lines again", hint: "all"),
-    row("next-match", .match(.forward), briefing, ["n"], "Go to the next match", hint: "next"),
-    row("previous-match", .match(.backward), briefing, ["N"], "Go to the previous match"),
+    row(
+      "next-match", .match(.forward), briefing + [.only], ["n"],
+      "Go to the next match, or the next line that matches",
+      hint: "next"),
+    row(
+      "previous-match", .match(.backward), briefing + [.only], ["N"],
+      "Go to the previous match, or the previous line that matches"),
     row(
       "clear", .leave, paging, ["Esc"], "Clear the matches or the filter, leave the outline or the help",
       hint: "clear"),
@@ -176,7 +183,8 @@ public enum CommandTable {
 
   private static let hand = [
     row(
-      "copy", .copy, briefing + [.selection], ["y"], "Copy the section as Markdown, or the selected lines",
+      "copy", .copy, [.list] + briefing + [.selection], ["y"],
+      "Copy the section or the lines; in the list the path of the file",
       hint: "copy"),
     row("copy-link", .copyLink, [.links], ["C-y"], "Copy where the link leads"),
     row("copy-address", .copyLink, [.question], ["c", "C-y"], "Copy the address", hint: "copy"),

@@ -42,14 +42,17 @@ extension State {
     case .move(let motion): effects = context.mode.move(motion, times: times, &self)
     case .section(let direction): goToSection(direction, times: times)
     case .peerSection(let direction): goToSection(direction, times: times, isPeer: true)
+    case .match(let direction) where context == .only:
+      effects = OnlyMode.goToMatch(direction, times: times, &self)
     case .match(let direction): effects = goToMatch(direction, times: times)
     case .pan(let direction): pan(direction, times: times)
     case .unread(let direction): effects = goToUnread(direction, times: times)
     case .change(let direction): effects = goToChange(direction, times: times)
     case .place(let direction): effects = goAlongTrail(direction, times: times)
     case .scrollPreview(let direction): scrollPreview(direction, times: times)
+    case .briefing(let direction): effects = openNeighbour(direction, times: times)
     case .toggle, .toggleFocus, .jump, .goTo, .find, .filter, .search, .help, .searchHelp, .order, .lookAgain,
-      .briefing, .followLink, .followOnlyLink, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
+      .followLink, .followOnlyLink, .furthest, .toggleRead, .markAllRead, .undoMark, .star,
       .setBookmark, .goToBookmark, .beforeJump, .bookmarks, .history, .showChanges, .accept, .leave, .select,
       .turnHits, .deleteLetter, .edit, .recall, .searchOrder, .unfold, .redraw, .theme, .back, .quit,
       .copy, .copyLink, .selectLines, .pipe, .write, .openEditor, .only, .togglePattern:

@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingLayout
 
 /// A line that was typed in line mode: a word that says what to do, and to what.
@@ -18,30 +19,46 @@ enum LineCommand: Hashable, Sendable {
   /// The text from where the reader is.
   case text
   case section(Direction)
+  /// To the section that has these words, or letters of them, in its title.
+  case jump(String)
   /// In the briefing; empty for the next match.
   case find(String)
+  /// The same with a regular expression.
+  case regex(String)
+  /// The lines that have these words; empty for those that have what was found last.
+  case only(String)
   /// In the library.
   case search(String)
-  case mark(isRead: Bool)
+  /// The section, or a row of the list, from 1.
+  case mark(isRead: Bool, row: Int?)
   case bookmark(Character)
   case goToBookmark(Character)
   case links
+  /// What was told last is what is handed on next.
+  case select
+  /// The section, or what was selected, to a command or into a new file.
+  case pipe(String)
+  case write(String)
   case place
   case answer(isYes: Bool)
   case back
   case quit
   /// Of one command, or empty for all.
   case help(String)
-  /// What a key does, by the command's name in the table.
-  case command(Command)
+  /// What a key does, by the command's name in the table; to a row of what is listed, from 1.
+  case command(Command, row: Int?)
+  /// A command that line mode does otherwise, or not: its name.
+  case elsewhere(String, LineReach)
 
   /// Reads a line; nil where it says nothing that can be done.
   ///
   /// - Parameter context: Where it is to be done: one name may mean several commands.
   init?(_ line: String, in context: Context) {
     let line = String(line.drop(while: \.isWhitespace))
-    if line.hasPrefix("/") {
-      self = .find(Self.trimmed(line.dropFirst()))
+    // These need no space after them.
+    let signs: [Character: (String) -> LineCommand] = ["/": Self.find, "|": Self.pipe, "&": Self.only]
+    if let sign = line.first, let command = signs[sign] {
+      self = command(Self.trimmed(line.dropFirst()))
       return
     }
     let end = line.firstIndex(where: \.isWhitespace) ?? line.endIndex
@@ -54,7 +71,7 @@ enum LineCommand: Hashable, Sendable {
     } else if rest.isEmpty, let target = GoToTarget(word) {
       self = Self.places(target)
     } else if let command = Self.named(Self.trimmed(line[...]), in: context) {
-      self = .command(command)
+      self = command
     } else {
       return nil
     }
@@ -71,14 +88,21 @@ enum LineCommand: Hashable, Sendable {
     case ("next", true), ("n", true): .section(.forward)
     case ("previous", true), ("p", true): .section(.backward)
     case ("line", false), ("go", false), ("section", false): place(word, rest)
+    case ("jump", false): .jump(rest)
     case ("find", _), ("f", _): .find(rest)
+    case ("regex", false): .regex(rest)
+    case ("only", _): .only(rest)
     case ("search", false), ("s", false): .search(rest)
-    case ("read", true): .mark(isRead: true)
-    case ("read", false) where rest.lowercased() == "all": .command(.markAllRead)
-    case ("unread", true): .mark(isRead: false)
-    case ("undo", true): .command(.undoMark)
+    case ("read", true): .mark(isRead: true, row: nil)
+    case ("read", false) where rest.lowercased() == "all": .command(.markAllRead, row: nil)
+    case ("unread", true): .mark(isRead: false, row: nil)
+    case ("read", false), ("unread", false): row(rest).map { .mark(isRead: word == "read", row: $0) }
+    case ("undo", true): .command(.undoMark, row: nil)
     case ("bookmark", false): letter(rest).map(LineCommand.bookmark)
     case ("links", true): .links
+    case ("select", true): .select
+    case ("pipe", false): .pipe(rest)
+    case ("write", false), ("w", false): .write(rest)
     case ("where", true): .place
     case ("yes", true), ("y", true): .answer(isYes: true)
     case ("no", true): .answer(isYes: false)
@@ -93,8 +117,11 @@ enum LineCommand: Hashable, Sendable {
   private static func place(_ word: String, _ rest: String) -> LineCommand? {
     if word == "go", let letter = letter(rest) { return .goToBookmark(letter) }
     if word == "section", let number = Int(rest) { return .goTo(.section([number])) }
-    guard let target = GoToTarget(rest), target != .quit else { return nil }
-    return .goTo(target)
+    guard let target = GoToTarget(rest) else { return nil }
+    return switch target {
+    case .line, .percent, .section: .goTo(target)
+    case .quit, .neighbour, .help: nil
+    }
   }
 
   /// What a number or percentage alone means.
@@ -102,27 +129,38 @@ enum LineCommand: Hashable, Sendable {
     switch target {
     case .line(let number): .number(number)
     case .percent, .section: .goTo(target)
+    case .neighbour(let direction): .command(.briefing(direction), row: nil)
     case .quit: .quit
+    case .help: .help("")
     }
   }
 
-  /// A command of the keys by its name, whose words may have spaces between them.
-  private static func named(_ line: String, in context: Context) -> Command? {
-    let name = line.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
-    let entry = CommandTable.entries.first { $0.name == name && $0.contexts.contains(context) }
-    guard let commands = entry?.commands, commands.count == 1, isDone(commands[0]) else { return nil }
-    return commands[0]
+  /// A command of the keys by its name, whose words may have spaces between them, and a number behind them.
+  private static func named(_ line: String, in context: Context) -> LineCommand? {
+    var words = line.lowercased().split(whereSeparator: \.isWhitespace)
+    if let command = named(words, row: nil, in: context) { return command }
+    guard let row = words.popLast().flatMap({ row(String($0)) }) else { return nil }
+    return named(words, row: row, in: context)
   }
 
-  /// Whether a command of the keys means something where nothing is drawn; what opens a prompt has a word of its own.
-  static func isDone(_ command: Command) -> Bool {
-    switch command {
-    case .toggleFocus, .toggle(.outline), .toggle(.mouse), .help, .theme, .redraw, .followOnlyLink,
-      .scrollPreview,
-      .pan, .selectLines, .only, .togglePattern:
-      false
-    default: !command.opensPrompt
+  private static func named(_ words: [Substring], row: Int?, in context: Context) -> LineCommand? {
+    let name = words.joined(separator: "-")
+    let entries = CommandTable.entries.filter { $0.name == name }
+    let entry = entries.first { $0.contexts.contains(context) }
+    if let command = entry?.commands.first, entry?.commands.count == 1, LineReach(command) == .byName {
+      return .command(command, row: row)
     }
+    // What is typed into prompts is nothing that anyone looks for here.
+    guard row == nil,
+      let other = entry ?? entries.first(where: { $0.contexts.contains(where: LineHelp.holds) }),
+      let command = other.commands.first, LineReach(command) != .byName
+    else { return nil }
+    return .elsewhere(name, LineReach(command))
+  }
+
+  private static func row(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy(\.isASCIIDigit), let row = Int(text), row > 0 else { return nil }
+    return row
   }
 
   private static func letter(_ text: String) -> Character? {

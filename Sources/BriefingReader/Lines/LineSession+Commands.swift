@@ -10,6 +10,7 @@ extension LineSession {
       return []
     }
     if command != .more { rest = [] }
+    if state.selection != nil, !command.handsOn { _ = state.pop() }
     switch command {
     case .more: return more()
     case .again:
@@ -28,14 +29,20 @@ extension LineSession {
         $0.goToSection(direction)
         return []
       }
+    case .jump(let words): return jump(words)
     case .find(let words): return find(words)
+    case .regex(let expression): return find(expression, isPattern: true)
+    case .only(let words): return only(words)
     case .search(let words): return search(words)
-    case .mark(let isRead): return mark(isRead)
+    case .mark(let isRead, let row): return row.map { mark(isRead, row: $0) } ?? mark(isRead)
     case .bookmark(let letter): return inText { $0.perform(.setBookmark(letter)) }
     case .goToBookmark(let letter):
       leaveLists()
       return turn { $0.perform(.goToBookmark(letter)) }
     case .links: return inText(keepsPiece: true) { $0.perform(.followLink) }
+    case .select: return select()
+    case .pipe(let command): return hand(command, to: PipeMode.self) { $0.askForCommand() }
+    case .write(let path): return hand(path, to: WriteMode.self) { $0.askForFile() }
     case .place:
       leaveLists()
       answers.append(position)
@@ -48,9 +55,14 @@ extension LineSession {
     case .help(let word):
       rest = LineHelp.lines(about: word)
       return []
-    case .command(let command):
+    case .command(let command, let row?): return perform(command, row: row)
+    case .command(.copy, nil) where state.selection != nil: return turn { $0.perform(.copy) }
+    case .command(let command, nil):
       leaveLists()
       return turn { $0.perform(command) }
+    case .elsewhere(_, .byWords(let words)): return refuse("Here that is: \(words).")
+    case .elsewhere(let name, .never(let reason)): return refuse("There is no \(name) here, since \(reason).")
+    case .elsewhere(let name, .byName): return refuse("\(name) does nothing here.")
     }
   }
 
@@ -62,7 +74,7 @@ extension LineSession {
   /// Closes what lies over a text, and does something with it.
   ///
   /// - Parameter keepsPiece: Whether the screen has to be what was told.
-  private mutating func inText(keepsPiece: Bool = false, _ change: (inout State) -> [Effect]) -> [Effect] {
+  mutating func inText(keepsPiece: Bool = false, _ change: (inout State) -> [Effect]) -> [Effect] {
     leaveLists()
     guard case .reading? = state.layers.last else {
       answers.append(Self.needsBriefing)
@@ -73,13 +85,13 @@ extension LineSession {
   }
 
   /// Closes what was opened to choose from, and the outline's list.
-  private mutating func leaveLists() {
+  mutating func leaveLists() {
     listed = .layer
     while let layer = state.layers.last, layer.extent != .screen, state.layers.count > 1 {
       if case .opening = layer { return }
       _ = state.pop()
     }
-    if case .knownPlaces? = state.layers.last { _ = state.pop() }
+    if state.layers.last?.extent == .cover { _ = state.pop() }
   }
 
   private mutating func outline() -> [Effect] {
@@ -147,35 +159,44 @@ extension LineSession {
       }
     }
     guard (0..<rowCount).contains(index) else { return refuse(number) }
-    switch state.layers.last {
-    case .list?:
-      return turn {
-        $0.list?.select(index)
-        return $0.perform(.accept)
-      }
-    case .search?:
-      return turn {
-        let effects = $0.selectHit(index)
-        return effects + $0.openHit()
-      }
-    case .links?:
-      return turn {
-        $0.links?.selection = index
-        return $0.perform(.accept)
-      }
-    case .knownPlaces?:
-      return turn {
-        $0.knownPlaces?.selection = index
-        return $0.perform(.accept)
-      }
-    default: return refuse(number)
+    return turn { state in
+      let effects = Self.select(index, in: &state)
+      return effects + state.perform(.accept)
     }
   }
 
-  private mutating func refuse(_ number: Int) -> [Effect] { refuse("There is no \(number) to choose.") }
+  /// Selects a row of what is listed, 0-based, in the layer on top.
+  private static func select(_ index: Int, in state: inout State) -> [Effect] {
+    switch state.layers.last {
+    case .list?: state.list?.select(index)
+    case .search?: return state.selectHit(index)
+    case .links?: state.links?.selection = index
+    case .knownPlaces?: state.knownPlaces?.selection = index
+    case .only?: state.only?.match = index
+    default: break
+    }
+    return []
+  }
+
+  /// Does a command to a row of what is listed, without opening it.
+  private mutating func perform(_ command: Command, row number: Int) -> [Effect] {
+    let isLink: Bool
+    switch (state.layers.last, command) {
+    case (.list?, _), (.search?, .unfold): isLink = false
+    case (.links?, .copy): isLink = true
+    default: return refuse("A number is for a row of the list: “\(number)” alone goes there.")
+    }
+    guard listed == .layer, (0..<rowCount).contains(number - 1) else { return refuse(number) }
+    return turn { state in
+      let effects = Self.select(number - 1, in: &state)
+      return effects + state.perform(isLink ? .copyLink : command)
+    }
+  }
+
+  mutating func refuse(_ number: Int) -> [Effect] { refuse("There is no \(number) to choose.") }
 
   /// Says why nothing is done.
-  private mutating func refuse(_ reason: String) -> [Effect] {
+  mutating func refuse(_ reason: String) -> [Effect] {
     answers.append(reason)
     return []
   }
@@ -223,12 +244,38 @@ extension LineSession {
 
   // MARK: Looking for something
 
-  private mutating func find(_ words: String) -> [Effect] {
+  private mutating func find(_ words: String, isPattern: Bool = false, isOnly: Bool = false) -> [Effect] {
     inText { state in
       if words.isEmpty { return state.goToMatch(.forward) }
-      FindMode.open(&state)
+      FindMode.open(&state, isOnly: isOnly)
+      state.find?.isPattern = isPattern
       let effects = state.insertIntoPrompt(words)
-      return effects + FindMode.accept(&state)
+      let accepted = FindMode.accept(&state)
+      // What is no expression is said, and nothing waits for a better one.
+      return effects + accepted + (state.find == nil ? [] : FindMode.leave(&state))
+    }
+  }
+
+  /// Lists the lines that match.
+  private mutating func only(_ words: String) -> [Effect] {
+    guard words.isEmpty else { return find(words, isOnly: true) }
+    return inText { state in
+      guard state.reading?.search != nil else {
+        state.say("Nothing was found yet: only WORDS lists the lines that have them.")
+        return []
+      }
+      state.reading?.session.showsOnly = true
+      state.showOnlyMatches()
+      return []
+    }
+  }
+
+  private mutating func jump(_ words: String) -> [Effect] {
+    inText { state in
+      PickerMode.open(&state)
+      guard state.picker != nil else { return [] }
+      let effects = state.insertIntoPrompt(words)
+      return effects + PickerMode.accept(&state)
     }
   }
 
@@ -245,6 +292,16 @@ extension LineSession {
   }
 
   // MARK: Marks
+
+  /// Marks a row of the list.
+  private mutating func mark(_ isRead: Bool, row number: Int) -> [Effect] {
+    guard case .list? = state.layers.last, listed == .layer else {
+      return refuse("A number is for a row of the list: here it is the section, “\(number)” goes to another.")
+    }
+    guard (0..<rowCount).contains(number - 1) else { return refuse(number) }
+    state.list?.select(number - 1)
+    return mark(isRead)
+  }
 
   /// Marks the section, or in the list the selected briefing; what is so already is told.
   private mutating func mark(_ isRead: Bool) -> [Effect] {
@@ -268,8 +325,9 @@ extension LineSession {
     return turn { $0.perform(.toggleRead) }
   }
 
-  /// Answers whether an address may be opened; nil where the line is another command, which is the answer no.
+  /// Answers whether an address may be opened, or copies it; nil where the line is another command, which is the answer no.
   private mutating func answerQuestion(_ line: String) -> [Effect]? {
+    if line == "copy" { return turn { $0.perform(.copyLink) } }
     guard case .answer(let isYes)? = LineCommand(line == "n" ? "no" : line, in: state.context) else {
       _ = state.pop()
       return nil

@@ -10,6 +10,8 @@ extension LineSession {
   public mutating func report() -> [String] { tellNow().map(gated) }
 
   private mutating func tellNow() -> [String] {
+    // No section fits: nobody types on.
+    if case .picker? = state.layers.last { _ = state.pop() }
     var lines = answers
     answers = []
     if let message = state.message {
@@ -30,9 +32,12 @@ extension LineSession {
     return lines + tell(isFirst: false)
   }
 
+  /// The layer on top; lines that are selected are told as the text that they are.
+  private var top: Layer? { state.layers.last { if case .selection = $0 { false } else { true } } }
+
   /// What is on top.
   private var subject: Told {
-    switch state.layers.last {
+    switch top {
     case .list?:
       guard let list = state.list else { return .nothing }
       return .list(path: list.path, order: list.order, filter: list.filter, count: list.shown.count)
@@ -44,28 +49,41 @@ extension LineSession {
       return .hits(text: search.visit.text, serial: search.asked?.request.serial ?? 0)
     case .links(let links)?: return .links(links.remaining)
     case .knownPlaces(let places)?: return .places(places.kind)
+    case .only?:
+      return .only(text: state.reading?.search?.query.text ?? "", serial: state.reading?.serial ?? 0)
+    case .output(let output)?: return .output(output.serial)
     case .note(let note)?: return .note(note.units)
     case .question(let address)?: return .question(address)
     case .opening(let opening)?: return .problem(opening.problem ?? "")
     // No typed command opens these.
     case .outline?, .filter?, .find?, .goTo?, .picker?, .help?, .helpSearch?, .selection?, .pipe?, .write?,
-      .output?,
-      .only?, nil:
+      nil:
       return .nothing
     }
   }
 
   private mutating func tell(isFirst: Bool) -> [String] {
-    switch state.layers.last {
+    switch top {
     case .reading(let reading)? where listed == .layer: return isFirst ? text(of: reading) : []
     case .note(let note)?:
       rest = note.lines(from: Place(unit: note.units.lowerBound), count: 10_000).map { "Note: " + plain($0) }
       _ = state.pop()
       told = subject
       return tellRest()
+    case .output(let output)?:
+      rest = Self.lines(of: output)
+      _ = state.pop()
+      told = subject
+      return tellRest()
     case .question(let address)?:
       let warning = address.writtenHost.map { ["Written \($0): not all of its letters are Latin."] } ?? []
-      return warning + ["Open \(gated(address.text)) in another program? yes or no"]
+      let text = gated(address.text)
+      return warning
+        + [
+          state.canOpenAddresses == false
+            ? "Nothing here opens \(text); copy it? yes or no"
+            : "Open \(text) in another program? yes, no or copy"
+        ]
     case .opening(let opening)?: return isFirst ? [opening.problem ?? "", "quit ends the program."] : []
     default: return tellRows()
     }
@@ -87,15 +105,21 @@ extension LineSession {
     case .search(let search)?: search.visit.hits.count
     case .links(let links)?: links.remaining.count
     case .knownPlaces(let places)?: places.rows?.count ?? 0
+    case .only?: state.reading?.search?.matches.count ?? 0
     default: 0
     }
   }
 
   private mutating func tellRows() -> [String] {
     var lines = toldRows == 0 ? [title] : []
-    let end = min(rowCount, toldRows + rows)
-    guard toldRows < end || toldRows == 0 else { return [] }
-    for index in toldRows..<end { lines += row(index) }
+    guard toldRows < rowCount || toldRows == 0 else { return [] }
+    var (end, count) = (toldRows, 0)
+    while end < rowCount, count < rows {
+      let told = row(end)
+      lines += told
+      count += told.isEmpty ? 0 : 1
+      end += 1
+    }
     toldRows = max(1, end)
     if end < rowCount { lines.append("(\((rowCount - end).grouped) more: Enter)") }
     return lines
@@ -109,6 +133,8 @@ extension LineSession {
     case .list?: text.listTitle
     case .search(let search)?: text.title(of: search)
     case .links?: "Links here; a number follows one:"
+    case .only?:
+      "Lines that have “\(gated(state.reading?.search?.query.text ?? ""))”, \(state.reading?.search?.total ?? "0") matches; a number goes there:"
     case .knownPlaces(let places)?:
       if places.kind == .bookmarks {
         rowCount == 0 ? "There is no bookmark yet: bookmark a sets one." : "Bookmarks; a number opens one:"
@@ -119,6 +145,7 @@ extension LineSession {
     }
   }
 
+  /// The lines of a row; none where it is part of the one before.
   private func row(_ index: Int) -> [String] {
     let text = LineText(state)
     if listed == .outline { return [text.section(index)] }
@@ -127,6 +154,7 @@ extension LineSession {
     case .search(let search)?: text.hit(search.visit.hits[index], number: index + 1)
     case .links(let links)?: [text.link(links.remaining[index], number: index + 1)]
     case .knownPlaces(let places)?: places.rows.map { [text.place($0[index], number: index + 1)] } ?? []
+    case .only?: text.matchedLine(index).map { ["\(index + 1). \($0)"] } ?? []
     default: []
     }
   }

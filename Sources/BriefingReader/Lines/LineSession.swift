@@ -19,6 +19,8 @@ public struct LineSession: Sendable {
   var answers: [String] = []
   /// Lines that are left of a text that belongs to no layer, such as help.
   var rest: [String] = []
+  /// What was handed on whose result is still to come: a script reads it before its next line.
+  private var handedOn = 0
   /// What was listed last beside the layers: an outline, or the layer itself.
   var listed = Listed.layer
 
@@ -28,6 +30,8 @@ public struct LineSession: Sendable {
     case list(path: String, order: ListState.Order, filter: String, count: Int)
     case text(serial: Int, top: Place, settings: Page.Settings, match: Int?, showsChanges: Bool)
     case hits(text: String, serial: Int)
+    case only(text: String, serial: Int)
+    case output(Int)
     case links([LinksState.Labelled])
     case places(KnownPlaces.Kind)
     case note(Range<Int>)
@@ -68,12 +72,16 @@ public struct LineSession: Sendable {
 
   /// Whether something that was asked for is still to come; what there is to tell is not known before.
   public var isWaiting: Bool {
-    switch state.layers.last {
+    if handedOn > 0 { return true }
+    return switch state.layers.last {
     case .opening(let opening)?: opening.problem == nil
     case .list?: state.list.map { !$0.isComplete && $0.problem == nil } ?? false
     case .search(let search)?: search.isWaiting
     case .knownPlaces(let places)?: places.rows == nil
     case .reading(let reading)?: reading.session.awaited != nil
+    case .picker(let picker)?: picker.awaited != nil
+    case .question?: state.canOpenAddresses == nil
+    case .output(let output)?: output.output == nil
     default: false
     }
   }
@@ -91,13 +99,21 @@ public struct LineSession: Sendable {
 
   /// Takes an event in and says what is to be done.
   public mutating func update(_ event: Event) -> [Effect] {
-    turn { answer(&$0, event) }
+    switch event {
+    case .handed: handedOn = max(0, handedOn - 1)
+    // Whoever is tired of waiting goes on.
+    case .interrupt: handedOn = 0
+    default: break
+    }
+    return turn { answer(&$0, event) }
   }
 
   /// Takes a typed line in and says what is to be done.
   public mutating func take(_ line: String) -> [Effect] {
     state.message = nil
-    return turn { _ in [] } + perform(line)
+    let effects = turn { _ in [] } + perform(line)
+    handedOn += effects.count(where: \.isHandingOn)
+    return effects
   }
 
   /// Changes the state; what is on its screen afterwards is what will be told.

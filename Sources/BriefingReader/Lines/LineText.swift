@@ -109,6 +109,14 @@ struct LineText {
     return ["\(number). " + parts.joined(separator: ", ")] + (excerpt.isEmpty ? [] : ["   " + excerpt])
   }
 
+  /// The line in which a match starts; nil where an earlier match starts in it, too.
+  func matchedLine(_ match: Int) -> String? {
+    guard let reading = state.reading, let search = reading.search else { return nil }
+    let lines = MatchedLines(page: reading.page, search: search)
+    guard lines.first(ofLineWith: match) == match else { return nil }
+    return plain(lines.line(of: match).line.cells)
+  }
+
   /// A link: its text and where it leads.
   func link(_ item: LinksState.Labelled, number: Int) -> String {
     let link = item.link.link

@@ -30,8 +30,7 @@ extension State {
       if full == reading.path { return followHere(arrival) }
       return open(full, at: arrival)
     case .web(let address):
-      push(.question(address))
-      return []
+      return QuestionMode.open(address, &self)
     case .refused(let reason):
       complain(Wording(reason))
       return []

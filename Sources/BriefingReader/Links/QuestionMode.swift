@@ -3,15 +3,21 @@ import BriefingText
 
 /// Asks before an address is handed to another program: the whole of it is shown first.
 enum QuestionMode: InputMode {
+  /// Asks about an address, and finds out whether anything here opens it.
+  static func open(_ address: WebAddress, _ state: inout State) -> [Effect] {
+    state.push(.question(address))
+    return state.canOpenAddresses == nil ? [.work(.findOpener)] : []
+  }
+
   static func accept(_ state: inout State) -> [Effect] {
     guard let address = state.question else { return [] }
-    guard state.options.opensAddresses else { return state.copyLink() }
+    guard opens(state) else { return state.copyLink() }
     state.say("Opening \(address.text) …")
     return state.pop() + [.work(.launch(address))]
   }
 
   static func leave(_ state: inout State) -> [Effect] {
-    state.say(state.options.opensAddresses ? "Not opened." : "Not copied.")
+    state.say(opens(state) ? "Not opened." : "Not copied.")
     return state.pop()
   }
 
@@ -21,7 +27,7 @@ enum QuestionMode: InputMode {
     let lines = lines(of: address, width: width)
     let panel = Panel(state, rows: lines.count)
     panel.draw(
-      title: state.options.opensAddresses ? "Open in another program?" : "No browser here: copy the address?",
+      title: opens(state) ? "Open in another program?" : "No browser here: copy the address?",
       below: Panel.more(lines.count - panel.rows.count), in: &frame)
     for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
     frame.activate(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
@@ -44,8 +50,11 @@ enum QuestionMode: InputMode {
     return lines
   }
 
+  /// As long as nobody knows, it is tried: whatever is missing is said then.
+  private static func opens(_ state: State) -> Bool { state.canOpenAddresses != false }
+
   private static func status(_ state: State) -> StatusLine {
-    StatusLine(hints: state.options.opensAddresses ? [.accept, .copyLink, .leave] : [.copyLink, .leave])
+    StatusLine(hints: opens(state) ? [.accept, .copyLink, .leave] : [.copyLink, .leave])
   }
 }
 

@@ -23,7 +23,7 @@ extension ReadingView {
       let end = visible[first...].firstIndex { $0.place.unit != unit } ?? visible.count
       for link in textLinks(ofUnit: unit, lines: first..<end) {
         let target = ScreenTarget.link(
-          link, state.options.showsHyperlinks ? ScreenTarget.Hyperlink(link, unit: unit) : nil)
+          link, state.options.showsHyperlinks ? Hyperlink(link, unit: unit) : nil)
         for line in first..<end {
           for columns in visible[line].line.columns(of: link.range) {
             let column = geometry.textColumn + columns.lowerBound

@@ -266,13 +266,17 @@ public struct ListState: Sendable {
   }
 
   /// The path of the readable briefing next to another in the order shown; nil at the ends.
-  func neighbour(of path: String?, step: Int) -> String? {
+  func neighbour(of path: String?, step: Int, times: Int = 1) -> String? {
     var index = (place(of: path) ?? selection) + step
-    while shown.indices.contains(index) {
-      if rows[shown[index]].isReadable { return rows[shown[index]].path }
+    var (found, left) = (String?.none, times)
+    while left > 0, shown.indices.contains(index) {
+      if rows[shown[index]].isReadable {
+        found = rows[shown[index]].path
+        left -= 1
+      }
       index += step
     }
-    return nil
+    return found
   }
 
   /// The next or previous briefing of which something is unread; nil where there is none.

@@ -68,7 +68,7 @@ extension State {
     let new = newSections(memory)
     guard !reading.sections.isEmpty else { return new.isEmpty ? "nothing new" : "all new" }
     let count = new.count { $0 > 0 }
-    if count > 0 { return "\(count.grouped) of \(reading.sections.count.grouped) new" }
+    if count > 0 { return BriefingSummary.count(count, of: reading.sections.count) }
     return new.isEmpty ? "nothing new" : "opening new"
   }
 

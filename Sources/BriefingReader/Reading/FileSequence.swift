@@ -15,9 +15,9 @@ struct FileSequence: Sendable {
   func number(of path: String) -> Int? { paths.firstIndex(of: path).map { $0 + 1 } }
 
   /// The next or previous one; nil where there is none.
-  func neighbour(_ direction: Direction) -> String? {
-    let next = index + direction.step
-    return paths.indices.contains(next) ? paths[next] : nil
+  func neighbour(_ direction: Direction, times: Int = 1) -> String? {
+    let next = max(0, min(paths.count - 1, index + direction.step * times))
+    return next == index ? nil : paths[next]
   }
 
   /// Goes to a path, if it is one of them.

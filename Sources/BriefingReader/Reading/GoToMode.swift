@@ -47,12 +47,15 @@ extension State {
     guard let reading else { return [] }
     switch target {
     case .quit: return [.terminal(.quit(status: 0))]
+    case .neighbour(let direction): return openNeighbour(direction)
+    case .help: return perform(.help)
     case .line(let line):
       let count = reading.page.sourceLineCount
       if line > count { say("There are \(count.grouped) lines: this is the last.") }
       leap(to: reading.page.place(ofLine: min(line, count)))
     case .percent(let percent):
       leap(to: reading.page.top(percent: percent, height: textHeight), isReadAtTop: false)
+      sayWhatFits(percent)
     case .section(let number):
       guard let index = reading.sections.firstIndex(where: { $0.number == number }) else {
         say("There is no section \(number.map(String.init).joined(separator: ".")).")
@@ -63,16 +66,29 @@ extension State {
     return []
   }
 
+  /// Says why a percentage leads nowhere: it stands on the first screen, which goes further.
+  private mutating func sayWhatFits(_ percent: Int) {
+    guard let reading, reading.top == Place() else { return }
+    let shown = reading.page.lines(from: reading.top, count: textHeight + 1)
+    guard shown.count > textHeight else {
+      if percent > 0 { say("All of it is on the screen.") }
+      return
+    }
+    let last = reading.page.percentage(of: shown[textHeight - 1].place)
+    if percent > 0, percent < last { say("\(percent)% is on this first screen, which ends at \(last)%.") }
+  }
+
   /// The same in the list, where rows are lines.
   fileprivate mutating func select(_ target: GoToTarget) -> [Effect] {
     guard let count = list?.shown.count else { return [] }
     switch target {
     case .quit: return [.terminal(.quit(status: 0))]
+    case .help: return perform(.help)
+    case .neighbour, .section: say("That is for briefings: \(key: .accept) opens one.")
     case .line(let row):
       if row > count { say("There are \(count.grouped) briefings: this is the last.") }
       list?.select(row - 1)
     case .percent(let percent): list?.select((count - 1) * percent / 100)
-    case .section: say("Sections are found in briefings: \(key: .accept) opens one.")
     }
     return []
   }

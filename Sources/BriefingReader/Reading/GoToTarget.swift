@@ -10,16 +10,22 @@ enum GoToTarget: Hashable, Sendable {
   case section([Int])
   /// Leave the program, as in vi and less.
   case quit
+  /// The next briefing or the one before (`n`, `p`), as in less.
+  case neighbour(Direction)
+  /// The keys (`h`, `help`), as in vi.
+  case help
 
   /// Nil where nothing of that kind is typed.
   ///
   /// - Parameter isPercent: Whether a number alone is a percentage, and there is nothing else to go to.
   init?(_ text: String, isPercent: Bool = false) {
     var text = text.filter { !$0.isWhitespace }
+    if !isPercent, let word = Self.words[text] {
+      self = word
+      return
+    }
     if isPercent, !text.hasSuffix("%") { text += "%" }
-    if text == "q" || text == "q!" {
-      self = .quit
-    } else if text.hasSuffix("%"), let percent = Self.number(text.dropLast()), percent <= 100 {
+    if text.hasSuffix("%"), let percent = Self.number(text.dropLast()), percent <= 100 {
       self = .percent(percent)
     } else if text.contains(".") {
       let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -32,6 +38,11 @@ enum GoToTarget: Hashable, Sendable {
       return nil
     }
   }
+
+  /// What hands that know vi and less type after a colon.
+  private static let words: [String: GoToTarget] = [
+    "q": .quit, "q!": .quit, "n": .neighbour(.forward), "p": .neighbour(.backward), "h": .help, "help": .help,
+  ]
 
   private static func number(_ text: Substring) -> Int? {
     text.utf8.allSatisfy(\.isASCIIDigit) ? Int(text) : nil

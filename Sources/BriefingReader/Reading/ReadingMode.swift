@@ -172,9 +172,9 @@ extension State {
     return findAgain(changed: unit)
   }
 
-  mutating func openNeighbour(_ direction: Direction) -> [Effect] {
-    guard let list else { return openNeighbouringFile(direction) }
-    guard let path = list.neighbour(of: reading?.path, step: direction.step) else {
+  mutating func openNeighbour(_ direction: Direction, times: Int = 1) -> [Effect] {
+    guard let list else { return openNeighbouringFile(direction, times: times) }
+    guard let path = list.neighbour(of: reading?.path, step: direction.step, times: times) else {
       say(
         direction == .forward
           ? "This is the last briefing of the list." : "This is the first briefing of the list.")
@@ -183,13 +183,13 @@ extension State {
     return open(path)
   }
 
-  private mutating func openNeighbouringFile(_ direction: Direction) -> [Effect] {
+  private mutating func openNeighbouringFile(_ direction: Direction, times: Int) -> [Effect] {
     let isForward = direction == .forward
     guard files.count > 1 else {
       say("There is no \(isForward ? "next" : "previous") briefing: a file was opened, not a folder.")
       return []
     }
-    guard let path = files.neighbour(direction) else {
+    guard let path = files.neighbour(direction, times: times) else {
       say("This is the \(isForward ? "last" : "first") of \(files.count.grouped) briefings.")
       return []
     }

@@ -11,6 +11,10 @@
 #include <sys/types.h>
 #include <termios.h>
 
+// Opens a pipe of which no program that any thread starts inherits an end; whether reading and writing wait. False
+// where the system has no more, with `errno`.
+bool terminal_guard_pipe(int ends[2], bool waits);
+
 // Writes to a terminal for at most so many milliseconds, and returns how many bytes it took; -1 where the
 // terminal is gone. A descriptor that blocks is written to byte by byte, each after a poll.
 ssize_t terminal_guard_write(int terminal, const void *bytes, size_t count, int milliseconds);

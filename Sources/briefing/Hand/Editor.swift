@@ -60,6 +60,8 @@ enum Editor {
     case .ended(status: 0): .edited
     case .ended(let status): .failed(message: "\(name) has ended with status \(status).")
     case .notFound: .failed(message: "\(name) was not found: \(advice).")
+    // It opens the terminal of the process, which a script has not.
+    case .failed(ENXIO): .failed(message: "There is no terminal in which \(name) could be started.")
     case .failed(let error):
       .failed(message: "\(name) could not be started: \(errorText(error)); \(advice).")
     case .lost(let error):
