@@ -243,7 +243,7 @@ private struct QueryParser {
         isTyping && piece.isLast
         && SearchQuery.StateName.allCases.contains { $0.rawValue.hasPrefix(piece.value.lowercased()) }
       return isBegun
-        ? nil : "is:\(piece.value) is no filter; write is:unread, is:starred or is:changed"
+        ? nil : "is:\(piece.value) is no filter; write is:unread, is:read, is:starred or is:changed"
     }
     guard let field = piece.field.flatMap(QueryDays.Field.init(rawValue:)), !piece.value.isEmpty,
       days(of: piece, field) == nil
