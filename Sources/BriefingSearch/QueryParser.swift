@@ -161,7 +161,8 @@ private struct QueryParser {
     guard name.allSatisfy({ $0.isASCII && $0.isLetter }), !value.isEmpty, !value.hasPrefix("//"),
       let filter = FilterName.meant(by: name, value: value)
     else { return nil }
-    return "\(name): is not a filter and was taken as words; did you mean \(filter):?"
+    // What to do comes first: narrow windows cut the rest.
+    return "did you mean \(filter):? \(name): is not a filter and was taken as words"
   }
 
   /// Takes what stands between quotes; a quote that is never closed ends with the query.

@@ -209,6 +209,13 @@ import Testing
     #expect(try findsWord(query, in: text) == isFound)
   }
 
+  /// Each of its parts was shown by itself, with the same words around it.
+  @Test func aWordThatWasTypedInPartsIsShownOnce() throws {
+    let library = try SearchedLibrary([("a.md", "An AIM-120C-8 flew.")])
+    let results = try library.search.search(SearchQuery(parsing: "aim 120 c 8"), limit: 1)
+    #expect(results.hits.first?.excerpt?.text == "An AIM-120C-8 flew.")
+  }
+
   @Test(arguments: [
     "titleword", "summaryword", "tagword", "\"second tag\"", "leadword", "codeword", "linkword", "boldword",
     "altword",
