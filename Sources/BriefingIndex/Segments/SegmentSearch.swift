@@ -265,8 +265,11 @@ struct SegmentSearch {
       let (strength, field) = (phrase.strength, phrase.field)
       let plain = Relevance.Units(body: strength * Relevance.Column.body.units / Relevance.Strength.whole)
       try PostingBytes.forEachNumber(in: numbers, below: sectionCount) { section, shape in
-        if shape.isPlain {
-          if field == nil || field == .body { found(section, plain) }
+        guard shape.hasFields else {
+          // Nearly always: what it counts is worked out once.
+          if field == nil || field == .body {
+            found(section, Relevance.Units(body: plain.body &* shape[.body]))
+          }
           return
         }
         var units = Relevance.Units()
@@ -274,21 +277,19 @@ struct SegmentSearch {
         if field == nil || field == .body {
           units.add(shape[.body], .body, strength: strength, sections: 1)
         }
-        if shape.hasFields {
-          if field == nil || field == .title {
-            units.add(shape[.title], .title, strength: strength, sections: 1)
-          }
-          if field == nil || field == .section {
-            units.add(shape[.section], .section, strength: strength, sections: 1)
-          }
-          if shape[.tag] > 0, field == nil || field == .tag {
-            units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
-          }
-          // No filter asks for it.
-          if field == nil {
-            units.add(shape[.name], .name, strength: strength, sections: 1)
-            units.add(shape[.host], .host, strength: strength, sections: 1)
-          }
+        if field == nil || field == .title {
+          units.add(shape[.title], .title, strength: strength, sections: 1)
+        }
+        if field == nil || field == .section {
+          units.add(shape[.section], .section, strength: strength, sections: 1)
+        }
+        if shape[.tag] > 0, field == nil || field == .tag {
+          units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
+        }
+        // No filter asks for it.
+        if field == nil {
+          units.add(shape[.name], .name, strength: strength, sections: 1)
+          units.add(shape[.host], .host, strength: strength, sections: 1)
         }
         if units != Relevance.Units() { found(section, units) }
       }
