@@ -21,21 +21,21 @@ public enum WebHost {
   /// The same of a plain address, byte by byte: an index asks for the host of every link. Nil where the long way has to
   /// look.
   private static func quickName(of text: String) -> String? {
-    let bytes = text.utf8
-    let rest: Substring.UTF8View
-    if bytes.starts(with: "https://".utf8) {
-      rest = bytes.dropFirst(8)
-    } else if bytes.starts(with: "http://".utf8) {
-      rest = bytes.dropFirst(7)
-    } else {
-      return nil
+    var text = text
+    return text.withUTF8 { bytes in
+      let scheme = bytes.starts(with: "https://".utf8) ? 8 : bytes.starts(with: "http://".utf8) ? 7 : 0
+      guard scheme > 0 else { return nil }
+      guard bytes.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
+      let rest = bytes[scheme...]
+      let end = rest.firstIndex { $0 == slash || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      let host = rest[..<(end ?? rest.endIndex)]
+      let isPlain = host.allSatisfy {
+        0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == dot
+      }
+      let name = host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
+      return isPlain && name.contains(dot) ? String(decoding: name, as: UTF8.self) : nil
     }
-    guard bytes.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
-    let host = rest.prefix { !"/?#".utf8.contains($0) }
-    let isPlain = host.allSatisfy {
-      0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-    }
-    let name = host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
-    return isPlain && name.contains(UInt8(ascii: ".")) ? String(Substring(name)) : nil
   }
+
+  private static let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
 }

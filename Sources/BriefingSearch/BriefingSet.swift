@@ -34,6 +34,13 @@ public struct BriefingSet: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// All that is not in it.
+  public var complement: BriefingSet {
+    BriefingSet(
+      paths, isComplement: !isComplement,
+      parts: parts.mapValues { Part($0.ordinals, isComplement: !$0.isComplement) })
+  }
+
   /// What of a briefing is in it, by its path below the library's folder.
   public func part(of path: String) -> Part {
     let key = PathKey(path)

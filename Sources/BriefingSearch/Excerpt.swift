@@ -70,10 +70,13 @@ public struct Excerpt: Hashable, Sendable {
     }
     guard whole.distinct > 0, !whole.isDone else { return }
     var parts = [try look(for: patterns, length / 2 - 5, lighting: patterns)]
-    while parts.count < 3, let rest = parts.last?.rest, !rest.isEmpty {
+    var rest = parts[0].rest
+    while parts.count < 3, !rest.isEmpty {
       let next = try look(for: rest, parts.count == 1 ? length / 2 - 5 : length / 3 - 5, lighting: patterns)
       guard next.distinct > 0 else { break }
-      parts.append(next)
+      rest = next.rest
+      // Words of the query that are one word in the text, such as `AIM-120C8`, stand at one place.
+      if !parts.contains(where: next.overlaps) { parts.append(next) }
     }
     guard parts.reduce(0, { $0 + $1.distinct }) > whole.distinct else { return }
     parts.sort { $0.place < $1.place }

@@ -68,6 +68,11 @@ struct ExcerptFinder {
   /// Where what was found stands.
   var place: (passage: Int, offset: Int) { (bestPassage, best.range.lowerBound) }
 
+  /// Whether what was found stands, in part at least, where another finder of the same passages has found something.
+  func overlaps(_ other: ExcerptFinder) -> Bool {
+    bestPassage == other.bestPassage && best.range.overlaps(other.best.range)
+  }
+
   /// The patterns of words that were not found.
   var rest: [WordPattern] {
     guard best.distinct > 0 else { return patterns }

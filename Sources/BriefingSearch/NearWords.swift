@@ -11,6 +11,8 @@ public struct NearWords: Sendable {
   /// How far a word may be.
   public let reach: Int
   private var found: [Candidate] = []
+  /// Whether the word itself was among those of the vocabulary.
+  public private(set) var isKnown = false
 
   private struct Candidate: Comparable {
     var distance: Int
@@ -53,6 +55,10 @@ public struct NearWords: Sendable {
     // Each slip changes at most one letter for another one: two signs.
     let isASCII = bytes.count == letters.count
     guard !isASCII || (signs ^ others).nonzeroBitCount <= 2 * reach else { return }
+    if other.elementsEqual(bytes) {
+      isKnown = true
+      return
+    }
     let text = String(decoding: other, as: UTF8.self)
     let scalars = text.unicodeScalars.map(\.value)
     guard let distance = Self.distance(letters, scalars, atMost: reach), distance > 0 else { return }
@@ -63,6 +69,7 @@ public struct NearWords: Sendable {
 
   /// Puts together what was found in parts of a vocabulary.
   public mutating func add(_ other: NearWords) {
+    isKnown = isKnown || other.isKnown
     for candidate in other.found where !found.contains(candidate) { found.append(candidate) }
   }
 

@@ -161,7 +161,8 @@ private struct QueryParser {
     guard name.allSatisfy({ $0.isASCII && $0.isLetter }), !value.isEmpty, !value.hasPrefix("//"),
       let filter = FilterName.meant(by: name, value: value)
     else { return nil }
-    return "\(name): is not a filter and was taken as words; did you mean \(filter):?"
+    // What to do comes first: narrow windows cut the rest.
+    return "did you mean \(filter):? \(name): is not a filter and was taken as words"
   }
 
   /// Takes what stands between quotes; a quote that is never closed ends with the query.
@@ -243,7 +244,7 @@ private struct QueryParser {
         isTyping && piece.isLast
         && SearchQuery.StateName.allCases.contains { $0.rawValue.hasPrefix(piece.value.lowercased()) }
       return isBegun
-        ? nil : "is:\(piece.value) is no filter; write is:unread, is:starred or is:changed"
+        ? nil : "is:\(piece.value) is no filter; write is:unread, is:read, is:starred or is:changed"
     }
     guard let field = piece.field.flatMap(QueryDays.Field.init(rawValue:)), !piece.value.isEmpty,
       days(of: piece, field) == nil

@@ -74,7 +74,7 @@ extension Relevance {
     @inlinable
     public var units: UInt32 {
       switch self {
-      case .title: 40
+      case .title: 60
       case .section: 80
       case .tag: 30
       case .body: 20

@@ -124,7 +124,8 @@ public struct SearchPlan: Hashable, Sendable {
     excluded = excluded.map(opened)
   }
 
-  /// Adds the other spellings of what was not asked for exactly; of `F 35` both words are met by `F35`.
+  /// Adds the other spellings of what was not asked for exactly; of `F 35` both words are met by `F35`, of `AIM 120 C 8`
+  /// all by `AIM-120C8`.
   private mutating func addSpellings() {
     func spelled(_ term: SearchQuery.Term) -> SearchQuery.Term {
       guard case .words(var words) = term, !words.isExact, !words.isBeginning, words.spellings.isEmpty else {
@@ -135,14 +136,14 @@ public struct SearchPlan: Hashable, Sendable {
     }
     for index in groups.indices { groups[index].terms = groups[index].terms.map(spelled) }
     excluded = excluded.map(spelled)
-    for index in groups.indices.dropLast() {
-      guard groups[index].terms.count == 1, groups[index + 1].terms.count == 1,
-        let first = groups[index].terms[0].words?.bareWord,
-        let second = groups[index + 1].terms[0].words?.bareWord, Spelling.mayJoin(first, second)
-      else { continue }
-      for index in [index, index + 1] {
+    let bare = groups.map { $0.terms.count == 1 ? $0.terms[0].words?.bareWord : nil }
+    for run in Spelling.runs(of: bare) {
+      let word = bare[run].compactMap(\.self).joined()
+      // Of two words that a sign joins both are words; of more there may be other signs: `AIM-120C8`.
+      let spellings = [false, true].prefix(run.count - 1).map { Spelling(words: [word], isJoined: $0) }
+      for index in run {
         guard case .words(var words) = groups[index].terms[0] else { continue }
-        words.spellings.append(Spelling(words: [first + second], isJoined: false))
+        words.spellings += spellings
         groups[index].terms[0] = .words(words)
       }
     }

@@ -45,7 +45,7 @@ public struct SearchQuery: Hashable, Sendable {
 
   /// What `is:` asks for: see `StateFilter` of the reading state.
   public enum StateName: String, Hashable, Sendable, CaseIterable {
-    case unread, starred, changed
+    case unread, read, starred, changed
   }
 
   /// What is asked of the reading state, each once.
@@ -129,10 +129,10 @@ public struct SearchQuery: Hashable, Sendable {
     }
 
     /// The word in whose place the nearest ones serve where it occurs nowhere: one of at least four letters, without
-    /// digits.
+    /// digits, bare or in a title. Tags are names that somebody chose.
     public var correctableWord: String? {
-      guard let word = bareWord, (4...32).contains(word.unicodeScalars.count),
-        !Self.hasDigit(word)
+      guard !isExact, field != .tag, !isBeginning, words.count == 1, let word = words.first,
+        (4...32).contains(word.unicodeScalars.count), !Self.hasDigit(word)
       else { return nil }
       return word
     }

@@ -78,8 +78,8 @@ public enum SearchFolding: Hashable, Sendable {
 
   /// Whether a section is shown beside the best one: if its score is not clearly less, and it has something of the query
   /// itself. What only the briefing's title has says nothing of a section.
-  package static func shows(_ score: Double, besides best: Double, isOwn: Bool) -> Bool {
-    isOwn && score >= best * 0.6
+  package static func shows(_ score: Double, besides best: Double, isOwn: @autoclosure () -> Bool) -> Bool {
+    score >= best * 0.6 && isOwn()
   }
 }
 

@@ -28,15 +28,13 @@ public struct Spelling: Hashable, Sendable {
 
   /// The host of an address that was typed or pasted, as it is found in links: without `https://` and `www.`. Nil where
   /// neither was typed, and where more follows: of a page the host alone is not what is looked for.
-  private static func host(_ typed: String) -> Substring? {
-    var host = typed.lowercased()[...]
-    for start in ["http://", "https://", "www."] where host.hasPrefix(start) {
-      host = host.dropFirst(start.utf8.count)
-    }
-    guard host.utf8.count < typed.utf8.count else { return nil }
-    if host.last == "/" { host.removeLast() }
-    let isHost = host.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
-    return isHost && host.contains(".") ? host : nil
+  private static func host(_ typed: String) -> String? {
+    let typed = typed.lowercased()
+    let isAddress = typed.contains("://")
+    guard isAddress || typed.hasPrefix("www."),
+      let host = WebHost.name(of: isAddress ? typed : "https://" + typed)
+    else { return nil }
+    return typed.hasSuffix(host) || typed.hasSuffix(host + "/") ? host : nil
   }
 
   private static func ofWord(_ word: String, _ line: WordLine) -> [Spelling] {
@@ -65,10 +63,32 @@ public struct Spelling: Hashable, Sendable {
     return parts
   }
 
-  /// Whether two words that were typed one after another may be one: `F 35`.
-  static func mayJoin(_ first: String, _ second: String) -> Bool {
-    guard let end = first.unicodeScalars.last, let start = second.unicodeScalars.first else { return false }
+  /// The runs of words, typed one after another, that may be one word together: `F 35` and `AIM 120 C 8`, of which `120 c 8`
+  /// is one too. They have two to four words, each short, and letters and digits take turns.
+  ///
+  /// - Parameter words: Folded; nil for what is no bare word.
+  static func runs(of words: [String?]) -> [Range<Int>] {
+    words.indices.flatMap { start in
+      var runs: [Range<Int>] = []
+      var end = start + 1
+      while end < min(words.count, start + mostParts), mayJoin(words[end - 1], words[end]) {
+        end += 1
+        runs.append(start..<end)
+      }
+      return runs
+    }
+  }
+
+  /// Words that are written as one at most.
+  private static let mostParts = 4
+
+  private static func mayJoin(_ first: String?, _ second: String?) -> Bool {
+    guard let first, let second, let end = first.unicodeScalars.last, let start = second.unicodeScalars.first
+    else { return false }
     let isDigit = { (scalar: Unicode.Scalar) in (0x30...0x39).contains(scalar.value) }
-    return first.unicodeScalars.count <= 3 && !isDigit(end) && isDigit(start) && second.utf8.count <= 4
+    guard isDigit(end) != isDigit(start) else { return false }
+    return isDigit(end)
+      ? first.utf8.count <= 4 && second.unicodeScalars.count <= 3
+      : first.unicodeScalars.count <= 3 && second.utf8.count <= 4
   }
 }

@@ -64,7 +64,7 @@ public final class BriefingStore: Sendable {
   /// The sections that a filter tells from the others of a briefing below a folder: their ordinals, by absolute path. Where it
   /// tells none apart, the briefing counts as a whole, also one in which sections were only removed.
   ///
-  /// - Parameter filter: For `unread` those that are read: what nothing is remembered of is unread.
+  /// - Parameter filter: For `unread` as for `read` those that are read: what nothing is remembered of is unread.
   public func sections(_ filter: StateFilter, under folder: String) -> [PathKey: Set<Int>] {
     ask { try StateReader($0).sections(filter, under: folder) } ?? [:]
   }

@@ -4,7 +4,7 @@ import GRDB
 
 /// What is remembered of single sections, for a search.
 extension StateReader {
-  /// The sections that a filter tells from the others of a briefing below a folder, by path; for `unread` those that are read.
+  /// The sections that a filter tells from the others of a briefing below a folder, by path; for `unread` and `read` those that are read.
   ///
   /// Only the rows of such briefings are read: the others are told by their counts.
   func sections(_ filter: StateFilter, under folder: String) throws -> [PathKey: Set<Int>] {
@@ -27,7 +27,7 @@ extension StateReader {
   /// The first line is of the briefing, the rest of the section.
   private static func condition(_ filter: StateFilter) -> String {
     switch filter {
-    case .unread:
+    case .unread, .read:
       """
       (briefing.unread > 0 OR lead >= 2) AND (briefing.unread < briefing.sections OR lead = 1)
       AND mark >= 2 AND read_hash = section.hash

@@ -42,7 +42,7 @@ enum Completions {
   private static let fields = [
     "title:", "section:", "tag:", "source:", "author:", "path:", "lang:", "after:", "before:", "date:",
     "newer:",
-    "is:unread", "is:starred", "is:changed",
+    "is:unread", "is:read", "is:starred", "is:changed",
   ]
 
   /// The tags of the folder that the command line names, else of the standard one, each once and in order. One with a space

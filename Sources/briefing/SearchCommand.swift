@@ -4,6 +4,7 @@ import BriefingFiles
 import BriefingLayout
 import BriefingLibrary
 import BriefingSearch
+import Glibc
 
 /// `briefing search QUERY [PATH]`: the sections of a library in which something is found.
 struct SearchCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct SearchCommand: ParsableCommand {
       section's title or a tag, or what front matter says: title: section: tag: source: author: path: lang: \
       after:2025-05-01 (that day and later) before:2025-06 (earlier) date:2025-05 date:2025-05-01..2025-05-20 \
       date:today after:yesterday newer:2w (days, weeks, months, years: d w m y). A date that is only the file's \
-      time fits none of these. is:unread is:starred is:changed ask for what you have read. Words are found in their \
+      time fits none of these. is:unread is:read is:starred is:changed ask for what you have read. Words are found in their \
       other forms too, by the briefing's language, unless they stand in quotes.
 
       Large folders have an index in $XDG_CACHE_HOME/briefing, which is brought up to date first.
@@ -25,7 +26,8 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to search for, as one argument.", completion: Completions.query) var query: String
 
   @Argument(
-    help: "A file or folder, or a library's name; without it as for briefing list.", completion: .file())
+    help: "A file or folder, a library's name, or - for standard input; without it as for briefing list.",
+    completion: .file())
   var path: String?
 
   @OptionGroup var choice: LibraryOption
@@ -56,8 +58,12 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let path, choice.library == nil, (try? PathKind(path)) == .file {
-      return try finish(try file(path), in: path)
+    if let path, choice.library == nil {
+      switch try? PathKind(path) {
+      case .file: return try finish(try file(path), in: path)
+      case .pipe: return try finish(try pipe(path), in: path)
+      default: break
+      }
     }
     if let path, (try? PathKind(path)) == nil, !path.contains("/"), !LibraryArgument.isNamed(path) {
       throw Failure(
@@ -93,6 +99,23 @@ struct SearchCommand: ParsableCommand {
     do {
       var results = try LibrarySearch(library: folder).search(
         file: name, SearchQuery(parsing: query, today: .today).resolved(in: folder), order: sort)
+      for index in results.hits.indices { results.hits[index].path = path }
+      return results
+    } catch let error as FileError {
+      throw Failure(error)
+    }
+  }
+
+  /// What is found in what comes by a pipe.
+  private func pipe(_ path: String) throws -> SearchResults {
+    if path == BriefingFile.standardInput, isatty(STDIN_FILENO) == 1 {
+      throw Failure(
+        usage:
+          "standard input is the terminal; send a briefing into it: cat FILE | briefing search \(query) -")
+    }
+    do {
+      let kept = try KeptPipe(path)
+      var results = try file(kept.path)
       for index in results.hits.indices { results.hits[index].path = path }
       return results
     } catch let error as FileError {

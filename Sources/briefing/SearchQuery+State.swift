@@ -18,8 +18,9 @@ extension SearchQuery {
     }
     let summaries = record?.summaries(of: library) ?? [:]
     var query = self
-    query.resolve { name in
-      let filter = StateFilter(rawValue: name.rawValue) ?? .unread
+    func set(_ filter: StateFilter) -> BriefingSet {
+      // The other way round, section by section.
+      if filter == .read { return set(.unread).complement }
       let told = record?.sections(filter, of: library, summaries) ?? [:]
       let parts = Dictionary(
         told.map { (inner($0.key), BriefingSet.Part($0.value, isComplement: filter == .unread)) },
@@ -32,6 +33,7 @@ extension SearchQuery {
         .union(seeds().filter { summaries[$0] == nil })
       return BriefingSet(Set(read.map(inner)), isComplement: true, parts: parts)
     }
+    query.resolve { name in set(StateFilter(rawValue: name.rawValue) ?? .unread) }
     return query
   }
 
@@ -40,7 +42,7 @@ extension SearchQuery {
     guard !states.isEmpty else { return self }
     let record = ReadingRecord.kept
     defer { record?.close() }
-    let rows = states.contains(.unread) ? try ListCommand.rows(of: library) : []
+    let rows = states.contains(.unread) || states.contains(.read) ? try ListCommand.rows(of: library) : []
     return resolved(in: library, record) { Set(rows.filter { $0.isRead == true }.map { PathKey($0.path) }) }
   }
 }

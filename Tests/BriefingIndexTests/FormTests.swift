@@ -69,6 +69,10 @@ import Testing
         if stem.elementsEqual(word.element.utf8) { continue }
         #expect(try FormTable(db).forms(ofStem: stem, in: 1).map(\.word).contains(word.element))
       }
+      // Four rows to a page.
+      let longest = try Int.fetchOne(
+        db, sql: "SELECT max(length(first) + length(next) + length(words)) FROM form")
+      #expect(try #require(longest) <= RowSize.inPage)
       // Once each: what is written does not grow with the square of the words.
       let lines = try Int.fetchOne(
         db, sql: "SELECT sum(length(words) - length(replace(CAST(words AS TEXT), char(10), ''))) FROM form")

@@ -64,10 +64,27 @@ import Testing
     }
   }
 
-  @Test func aLargeWordStandsAlone() {
-    var block = PostingBlock()
-    #expect(!block.isFull(for: 1 << 20, 1 << 20))
-    ([1] as [UInt8]).withUnsafeBufferPointer { block.append($0, numbers: $0, places: $0) }
-    #expect(block.isFull(for: 1 << 20, 1) && block.isFull(for: 1, 1 << 20) && !block.isFull(for: 1, 1))
+  private func block(ofPlaces count: Int) -> PostingBlock {
+    block([([1], [1], Array(repeating: 1, count: count))])
+  }
+
+  /// One stood in a row for itself, and most of the row's last page was empty.
+  @Test func `a large word shares its last page, and no word takes another one`() {
+    let page = RowSize.page
+    for count in [RowSize.inPage + 1, page, 3 * page, 10 * page + 100] {
+      let block = block(ofPlaces: count)
+      let free = RowSize.filled(by: count) - count
+      #expect(free < page)
+      #expect(!block.isFull(for: 5, numbers: 5, places: 20))
+      #expect(block.isFull(for: 5, numbers: 5, places: free))
+    }
+  }
+
+  @Test func `words are kept together as far as four rows fit into a page`() {
+    #expect(!PostingBlock().isFull(for: 5, numbers: 1 << 20, places: 1 << 20))
+    let block = block(ofPlaces: 3000)
+    #expect(!block.isFull(for: 5, numbers: 400, places: 500))
+    #expect(block.isFull(for: 5, numbers: 500, places: 600))
+    #expect(block.isFull(for: 300, numbers: 1, places: 500))
   }
 }

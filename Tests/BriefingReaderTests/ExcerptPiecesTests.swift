@@ -43,6 +43,24 @@ import Testing
     #expect(three.text.contains(" … "))
   }
 
+  /// They were shown as two parts, and what stands between them was left out although there was room for it.
+  @Test func wordsNearEachOtherStandInOneStretch() {
+    let near = "Rubio delayed the missile deal with NATO officials in Vilnius."
+    let text = "\(Self.filler) \(near) \(Self.filler)"
+    let start = Self.filler.utf8.count + 1
+    let excerpt = Excerpt(text: text, matches: [start..<start + 5, start + 36..<start + 40])
+    #expect(shown(excerpt, 1, width: 75).lit == ["Rubio", "NATO"])
+    #expect(shown(excerpt, 1, width: 75).text.contains("Rubio delayed the missile deal with NATO officials"))
+  }
+
+  /// Half of a narrow line stayed empty: parts end with a word, and nothing took the room that this left.
+  @Test func partsFillTheLine() {
+    for width in 30...50 {
+      let text = shown(excerpt(["missile", "ankara"]), 1, width: width).text
+      #expect(text.count > width - 10, "\(width): \(text)")
+    }
+  }
+
   @Test func withRoomForAllItIsWhole() {
     let whole = excerpt(["missile", "ankara"])
     #expect(shown(whole, 1, width: 400).text == whole.text)

@@ -89,19 +89,19 @@ struct QueryParserTests {
   }
 
   @Test(arguments: [
-    ("auther:lee", "auther: is not a filter and was taken as words; did you mean author:?"),
-    ("Sorce:x missile", "sorce: is not a filter and was taken as words; did you mean source:?"),
-    ("dtae:2025", "dtae: is not a filter and was taken as words; did you mean date:?"),
+    ("auther:lee", "did you mean author:? auther: is not a filter and was taken as words"),
+    ("Sorce:x missile", "did you mean source:? sorce: is not a filter and was taken as words"),
+    ("dtae:2025", "did you mean date:? dtae: is not a filter and was taken as words"),
     // What it is called elsewhere.
-    ("since:2025-05", "since: is not a filter and was taken as words; did you mean after:?"),
-    ("until:2025-05", "until: is not a filter and was taken as words; did you mean before:?"),
-    ("category:nato", "category: is not a filter and was taken as words; did you mean tag:?"),
-    ("topics:nato", "topics: is not a filter and was taken as words; did you mean tag:?"),
-    ("headline:nato", "headline: is not a filter and was taken as words; did you mean title:?"),
-    ("by:lee", "by: is not a filter and was taken as words; did you mean author:?"),
-    ("language:de", "language: is not a filter and was taken as words; did you mean lang:?"),
-    ("from:2025", "from: is not a filter and was taken as words; did you mean after:?"),
-    ("from:reuters", "from: is not a filter and was taken as words; did you mean source:?"),
+    ("since:2025-05", "did you mean after:? since: is not a filter and was taken as words"),
+    ("until:2025-05", "did you mean before:? until: is not a filter and was taken as words"),
+    ("category:nato", "did you mean tag:? category: is not a filter and was taken as words"),
+    ("topics:nato", "did you mean tag:? topics: is not a filter and was taken as words"),
+    ("headline:nato", "did you mean title:? headline: is not a filter and was taken as words"),
+    ("by:lee", "did you mean author:? by: is not a filter and was taken as words"),
+    ("language:de", "did you mean lang:? language: is not a filter and was taken as words"),
+    ("from:2025", "did you mean after:? from: is not a filter and was taken as words"),
+    ("from:reuters", "did you mean source:? from: is not a filter and was taken as words"),
   ])
   func aFilterWithANearlyRightNameIsNamed(_ text: String, _ remark: String) {
     #expect(SearchQuery(parsing: text).remarks == [remark])

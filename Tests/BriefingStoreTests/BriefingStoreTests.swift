@@ -48,6 +48,7 @@ import Testing
     #expect(summary.progress == 300)
     #expect(StateFilter.allCases.filter { $0.matches(summary) } == [.unread, .starred])
     #expect(StateFilter.allCases.filter { $0.matches(nil) } == [.unread])
+    #expect(StateFilter.allCases.filter { $0.matches(nil, isReadAtFirst: true) } == [.read])
     #expect(store.close(milliseconds: 5000))
   }
 

@@ -117,6 +117,16 @@ import Testing
     #expect(try library.run("search", "zeppelin", "library/ports.md").status == 1)
   }
 
+  @Test func `what comes by a pipe can be searched, and leaves nothing behind`() throws {
+    let library = try SearchLibrary()
+    let line = #"mkdir temp; TMPDIR=$PWD/temp; export TMPDIR; "#
+    let run = try library.shell(line + #"briefing search lantern - < library/ports.md; ls temp"#)
+    #expect(Self.blocks(run.output).map { $0[1] } == ["-:11", "-:7"])
+    #expect(run.errors == "")
+    let none = try library.shell("mkfifo p; cat library/ports.md > p & briefing search zeppelin p")
+    #expect(none.status == 1 && none.errors.contains("p: nothing found for zeppelin"))
+  }
+
   @Test func `all sections can be had`() throws {
     let library = try SearchLibrary()
     #expect(Self.blocks(try library.run("search", "lantern", "library", "--all").output).count == 3)

@@ -34,16 +34,25 @@ struct OpenSection: Sendable {
     }
   }
 
-  /// Calls `found` with each word, its shape and its places, and starts a new section.
+  /// Appends each word's shape, where it has one, and its places to `bytes`, calls `found` with how many bytes these are,
+  /// and starts a new section.
+  @inline(__always)
   mutating func close(
-    _ found: (_ word: Int, WordShape, _ places: UnsafeBufferPointer<UInt8>) -> Void
+    to bytes: inout [UInt8], _ found: (_ word: Int, _ length: Int, _ shapeLength: Int) -> Void
   ) {
     for word in order {
       let list = words[Int(word)].places
-      pool.copy(list, to: &places)
-      places.withUnsafeBufferPointer {
-        found(Int(word), list.isPlain ? .plain : WordShape(ofPlaces: $0), $0)
+      let start = bytes.count
+      if list.isPlain {
+        list.appendOnly(to: &bytes)
+        found(Int(word), bytes.count - start, 0)
+        continue
       }
+      pool.copy(list, to: &places)
+      places.withUnsafeBufferPointer { WordShape(ofPlaces: $0) }.append(to: &bytes)
+      let shapeLength = bytes.count - start
+      bytes.append(contentsOf: places)
+      found(Int(word), bytes.count - start, shapeLength)
     }
     order.removeAll(keepingCapacity: true)
     pool.removeAll()

@@ -17,6 +17,10 @@ struct PlacePool: Sendable {
 
     /// Whether there is one place, in the body: so most words stand in a section.
     var isPlain: Bool { first == List.none && last.field == .body }
+
+    /// Appends the only place, as ``WordPlace/append(_:to:)`` writes it.
+    @inline(__always)
+    func appendOnly(to bytes: inout [UInt8]) { last.forEachByte(after: nil) { bytes.append($0) } }
   }
 
   /// The slices. After its bytes each says where the next one of its word starts.
@@ -46,7 +50,7 @@ struct PlacePool: Sendable {
   /// Makes `places` those of one word, as ``WordPlace/append(_:to:)`` writes them.
   func copy(_ list: List, to places: inout [UInt8]) {
     places.removeAll(keepingCapacity: true)
-    guard list.first != List.none else { return list.last.forEachByte(after: nil) { places.append($0) } }
+    guard list.first != List.none else { return list.appendOnly(to: &places) }
     var start = Int(list.first)
     var size = Self.sizes.lowerBound
     while true {

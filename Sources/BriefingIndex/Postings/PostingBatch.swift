@@ -243,13 +243,7 @@ struct PostingBatch: Sendable {
   private mutating func closeSection() -> UInt32 {
     while counts.count < words.count { counts.append(Count()) }
     let first = entries.count
-    section.close { word, shape, bytes in
-      let start = places.count
-      let hasShape = !shape.isPlain
-      if hasShape { shape.append(to: &places) }
-      let shapeLength = places.count - start
-      places.append(contentsOf: bytes)
-      let length = places.count - start
+    section.close(to: &places) { word, length, shapeLength in
       entries.append(Entry(word: word, length: length, hasShape: shapeLength > 0))
       counts[word] += Count(entries: 1, bytes: length, shapes: shapeLength)
     }

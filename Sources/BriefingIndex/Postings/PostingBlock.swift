@@ -10,15 +10,26 @@ struct PostingBlock {
   /// The first word.
   private(set) var first: [UInt8] = []
 
-  /// Bytes of a part at which the block is full.
-  private static let enough = 2048
-
   /// Whether there is nothing in it.
   var isEmpty: Bool { words.isEmpty }
 
-  /// Whether the next word should stand in a block of its own.
-  func isFull(for numbers: Int, _ places: Int) -> Bool {
-    !isEmpty && (words.count + numbers > Self.enough || self.places.count + places > Self.enough)
+  /// Bytes of its row besides what is in it: the word with which the next row starts is not known before.
+  private var byteCount: Int { first.count + words.count + places.count }
+
+  /// Bytes that a word adds at most besides its own: three lengths.
+  private static let lengthBytes = 3 * VariableInteger.longest
+
+  /// Whether the next word should stand in another block: where the row takes no more room on the disk with it, it should
+  /// not. So a word of many places, whose row begins another page, shares that page with the words behind it.
+  ///
+  /// - Parameters:
+  ///   - word: Bytes of the next word.
+  ///   - numbers: Bytes of the row of sections that have it.
+  ///   - places: Bytes of its places.
+  func isFull(for word: Int, numbers: Int, places: Int) -> Bool {
+    guard !isEmpty else { return false }
+    // Should it be the first word of the next row, this one names it.
+    return byteCount + 2 * word + numbers + places + Self.lengthBytes > RowSize.filled(by: byteCount)
   }
 
   /// Adds a word after all others.

@@ -70,16 +70,21 @@ struct SegmentBuilder {
 
   /// The briefings by their rank, as batch and place in it.
   private var order: [(batch: Int, briefing: Int)] {
-    let all = batches.indices.flatMap { batch in
-      batches[batch].batch.briefings.indices.map { (batch: batch, briefing: $0) }
+    var all: [(moment: Int, batch: Int, briefing: Int)] = []
+    all.reserveCapacity(briefingCount)
+    for (batch, source) in batches.enumerated() {
+      for (briefing, facts) in source.batch.briefings.enumerated() {
+        all.append((facts.moment, batch, briefing))
+      }
     }
-    return all.sorted { a, b in
-      let (a, b) = (
-        batches[a.batch].batch.briefings[a.briefing], batches[b.batch].batch.briefings[b.briefing]
-      )
-      return a.moment != b.moment
-        ? a.moment > b.moment : NaturalOrder.precedes(a.path, b.path, highestFirst: true)
+    func path(_ briefing: (moment: Int, batch: Int, briefing: Int)) -> String {
+      batches[briefing.batch].batch.briefings[briefing.briefing].path
     }
+    all.sort { a, b in
+      a.moment != b.moment
+        ? a.moment > b.moment : NaturalOrder.precedes(path(a), path(b), highestFirst: true)
+    }
+    return all.map { ($0.batch, $0.briefing) }
   }
 
   private func add(

@@ -11,9 +11,6 @@ struct FormWriter {
   private var lines = WordTable(capacity: 1 << 10)
   private let runMemory: Int
 
-  /// Bytes of a row at which the next one starts.
-  private static let rowSize = 4096
-
   /// Makes a writer for the words of a segment in the stemmer's language.
   ///
   /// - Parameter runMemory: Bytes of memory that the lines of a run take at most.
@@ -56,7 +53,8 @@ struct FormWriter {
     var row: [UInt8] = []
     for number in lines.sortedNumbers {
       try lines.withWord(Int(number)) { line in
-        if row.count >= Self.rowSize {
+        // The row names the line with which the next one starts.
+        if !row.isEmpty, first.count + row.count + 2 * (line.count + 1) > RowSize.inPage {
           try write(row, from: first, to: line, isLast: isLast)
           first = Array(line)
           row.removeAll(keepingCapacity: true)

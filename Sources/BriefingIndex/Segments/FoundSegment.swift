@@ -226,7 +226,7 @@ final class FoundSegment {
     }
     others.sort { ($0.order.exactKey, $1.section) > ($1.order.exactKey, $0.section) }
     if folding == .close || !isComplete {
-      let shown = others.filter {
+      let shown = others.lazy.filter { [self] in
         SearchFolding.shows($0.order.score, besides: best.order.score, isOwn: hasOwn($0.section))
       }
       others = Array(shown.prefix(SearchFolding.most - 1))

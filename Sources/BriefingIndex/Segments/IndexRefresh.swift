@@ -93,6 +93,7 @@ package struct IndexRefresh {
       report(IndexProgress(done: done + $0, total: changes.total))
     }
     try SegmentMerge(index).run(isCancelled: isCancelled)
+    try FreePages(of: index.pool).giveBack(isCancelled: isCancelled)
   }
 
   // MARK: Reading

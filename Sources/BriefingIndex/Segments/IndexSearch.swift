@@ -112,7 +112,8 @@ package struct IndexSearch {
   /// Replaces words that nothing has.
   private func correct(_ plan: inout SearchPlan, _ segments: [FoundSegment]) throws {
     let lost = plan.correctableWords { group, term in segments.allSatisfy { $0.groups[group].isLost[term] } }
-    for word in lost {
+    // A word that stands in no title may stand elsewhere.
+    for word in lost where try !segments.contains(where: { try $0.search.count(ofWord: word) > 0 }) {
       let near = try Vocabulary.near(word, in: db)
       let words = try near.nearest { word in
         try segments.contains { try $0.search.count(ofWord: word) > 0 }

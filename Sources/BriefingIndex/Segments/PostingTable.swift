@@ -110,7 +110,7 @@ struct PostingWriter {
     _ word: UnsafeBufferPointer<UInt8>, numbers: UnsafeBufferPointer<UInt8>,
     places: UnsafeBufferPointer<UInt8>
   ) throws {
-    if block.isFull(for: numbers.count, places.count) { try write(next: word) }
+    if block.isFull(for: word.count, numbers: numbers.count, places: places.count) { try write(next: word) }
     block.append(word, numbers: numbers, places: places)
   }
 

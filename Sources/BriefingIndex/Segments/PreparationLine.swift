@@ -56,9 +56,12 @@ final class PreparationLine: Sendable {
     var isStopped = false
   }
 
-  /// Briefings that a thread reads before it hands them over, and bytes of their files: the last of many large files
-  /// should not all be one thread's.
-  private static let (turn, turnSize) = (64, Int64(4 << 20))
+  /// Briefings that a thread reads before it hands them over, by how many there are: the more, the fewer words have to be
+  /// looked up in the segment, but each thread should have some turns.
+  private let turn: Int
+  private static let turns = 32...128
+  /// Bytes of their files: the last of many large ones should not all be one thread's.
+  private static let turnSize: Int64 = 4 << 20
   /// Bytes of memory that a delivery takes before it is handed over.
   private static let deliverySize = 4 << 20
   /// What waits for the writer at most: so many deliveries, or as many times this much memory.
@@ -86,6 +89,7 @@ final class PreparationLine: Sendable {
   init(_ count: Int, size: @escaping @Sendable (Int) -> Int64) {
     self.count = count
     self.size = size
+    turn = min(max(count / 16, Self.turns.lowerBound), Self.turns.upperBound)
     // Not its first value: a semaphore that ends below that ends the program, and after a cancellation it would.
     for _ in 0..<Self.deliveryLimit { vacancies.signal() }
   }
@@ -156,7 +160,7 @@ final class PreparationLine: Sendable {
     state.withLock { state in
       let start = state.next
       var bytes: Int64 = 0
-      while state.next < count, state.next < start + Self.turn {
+      while state.next < count, state.next < start + turn {
         bytes += size(state.next)
         if state.next > start, bytes > Self.turnSize { break }
         state.next += 1

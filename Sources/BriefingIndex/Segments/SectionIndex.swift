@@ -10,12 +10,21 @@ import Glibc
 package final class SectionIndex: Sendable {
   /// Where it is kept.
   package let location: IndexLocation
-  /// Many readers and one writer at a time, none of which waits for the other (SQLite's write-ahead log).
-  package let pool: DatabasePool
+  /// Reads and writes it: many readers and one writer at a time, none of which waits for the other (SQLite's write-ahead
+  /// log), or one after the other, see ``Connections``.
+  package let pool: any DatabaseWriter
   /// Why an index that was there was rebuilt; nil where nothing was wrong.
   package let remadeBecause: String?
   /// The database's file: another program may have put a new one in its place.
   private let inode: ino_t
+
+  /// How many connections to the database there are.
+  package enum Connections {
+    /// As many as are asked for at a time. To open them writes to the disk, for GRDB wants a log that is not empty.
+    case several
+    /// One, which does one thing after the other; to open it writes nothing.
+    case one
+  }
 
   /// Opens a library's index; makes one where there is none, or none that can be used.
   ///
@@ -23,15 +32,19 @@ package final class SectionIndex: Sendable {
   ///   - isFresh: Whether what is there is thrown away.
   ///   - mayMake: Whether the caller holds the index's lock, without which nothing is made or thrown away: another
   ///     program may be making it.
+  ///   - connections: How many there are to an index that is there and not made.
   /// - Throws: `IndexError` where no index can be kept, or none is there that could be opened as it is.
-  package init(at location: IndexLocation, isFresh: Bool = false, mayMake: Bool = true) throws(IndexError) {
+  package init(
+    at location: IndexLocation, isFresh: Bool = false, mayMake: Bool = true,
+    _ connections: Connections = .several
+  ) throws(IndexError) {
     self.location = location
     try location.makeFolder()
     if isFresh { location.removeDatabase() }
     try location.protectFiles(mayRemove: mayMake)
     do {
       (pool, remadeBecause) =
-        mayMake ? try Self.open(location) : (try Self.openOnce(location, mayMake: false), nil)
+        mayMake ? try Self.open(location) : (try Self.openOnce(location, mayMake: false, connections), nil)
     } catch {
       throw IndexError(path: location.database, error)
     }
@@ -44,7 +57,7 @@ package final class SectionIndex: Sendable {
   /// Ends its use: nothing but the database stays on the disk. What still runs ends with an error.
   package func close() {
     // SQLite takes the log away with the last connection that may write.
-    pool.invalidateReadOnlyConnections()
+    (pool as? DatabasePool)?.invalidateReadOnlyConnections()
     try? pool.close()
   }
 
@@ -67,7 +80,7 @@ package final class SectionIndex: Sendable {
     return stat(path, &facts) == 0 ? facts.st_ino : 0
   }
 
-  private static func open(_ location: IndexLocation) throws -> (DatabasePool, String?) {
+  private static func open(_ location: IndexLocation) throws -> (any DatabaseWriter, String?) {
     do {
       return (try openPatiently(location), nil)
     } catch let error as OtherVersion {
@@ -81,7 +94,7 @@ package final class SectionIndex: Sendable {
 
   /// Opens or makes the database. SQLite does not wait by itself for another program that opens a new database at
   /// the same moment.
-  private static func openPatiently(_ location: IndexLocation) throws -> DatabasePool {
+  private static func openPatiently(_ location: IndexLocation) throws -> any DatabaseWriter {
     for _ in 0..<100 {
       do {
         return try openOnce(location, mayMake: true)
@@ -92,7 +105,9 @@ package final class SectionIndex: Sendable {
     return try openOnce(location, mayMake: true)
   }
 
-  private static func openOnce(_ location: IndexLocation, mayMake: Bool) throws -> DatabasePool {
+  private static func openOnce(
+    _ location: IndexLocation, mayMake: Bool, _ connections: Connections = .several
+  ) throws -> any DatabaseWriter {
     if mayMake {
       // SQLite would let others read it; what belongs to the database takes its permissions.
       Glibc.close(Glibc.open(location.database, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600))
@@ -107,11 +122,22 @@ package final class SectionIndex: Sendable {
     configuration.prepareDatabase { db in
       // Large pages, for the rows of common words are long; they only count for a new database. A cache of 16 MB, for the
       // writer's counts among what indexing takes. And no memory map: a file that is cut short under it would end the
-      // program.
+      // program. A pool of connections is NORMAL by itself.
       try db.execute(
-        sql: "PRAGMA page_size = 16384; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384")
+        sql: """
+          PRAGMA page_size = \(RowSize.page); PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;
+          PRAGMA synchronous = NORMAL
+          """)
+      // Of another database it would be written each time.
+      if try Int.fetchOne(db, sql: "PRAGMA page_count") == 0 {
+        try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+      }
     }
-    let pool = try DatabasePool(path: location.database, configuration: configuration)
+    let pool: any DatabaseWriter =
+      switch connections {
+      case .several: try DatabasePool(path: location.database, configuration: configuration)
+      case .one: try DatabaseQueue(path: location.database, configuration: configuration)
+      }
     // Who only looks does not wait for another program that writes.
     if try pool.read({ db in try isMade(db) }) { return pool }
     guard mayMake else { throw NotReady() }

@@ -200,21 +200,18 @@ struct SegmentSearch {
   /// What sections have of a term, in their order.
   private func units(of term: SearchQuery.WordTerm) throws -> [TermMatch] {
     let phrases = phrases(of: term)
-    if phrases.count == 1, let phrase = phrases.first {
-      var matches: [TermMatch] = []
-      if phrase.words.count == 1, !phrase.isPrefix { matches.reserveCapacity(sectionCount) }
-      try forEachUnits(of: phrase) { section, units in
-        // Of a phrase each place comes by itself.
-        if let last = matches.last, last.section == section {
-          matches[matches.count - 1].units += units
-        } else {
-          matches.append(TermMatch(section: section, units: units))
-        }
+    // Of words as common as `the` there is nothing else in most segments, and adding up takes time.
+    var others: [TermMatch] = []
+    let isPrefix = phrases.contains(where: \.isPrefix)
+    if !isPrefix {
+      for phrase in phrases.dropFirst() {
+        try forEachUnits(of: phrase) { others.append(TermMatch(section: $0, units: $1)) }
       }
-      return matches
+      if others.isEmpty { return try phrases.first.map(units) ?? [] }
     }
     var sums = Array(repeating: Relevance.Units(), count: sectionCount)
-    for phrase in phrases {
+    for match in others { sums[match.section] += match.units }
+    for phrase in isPrefix ? phrases[...] : phrases.prefix(1) {
       if phrase.isPrefix, forms.plan.countsOnce(term) {
         var begun = NumberSet(limit: sectionCount)
         try forEachUnits(of: phrase) { section, _ in begun.insert(section) }
@@ -230,6 +227,21 @@ struct SegmentSearch {
     matches.reserveCapacity(sectionCount)
     for section in 0..<sectionCount where sums[section] != Relevance.Units() {
       matches.append(TermMatch(section: section, units: sums[section]))
+    }
+    return matches
+  }
+
+  /// What sections have of a phrase, in their order.
+  private func units(of phrase: Phrase) throws -> [TermMatch] {
+    var matches: [TermMatch] = []
+    if phrase.words.count == 1, !phrase.isPrefix { matches.reserveCapacity(sectionCount) }
+    try forEachUnits(of: phrase) { section, units in
+      // Of a phrase each place comes by itself.
+      if let last = matches.last, last.section == section {
+        matches[matches.count - 1].units += units
+      } else {
+        matches.append(TermMatch(section: section, units: units))
+      }
     }
     return matches
   }
@@ -253,8 +265,11 @@ struct SegmentSearch {
       let (strength, field) = (phrase.strength, phrase.field)
       let plain = Relevance.Units(body: strength * Relevance.Column.body.units / Relevance.Strength.whole)
       try PostingBytes.forEachNumber(in: numbers, below: sectionCount) { section, shape in
-        if shape.isPlain {
-          if field == nil || field == .body { found(section, plain) }
+        guard shape.hasFields else {
+          // Nearly always: what it counts is worked out once.
+          if field == nil || field == .body {
+            found(section, Relevance.Units(body: plain.body &* shape[.body]))
+          }
           return
         }
         var units = Relevance.Units()
@@ -262,21 +277,19 @@ struct SegmentSearch {
         if field == nil || field == .body {
           units.add(shape[.body], .body, strength: strength, sections: 1)
         }
-        if shape.hasFields {
-          if field == nil || field == .title {
-            units.add(shape[.title], .title, strength: strength, sections: 1)
-          }
-          if field == nil || field == .section {
-            units.add(shape[.section], .section, strength: strength, sections: 1)
-          }
-          if shape[.tag] > 0, field == nil || field == .tag {
-            units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
-          }
-          // No filter asks for it.
-          if field == nil {
-            units.add(shape[.name], .name, strength: strength, sections: 1)
-            units.add(shape[.host], .host, strength: strength, sections: 1)
-          }
+        if field == nil || field == .title {
+          units.add(shape[.title], .title, strength: strength, sections: 1)
+        }
+        if field == nil || field == .section {
+          units.add(shape[.section], .section, strength: strength, sections: 1)
+        }
+        if shape[.tag] > 0, field == nil || field == .tag {
+          units.add(shape[.tag], .tag, strength: strength, sections: siblings(of: section, .tag))
+        }
+        // No filter asks for it.
+        if field == nil {
+          units.add(shape[.name], .name, strength: strength, sections: 1)
+          units.add(shape[.host], .host, strength: strength, sections: 1)
         }
         if units != Relevance.Units() { found(section, units) }
       }

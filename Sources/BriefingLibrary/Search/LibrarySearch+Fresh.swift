@@ -53,7 +53,8 @@ extension LibrarySearch {
     _ isCancelled: @Sendable () -> Bool
   ) throws -> Known? {
     guard let location = try? IndexLocation(library: library, cache: cache) else { return nil }
-    guard let index = try? open(location, isFresh: false, mayMake: false) else { return nil }
+    // For one search, which usually finds that there is nothing to write.
+    guard let index = try? open(location, isFresh: false, mayMake: false, .one) else { return nil }
     let before = try index.pool.read { db in try ListingFingerprint.value(in: db) }
     guard let before else { return nil }
     let results = try search(index, query, order, limit, folding, isCancelled)

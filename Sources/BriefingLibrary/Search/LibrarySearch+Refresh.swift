@@ -135,12 +135,15 @@ extension LibrarySearch {
 
   /// The index; the one that is open, as long as it is the one on disk.
   ///
-  /// - Parameter mayMake: Whether the caller holds its lock.
+  /// - Parameters:
+  ///   - mayMake: Whether the caller holds its lock.
+  ///   - connections: How many are opened where none is, and nothing is made.
   func open(
-    _ location: IndexLocation, isFresh: Bool, mayMake: Bool
+    _ location: IndexLocation, isFresh: Bool, mayMake: Bool,
+    _ connections: SectionIndex.Connections = .several
   ) throws(IndexError) -> SectionIndex {
     if !isFresh, case .index(let index) = state.withLock(\.strategy), index.isCurrent { return index }
-    let index = try SectionIndex(at: location, isFresh: isFresh, mayMake: mayMake)
+    let index = try SectionIndex(at: location, isFresh: isFresh, mayMake: mayMake, connections)
     state.withLock { $0.strategy = .index(index) }
     return index
   }

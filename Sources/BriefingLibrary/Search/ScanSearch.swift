@@ -167,7 +167,7 @@ struct ScanSearch {
         )
       }
       if folding == .close || !isComplete {
-        let shown = others.filter {
+        let shown = others.lazy.filter {
           SearchFolding.shows($0.score, besides: best.score, isOwn: $0.match.units.contains(where: \.isOwn))
         }
         others = Array(shown.prefix(SearchFolding.most - 1))
@@ -284,7 +284,10 @@ struct ScanSearch {
       }
       near.withLock { near in for index in near.indices { near[index].add(own[index]) } }
     }
-    for near in near.withLock({ $0 }) { plan.correct(near.word, with: near.nearest { _ in true }) }
+    // A word that stands in no title may stand elsewhere.
+    for near in near.withLock({ $0 }) where !near.isKnown {
+      plan.correct(near.word, with: near.nearest { _ in true })
+    }
   }
 
   /// A briefing's words.

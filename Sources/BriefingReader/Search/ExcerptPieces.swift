@@ -34,14 +34,32 @@ struct ExcerptPieces {
   func joined(showing stretch: Range<Int>) -> [Cell]? {
     guard wordCount > 1 else { return nil }
     var best = (words: Set(words(in: stretch)).count, parts: [Range<Int>]())
-    for count in 2...Self.most {
+    // One stretch reads best, from wherever it shows as much.
+    for count in 1...Self.most {
       let length = (room - 2 - (count - 1) * Self.gap.count) / count
       guard length >= Self.shortest else { break }
       let parts = parts(count, length)
       let found = Set(parts.flatMap(words(in:))).count
       if found > best.words { best = (found, parts) }
     }
-    return best.parts.isEmpty ? nil : join(best.parts)
+    return best.parts.isEmpty ? nil : join(filled(best.parts))
+  }
+
+  /// Parts with as many words behind each as there is room for: what they are cut to leaves some.
+  private func filled(_ parts: [Range<Int>]) -> [Range<Int>] {
+    var parts = parts
+    var free = room - 2 - (parts.count - 1) * Self.gap.count - parts.reduce(0) { $0 + $1.count }
+    for index in parts.indices.reversed() {
+      let limit = index + 1 < parts.count ? parts[index + 1].lowerBound - Self.gap.count : cells.count
+      while parts[index].upperBound < limit {
+        let upper = parts[index].upperBound
+        let end = cells[(upper + 1)...].firstIndex { $0.ascii == 0x20 } ?? cells.count
+        guard end <= limit, end - upper <= free else { break }
+        free -= end - upper
+        parts[index] = parts[index].lowerBound..<end
+      }
+    }
+    return parts
   }
 
   /// Parts at most, and columns of one at least.

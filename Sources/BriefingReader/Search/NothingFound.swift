@@ -32,7 +32,7 @@ enum NothingFound {
       return
         "A day, a month or a year: after:2025-05-15, before:2025-06, date:2025. Times of files do not count."
     }
-    if names.contains("is") { return "Without is: what you have read is found too." }
+    if names.contains("is") { return "Without is: all is searched, whether you have read it or not." }
     if let name = names.first { return "Without \(name): the words may stand anywhere." }
     if words.count > 1 {
       return "No section has any of the words: other or fewer words find more."

@@ -13,7 +13,7 @@ struct SearchExample {
     SearchExample(query: "jet OR missile", meaning: "either"),
     SearchExample(query: "turk*", meaning: "words that start with it"),
     SearchExample(query: "tag:nato", meaning: "also source: author: title: section: path: lang:"),
-    SearchExample(query: "is:unread", meaning: "also is:starred is:changed"),
+    SearchExample(query: "is:unread", meaning: "also is:read is:starred is:changed"),
     SearchExample(query: "after:2025-05", meaning: "also before: date: newer:2w, yesterday"),
   ]
 }

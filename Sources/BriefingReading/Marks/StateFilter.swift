@@ -2,6 +2,8 @@
 public enum StateFilter: String, CaseIterable, Hashable, Sendable {
   /// Something in it is unread.
   case unread
+  /// Nothing in it is unread.
+  case read
   /// It or a section of it has a star.
   case starred
   /// It is other than it was read: sections have another text, are new, or were removed.
@@ -24,6 +26,7 @@ public enum StateFilter: String, CaseIterable, Hashable, Sendable {
   public func matches(_ summary: BriefingSummary?, isReadAtFirst: Bool? = nil) -> Bool {
     switch self {
     case .unread: summary?.isUnread ?? (isReadAtFirst != true)
+    case .read: !Self.unread.matches(summary, isReadAtFirst: isReadAtFirst)
     case .starred: summary?.isStarred ?? false
     case .changed: summary?.isChanged ?? false
     }

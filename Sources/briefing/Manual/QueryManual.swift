@@ -18,7 +18,10 @@ enum QueryManual {
     ),
     ("date:2025-05", "In that month; date:2025-05-01..2025-05-20 is a span."),
     ("newer:2w", "In the last two weeks; d, w, m and y are days, weeks, months and years."),
-    ("is:unread", "Sections not yet read; is:starred with a star, is:changed changed since they were read."),
+    (
+      "is:unread",
+      "Sections not yet read; is:read those that are, is:starred with a star, is:changed changed since they were read."
+    ),
   ]
 
   /// How the search reads what is typed.

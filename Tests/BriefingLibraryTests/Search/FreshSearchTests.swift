@@ -1,3 +1,4 @@
+import BriefingCore
 import BriefingSearch
 import Glibc
 import Testing
@@ -30,6 +31,22 @@ import Testing
     unlink(library.folder.path + "/b.md")
     #expect(try find(library, "missile") == (["c.md"], 0))
     #expect(try find(library, "sale") == (["a.md"], 0))
+  }
+
+  /// Each search wrote to the disk, and waited for it.
+  @Test func aSearchThatFindsNothingChangedWritesNothing() throws {
+    let library = try library()
+    for search in [library.other, library.other] {
+      _ = try search.freshSearch(SearchQuery(parsing: "missile"), limit: 10)
+      search.close()
+    }
+    let before = try FileStamp(path: library.database)
+    let search = library.other
+    let (report, results) = try search.freshSearch(SearchQuery(parsing: "missile"), limit: 10)
+    search.close()
+    #expect(report.read == 0 && results.hits.count == 2)
+    #expect(try FileStamp(path: library.database) == before)
+    #expect(try FileStamp(path: library.database + "-wal") == nil)
   }
 
   @Test func anIndexThatWasDamagedIsMadeAnewFirst() throws {

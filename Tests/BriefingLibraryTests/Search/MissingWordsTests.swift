@@ -139,11 +139,28 @@ import Testing
   }
 
   @Test(arguments: [
-    "\"misile\"", "misil*", "section:misile", "x400", "mislie sale -misile", "sal", "zugzwang", "missiles",
+    "\"misile\"", "misil*", "tag:misile", "x400", "mislie sale -misile", "sal", "zugzwang", "missiles",
   ])
   func nothingElseIs(query: String) throws {
     let corrections = try find(query).results.corrections.map(\.typed)
     #expect(!corrections.contains("misile") && (corrections.isEmpty || corrections == ["mislie"]))
+  }
+
+  /// Only where it stands nowhere: a word of the text that no title has is no slip.
+  @Test func aWordOfATitleMayBeMisspeltToo() throws {
+    let files = [
+      ("a.md", "# Missile sale\n\ntext"), ("b.md", "# Other\n\n## Missiles\n\nmissile"),
+      ("c.md", "# Missive\n\nankara"),
+    ]
+    for (query, hits, said) in [
+      ("title:misile", ["a.md"], ["misile → missile"]),
+      ("section:misiles", ["b.md"], ["misiles → missiles"]),
+      ("title:ankara", [], []), ("title:ankarra", [], ["ankarra → ankara"]),
+    ] {
+      let found = try find(query, in: files)
+      #expect(found.hits == hits, "\(query)")
+      #expect(found.results.corrections.map(\.text) == said, "\(query)")
+    }
   }
 
   @Test func longWordsMayHaveTwoSlips() throws {

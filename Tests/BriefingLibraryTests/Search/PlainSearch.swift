@@ -114,8 +114,8 @@ struct PlainQuery {
     case day(String, field: String)
     /// Briefings of which something is remembered, by what that is called.
     case state(String, BriefingSet)
-    /// Words any of which serves, and what was typed in their place.
-    case corrected([String], typed: String)
+    /// Words any of which serves in a field, and what was typed in their place.
+    case corrected([String], field: String?, typed: String)
   }
 
   /// As a reader types it.
@@ -175,7 +175,7 @@ extension PlainQuery.Term {
       "\(field):" + (words.contains(" ") ? "\"\(words)\"" : words) + (isPrefix ? "*" : "")
     case .day(let day, let field): "\(field):\(day)"
     case .state(let name, _): "is:\(name)"
-    case .corrected(_, let typed): typed
+    case .corrected(_, let field, let typed): (field.map { $0 + ":" } ?? "") + typed
     }
   }
 
@@ -191,24 +191,25 @@ extension PlainQuery.Term {
   var isBare: Bool {
     switch self {
     case .words(_, let field, let isQuoted, _): field == nil && !isQuoted
-    case .corrected: true
+    case .corrected(_, let field, _): field == nil
     case .metadata, .day, .state: false
     }
   }
 
   /// The nearest words of a vocabulary where this is one that can be misspelt.
   func corrected(from vocabulary: Set<String>) -> PlainQuery.Term {
-    guard case .words(let text, nil, false, false) = self else { return self }
+    guard case .words(let text, let field, false, false) = self, field != "tag" else { return self }
     let words = Words(text).texts
     guard words.count == 1, words[0].count > 3, !words[0].contains(where: \.isNumber) else { return self }
     let word = words[0]
+    if vocabulary.contains(word) { return self }
     for distance in 1...(word.count < 8 ? 1 : 2) {
       let near = vocabulary.filter {
         !$0.contains(where: \.isNumber) && Self.slips(Array(word), Array($0)) == distance
       }
       let first =
         near.filter { $0.first == word.first }.sorted() + near.filter { $0.first != word.first }.sorted()
-      if !near.isEmpty { return .corrected(Array(first.prefix(NearWords.limit)), typed: text) }
+      if !near.isEmpty { return .corrected(Array(first.prefix(NearWords.limit)), field: field, typed: text) }
     }
     return self
   }
@@ -266,9 +267,9 @@ extension PlainQuery.Term {
         return part.ordinals.contains(section.ordinal) != part.isComplement
       }
       return set.paths.contains(PathKey(section.path)) != set.isComplement
-    case .corrected(let words, _):
+    case .corrected(let words, let field, _):
       return words.contains { word in
-        PlainQuery.Term.words(word, field: nil, isQuoted: false, isPrefix: false).fits(section, stemmers)
+        PlainQuery.Term.words(word, field: field, isQuoted: false, isPrefix: false).fits(section, stemmers)
       }
     }
   }

@@ -197,6 +197,25 @@ import Testing
     [^note]: footnoteword
     """
 
+  /// Letters and digits that take turns, typed as words: each of these is met by what they are together.
+  @Test(arguments: [
+    ("aim 120 c 8", "an AIM-120C8.", true), ("aim 120c8", "an AIM-120C8.", true),
+    ("aim 120 c", "an AIM-120C8.", false),
+    ("f 16 c", "an F-16C", true), ("f 16 c", "the F16C", true), ("f 16 d", "the F16C", false),
+    ("120 c", "the 120C", true),
+    ("10 km", "some 10km away", true), ("km 10", "some 10km away", false), ("aim 120", "the aim120", true),
+  ])
+  func shortWordsAndNumbersMayBeOneWord(query: String, text: String, isFound: Bool) throws {
+    #expect(try findsWord(query, in: text) == isFound)
+  }
+
+  /// Each of its parts was shown by itself, with the same words around it.
+  @Test func aWordThatWasTypedInPartsIsShownOnce() throws {
+    let library = try SearchedLibrary([("a.md", "An AIM-120C-8 flew.")])
+    let results = try library.search.search(SearchQuery(parsing: "aim 120 c 8"), limit: 1)
+    #expect(results.hits.first?.excerpt?.text == "An AIM-120C-8 flew.")
+  }
+
   @Test(arguments: [
     "titleword", "summaryword", "tagword", "\"second tag\"", "leadword", "codeword", "linkword", "boldword",
     "altword",

@@ -41,6 +41,25 @@ import Testing
     #expect(try library.find("missile", order: .newest, by: library.other) == expected.map { "\($0).md" })
   }
 
+  /// One in six of an index's pages was empty once its segments were merged.
+  @Test func pagesThatAMergeLeavesAreGivenBack() throws {
+    let library = try SearchedLibrary()
+    for file in 0..<MergePolicy.width {
+      let words = (0..<4000).map { "w\(file)x\($0)" }
+      try library.write("\(file).md", "---\nlang: tr\n---\n" + words.joined(separator: " "))
+      try library.search.refresh(.always)
+    }
+    #expect(try segments(of: library).count == 1)
+    let index = try SectionIndex(at: IndexLocation(library: library.folder.path, cache: library.cache.path))
+    let (free, pages) = try index.pool.read { db in
+      try (
+        Int.fetchOne(db, sql: "PRAGMA freelist_count") ?? 0, Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      )
+    }
+    #expect(pages > 30 && free <= pages / 16)
+    for file in 0..<MergePolicy.width { #expect(try library.find("w\(file)x3999") == ["\(file).md"]) }
+  }
+
   @Test func whatIsGoneTakesNoRoomForLong() throws {
     let library = try SearchedLibrary((0..<50).map { ("\($0).md", "missile old\($0)") })
     try library.search.refresh(.always)
