@@ -26,14 +26,16 @@ enum PageDate {
         isBylined = false
       case .paragraph:
         for line in text(of: block, in: document) {
-          if let date = LabelledDate.published(line) ?? (lines < 2 ? byline(line) : nil)
-            ?? (lines < 2 && isBylined ? alone(line, isFirst: lines == 0 && headings == 0) : nil)
-            ?? (lines == 0 && headings < 2 && block.parent == document.root ? PlaceDate.date(line) : nil)
-            ?? dateline(line)
-          {
-            return date
+          if mayHoldDate(line) {
+            if let date = LabelledDate.published(line) ?? (lines < 2 ? byline(line) : nil)
+              ?? (lines < 2 && isBylined ? alone(line, isFirst: lines == 0 && headings == 0) : nil)
+              ?? (lines == 0 && headings < 2 && block.parent == document.root ? PlaceDate.date(line) : nil)
+              ?? dateline(line)
+            {
+              return date
+            }
+            made = made ?? LabelledDate.made(line)
           }
-          made = made ?? LabelledDate.made(line)
           isBylined = isBylined || line.hasPrefix("[") && line.hasSuffix(")")
           // Medium has each part of a byline in a line of its own.
           if !isPartOfByline(line) { lines += 1 }
@@ -51,10 +53,19 @@ enum PageDate {
     return made
   }
 
+  /// Whether a date can stand in a line, by its bytes: a library has many files, and of most lines this says no.
+  private static func mayHoldDate(_ line: Substring) -> Bool {
+    // Seconds since 1970, and years before 1900, have eight digits at least.
+    DateText.canStand(in: line) || DateText.canEndShort(line)
+      || line.utf8.lazy.filter { 0x30...0x39 ~= $0 }.count >= 8
+  }
+
   /// The date that a heading is right below the page's own, `# Brief` and `## 14 July 2026`, where no other of its level is
   /// one: those of a diary are its entries.
   private static func dateBelowTitle(_ heading: Block, in document: Document) -> BriefingDate? {
-    guard case .heading = heading.kind, heading.range.count <= longestLine else { return nil }
+    guard case .heading = heading.kind, heading.range.count <= longestLine,
+      document.source[heading.range].contains(where: { 0x30...0x39 ~= $0 || $0 >= 0x80 })
+    else { return nil }
     var leaves = LeafReader(document)
     guard let date = BriefingDate(written: leaves.plainText(of: heading.id)), !date.isMonth else {
       return nil
