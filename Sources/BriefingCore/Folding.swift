@@ -6,7 +6,7 @@
 /// typographic quotes, dashes and ellipses are their ASCII kin, and what has no look of its own is left out: soft hyphens,
 /// zero-width characters, marks of direction, variation selectors. Raised digits are typed with `^`: `10⁶` is `10^6`, and
 /// not 106; lowered ones are plain digits. With `diacritics` the compatibility forms of East Asia are the characters that
-/// they are made of: full-width and half-width letters, `㎏`, `㈱`.
+/// they are made of: full-width and half-width letters, `㎏`, `㈱`; and so are those that other programs write, `ﻣﺼﺮ` and `𝐁𝐨𝐥𝐝`.
 ///
 /// What matches under fewer options matches under more, so text folded with ``all`` can serve to find the
 /// candidates of a stricter comparison.
@@ -33,8 +33,22 @@ public struct Folding: OptionSet, Hashable, Sendable {
     if query.unicodeScalars.contains(where: { $0.properties.changesWhenLowercased }) {
       folding.remove(.letterCase)
     }
-    if FoldedText(query, .diacritics).utf8 != FoldedText(query, []).utf8 { folding.remove(.diacritics) }
+    // Half-width letters, and those of PDFs, are typed by nobody who means only these.
+    var letters = String.UnicodeScalarView()
+    letters.append(contentsOf: query.unicodeScalars.filter { !isDrawnOtherwise($0) })
+    let text = String(letters)
+    if FoldedText(text, .diacritics).utf8 != FoldedText(text, []).utf8 { folding.remove(.diacritics) }
     return folding
+  }
+
+  /// Whether a scalar is another one, drawn otherwise (Unicode's compatibility forms).
+  private static func isDrawnOtherwise(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2460...0x24FF, 0x3200...0x33FF, 0xFB50...0xFDFF, 0xFE30...0xFEFE, 0xFF01...0xFFEE,
+      0x1D400...0x1D7FF:
+      true
+    default: false
+    }
   }
 
   /// `text` in the form in which it is compared. Folding it again changes nothing.

@@ -29,9 +29,17 @@ HANGUL = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 # Dashes, which folding makes hyphens of in any form, and a mark that stands alone.
 NO_KIN = (0xFE31, 0xFE32, 0xFE58, 0xFFE3)
 DRAWN_OTHERWISE = [
+    (0x0132, 0x0133), (0x01C4, 0x01CC), (0x01F1, 0x01F3), (0x2160, 0x217F), (0x1D400, 0x1D7FF),
+    # Hebrew and Arabic as they come out of PDFs; not those that stand for several words or for marks alone.
+    (0xFB20, 0xFB28), (0xFB4F, 0xFB4F), (0xFB50, 0xFBB1), (0xFBD3, 0xFC5D), (0xFC64, 0xFCF1), (0xFCF5, 0xFD3D),
+    (0xFD50, 0xFDF9), (0xFE80, 0xFEFC),
     (0xFB00, 0xFB06), (0xFF01, 0xFFDC), (0xFFE0, 0xFFE6), (0x3200, 0x33FF), (0x2460, 0x24FF), (0xFE30, 0xFE44),
     (0xFE50, 0xFE6B),
 ]
+
+
+# Persian and Arabic keyboards have different characters for letters that look the same within a word.
+SAME = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك"})
 
 
 def is_mark(char):
@@ -40,7 +48,7 @@ def is_mark(char):
 
 def nfd(text):
     """Decomposed, but for Hangul, whose syllables folding puts together."""
-    return HANGUL.sub(lambda match: ucd.normalize("NFC", match[0]), ucd.normalize("NFD", text))
+    return HANGUL.sub(lambda match: ucd.normalize("NFC", match[0]), ucd.normalize("NFD", text)).translate(SAME)
 
 
 def kin(char):
@@ -52,7 +60,7 @@ def kin(char):
     # Presentation ligatures, and East Asia's full-width and half-width letters, circled and squared characters and
     # vertical and small punctuation: the same characters, drawn otherwise.
     if ord(char) not in NO_KIN and any(low <= ord(char) <= high for low, high in DRAWN_OTHERWISE):
-        return nfd(ucd.normalize("NFKC", char)).strip()
+        return "".join(c for c in nfd(ucd.normalize("NFKC", char)) if not is_mark(c)).strip()
     return char
 
 

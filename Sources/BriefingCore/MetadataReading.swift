@@ -90,6 +90,8 @@ extension Metadata {
       guard let date = BriefingDate(written: text.linkText) else {
         // Eleventy takes these from the file or its history, as the row does without them.
         let words = text.lowercased()
+        // Jekyll's `published: false` says whether, not when.
+        if Self.flag(text) != nil { return .useless(nil) }
         if ["last modified", "created", "git last modified", "git created"].contains(words) {
           return .useless(nil)
         }

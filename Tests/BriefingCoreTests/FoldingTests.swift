@@ -8,12 +8,16 @@ import Testing
     ("Đặng", "dang"), ("Việt Nam", "viet nam"), ("cafe\u{301}", "cafe"), ("e\u{323}\u{302}", "e"),
     ("ΆΣ", "ασ"), ("Чёрный", "черныи"), ("ﬁle", "file"), ("ＦＵＬＬ", "full"),
     ("مُحَمَّد", "محمد"), ("שָׁלוֹם", "שלום"), ("한국", "한국"), ("東京", "東京"), ("👩‍👩‍👧", "👩👩👧"), ("", ""),
-    ("zwsp\u{200B}word", "zwspword"), ("wj\u{2060}word", "wjword"), ("می\u{200C}خواهم", "میخواهم"),
+    ("zwsp\u{200B}word", "zwspword"), ("wj\u{2060}word", "wjword"), ("می\u{200C}خواهم", "ميخواهم"),
     ("✔\u{FE0F}", "✔"),
     ("שלום\u{200F}", "שלום"), ("\u{1112}\u{1161}\u{11AB}국", "한국"), ("하\u{11AB}", "한"),
     ("\u{1112}\u{1161}", "하"),
     ("\u{F900}", "豈"), ("\u{2F800}", "丽"), ("㎏ ㈱", "kg (株)"), ("ｶﾞ", "カ\u{3099}"), ("10⁶", "10^6"),
     ("2¹²⁸", "2^128"),
+    // As PDFs and programs that draw letters otherwise write them, and from keyboards of another language.
+    ("ﻣﺼﺮ", "مصر"), ("ﷲ", "الله"), ("ﬥﭏ", "לאל"), ("Ⅳ", "iv"), ("𝐁𝐨𝐥𝐝 𝟐", "bold 2"), ("ǅĳ", "dzij"),
+    ("کتاب", "كتاب"),
+    ("یزد", "يزد"),
     ("x⁻³", "x^-3"), ("H₂O", "h2o"), ("a\u{202E}b", "a\u{202E}b"), ("\u{1112}a", "\u{1112}a"),
   ])
   func foldsCaseAndDiacritics(text: String, folded: String) {

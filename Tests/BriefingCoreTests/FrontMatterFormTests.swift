@@ -22,6 +22,11 @@ import Testing
     "Title: Tolls\n    rise\nPublished Time: 2025-05-15\nAuthors: A. Writer\nKeywords: gas,\n  grid\n\nBody\n",
     "```toml\n[advisory]\ntitle = \"Tolls rise\"\ndate = \"2025-05-15\"\nauthor = \"A. Writer\"\nkeywords = [\"gas\", \"grid\"]\n\n[versions]\npatched = []\n```\n\nBody\n",
     "~~~yaml\ntitle: Tolls rise\ndate: 2025-05-15\nby: A. Writer\ntopics: gas, grid\n~~~\nBody\n",
+    "\n\n---\ntitle: Tolls rise\ndate: 2025-05-15\nauthor: A. Writer\ntags: gas, grid\n---\nBody\n",
+    "<!--\n.. title: Tolls rise\n.. date: 2025-05-15 10:00:00 UTC\n.. author: A. Writer\n.. tags: gas, grid\n-->\n\nBody\n",
+    "title: Tolls rise\ndate: 2025-05-15 10:00:00\nauthor: A. Writer\ntags:\n- gas\n- grid\n---\n\nBody\n",
+    "---\ntitle: Tolls rise\nposted: 2025-05-15\nauthor: A. Writer\ntags: gas, grid\n---\nBody\n",
+    "- title:: Tolls rise\n  date:: [[May 15th, 2025]]\n  author:: [[A. Writer]]\n  tags:: [[gas]], [[grid]]\n\nBody\n",
     "title:: Tolls rise\ndate:: [[2025-05-15]]\nauthor:: [[A. Writer]]\ntags:: [[gas]], [[grid]]\n\nBody\n",
     "---\ntitle: Tolls rise\ndate: 2025-05-15\n---\n---\nlayout: post\ntitle: Tolls rise\nauthor: A. Writer\ntags: '#gas #grid'\n---\n\nBody\n",
     "```markdown\n---\ntitle: Tolls rise\ndate: 2025-05-15\nauthor: [A. Writer]\ntags: gas, grid\n---\nBody\n```\n",
@@ -74,6 +79,28 @@ import Testing
       #expect(briefing.metadata.date?.iso8601 == "2024-03-07")
     }
     #expect(try briefing("# Contents of the bill\n\nText\n").metadata.title == "Contents of the bill")
+  }
+
+  /// What only looks like front matter of Nikola or of Hexo is text.
+  @Test(arguments: [
+    "<!--\n.. title: Tolls\nText\n-->\n", "<!--\ntitle: Tolls\n-->\n", "<!--\n.. title: Tolls\n",
+    "<!-- .. title: Tolls -->\n", "\n---\n\nText\n\n---\n", "\n---\nmore: Tolls\n---\n",
+    "\ntitle: Tolls\n\nText\n", "\n", "\r\n",
+    "Note: Tolls rise\n---\n\nText\n", "Title: Tolls\n---\n",
+    "Tolls: rise\nText\n---\n",
+    "title: Tolls\nand more text\n---\n", "one: 1\ntwo: 2\n---\n",
+  ])
+  func textIsNoFrontMatter(text: String) throws {
+    let briefing = try briefing(text)
+    #expect(body(briefing) == text)
+    #expect(briefing.metadata.title != "Tolls")
+  }
+
+  @Test func aFlagIsNoDateAndNoMistake() throws {
+    let metadata = try briefing("---\ntitle: T\npublished: false\nposted: 2026-07-14\n---\nBody\n").metadata
+    #expect(metadata.date?.iso8601 == "2026-07-14")
+    #expect(metadata.warnings == [])
+    #expect(metadata.details == [.init(key: "published", value: "false")])
   }
 
   @Test func wordsOfGeneratorsForADateAreNoMistake() throws {

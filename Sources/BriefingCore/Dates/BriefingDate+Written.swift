@@ -9,6 +9,8 @@ extension BriefingDate {
     // Longer than any date, so no value makes this slow.
     guard text.utf8.count <= 200 else { return nil }
     if let date = BriefingDate(text) {
+      // `2569-07-14` is of another era, and `0001-01-01` what programs write that have no date.
+      guard 1000...2199 ~= date.year else { return nil }
       self = date
       return
     }

@@ -8,7 +8,10 @@ enum CalendarNames {
 
   /// Whether a word names a day of the week.
   static func isWeekday(_ word: String) -> Bool {
-    weekdays.contains(Folding.all.fold(word)) || isWeekdayOfCharacters(word)
+    let folded = Folding.all.fold(word)
+    // Vietnamese `số` is a number, and `so` a Sunday.
+    let isWhole = folded.utf8.count > 3 || folded.utf8.count == word.utf8.count
+    return isWhole && weekdays.contains(folded) || isWeekdayOfCharacters(word)
   }
 
   /// What stands before a day in some languages, in ASCII.
@@ -38,7 +41,9 @@ enum CalendarNames {
   /// Of all names that ``DateScanner`` knows the beginnings.
   private static let beginnings: [Bool] = {
     var found = [Bool](repeating: false, count: 27 * 27 * 27)
-    for name in [months.keys, shortMonths.keys].joined() + Array(weekdays) + Array(articles) + ["kw"] {
+    for name in [months.keys, shortMonths.keys].joined() + Array(weekdays) + Array(articles) + [
+      "kw", "ngay", "thang", "chu",
+    ] {
       if let place = beginning(name.unicodeScalars) { found[place] = true }
     }
     return found
@@ -133,6 +138,13 @@ enum CalendarNames {
     pazartesi salı çarşamba perşembe cuma cumartesi pazar \
     الأحد الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت \
     ראשון שני שלישי רביעי חמישי שישי שבת \
-    pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela
+    pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela \
+    понеділок вівторок середа четвер неділя понеделник вторник сряда четвъртък петък събота неделя \
+    Δευτέρα Τρίτη Τετάρτη Πέμπτη Παρασκευή Σάββατο Κυριακή \
+    hétfő kedd szerda csütörtök péntek szombat vasárnap luni marți miercuri joi vineri sâmbătă duminică \
+    maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai pondelok utorok streda štvrtok piatok nedeľa \
+    dilluns dimarts dimecres dijous divendres dissabte diumenge \
+    senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad \
+    सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार
     """.split(separator: " ").map { Folding.all.fold(String($0)) })
 }

@@ -82,11 +82,17 @@ extension DateScanner {
 
   mutating func skipWeekday() {
     _ = attempt { scanner -> Bool? in
+      if scanner.skipVietnameseWeekday() {
+        _ = scanner.skip(",")
+        return scanner.skipGap() ? true : nil
+      }
       // Hebrew and Arabic say "day" first.
       _ = scanner.attempt {
         $0.word().map { ["יום", "يوم"].contains($0) } == true && $0.skip(" ") ? true : nil
       }
       guard let word = scanner.word(), CalendarNames.isWeekday(word) else { return nil }
+      // `terça-feira`.
+      _ = scanner.attempt { $0.skip("-") && $0.word() == "feira" ? true : nil }
       _ = scanner.skip(".")
       _ = scanner.skip(",")
       return scanner.skipGap() ? true : nil

@@ -26,6 +26,8 @@ extension DateScanner {
       guard 60..<13 * 60 ~= hour else { return nil }
       hour = hour % (12 * 60) + (isAfternoon ? 12 * 60 : 0)
     }
+    if !isMarked { skipEndTime() }
+    if skipVagueZone() { return (hour, nil) }
     return (hour, attempt { $0.zone() })
   }
 
@@ -37,12 +39,31 @@ extension DateScanner {
       _ = skip(anyOf: "分분")
       return minute < 60 ? hour * 60 + minute : nil
     }
+    if let minute = attempt({ $0.dottedMinute() }) { return hour * 60 + minute }
     guard skip(":"), let minute = number(2...2), minute < 60 else { return nil }
     if skip(":") {
       guard let second = number(2...2), second <= 60 else { return nil }
       if skip(anyOf: ".,") { guard number(1...9) != nil else { return nil } }
     }
     return hour * 60 + minute
+  }
+
+  /// Skips until when something lasts: `-11:30` of `09:30-11:30`, which is no offset.
+  private mutating func skipEndTime() {
+    guard at >= 3, text[at - 3] == ":", at < 6 || text[at - 6] != ":" else { return }
+    _ = attempt { scanner -> Bool? in
+      guard scanner.skip(anyOf: "-–—"), let hour = scanner.number(1...2), scanner.skip(":"),
+        let minute = scanner.number(2...2), hour < 24, minute < 60, scanner.peek != ":"
+      else { return nil }
+      return true
+    }
+  }
+
+  /// `.12` of `09.12 BST`, as British newspapers have it. A zone follows, for else it is a number.
+  private mutating func dottedMinute() -> Int? {
+    guard skip("."), let minute = number(2...2), minute < 60, peek == " " else { return nil }
+    var behind = self
+    return behind.skipVagueZone() || behind.attempt({ $0.zone() }) != nil ? minute : nil
   }
 
   private mutating func compactTime() -> Int? {
@@ -80,10 +101,29 @@ extension DateScanner {
   /// `Z`, `+03:00`, `+0300`, `+3`, `GMT`, `UTC+2`, `EST` (RFC 2822): minutes east of UTC.
   private mutating func zone() -> Int? {
     skipSpaces()
+    // `(GMT+2)`; what else stands in brackets is a comment.
+    if let offset = attempt({ $0.skip("(") ? $0.namedOffset() : nil }) { return offset }
     guard let name = attempt({ $0.word() }) else { return numericOffset() }
     guard let hours = Self.zones[name.uppercased()] else { return nil }
     let offset = hours == 0 ? attempt { $0.numericOffset() } : nil
     return offset ?? hours * 60
+  }
+
+  /// `GMT+2)`.
+  private mutating func namedOffset() -> Int? {
+    guard let name = word(), Self.zones[name.uppercased()] == 0, let offset = numericOffset(), skip(")")
+    else {
+      return nil
+    }
+    return offset
+  }
+
+  /// Skips the name of a zone that says no offset, since it has several: `ET` is that of summer or of winter.
+  private mutating func skipVagueZone() -> Bool {
+    attempt { scanner in
+      scanner.skipSpaces()
+      return scanner.word().map { ["ET", "CT", "MT", "PT", "IST"].contains($0) } == true ? true : nil
+    } ?? false
   }
 
   private mutating func numericOffset() -> Int? {
@@ -107,5 +147,7 @@ extension DateScanner {
   private static let zones = [
     "Z": 0, "UTC": 0, "GMT": 0, "UT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
     "PST": -8, "PDT": -7, "CET": 1, "CEST": 2, "MSK": 3, "JST": 9, "KST": 9,
+    "BST": 1, "WET": 0, "WEST": 1, "EET": 2, "EEST": 3, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
+    "NZST": 12, "NZDT": 13,
   ]
 }

@@ -21,15 +21,18 @@ struct DateScanner {
   /// Reads a date without a time; nil, and nothing is read, where none starts here.
   mutating func date() -> BriefingDate? {
     guard CalendarNames.canStart(text[at...]) else { return nil }
+    let start = at
     skipWeekday()
     skipArticle()
     guard let first = peek else { return nil }
     if DateText.isDigit(first) {
       return attempt { $0.characterDate() } ?? attempt { $0.yearFirst() } ?? attempt { $0.compact() }
-        ?? attempt { $0.dayAndName() } ?? attempt { $0.dayFirst() }
-        ?? (takesShortYears ? attempt { $0.shortYear() } : nil)
+        ?? attempt { $0.dayAndName() } ?? attempt { $0.dayFirst() } ?? attempt { $0.vietnamese() }
+        ?? attempt { $0.thai() }
+        ?? (takesShortYears ? attempt { $0.shortYear(isBehindWeekday: start < $0.at) } : nil)
     }
     return attempt { $0.nameFirst() } ?? attempt { $0.characterDate() } ?? attempt { $0.weekFirst() }
+      ?? attempt { $0.vietnamese() } ?? attempt { $0.thai() }
   }
 
   /// Reads a date with the time after it, where there is one.
@@ -87,8 +90,11 @@ struct DateScanner {
     guard skipGap(), let month = monthName() else { return nil }
     let day = attempt { scanner -> Int? in
       guard scanner.skipGap(), let day = scanner.number(1...2), !scanner.isInWord else { return nil }
-      // Hungarians end it with a full stop.
-      if scanner.at + 1 == scanner.text.endIndex { _ = scanner.skip(".") }
+      // Hungarians end it with a full stop, behind which the weekday may follow.
+      let next = scanner.at + 1
+      if next >= scanner.text.endIndex || ", ".unicodeScalars.contains(scanner.text[next]) {
+        _ = scanner.skip(".")
+      }
       return day
     }
     return day.map { BriefingDate(year: year, month: month, day: $0) }
@@ -124,14 +130,19 @@ struct DateScanner {
   }
 
   /// `14-Jul-26`, `14 Jul 26` as RFC 822 had it, `14 Jul ’26`: of this century up to 68, as everywhere.
-  private mutating func shortYear() -> BriefingDate? {
+  ///
+  /// Some write the year first. Where that makes the later day, as of `26-May-14`, nobody can tell which is meant; behind
+  /// a weekday, as in RFC 822, or with an apostrophe the order is certain.
+  private mutating func shortYear(isBehindWeekday: Bool) -> BriefingDate? {
     guard let day = number(1...2), let divider = skipSeparator("-/ "),
       let month = monthName(isBehindDay: true), skip(divider)
     else { return nil }
-    _ = skip(anyOf: "'’")
+    let isMarked = skip(anyOf: "'’")
     let isLast =
       divider == " " || at + 3 >= text.endIndex || text[at + 2] != divider || !DateText.isDigit(text[at + 3])
     guard isLast, let year = number(2...2), !isInWord else { return nil }
+    let isCertain = isMarked || isBehindWeekday || year == 0 || day <= year || year > 31
+    guard isCertain else { return nil }
     return BriefingDate(year: year < 69 ? 2000 + year : 1900 + year, month: month, day: day)
   }
 

@@ -2,26 +2,42 @@
 struct DateText {
   let scalars: [Unicode.Scalar]
 
-  /// Takes a text: full-width digits and punctuation and the digits of Arabic as ASCII, every space as ` `.
+  /// Takes a text: full-width punctuation and the digits of every script as ASCII, every space as ` `.
   init(_ text: some StringProtocol) { self.init(text.unicodeScalars) }
 
   /// Takes scalars. Whoever wants a part of a text cuts these: to find the ends of characters may take a look at all of it.
-  init(_ scalars: some Sequence<Unicode.Scalar>) { self.scalars = scalars.map(Self.plain) }
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var isNagari = false
+    let plain = scalars.map { scalar in
+      isNagari = isNagari || 0x966...0x96F ~= scalar.value
+      return Self.plain(scalar)
+    }
+    self.scalars = isNagari && Self.hasNepaleseYear(plain) ? Array(scalars) : plain
+  }
+
+  /// Whether a year is of Nepal's era, which is 57 ahead: in the digits of Hindi `२०८३` is 2026, and no year of ours.
+  private static func hasNepaleseYear(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.split { !isDigit($0) }.contains { digits in
+      digits.count == 4 && 2040...2199 ~= digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    }
+  }
 
   /// Whether a date can stand in a text at all, by its bytes: each has a year of four digits, or starts with one. Of most
   /// names, headings and lines this says no, and they cost nothing more.
   static func canStand(in text: some StringProtocol) -> Bool {
     var (count, year) = (0, 0)
-    var last: UInt8 = 0
+    var (beforeLast, last): (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      defer { last = byte }
+      defer { (beforeLast, last) = (last, byte) }
       if 0x30...0x39 ~= byte {
         count += 1
         if count <= 4 { year = year * 10 + Int(byte - 0x30) }
       } else {
-        // Full-width digits start with this byte; those of Arabic and Persian have two; and a year of an era ends with 年.
+        // Full-width digits start with this byte; those of Arabic and Persian have two, those from India to Burma three;
+        // and a year of an era ends with 年.
         if byte == 0xEF || isYear(year, digits: count) || last == 0xD9 && 0xA0...0xA9 ~= byte
           || last == 0xDB && byte >= 0xB0 || last == 0xE5 && byte == 0xB9
+          || beforeLast == 0xE0 && isDigit(last, byte) || beforeLast == 0xE1 && last == 0x81 && byte <= 0x89
         {
           return true
         }
@@ -29,6 +45,15 @@ struct DateText {
       }
     }
     return isYear(year, digits: count)
+  }
+
+  /// Whether two bytes behind `E0` are a digit, of Hindi to Malayalam, Thai or Lao.
+  private static func isDigit(_ second: UInt8, _ third: UInt8) -> Bool {
+    switch second {
+    case 0xB9, 0xBB: 0x90...0x99 ~= third
+    case 0xA5...0xB5: second % 2 == 1 && 0xA6...0xAF ~= third
+    default: false
+    }
   }
 
   /// How far a date with a year of two digits has been seen.
@@ -80,7 +105,8 @@ struct DateText {
   /// Whether digits can be a year, or a year with month, day and time after it.
   private static func isYear(_ year: Int, digits count: Int) -> Bool {
     switch count {
-    case 4, 6, 8, 12, 14: DateScanner.years ~= year
+    case 4: DateScanner.years ~= year || DateScanner.buddhistYears ~= year
+    case 6, 8, 12, 14: DateScanner.years ~= year
     default: false
     }
   }
@@ -109,6 +135,9 @@ struct DateText {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     // Hyphens that are not dashes.
     case 0x2010, 0x2011: "-"
+    case 0x7C0...0x1C59:
+      scalar.properties.numericType == .decimal
+        ? Unicode.Scalar(0x30 + UInt8(scalar.properties.numericValue ?? 0)) : scalar
     default: scalar
     }
   }

@@ -16,6 +16,8 @@ struct NameDate {
     var found = Self.dates(in: DateText(name.unicodeScalars.prefix(200)).scalars)
     let days = found.filter { !$0.date.isMonth }
     if !days.isEmpty { found = days }
+    // `2026-10-weekly` is of a week or a month.
+    if days.isEmpty, Self.isOfWeeks(name) { found.removeAll { $0.isInFigures(of: name) } }
     guard let first = found.first else { return nil }
     let isAlone = found.allSatisfy {
       ($0.date.year, $0.date.month, $0.date.day) == (first.date.year, first.date.month, first.date.day)
@@ -24,9 +26,27 @@ struct NameDate {
     self = first
   }
 
+  private func isInFigures(of name: String) -> Bool {
+    !name.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count).contains(where: DateText.isLetter)
+  }
+
+  /// Whether a name says that a number in it may be that of a week.
+  private static func isOfWeeks(_ name: String) -> Bool {
+    name.split { !$0.isLetter }.contains {
+      ["week", "weekly", "wk", "woche", "hebdo", "周刊", "周报", "週刊", "周", "週", "주간"].contains($0.lowercased())
+    }
+  }
+
   private init(_ date: BriefingDate, _ range: Range<Int>) {
     self.date = date
     self.range = range
+  }
+
+  /// Whether what is left of a name without its date is the end of a range: `to_2026-07-12`.
+  static func isEndOfRange(_ rest: String) -> Bool {
+    let word = rest.prefix { $0.isLetter }
+    guard ["to", "bis", "au", "al", "through", "до", "по"].contains(word.lowercased()) else { return false }
+    return NameDate(String(rest.dropFirst(word.count + 1)))?.range.lowerBound == 0
   }
 
   /// `14-Jul-26` where a name starts with it; within a name 14 may be the number of an issue.

@@ -12,6 +12,7 @@ enum PathDate {
   static func date(name: String, folders: [String]) -> BriefingDate? {
     let own = NameDate(name)?.date
     if let own, !own.isMonth { return own }
+    if let own = folders.last.flatMap({ within($0, name) }) { return own }
     // A year, a month, a day and a name of its own are as deep as dates are in paths.
     let near = folders.suffix(depth)
     let steps = stepped(near + [name])
@@ -28,12 +29,32 @@ enum PathDate {
     return months.first
   }
 
+  /// The day of a name that says the month again that its folder is: `2026-07/july-14.md`. In `2026-07/14.md` 14 may be
+  /// a number of something, and `07-14` a week.
+  private static func within(_ folder: String, _ name: String) -> BriefingDate? {
+    guard folder.utf8.first.map({ 0x30...0x39 ~= $0 }) == true,
+      name.utf8.contains(where: { 0x30...0x39 ~= $0 }),
+      let month = NameDate(folder), month.date.isMonth, month.range == 0..<folder.unicodeScalars.count
+    else { return nil }
+    let words = name.split { "-_ .".contains($0) }.prefix(3)
+    guard words.count > 1, words.prefix(2).contains(where: { CalendarNames.month(String($0)) != nil }) else {
+      return nil
+    }
+    let pair = "\(month.date.year)-\(words[0])-\(words[1])"
+    let found = NameDate(pair) ?? NameDate("\(words[0])-\(words[1])-\(month.date.year)")
+    guard let date = found?.date, !date.isMonth, date.month == month.date.month,
+      !words.dropFirst(2).contains(where: { $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    return date
+  }
+
   /// Folders that are looked at.
   static let depth = 4
 
-  /// A date of which each part is a step of the path: `2024/05/15-title.md`, `2024/05-15.md`, `2024/may/notes.md`.
+  /// A date of which each part is a step of the path: `2024/05/15-title.md`, `2024/05-15.md`, `2024/may/notes.md`,
+  /// `y2024/m05/d15.md`, `year=2024/month=05/day=15/notes.md`.
   private static func stepped(_ steps: [String]) -> BriefingDate? {
-    let steps = steps.map(plain)
+    let steps = unlettered(steps.map(plain))
     guard let at = steps.dropLast().lastIndex(where: { $0.utf8.count == 4 && year($0) != nil }),
       let year = year(steps[at])
     else { return nil }
@@ -58,6 +79,26 @@ enum PathDate {
       step.dropLast().utf8.allSatisfy({ 0x30...0x39 ~= $0 })
     else { return step }
     return String(step.dropLast())
+  }
+
+  /// Steps without the words that say which part each is: the year's, and where that has one, those behind it.
+  private static func unlettered(_ steps: [String]) -> [String] {
+    var found = steps
+    var words = [["y", "year"], ["m", "month"], ["d", "day"]][...]
+    for (index, step) in steps.enumerated() {
+      guard let names = words.first, let first = step.utf8.first,
+        names[0].utf8.first == first | 0x20
+      else { continue }
+      let word = step.prefix { $0.isLetter }
+      let rest = step[word.endIndex...].drop { "=-_".contains($0) }
+      let digits = rest.utf8.prefix { 0x30...0x39 ~= $0 }.count
+      guard names.contains(word.lowercased()),
+        digits == (names[0] == "y" ? 4 : 2) || names[0] != "y" && digits == 1
+      else { continue }
+      found[index] = String(rest)
+      words = words.dropFirst()
+    }
+    return found
   }
 
   private static func year(_ text: String) -> Int? {

@@ -7,20 +7,24 @@ extension FrontMatter {
 
   /// Reads the front matter of a file; nil where there is none, and then all of the file is body.
   ///
-  /// It starts on line 1, after an optional byte order mark, in one of the forms of ``FrontMatterForm``. Where the whole
+  /// It starts on line 1, after an optional byte order mark, in one of the forms of ``FrontMatterForm``; lines of `---` or
+  /// `+++` also after blank lines. Where the whole
   /// file stands in a fence of Markdown, as models answer, it starts in there. A second block right after the first
   /// belongs to it. What is not valid YAML, TOML or JSON still counts where it clearly is meant as such, entry by entry.
   init?(_ bytes: [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard FrontMatterForm.canStart(bytes, start) else { return nil }
+    // Models start with a blank line now and then; what has no key that is known is then text.
+    let isBehindBlank = start < bytes.count && [0x0A, 0x0D].contains(bytes[start])
+    guard isBehindBlank || FrontMatterForm.canStart(bytes, start) else { return nil }
     (entries, warnings, end) = ([], [], start)
     let wrapper = MarkdownFence(bytes, from: start)
     if let wrapper { (end, bodyEnd) = (wrapper.content.lowerBound, wrapper.content.upperBound) }
     let limit = end + Self.limit
     for number in 0..<Self.blockLimit {
-      guard let found = FrontMatterForm.block(in: bytes, from: end, limit: limit, isFirst: number == 0) else {
-        break
-      }
+      guard
+        let found = FrontMatterForm.block(
+          in: bytes, from: end, limit: limit, isFirst: number == 0 && !isBehindBlank)
+      else { break }
       entries += found.entries.map {
         var entry = $0
         entry.block = number

@@ -5,7 +5,7 @@ enum FrontMatterForm {
     guard start < bytes.count else { return false }
     switch bytes[start] {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "`"),
-      UInt8(ascii: "~"):
+      UInt8(ascii: "~"), UInt8(ascii: "<"):
       return true
     case UInt8(ascii: "#"): return OrgHeader.canStart(bytes, start)
     case let byte: return KeyLine.canStart(with: byte)
@@ -21,13 +21,18 @@ enum FrontMatterForm {
     guard start < bytes.count else { return nil }
     guard isFirst else { return repeated(in: bytes, from: start, limit: limit) }
     switch bytes[start] {
-    case UInt8(ascii: "-"): return yaml(in: bytes, from: start, limit: limit)
+    case UInt8(ascii: "-"):
+      return LogseqBullet.block(in: bytes, from: start, limit: limit)
+        ?? yaml(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "+"): return toml(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "{"): return json(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "%"): return PandocTitle.block(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "`"), UInt8(ascii: "~"): return fenced(in: bytes, from: start, limit: limit)
     case UInt8(ascii: "#"): return OrgHeader.block(in: bytes, from: start, limit: limit)
-    default: return KeyLine.block(in: bytes, from: start, limit: limit)
+    case UInt8(ascii: "<"): return NikolaComment.block(in: bytes, from: start, limit: limit)
+    default:
+      return KeyLine.block(in: bytes, from: start, limit: limit)
+        ?? UnopenedYAML.block(in: bytes, from: start, limit: limit)
     }
   }
 

@@ -30,6 +30,12 @@ struct KeyLine {
     return isMeant ? FrontMatterBlock(entries: entries, end: end) : nil
   }
 
+  /// The entry of a line of Logseq's, `key:: value`; nil where it is something else.
+  static func property(_ line: ArraySlice<UInt8>) -> KeyLine? { KeyLine(line, .double) }
+
+  /// Whether a line is a key and a value.
+  static func isEntry(_ line: ArraySlice<UInt8>) -> Bool { KeyLine(line, .single) != nil }
+
   private enum Mark {
     case single, double
   }

@@ -12,9 +12,13 @@ package enum MetadataKey: Int, CaseIterable {
       [
         "date", "published", "publishdate", "pubdate", "publisheddate", "publishedtime", "timestamp",
         "created", "datepublished", "publishedat", "postdate", "createdat", "datecreated",
+        "pubdatetime", "posted", "postedat", "creationdate",
       ]
     case .updated:
-      ["updated", "lastmod", "modified", "lastupdated", "dateupdated", "updatedat", "datemodified"]
+      [
+        "updated", "lastmod", "modified", "lastupdated", "dateupdated", "updatedat", "datemodified",
+        "moddatetime", "modificationdate",
+      ]
     // `subject` is what a mail calls it.
     case .title: ["title", "headline", "name", "subject"]
     // A site's own path is not an address: only absolute ones count.

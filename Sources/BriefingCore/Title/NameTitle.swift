@@ -37,6 +37,9 @@ package enum NameTitle {
   /// A name without the day that it adds to its folders' year and month, `title` of `2022/05/11-title` and
   /// `2022/05-11-title`; where it is the day alone, the date. nil where the name adds none.
   private static func withoutStep(_ name: String, _ folders: [String], _ date: BriefingDate?) -> String? {
+    // `y2026/m07/d14`: the letter belongs to the day.
+    let isLettered = name.utf8.first.map { $0 | 0x20 == UInt8(ascii: "d") } == true
+    let name = isLettered ? String(name.dropFirst()) : name
     guard let first = name.utf8.first, 0x30...0x39 ~= first, let date, !date.isMonth, NameDate(name) == nil,
       !folders.contains(where: { NameDate($0) != nil })
     else { return nil }
@@ -71,6 +74,8 @@ package enum NameTitle {
           && !name.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "t") })
           ? spaced(name) : date.date.iso8601
       }
+      // `2026-07-06_to_2026-07-12`: the rest is no name.
+      if NameDate.isEndOfRange(rest) { return name.replacing("_", with: " ") }
       // `2026-07-14-2`: the rest alone says nothing.
       if !date.date.isMonth, !rest.contains(where: \.isLetter) { return "\(date.date.iso8601) \(rest)" }
       // A month may be all that tells one name from the next.
@@ -84,11 +89,23 @@ package enum NameTitle {
   /// A date's place with the time behind it, as in `2026-07-14T09-00-00`.
   private static func withTime(_ range: Range<Int>, in name: String) -> Range<Int> {
     let rest = name.unicodeScalars.dropFirst(range.upperBound)
-    guard rest.first == "T" || rest.first == "t" else { return range }
+    guard rest.first == "T" || rest.first == "t" else { return withSeconds(range, rest) }
     let time = rest.dropFirst().prefix { DateText.isDigit($0) || "-:_".unicodeScalars.contains($0) }
     guard time.first.map(DateText.isDigit) == true else { return range }
     let isUTC = rest.dropFirst(1 + time.count).first == "Z"
     return range.lowerBound..<range.upperBound + 1 + time.count + (isUTC ? 1 : 0)
+  }
+
+  /// The same of `2026-07-14_08-00-00_brief`, `2026-07-14-080000-brief`: a time with its seconds before a word.
+  private static func withSeconds(
+    _ range: Range<Int>, _ rest: String.UnicodeScalarView.SubSequence
+  ) -> Range<Int> {
+    let time = Array(rest.prefix { DateText.isDigit($0) || "-_:. ".unicodeScalars.contains($0) })
+    let numbers = time.split(whereSeparator: { !DateText.isDigit($0) }).map(\.count)
+    guard numbers == [2, 2, 2] || numbers == [6], time.count < rest.count,
+      time.last.map({ !DateText.isDigit($0) }) == true
+    else { return range }
+    return range.lowerBound..<range.upperBound + time.count
   }
 
   /// A name with a date without the language behind it: `2026-07-14.en`.

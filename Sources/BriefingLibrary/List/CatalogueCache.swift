@@ -20,7 +20,7 @@ struct CatalogueCache: Sendable {
   /// Bytes of a batch at most, so that a damaged length asks for no more memory.
   private static let longestBatch = 64 << 20
   /// The last digit is the version of the format and of what is read from files: their dates and titles too.
-  private static let signature = Array("briefing list 7\n".utf8)
+  private static let signature = Array("briefing list 8\n".utf8)
 
   /// Names the file of a library.
   ///

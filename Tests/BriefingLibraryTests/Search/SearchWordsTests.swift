@@ -31,7 +31,9 @@ import Testing
     ("oeuvre", "œuvre"), ("aerzte", "Aerzte"), ("file", "\u{FB01}le"), ("F35", "Ｆ３５"),
     ("kelvin", "\u{212A}elvin"), ("한국", "\u{1112}\u{1161}\u{11AB}국"), ("\u{1112}\u{1161}\u{11AB}국", "한국"),
     ("ミサイル", "ﾐｻｲﾙ"), ("ﾐｻｲﾙ", "ミサイル"), ("ガス", "ｶﾞｽ"), ("محمد", "محـــمد"), ("محـمد", "محمد"),
-    ("مُحَمَّد", "محمد"),
+    ("مُحَمَّد", "محمد"), ("مصر", "ﻣﺼﺮ"), ("iv", "Ⅳ"), ("bold", "𝐁𝐨𝐥𝐝"), ("ijs", "ĳs"), ("كتاب", "کتاب"),
+    ("یزد", "يزد"),
+    ("میخواهم", "می\u{200C}خواهم"), ("葛城", "葛\u{E0100}城"), ("office", "oﬃce"),
   ])
   func caseAndMarksMakeNoDifference(query: String, text: String) throws {
     #expect(try findsWord(query, in: "one \(text) two"))
