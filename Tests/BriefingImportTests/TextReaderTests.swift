@@ -160,6 +160,14 @@ import Testing
     #expect(TextReader.briefing("words. of a text.\n", fileName: "pasted").title == "words. of a text")
   }
 
+  /// Each line is looked at with its neighbours, never with all that follow.
+  @Test func `many lines without a blank one are as many paragraphs`() throws {
+    let line =
+      "Words of a long article, which go on and on for a while; and they end: with a stop, at last, here it is."
+    let text = Array(repeating: line, count: 20_000).joined(separator: "\n")
+    #expect(TextReader.briefing(text).blocks.count == 20_000)
+  }
+
   @Test func `deep quotations do not become deep calls`() throws {
     let read = try ReadBack(TextReader.briefing(String(repeating: ">", count: 100_000) + " deep\n"))
     #expect(read.leaves == ["deep"])

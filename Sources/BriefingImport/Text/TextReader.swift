@@ -168,16 +168,8 @@ public struct TextReader {
   /// The end of lines in columns, which would lose their order if they were joined; nil where there are none.
   private func endOfColumns(_ start: Int) -> Int? {
     var end = start
-    var rows = 0
-    while end < lines.count, !lines[end].isBlank, lines[end].quotes == depth {
-      if lines[end].text.split(separator: " ", omittingEmptySubsequences: false).filter(\.isEmpty).count > 1,
-        hasGap(lines[end].text)
-      {
-        rows += 1
-      }
-      end += 1
-    }
-    return rows > 1 && rows * 2 > end - start ? end : nil
+    while end < lines.count, lines[end].quotes == depth, hasGap(lines[end].text) { end += 1 }
+    return end > start + 1 ? end : nil
   }
 
   private func hasGap(_ text: String) -> Bool {
