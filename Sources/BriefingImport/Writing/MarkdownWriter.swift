@@ -128,7 +128,10 @@ struct MarkdownWriter {
   /// Adds a leaf of one or more lines.
   private mutating func add(_ text: String) {
     if needsGap { addLine(open.prefix { $0.marker == nil }.map(\.prefix).joined(), "") }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // Nearly every leaf is one line; to look for the ends of lines by characters is slow.
+    let lines =
+      text.utf8.contains(0x0A) ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
+    for line in lines {
       var start = ""
       for index in open.indices {
         start += open[index].marker ?? open[index].prefix
