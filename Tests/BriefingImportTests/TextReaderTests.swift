@@ -157,6 +157,7 @@ import Testing
 
   @Test func `a file's name is the title of what has none`() {
     #expect(TextReader.briefing("words. of a text.\n", fileName: "energy deals").title == "energy deals")
+    #expect(TextReader.briefing("words. of a text.\n", fileName: "a").title == "words. of a text")
     #expect(TextReader.briefing("words. of a text.\n", fileName: "pasted").title == "words. of a text")
   }
 

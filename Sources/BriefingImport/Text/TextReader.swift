@@ -256,7 +256,7 @@ public struct TextReader {
 
   /// A title for a text without one: the name of its file, or how it begins.
   private func madeTitle(_ fileName: String?) -> String {
-    if let fileName, fileName.contains(where: \.isLetter),
+    if let fileName, fileName.count > 3, fileName.contains(where: \.isLetter),
       !Self.namesOfNothing.contains(fileName.lowercased())
     {
       return fileName.onOneLine
