@@ -35,7 +35,7 @@ let package = Package(
   targets: [
     // The arrows point one way: CommonMark <- Core <- Text <- Layout <- Reader <- Terminal <- briefing,
     // Text <- Search <- Index <- Library <- briefing, Text <- Reading <- Store <- briefing, Reading <- Reader,
-    // Core <- Files <- Index, and Reader <- Configuration <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
+    // Core <- Import <- briefing, Core <- Files <- Index, and Reader <- Configuration <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CZlib"),
@@ -81,6 +81,7 @@ let package = Package(
         "BriefingIndex", "BriefingFiles", "BriefingSearch", "BriefingText", "BriefingCore", grdb,
       ]),
     .target(name: "BriefingCheck", dependencies: ["BriefingCore", "CommonMark"]),
+    .target(name: "BriefingImport", dependencies: ["BriefingCore", "CommonMark"]),
     .target(
       name: "BriefingReader",
       dependencies: [
@@ -98,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingLayout",
-        "BriefingLibrary",
+        "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingImport",
+        "BriefingLayout", "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
         "BriefingText", "CBuildCommit", "CLocaleData",
         "CommonMark",
@@ -153,6 +154,7 @@ let package = Package(
       name: "BriefingSearchTests",
       dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCheckTests", dependencies: ["BriefingCheck", "BriefingCore"]),
+    .testTarget(name: "BriefingImportTests", dependencies: ["BriefingImport", "BriefingCore", "CommonMark"]),
     .testTarget(
       name: "BriefingConfigurationTests",
       dependencies: ["BriefingConfiguration", "BriefingReader", "BriefingLayout", "BriefingText"]),

@@ -20,6 +20,8 @@ struct BriefingCommand: ParsableCommand {
       briefing index [PATH] [--library NAME] [--rebuild] [--json]
       briefing check [PATH ...] [--library NAME] [--json|--sarif] [--only RULE] [--except RULE]
       briefing new TITLE [--into FOLDER] [--library NAME] [--date DAY]
+      briefing import [FILE ...] [--into FOLDER] [--library NAME] [--format FORMAT]
+                      [--one-a PORTION] [--dry-run] [--json]
       briefing config [--default|--check] [--library NAME] [--width N] [--color WHEN]
       """,
     discussion: """
@@ -40,7 +42,7 @@ struct BriefingCommand: ParsableCommand {
     subcommands: [
       ReadCommand.self, ShowCommand.self, OutlineCommand.self, ListCommand.self, SearchCommand.self,
       IndexCommand.self, NextCommand.self, MarkCommand.self, StateCommand.self, CheckCommand.self,
-      NewCommand.self, ConfigCommand.self,
+      NewCommand.self, ImportCommand.self, ConfigCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

@@ -32,8 +32,8 @@ enum PlainCommand: Equatable {
 
   /// What is typed first to have something else done.
   static let subcommands = [
-    "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "config",
-    "manual", "help",
+    "read", "show", "outline", "list", "search", "index", "next", "mark", "state", "check", "new", "import",
+    "config", "manual", "help",
   ]
 
   func run() throws {

@@ -1,12 +1,12 @@
 import Glibc
 
 /// Text of another encoding as UTF-8, by the C library.
-enum CharacterConversion {
+package enum CharacterConversion {
   /// All of a text; nil where the library does not know the encoding, or the text has what the encoding has not.
   ///
   /// - Parameter name: As `iconv -l` names it; letters, digits, `-` and `_` alone, so that nothing is asked of the library but
   ///   an encoding.
-  static func utf8(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+  package static func utf8(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     let isName = name.utf8.allSatisfy {
       0x41...0x5A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
     }

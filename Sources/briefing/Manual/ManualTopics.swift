@@ -109,6 +109,18 @@ enum ManualTopics {
     ("Read the briefings of a folder:", "briefing ~/news"),
     ("Read what another program writes:", "curl -s https://example.org/today.md | briefing"),
     (
+      "Keep an article of the web:",
+      "curl -s https://example.org/article | briefing import - --into ~/news"
+    ),
+    (
+      "Have a feed's news as one briefing a day, each morning at six; a line of crontab(5):",
+      "0 6 * * * curl -sS https://example.org/feed.xml | briefing import - --one-a day --into ~/news"
+    ),
+    (
+      "Keep a newsletter, by the pipe of a mail program:",
+      "briefing import - --format mail --into ~/news"
+    ),
+    (
       "Find what was said about two things since May:",
       "briefing search 'missile ankara after:2025-05' ~/news"
     ),

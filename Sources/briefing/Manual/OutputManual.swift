@@ -19,6 +19,13 @@ enum OutputManual {
       """
     ),
     (
+      "briefing import --json",
+      """
+      path, title, date, url, status: written, new (with --dry-run), known or updated; of a list of feeds title and feed, its \
+      address.
+      """
+    ),
+    (
       "briefing show --since-read --format json",
       """
       path, readAt (seconds since 1970), changed, new, removed, wordsAdded, wordsRemoved, sections (change, number, \

@@ -1,0 +1,128 @@
+/// Collects blocks from what comes in order: texts, ends of paragraphs, containers. White space becomes what it is on a page, and
+/// what holds nothing is left out.
+struct BlockBuilder {
+  private(set) var blocks: [ImportBlock] = []
+  /// The running text that is not yet a block.
+  private(set) var runs: [InlineRun] = []
+  /// Where each open container starts in `blocks`.
+  private var open: [(index: Int, container: ImportContainer)] = []
+  private var endsWithSpace = true
+
+  // MARK: Running text
+
+  /// Adds text as it is written: every run of white space is a space.
+  mutating func append(_ text: String, style: InlineRun.Style, link: String?) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte == 0x20 || 0x09...0x0D ~= byte else {
+        bytes.append(byte)
+        endsWithSpace = false
+        continue
+      }
+      if !endsWithSpace { bytes.append(0x20) }
+      endsWithSpace = true
+    }
+    guard !bytes.isEmpty else { return }
+    add(InlineRun(String(decoding: bytes, as: UTF8.self), style: style, link: link))
+  }
+
+  /// Adds a run that is no plain text.
+  mutating func append(_ run: InlineRun) {
+    runs.append(run)
+    endsWithSpace = run.kind == .lineBreak
+  }
+
+  private mutating func add(_ run: InlineRun) {
+    if let last = runs.last, last.kind == .text, last.style == run.style, last.link == run.link {
+      runs[runs.count - 1].text += run.text
+    } else {
+      runs.append(run)
+    }
+  }
+
+  /// The last character of the running text; nil at its start.
+  var lastCharacter: Character? { runs.last?.text.last }
+
+  /// Whether the running text shows anything.
+  var hasText: Bool {
+    runs.contains { $0.kind != .lineBreak && !($0.kind == .text && $0.text.allSatisfy { $0 == " " }) }
+  }
+
+  /// Ends the paragraph; what is behind it is another.
+  mutating func endParagraph() {
+    guard let text = takeRuns() else { return }
+    add(.paragraph(text))
+  }
+
+  /// The running text, which then starts anew; nil where it shows nothing.
+  mutating func takeRuns() -> [InlineRun]? {
+    defer {
+      runs = []
+      endsWithSpace = true
+    }
+    return hasText ? runs : nil
+  }
+
+  // MARK: Blocks
+
+  /// Adds a leaf behind what was written; directly in a list it becomes an item.
+  mutating func add(_ block: ImportBlock) {
+    if case .list? = open.last?.container {
+      blocks += [.open(.item), block, .close]
+    } else {
+      blocks.append(block)
+    }
+  }
+
+  /// Takes back the leaf that was added last.
+  mutating func removeLast() {
+    switch blocks.last {
+    case nil, .open?, .close?: break
+    default: blocks.removeLast()
+    }
+  }
+
+  /// Starts a container; what it takes to stand there is started with it.
+  mutating func open(_ container: ImportContainer) {
+    endParagraph()
+    switch (open.last?.container, container) {
+    // Items without a list are a list.
+    case (.list?, .item): break
+    case (_, .item): open(.list(start: nil))
+    // A list in a list belongs to its last item.
+    case (.list?, _): open(.item)
+    default: break
+    }
+    open.append((blocks.count, container))
+    blocks.append(.open(container))
+  }
+
+  /// Ends the innermost container that is like this one, and all in it.
+  mutating func close(_ container: ImportContainer) {
+    endParagraph()
+    guard let index = open.lastIndex(where: { Self.isAlike($0.container, container) }) else { return }
+    while open.count > index { closeLast() }
+  }
+
+  /// Ends everything.
+  mutating func finish() {
+    endParagraph()
+    while !open.isEmpty { closeLast() }
+  }
+
+  private mutating func closeLast() {
+    guard let last = open.popLast() else { return }
+    if blocks.count == last.index + 1 { blocks.removeLast() } else { blocks.append(.close) }
+  }
+
+  private static func isAlike(_ first: ImportContainer, _ second: ImportContainer) -> Bool {
+    switch (first, second) {
+    case (.list, .list), (.item, .item), (.quote, .quote), (.note, .note): true
+    default: false
+    }
+  }
+
+  /// How many containers are open.
+  var depth: Int { open.count }
+}

@@ -1,0 +1,53 @@
+import BriefingCore
+
+/// Makes of the entries of a day one briefing, with a section for each.
+public enum DayDigest {
+  /// Briefings of the days of some entries, in the order in which the days come; entries without a day are one too.
+  public static func grouped(_ entries: [ImportedBriefing]) -> [ImportedBriefing] {
+    var days: [String] = []
+    var groups: [String: [ImportedBriefing]] = [:]
+    for entry in entries {
+      let day = entry.date.map { String($0.iso8601.prefix(10)) } ?? ""
+      let key = "\(day) \(entry.source ?? "")"
+      if groups[key] == nil { days.append(key) }
+      groups[key, default: []].append(entry)
+    }
+    return days.compactMap { groups[$0].flatMap(digest) }
+  }
+
+  private static func digest(_ entries: [ImportedBriefing]) -> ImportedBriefing? {
+    guard let first = entries.first else { return nil }
+    var digest = ImportedBriefing()
+    digest.date = first.date.flatMap { BriefingDate(year: $0.year, month: $0.month, day: $0.day) }
+    digest.source = first.source
+    digest.title = first.source ?? "News"
+    digest.language = entries.allSatisfy { $0.language == first.language } ? first.language : nil
+    for (index, entry) in entries.enumerated() {
+      digest.identifiers += entry.identifiers.isEmpty ? [entry.url].compactMap { $0 } : entry.identifiers
+      digest.blocks.append(
+        .heading(2, [InlineRun(entry.title.isEmpty ? "Untitled" : entry.title, link: entry.url)]))
+      let authors = entry.authors.joined(separator: ", ")
+      if !authors.isEmpty { digest.blocks.append(.paragraph([InlineRun(authors, style: .emphasis)])) }
+      digest.blocks += entry.blocks.map { below($0, entry: index + 1) }
+    }
+    return digest
+  }
+
+  /// A block of an entry as it stands in its section: headings a level deeper, notes with labels of their own.
+  private static func below(_ block: ImportBlock, entry: Int) -> ImportBlock {
+    switch block {
+    case .heading(let level, let runs): .heading(min(level + 1, 6), runs.map { marked($0, entry) })
+    case .paragraph(let runs): .paragraph(runs.map { marked($0, entry) })
+    case .table(let rows): .table(rows.map { $0.map { $0.map { marked($0, entry) } } })
+    case .open(.note(let label)): .open(.note("\(entry)-\(label)"))
+    case .open, .close, .code, .rule: block
+    }
+  }
+
+  private static func marked(_ run: InlineRun, _ entry: Int) -> InlineRun {
+    guard run.kind == .note else { return run }
+    var run = run
+    run.text = "\(entry)-\(run.text)"
+    return run
+  }
+}

@@ -1,0 +1,106 @@
+/// What of a page is not its article, by names and words.
+enum PageClutter {
+  /// Elements that are never text of an article.
+  static let elements: Set = [
+    "script", "style", "template", "head", "button", "select", "option", "input", "textarea", "dialog", "svg",
+    "canvas", "object", "embed",
+    "iframe", "frame", "noframes", "noembed", "audio", "video", "map", "meta", "link", "title", "param",
+    "source", "progress", "meter",
+  ]
+  /// Elements that are not, unless most of the page is in them.
+  static let surroundings: Set = ["nav", "aside", "footer", "form", "menu"]
+  /// The same by what they are for (WAI-ARIA).
+  static let roles: Set = [
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",
+    "menubar", "toolbar", "tablist",
+    "form", "button",
+  ]
+  /// Words in classes and ids of what stands around an article.
+  static let words: Set = [
+    "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adslot", "adsbygoogle", "adbox",
+    "adunit", "sponsor", "sponsored",
+    "sponsors", "promo", "promos", "promotion", "promoted", "related", "recommended", "recommendations",
+    "recommendation", "recirc",
+    "recirculation", "comments", "comment", "disqus", "respond", "share", "sharing", "sharebar", "shares",
+    "social", "newsletter", "subscribe",
+    "subscription", "signup", "sidebar", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr",
+    "banner", "modal", "popup",
+    "popover", "overlay", "outbrain", "taboola", "toolbar", "pagination", "pager", "nav", "navbar",
+    "navigation", "masthead", "menu",
+    "paywall", "regwall", "skip", "tags", "taglist", "topics", "trending", "mostread", "popular", "teaser",
+    "teasers", "jp",
+    "sharedaddy", "print", "printfriendly", "feedback", "rating", "ratings", "poll", "login", "noprint",
+    "screenreader",
+  ]
+  /// The same in the head of an article: what its facts say already.
+  static let facts: Set = [
+    "byline", "author", "authors", "dateline", "date", "datetime", "timestamp", "published", "pubdate",
+    "posted", "meta", "postmeta",
+    "entrymeta", "credit", "readingtime", "readtime", "kicker", "category", "eyebrow", "contributor",
+    "contributors",
+  ]
+  /// Whole paragraphs that say nothing of the article, in lower case.
+  static let paragraphs: Set = [
+    "advertisement", "advert", "ad", "ads", "sponsored", "share", "share this", "share this article",
+    "share this story", "share article", "print",
+    "email", "save", "save article", "copy link", "read more", "sign up", "subscribe", "subscribe now",
+    "log in", "listen to this article",
+    "skip advertisement", "article continues below advertisement", "story continues below advertisement",
+    "comments", "leave a comment",
+    "loading...", "loading…", "continue reading the main story", "advertisement - scroll to continue",
+    "scroll to continue", "back to top",
+    "werbung", "anzeige", "teilen", "drucken", "publicité", "partager", "publicidad", "compartir", "реклама",
+    "поделиться", "广告", "分享",
+    "広告", "シェア", "reklam", "paylaş", "pubblicità", "condividi", "advertentie", "reklama", "udostępnij",
+    "annons", "dela", "العلان",
+  ]
+  /// How lines begin that lead to other articles, in lower case.
+  static let leads = [
+    "read more", "read also", "also read", "read next", "related", "see also", "more on this", "more from",
+    "more stories", "most read", "most popular",
+    "recommended", "you may also", "you might also", "don't miss", "don’t miss", "up next", "trending",
+    "latest news", "in other news", "editors' picks",
+    "editor's picks", "lesen sie", "mehr zum thema", "auch interessant", "lire aussi", "à lire aussi",
+    "sur le même sujet", "lea también", "leer más",
+    "te puede interesar", "leggi anche", "lees ook", "läs också", "czytaj także", "читайте также", "по теме",
+    "ilgili haberler",
+    "previous message", "next message", "previous post", "next post", "messages sorted by", "相关阅读", "相关新闻",
+    "関連記事",
+  ]
+
+  /// Whether a class or id has a word of a set: words are divided by signs and capitals, and also count together
+  /// (`post-meta` is `postmeta`).
+  static func hasWord(_ names: String, of words: Set<String>) -> Bool {
+    guard !names.isEmpty else { return false }
+    for name in names.split(whereSeparator: \.isWhitespace) {
+      var word: [UInt8] = []
+      var all: [UInt8] = []
+      var isBehindCapital = true
+      for byte in name.utf8 {
+        let isCapital = 0x41...0x5A ~= byte
+        let isLetter = isCapital || 0x61...0x7A ~= byte
+        if !isLetter || isCapital && !isBehindCapital {
+          if words.contains(String(decoding: word, as: UTF8.self)) { return true }
+          word.removeAll(keepingCapacity: true)
+        }
+        if isLetter {
+          word.append(byte | 0x20)
+          if all.count < 40 { all.append(byte | 0x20) }
+        }
+        isBehindCapital = isCapital || !isLetter
+      }
+      if words.contains(String(decoding: word, as: UTF8.self))
+        || words.contains(String(decoding: all, as: UTF8.self))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a paragraph or heading leads to other articles.
+  static func isLead(_ text: String) -> Bool {
+    let start = text.prefix(32).lowercased()
+    return leads.contains { start.hasPrefix($0) }
+  }
+}

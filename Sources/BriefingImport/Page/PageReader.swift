@@ -1,0 +1,332 @@
+import BriefingCore
+
+/// Reads the article of a page.
+struct PageReader {
+  private let tree: MarkupTree
+  private let body: PageBody
+  private let base: String?
+  private let notes: PageNotes
+  /// The text, and the notes while one is read.
+  private var builder = BlockBuilder()
+  private var text: BlockBuilder?
+  private var noteBlocks: [ImportBlock] = []
+  private var styles: [InlineRun.Style] = [[]]
+  private var links: [String?] = [nil]
+  private var raised = 0
+  private var lowered = 0
+  /// Elements whose text leads elsewhere, found while the one before them was read.
+  private var skipped: Set<Int> = []
+
+  /// The briefing of a page; its text is empty where it has no article.
+  ///
+  /// - Parameters:
+  ///   - source: The page, in UTF-8.
+  ///   - fileName: For what has no title.
+  static func briefing(_ source: [UInt8], fileName: String? = nil) throws(ImportProblem) -> ImportedBriefing {
+    let tree = try MarkupReader.tree(of: source, .html)
+    let facts = PageFacts(tree)
+    let body = PageBody(tree)
+    var reader = PageReader(tree, body, root: body.root, base: facts.base)
+    reader.read(body.root)
+    var briefing = ImportedBriefing()
+    briefing.date = facts.date
+    briefing.updated = facts.updated == facts.date ? nil : facts.updated
+    briefing.authors = facts.authors
+    briefing.language = facts.language
+    briefing.url = facts.url
+    briefing.source = facts.source
+    briefing.tags = facts.tags
+    briefing.blocks = reader.blocks
+    let heading = tree.elements("h1").lazy.filter { !body.isClutter[$0] }.map { tree.allText(in: $0) }.first {
+      !$0.isEmpty
+    }
+    var trimming = PageTrimming(briefing.blocks)
+    briefing.title = trimming.title(facts: facts, heading: heading) ?? fileName ?? ""
+    trimming.trim(title: briefing.title, authors: briefing.authors, facts: facts)
+    briefing.blocks = trimming.blocks
+    if let summary = facts.summary, summary.onOneLine != briefing.title, !trimming.says(summary) {
+      briefing.summary = summary.onOneLine
+    }
+    return briefing
+  }
+
+  /// The blocks of a part of a page or of a feed, all of it.
+  static func blocks(ofPart source: [UInt8], base: String?) throws(ImportProblem) -> [ImportBlock] {
+    let tree = try MarkupReader.tree(of: source, .html)
+    let body = PageBody(tree)
+    var reader = PageReader(tree, body, root: 0, base: base)
+    reader.read(0)
+    return PageTrimming.levelled(reader.blocks)
+  }
+
+  private init(_ tree: MarkupTree, _ body: PageBody, root: Int, base: String?) {
+    self.tree = tree
+    self.body = body
+    self.base = base
+    notes = PageNotes(tree, in: root, isClutter: body.isClutter)
+  }
+
+  private var blocks: [ImportBlock] { builder.blocks + noteBlocks }
+
+  /// Goes through an element with a stack of its own.
+  private mutating func read(_ root: Int) {
+    // Elements that are open: their index, and the one after their last node.
+    var open: [Int] = []
+    var at = root
+    let end = root == 0 ? tree.nodes.count : tree.nodes[root].end
+    while at < end {
+      while let last = open.last, tree.nodes[last].end <= at {
+        open.removeLast()
+        leave(last)
+      }
+      let node = tree.nodes[at]
+      if body.isClutter[at] || skipped.contains(at) {
+        at = max(at + 1, node.end)
+      } else if node.isText, at > 0 {
+        addText(at)
+        at += 1
+      } else if enter(at) {
+        open.append(at)
+        at += 1
+      } else {
+        at = max(at + 1, node.end)
+      }
+    }
+    while let last = open.popLast() { leave(last) }
+    builder.finish()
+  }
+
+  // MARK: Text
+
+  private mutating func addText(_ index: Int) {
+    var text = VisibleText.clean(tree.text(index))
+    if raised + lowered > 0 {
+      text = RaisedLetters.text(text.onOneLine, isRaised: raised > 0, behind: builder.lastCharacter)
+    }
+    builder.append(text, style: styles[styles.count - 1], link: links[links.count - 1])
+  }
+
+  // MARK: Elements
+
+  private static func style(_ name: String) -> InlineRun.Style? {
+    switch name {
+    case "b", "strong", "dt", "summary": .strong
+    case "i", "em", "cite", "dfn", "var": .emphasis
+    case "s", "del", "strike": .strikethrough
+    case "code", "kbd", "samp", "tt": .code
+    default: nil
+    }
+  }
+
+  /// Starts an element; false where what is in it is done, or is not shown.
+  private mutating func enter(_ index: Int) -> Bool {
+    let name = tree.nodes[index].name
+    if MarkupNames.block.contains(name) { builder.endParagraph() }
+    if let label = notes.labels[index] {
+      // A note has a place of its own behind the text.
+      text = builder
+      builder = BlockBuilder()
+      builder.open(.note(label))
+      return true
+    }
+    if let style = Self.style(name) { styles.append(styles[styles.count - 1].union(style)) }
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      return true
+    case "br": builder.append(InlineRun("", .lineBreak))
+    case "hr":
+      if !builder.blocks.isEmpty, builder.blocks.last != .rule { builder.add(.rule) }
+    case "img", "amp-img": addImage(index)
+    case "a":
+      if let label = notes.marks[index] {
+        builder.append(InlineRun(label, .note))
+        return false
+      }
+      if PageNotes.isBackReference(index, tree) { return false }
+      let address = tree.attribute("href", of: index).flatMap { WebAddress.absolute($0, base: base) }
+      links.append(address ?? links[links.count - 1])
+    case "blockquote": builder.open(.quote)
+    case "ul", "ol", "dir":
+      guard !isLinkList(index) else {
+        builder.removeLast()
+        return false
+      }
+      let start = tree.attribute("start", of: index).flatMap { Int($0) } ?? 1
+      builder.open(.list(start: name == "ol" ? min(max(start, 0), 999_999_999) : nil))
+    case "li": builder.open(.item)
+    case "pre":
+      addCode(index)
+      return false
+    case "table": return enterTable(index)
+    case "sup": raised += 1
+    case "sub": lowered += 1
+    case "q": builder.append("“", style: styles[styles.count - 1], link: links[links.count - 1])
+    case "math":
+      builder.append(
+        tree.attribute("alttext", of: index) ?? tree.allText(in: index), style: styles[styles.count - 1],
+        link: links[links.count - 1])
+      return false
+    default: break
+    }
+    return true
+  }
+
+  private mutating func leave(_ index: Int) {
+    let name = tree.nodes[index].name
+    if notes.labels[index] != nil {
+      builder.finish()
+      noteBlocks += builder.blocks
+      builder = text ?? BlockBuilder()
+      return
+    }
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      if let runs = builder.takeRuns() { addHeading(Int(name.dropFirst()) ?? 2, runs) }
+    case "a" where notes.marks[index] == nil: if links.count > 1 { links.removeLast() }
+    case "blockquote": builder.close(.quote)
+    case "ul", "ol", "dir": builder.close(.list(start: nil))
+    case "li": builder.close(.item)
+    case "sup": raised -= 1
+    case "sub": lowered -= 1
+    case "q": builder.append("”", style: styles[styles.count - 1], link: links[links.count - 1])
+    case "td", "th": builder.append(" ", style: [], link: nil)
+    default: break
+    }
+    if MarkupNames.block.contains(name) { builder.endParagraph() }
+    if Self.style(name) != nil, styles.count > 1 { styles.removeLast() }
+  }
+
+  /// A heading; in an item or a quotation a section cannot start, so it is strong text there.
+  private mutating func addHeading(_ level: Int, _ runs: [InlineRun]) {
+    guard builder.depth == 0 else {
+      return builder.add(
+        .paragraph(
+          runs.map { run in
+            var run = run
+            if run.kind == .text { run.style.insert(.strong) }
+            return run
+          }))
+    }
+    builder.add(.heading(level, runs.map(Self.plainInHeading)))
+  }
+
+  private static func plainInHeading(_ run: InlineRun) -> InlineRun {
+    var run = run
+    // All of a heading is strong.
+    run.style.remove(.strong)
+    if run.kind == .lineBreak { return InlineRun(" ") }
+    return run
+  }
+
+  private mutating func addImage(_ index: Int) {
+    let description = VisibleText.clean(tree.attribute("alt", of: index) ?? "").onOneLine
+    // Pictures that only count who reads are a point; those with an empty description are ornaments.
+    for side in ["width", "height"] {
+      if let size = tree.attribute(side, of: index).flatMap({ Int($0) }), size <= 2 { return }
+    }
+    guard tree.attribute("alt", of: index) != "" || isInFigure(index) else { return }
+    let candidates = ["data-src", "data-original", "data-lazy-src", "src"].compactMap {
+      tree.attribute($0, of: index)
+    }
+    let fromSet = (tree.attribute("srcset", of: index) ?? tree.attribute("data-srcset", of: index))?.split(
+      separator: " "
+    ).first.map(String.init)
+    let address = (candidates + [fromSet].compactMap { $0 }).filter { !$0.hasPrefix("data:") }
+      .compactMap { WebAddress.absolute($0, base: base) }.first
+    guard let address else {
+      if !description.isEmpty {
+        builder.append(description, style: styles[styles.count - 1], link: links[links.count - 1])
+      }
+      return
+    }
+    builder.append(InlineRun(description, .image(address: address)))
+  }
+
+  private func isInFigure(_ index: Int) -> Bool {
+    var at = tree.nodes[index].parent
+    while at > 0 {
+      if tree.nodes[at].name == "figure" { return true }
+      at = tree.nodes[at].parent
+    }
+    return false
+  }
+
+  /// Whether a list only leads to other articles: nearly all of it is links, and a line before it says so.
+  private func isLinkList(_ index: Int) -> Bool {
+    guard body.text[index] > 0, body.linked[index] * 10 >= body.text[index] * 8 else { return false }
+    switch builder.blocks.last {
+    case .heading(_, let runs)?, .paragraph(let runs)?: return PageClutter.isLead(runs.plainText)
+    default: return false
+    }
+  }
+
+  private mutating func addCode(_ index: Int) {
+    var text = ""
+    var language = Self.language(of: index, tree)
+    for child in index + 1..<max(index + 1, tree.nodes[index].end) where !body.isClutter[child] {
+      let node = tree.nodes[child]
+      if node.isText { text += tree.text(child) } else if node.name == "br" { text += "\n" }
+      if node.name == "code", language == nil { language = Self.language(of: child, tree) }
+    }
+    var lines = VisibleText.clean(text.replacing("\r\n", with: "\n")).split(
+      separator: "\n", omittingEmptySubsequences: false)[...]
+    // The line ending behind the tag is none of the text's.
+    if lines.first?.isEmpty == true { lines.removeFirst() }
+    while let last = lines.last, last.allSatisfy({ $0 == " " || $0 == "\t" }) { lines.removeLast() }
+    guard lines.contains(where: { !$0.isEmpty }) else { return }
+    builder.add(.code(lines.joined(separator: "\n"), language: language))
+  }
+
+  private static func language(of index: Int, _ tree: MarkupTree) -> String? {
+    for name in (tree.attribute("class", of: index) ?? "").split(separator: " ") {
+      for start in ["language-", "lang-", "brush:"] where name.hasPrefix(start) {
+        let language = name.dropFirst(start.count)
+        if !language.isEmpty,
+          language.utf8.allSatisfy({
+            0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || "+-#".utf8.contains($0)
+          })
+        {
+          return String(language)
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Tables
+
+  /// Reads a table of data; a table that only lays out a page is read like other elements.
+  private mutating func enterTable(_ index: Int) -> Bool {
+    guard var reader = TableReader(index, tree, body.isClutter) else { return true }
+    let rows = reader.rows { node in
+      // A cell is a page of its own, whose blocks are lines.
+      var cell = PageReader(tree, body, root: node, base: base)
+      cell.read(node)
+      return cell.asCell
+    }
+    if let caption = reader.caption {
+      var text = PageReader(tree, body, root: caption, base: base)
+      text.read(caption)
+      for block in text.blocks { builder.add(block) }
+    }
+    if rows.contains(where: { $0.contains { !$0.isEmpty } }) { builder.add(.table(rows)) }
+    return false
+  }
+
+  /// All that was read as running text.
+  private var asCell: [InlineRun] {
+    var runs: [InlineRun] = []
+    for block in blocks {
+      let text: [InlineRun]
+      switch block {
+      case .paragraph(let part), .heading(_, let part): text = part
+      case .code(let code, _): text = [InlineRun(code.onOneLine, style: .code)]
+      case .table(let rows): text = Array(rows.joined().joined(separator: [InlineRun(" ")]))
+      case .open, .close, .rule: continue
+      }
+      if !runs.isEmpty { runs.append(InlineRun("", .lineBreak)) }
+      runs += text
+    }
+    return runs
+  }
+}

@@ -1,0 +1,167 @@
+/// Writes the blocks of an imported text as Markdown.
+struct MarkdownWriter {
+  private var output = ""
+  private var open: [Open] = []
+  /// Whether a blank line stands before the next line.
+  private var needsGap = false
+  /// The list that ended last, if nothing came after it: two lists in a row have different markers, for else they would
+  /// be one.
+  private var lastList: (isNumbered: Bool, isAlternate: Bool)?
+
+  /// An open container.
+  private struct Open {
+    var container: ImportContainer
+    /// What its first line starts with; nil once that is written.
+    var marker: String?
+    /// What its other lines start with.
+    var prefix = ""
+    /// Of a list: the number of its next item, how many it had, whether it has the second marker, and whether its items
+    /// stand close together.
+    var number = 0
+    var count = 0
+    var isAlternate = false
+    var isTight = false
+  }
+
+  /// The Markdown of some blocks, which ends with a line ending unless it is empty.
+  static func markdown(_ blocks: [ImportBlock]) -> String {
+    var writer = MarkdownWriter()
+    let tight = tightLists(in: blocks)
+    for (index, block) in blocks.enumerated() { writer.write(block, isTight: tight.contains(index)) }
+    return writer.output
+  }
+
+  /// The indices at which lists open of which no item has two leaves; lists in them are looked at by themselves.
+  private static func tightLists(in blocks: [ImportBlock]) -> Set<Int> {
+    var tight: Set<Int> = []
+    // Of each open list: where it opens, the leaves of its current item, and whether it is tight so far.
+    var lists: [(index: Int, leaves: Int, isTight: Bool)] = []
+    var containers: [ImportContainer] = []
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .open(let container):
+        containers.append(container)
+        if case .list = container { lists.append((index, 0, true)) }
+        if container == .item, !lists.isEmpty { lists[lists.count - 1].leaves = 0 }
+      case .close:
+        guard case .list? = containers.popLast(), let list = lists.popLast(), list.isTight else { continue }
+        tight.insert(list.index)
+      case .heading, .paragraph, .code, .table, .rule:
+        guard !lists.isEmpty else { continue }
+        lists[lists.count - 1].leaves += 1
+        if lists[lists.count - 1].leaves > 1 { lists[lists.count - 1].isTight = false }
+      }
+    }
+    return tight
+  }
+
+  private mutating func write(_ block: ImportBlock, isTight: Bool) {
+    switch block {
+    case .open(let container): open(container, isTight: isTight)
+    case .close: close()
+    case .heading(let level, let runs):
+      let text = InlineWriter(place: .heading).markdown(runs)
+      if !text.isEmpty { add(String(repeating: "#", count: min(max(level, 1), 6)) + " " + text) }
+    case .paragraph(let runs):
+      let text = InlineWriter(place: .paragraph).markdown(runs)
+      if !text.isEmpty { add(text) }
+    case .code(let text, let language):
+      let fence = String(repeating: "`", count: max(3, InlineWriter.longestRun(of: "`", in: text) + 1))
+      add("\(fence)\(language ?? "")\n\(text)\n\(fence)")
+    case .table(let rows): add(Self.table(rows))
+    // A line of hyphens could be taken for front matter.
+    case .rule: add("* * *")
+    }
+  }
+
+  // MARK: Containers
+
+  private mutating func open(_ container: ImportContainer, isTight: Bool) {
+    var entry = Open(container: container)
+    switch container {
+    case .quote:
+      entry.marker = "> "
+      entry.prefix = "> "
+    case .list(let start):
+      // Only a list that starts with 1 can follow a paragraph without a blank line (CommonMark, section 5.3).
+      if isInTightItem, start == nil || start == 1 { needsGap = false }
+      entry.number = start ?? 0
+      entry.isTight = isTight
+      if let lastList, lastList.isNumbered == (start != nil) { entry.isAlternate = !lastList.isAlternate }
+    case .item:
+      let marker = nextMarker()
+      entry.marker = marker
+      entry.prefix = String(repeating: " ", count: marker.utf8.count)
+    case .note(let label):
+      entry.marker = "[^\(label)]: "
+      entry.prefix = "    "
+    }
+    lastList = nil
+    open.append(entry)
+  }
+
+  private mutating func close() {
+    guard let entry = open.last else { return }
+    // An empty item is a line all the same.
+    if entry.container == .item, entry.marker != nil { add("") }
+    open.removeLast()
+    needsGap = !output.isEmpty
+    if case .list(let start) = entry.container { lastList = (start != nil, entry.isAlternate) }
+  }
+
+  private var isInTightItem: Bool {
+    guard open.count > 1, open[open.count - 1].container == .item else { return false }
+    return open[open.count - 2].isTight
+  }
+
+  private mutating func nextMarker() -> String {
+    guard let last = open.indices.last, case .list(let start) = open[last].container else { return "- " }
+    if open[last].isTight, open[last].count > 0 { needsGap = false }
+    open[last].count += 1
+    guard start != nil else { return open[last].isAlternate ? "* " : "- " }
+    defer { open[last].number += 1 }
+    return "\(min(max(open[last].number, 0), 999_999_999))\(open[last].isAlternate ? ")" : ".") "
+  }
+
+  // MARK: Lines
+
+  /// Adds a leaf of one or more lines.
+  private mutating func add(_ text: String) {
+    if needsGap { addLine(open.prefix { $0.marker == nil }.map(\.prefix).joined(), "") }
+    // Nearly every leaf is one line; to look for the ends of lines by characters is slow.
+    let lines =
+      text.utf8.contains(0x0A) ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
+    for line in lines {
+      var start = ""
+      for index in open.indices {
+        start += open[index].marker ?? open[index].prefix
+        open[index].marker = nil
+      }
+      addLine(start, line)
+    }
+    needsGap = true
+    lastList = nil
+  }
+
+  private mutating func addLine(_ start: String, _ line: Substring) {
+    if line.isEmpty {
+      output += String(start.reversed().drop { $0 == " " }.reversed())
+    } else {
+      output += start
+      output += line
+    }
+    output += "\n"
+  }
+
+  private static func table(_ rows: [[[InlineRun]]]) -> String {
+    let columns = max(1, rows.map(\.count).max() ?? 1)
+    let writer = InlineWriter(place: .cell)
+    var lines: [String] = []
+    for (index, row) in rows.enumerated() {
+      let cells = (0..<columns).map { $0 < row.count ? writer.markdown(row[$0]) : "" }
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+      if index == 0 { lines.append("|" + String(repeating: " --- |", count: columns)) }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

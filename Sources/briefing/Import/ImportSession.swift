@@ -1,0 +1,166 @@
+import BriefingCore
+import BriefingFiles
+import BriefingImport
+
+/// One run of `briefing import`: reads files, and writes what is new into a folder.
+struct ImportSession {
+  let folder: String
+  let isDryRun: Bool
+  let portion: Portion
+  /// The feeds that lists of feeds name.
+  private(set) var feeds: [ImportedFeed] = []
+  /// What became of each briefing, in order.
+  private(set) var rows: [ImportRow] = []
+  /// What is to be said besides: each a sentence without its end.
+  private(set) var remarks: [String] = []
+  /// What the folder has; read when it is first asked.
+  private var known: KnownBriefings?
+  /// What a dry run would have written, by path.
+  private var imagined: [String: [UInt8]] = [:]
+
+  init(folder: String, isDryRun: Bool, portion: Portion) {
+    self.folder = folder
+    self.isDryRun = isDryRun
+    self.portion = portion
+  }
+
+  /// Reads a file and writes the briefings of it.
+  mutating func take(_ path: String, _ importer: Importer) throws(FileError) {
+    let name = path == BriefingFile.standardInput ? "standard input" : path
+    if importer.format == nil, Self.isMarkdown(path) {
+      throw FileError(
+        path: path, reason: "is Markdown, as briefings are",
+        advice: "copy it into the folder, or say that it is plain text: --format text")
+    }
+    let file: BriefingFile
+    do {
+      file = try BriefingFile(path: path, takesPipes: true)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(path: name, reason: "was not read", advice: "try again")
+    }
+    if let problem = file.facts.encodingProblem { remarks.append("\(name): \(problem.message)") }
+    var importer = importer
+    if path != BriefingFile.standardInput { importer.fileName = Self.words(of: file.facts) }
+    let result: Importer.Result
+    do {
+      result = try importer.briefings(from: file.bytes)
+    } catch {
+      throw FileError(path: name, reason: error.reason, advice: error.advice)
+    }
+    remarks += result.remarks.map { "\(name): \($0)" }
+    feeds += result.feeds
+    guard result.isFeed, portion == .day else {
+      for briefing in result.briefings {
+        try add(briefing, isAlone: !result.isFeed && result.briefings.count == 1)
+      }
+      return
+    }
+    // Of a day only what is new is written.
+    var entries: [ImportedBriefing] = []
+    for entry in result.briefings {
+      if let earlier = try knownBriefing(entry) {
+        rows.append(ImportRow(path: earlier.path, status: .known, briefing: entry))
+      } else {
+        entries.append(entry)
+      }
+    }
+    for digest in DayDigest.grouped(entries) { try add(digest, isAlone: false) }
+  }
+
+  /// Writes a briefing, unless the folder has it.
+  ///
+  /// - Parameter isAlone: Whether it is all of a file: then it is said that it is known.
+  private mutating func add(_ briefing: ImportedBriefing, isAlone: Bool) throws(FileError) {
+    if let earlier = try knownBriefing(briefing) {
+      let isUpdated = earlier.isOlder(than: briefing)
+      rows.append(ImportRow(path: earlier.path, status: isUpdated ? .updated : .known, briefing: briefing))
+      if isUpdated {
+        remarks.append(
+          "\(earlier.path): has been changed by its publisher since; remove it to import it again")
+      } else if isAlone {
+        remarks.append("\(earlier.path): is there already; remove it to import it again")
+      }
+      return
+    }
+    let bytes = Array(briefing.fileText.utf8)
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    var number = 1
+    while true {
+      let path = prefix + briefing.fileName + (number == 1 ? "" : "-\(number)") + ".md"
+      number += 1
+      switch try place(bytes, at: path) {
+      case .other: continue
+      case .same:
+        rows.append(ImportRow(path: path, status: .known, briefing: briefing))
+        if isAlone { remarks.append("\(path): is there already, with the same text") }
+      case .written:
+        rows.append(ImportRow(path: path, status: isDryRun ? .new : .written, briefing: briefing))
+        known?.add(briefing, at: path)
+      }
+      return
+    }
+  }
+
+  /// What came of a path.
+  private enum Placing {
+    case written, same, other
+  }
+
+  private mutating func place(_ bytes: [UInt8], at path: String) throws(FileError) -> Placing {
+    if isDryRun {
+      if let other = imagined[path] { return other == bytes ? .same : .other }
+      guard (try? PathKind(path)) != nil else {
+        imagined[path] = bytes
+        return .written
+      }
+    } else if try NewFile.create(bytes, at: path) {
+      return .written
+    }
+    // What cannot be read is something else.
+    return (try? SmallFile.bytes(of: path, limit: bytes.count)) == bytes ? .same : .other
+  }
+
+  private mutating func knownBriefing(_ briefing: ImportedBriefing) throws(FileError) -> KnownBriefings.Entry?
+  {
+    guard briefing.url != nil || !briefing.identifiers.isEmpty else { return nil }
+    if known == nil { known = try KnownBriefings(in: folder) }
+    return known?.entry(of: briefing)
+  }
+
+  /// All rows as JSON.
+  var json: String {
+    var json = JSONWriter()
+    json.array { json in
+      for row in rows { row.write(to: &json) }
+      for feed in feeds {
+        json.object { json in
+          json.key("title")
+          json.string(feed.title)
+          json.key("feed")
+          json.string(feed.address)
+        }
+      }
+    }
+    return json.text
+  }
+
+  // MARK: Names
+
+  private static func isMarkdown(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
+  }
+
+  /// A file's name in words, without its ending, as a list would show it.
+  private static func words(of facts: Briefing.FileFacts) -> String? {
+    var facts = facts
+    if let dot = facts.name.lastIndex(of: "."), dot != facts.name.startIndex,
+      facts.name[dot...].utf8.count <= 6
+    {
+      facts.name = String(facts.name[..<dot])
+    }
+    return (try? BriefingHead(parsing: [], file: facts))?.metadata.title
+  }
+}

@@ -1,0 +1,140 @@
+import BriefingCore
+import CommonMark
+import Testing
+
+@testable import BriefingImport
+
+/// Blocks as Markdown.
+@Suite struct MarkdownWriterTests {
+  private func text(_ words: String, _ style: InlineRun.Style = [], link: String? = nil) -> InlineRun {
+    InlineRun(words, style: style, link: link)
+  }
+
+  @Test func `lists nest, stay apart and keep their numbers`() {
+    let item: (String) -> [ImportBlock] = { [.open(.item), .paragraph([InlineRun($0)]), .close] }
+    let inner: [ImportBlock] = [.open(.list(start: 3))] + item("three") + item("four") + [.close]
+    let blocks: [ImportBlock] =
+      [.open(.list(start: nil)), .open(.item), .paragraph([InlineRun("a")])] + inner + [.close] + item("b")
+      + [.close, .open(.list(start: nil))] + item("c") + [
+        .close, .open(.list(start: nil)), .open(.item), .close, .open(.item),
+      ]
+      + [
+        .paragraph([InlineRun("d")]), .paragraph([InlineRun("e")]), .close, .close,
+        .paragraph([InlineRun("end")]),
+      ]
+    #expect(
+      MarkdownWriter.markdown(blocks) == """
+        - a
+
+          3. three
+          4. four
+        - b
+
+        * c
+
+        -
+
+        - d
+
+          e
+
+        end
+
+        """)
+  }
+
+  @Test func `containers start with what is in them`() {
+    let blocks: [ImportBlock] = [
+      .open(.quote), .heading(3, [InlineRun("H")]), .code("a\n\nb`", language: "c"), .open(.list(start: 1)),
+      .open(.item),
+      .open(.quote), .paragraph([InlineRun("q"), InlineRun("", .lineBreak), InlineRun("r")]), .close, .close,
+      .close, .close,
+      .paragraph([InlineRun("x"), InlineRun("1", .note)]), .rule, .open(.note("1")),
+      .paragraph([InlineRun("n")]),
+      .paragraph([InlineRun("m")]), .close,
+    ]
+    #expect(
+      MarkdownWriter.markdown(blocks) == """
+        > ### H
+        >
+        > ```c
+        > a
+        >
+        > b`
+        > ```
+        >
+        > 1. > q\\
+        >    > r
+
+        x[^1]
+
+        * * *
+
+        [^1]: n
+
+            m
+
+        """)
+  }
+
+  @Test func `styles stand at words`() {
+    let runs = [
+      text("a "), text("bold ", .strong), text("both", [.strong, .emphasis]), text(", "), text("go to"),
+      text(" here ", link: "https://example.org/a_(b)?c=1&copy=2"), text("x|y`", .code),
+      text("old", .strikethrough),
+    ]
+    #expect(
+      InlineWriter(place: .paragraph).markdown(runs)
+        == "a **bold** ***both***, go to [here](https://example.org/a_%28b%29?c=1&amp;copy=2) `` x|y` ``~~old~~"
+    )
+  }
+
+  /// Every pair of styles side by side, within words and beside punctuation.
+  @Test(arguments: ["", "a", "\"", "港", "("], ["b", "\"", "关", " "])
+  func `no style costs a word`(before: String, after: String) throws {
+    let styles: [InlineRun.Style] = [[], .emphasis, .strong, .strikethrough, .code, [.emphasis, .strong]]
+    for first in styles {
+      for second in styles {
+        for link in [nil, "https://example.org/"] {
+          let runs = [
+            text(before), text("one", first, link: link), text(after + "two", second), text("three"),
+            text(after, first),
+          ]
+          for place in [InlineWriter.Place.paragraph, .cell] {
+            var briefing = ImportedBriefing()
+            briefing.blocks =
+              place == .cell
+              ? [.table([[runs], [runs]])] : place == .heading ? [.heading(2, runs)] : [.paragraph(runs)]
+            let leaves = try ReadBack(briefing).leaves
+            #expect(leaves.allSatisfy { $0 == runs.plainText }, "\(briefing.fileText)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `front matter reads back whatever is in it`() throws {
+    var briefing = ImportedBriefing()
+    briefing.title = "Say \"no\": it's \\ # [a] & 100 % – yes"
+    briefing.authors = ["A; Writer", "B, Writer"]
+    briefing.date = BriefingDate("2025-05-15T09:30+03:00")
+    briefing.url = "https://example.org/a?b=c#d"
+    briefing.source = "No"
+    briefing.tags = ["gas, grid", "a"]
+    briefing.summary = "---\nx: y"
+    briefing.language = "de-CH"
+    briefing.identifiers = ["tag:example.org,2025:1"]
+    briefing.blocks = [.rule, .paragraph([InlineRun("x")])]
+    let metadata = try ReadBack(briefing).briefing.metadata
+    #expect(metadata.title == briefing.title)
+    #expect(metadata.authors == briefing.authors)
+    #expect(metadata.date == briefing.date)
+    #expect(metadata.url == briefing.url)
+    #expect(metadata.source == "No")
+    #expect(metadata.tags == briefing.tags)
+    #expect(metadata.summary == "--- x: y")
+    #expect(metadata.language == "de-CH")
+    #expect(metadata.details.map(\.key) == ["id"])
+    #expect(metadata.warnings == [])
+  }
+}
