@@ -11,7 +11,7 @@ import GRDB
 enum IndexSchema {
   /// Grows with every change of the tables or of what is written into them: an index of another version is made
   /// again.
-  static let version = 11
+  static let version = 12
 
   /// `BRFG`: whose file it is.
   static let applicationID = 0x4252_4647
