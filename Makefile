@@ -168,7 +168,8 @@ swift:
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux" >&2; exit 1; }
 
 libraries: swift
-	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h zlib1g-dev=zlib.h
+	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h libyaml-dev=yaml.h \
+	  zlib1g-dev=zlib.h
 	@mkdir -p $(ARCHIVES)
 	@archive=$$(ls -d /usr/lib/gcc/$$(uname -m)-*/*/libstdc++.a 2>/dev/null | sort -V | tail -n 1); \
 	  [ -z "$$archive" ] || ln -sf "$$archive" $(ARCHIVES)/
