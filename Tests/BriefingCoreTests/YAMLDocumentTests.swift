@@ -34,7 +34,7 @@ import Testing
     ("a: |\n  b\n  c\nd: >-\n  e\n  f\n", "{a@1:\"b\nc\n\" d@4:\"e f\"}"),
     ("a: \"b\\0c\\u00e9\"\n", "{a@1:\"b\0c\u{E9}\"}"), ("--- text\n", "text"), ("---\n...\n", ""),
     ("a: !!int 1\n!x b: !y [c]\n", "{a@1:1 b@2:[c]}"), ("\u{FEFF}a: b", "{a@1:b}"),
-    ("a: \u{FEFF}b\u{FEFF}\n", "{a@1:b\u{FEFF}}"), ("[? ,? a]", "[{@1:} {a@1:}]"),
+    ("a: \u{FEFF}b\u{FEFF}\n", "{a@1:b\u{FEFF}}"), ("[\"\":,a]", "[{\"\"@1:} a]"),
     ("a: &b c\n", "{a@1:c}"), ("%YAML 1.1\n---\na: b\n", "{a@3:b}"),
   ])
   func holdsWhatIsWritten(text: String, expected: String) throws { #expect(try shown(text) == expected) }
@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [
     ("a: b\nc: [d\n", 3, "expected ',' or ']'"), ("a: b: c\n", 1, "mapping values are not allowed"),
     ("a: \"b\nc\n", 3, "unexpected end of stream"), ("a: b\n---\nc: d\n", 2, "another document"),
-    ("a: b\n...\nc: d\n", 3, "expected <document start>"), ("a: b\n\tc: d\n", 2, "mapping values"),
+    ("a: b\n...\nc: d\n", 3, "expected <document start>"), ("a: b\n\tc: d\n", 2, "tab character"),
     ("a: b\nc: \u{1}\n", 2, "control characters are not allowed"),
     ("é: ü\nö: ä\nx: \u{7}", 3, "control characters are not allowed"),
     ("a: !u!x b\n", 1, "undefined tag handle"), ("a: @b\n", 1, "cannot start any token"),
@@ -119,7 +119,7 @@ import Testing
 
   /// The table has as many rows as the text has bytes, and one more, at most.
   @Test(arguments: [
-    ("[", "? ,", "]"), ("[", "\"\":,", "]"), ("[", "[],", "]"), ("", "- ", ""), ("", "-\n", ""),
+    ("[", "\"\":,", "]"), ("[", "[],", "]"), ("", "- ", ""), ("", "-\n", ""),
     ("", "? ", ""),
   ])
   func aDocumentIsNotLargerThanItsText(start: String, piece: String, end: String) throws {
