@@ -72,6 +72,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	$(BUILD) --product briefing
 	.build/release/bench parse
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
+	.build/release/bench start
 	.build/release/bench find
 	.build/release/bench heaps
 	.build/release/bench memory

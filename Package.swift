@@ -196,7 +196,8 @@ let package = Package(
       name: "briefingTests",
       dependencies: [
         "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader",
-        "BriefingSearch", "BriefingTerminal", "TestFolders",
+        "BriefingLayout", "BriefingSearch", "BriefingStore", "BriefingTerminal", "CommonMarkSamples",
+        "TestFolders",
       ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
