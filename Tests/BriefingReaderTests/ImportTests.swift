@@ -72,6 +72,16 @@ import Testing
     #expect(session.imported == ["news/pasted.md"])
   }
 
+  /// Terminals send a return for each line ending of what is pasted.
+  @Test func pastedLinesEndAsThoseOfFilesDo() {
+    var session = session(":import<Enter>")
+    session.send(.paste("A\r\rB\r\nC\n"))
+    let sources = session.effects.compactMap { effect in
+      if case .work(.planImport(let request)) = effect { request.source } else { nil }
+    }
+    #expect(sources == [.text("A\n\nB\nC\n")])
+  }
+
   @Test func aPastedPathIsTyped() {
     var session = session(":import<Enter>")
     session.send(.paste("~/a.html\n"))

@@ -39,7 +39,9 @@ extension State {
     while lines.last?.isNewline == true { lines.removeLast() }
     guard lines.contains(where: \.isNewline) else { return nil }
     message = nil
-    return pop() + plan(importOf: .text(text))
+    // Terminals send what the Enter key sends.
+    let article = String(text.map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 })
+    return pop() + plan(importOf: .text(article))
   }
 
   /// Finds out what an article would be in the library, and asks.
