@@ -26,7 +26,7 @@ LISTED := 2 10000 100000
 # How long `make fuzz`, `make soak` and `make compare` run; `make hostile` runs to its end without it.
 SECONDS := 60
 # What `make fuzz` feeds.
-TARGET  := page query front-matter keys index state catalogue text configuration
+TARGET  := page query front-matter keys index state catalogue text configuration import
 # What watches it: fuzzer is what libFuzzer needs.
 SANITIZE := fuzzer,address
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
@@ -74,6 +74,7 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
 	.build/release/bench start
 	.build/release/bench find
+	.build/release/bench import
 	.build/release/bench heaps
 	.build/release/bench memory
 	.build/release/bench leaves

@@ -117,7 +117,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
+        "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingImport", "BriefingText", "BriefingLayout",
+        "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark",
         "CommonMarkSamples", "ProgramDriver", "ReadingTrial",
         argumentParser,
@@ -153,7 +154,9 @@ let package = Package(
       name: "BriefingSearchTests",
       dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCheckTests", dependencies: ["BriefingCheck", "BriefingCore"]),
-    .testTarget(name: "BriefingImportTests", dependencies: ["BriefingImport", "BriefingCore", "CommonMark"]),
+    .testTarget(
+      name: "BriefingImportTests",
+      dependencies: ["BriefingImport", "BriefingCore", "CommonMark", "CommonMarkSamples"]),
     .testTarget(
       name: "BriefingConfigurationTests",
       dependencies: ["BriefingConfiguration", "BriefingReader", "BriefingLayout", "BriefingText"]),
@@ -212,8 +215,9 @@ if let sanitizers = Context.environment["BRIEFING_FUZZ"] {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingIndex", "BriefingLayout",
-        "BriefingLibrary", "BriefingReader", "BriefingSearch", "BriefingStore", "BriefingTerminal",
+        "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingImport", "BriefingIndex",
+        "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingSearch", "BriefingStore",
+        "BriefingTerminal",
         "CommonMark", "CommonMarkSamples",
         "ProgramDriver", grdb,
       ],

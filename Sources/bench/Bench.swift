@@ -12,6 +12,7 @@ struct Bench: ParsableCommand {
       MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
       ChangesBenchmark.self,
       StartBenchmark.self, ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,
+      ImportBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }
