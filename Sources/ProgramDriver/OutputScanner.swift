@@ -169,6 +169,8 @@ public struct OutputScanner: Sendable {
       break
     case UInt8(ascii: "=") where rules == .screen: modes.isKeypadOn = true
     case UInt8(ascii: ">") where rules == .screen: modes.isKeypadOn = false
+    // The end of a string that may have been cut off: nothing where none is open.
+    case UInt8(ascii: "\\") where rules == .screen: break
     default: report("escape and byte \(byte)")
     }
   }
@@ -197,7 +199,7 @@ public struct OutputScanner: Sendable {
         state = .text
       } else if text.count < 3, "104".utf8.dropFirst(text.count).first == byte {
         state = .command(text + [byte])
-      } else if text.isEmpty, !allowed.isEmpty, 0x21..<0x7F ~= byte {
+      } else if text.isEmpty, !allowed.isEmpty || byte == UInt8(ascii: "8"), 0x21..<0x7F ~= byte {
         request = [byte]
         state = .request
       } else {
@@ -224,7 +226,9 @@ public struct OutputScanner: Sendable {
       if !allowed.contains(.copies) || !Self.isCopy(request) { report("an OSC that is no copy") }
     } else if request.last == 0x1B {
       state = .text
-      if byte != UInt8(ascii: "\\") || !allowed.contains(.links) || !Self.isLink(request.dropLast()) {
+      // The end of a link opens nothing.
+      let isAllowed = allowed.contains(.links) || request.dropLast().elementsEqual("8;;".utf8)
+      if byte != UInt8(ascii: "\\") || !isAllowed || !Self.isLink(request.dropLast()) {
         report("an OSC that is no link")
       }
     } else if 0x21..<0x7F ~= byte || byte == 0x1B {

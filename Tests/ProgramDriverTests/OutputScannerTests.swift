@@ -58,6 +58,12 @@ import Testing
     #expect(OutputScanner.findings(in: copy.utf8) != [])
     #expect(OutputScanner.findings(in: copy.utf8, allowing: [.links]) != [])
     #expect(OutputScanner.findings(in: link.utf8, allowing: [.copies]) != [])
+    // What the end of the program sends, wherever it was: it opens nothing.
+    let end = "\u{1B}\\\u{1B}]8;;\u{1B}\\"
+    for allowed: Set<OutputScanner.Request> in [[], [.copies], [.links]] {
+      #expect(OutputScanner.findings(in: end.utf8, allowing: allowed) == [])
+    }
+    #expect(OutputScanner.findings(in: "\u{1B}]8;x;\u{1B}\\".utf8, allowing: [.copies]) != [])
     for text in [
       "\u{1B}]52;c;?\u{7}", "\u{1B}]52;c;\u{1B}[2J\u{7}", "\u{1B}]0;x\u{7}", "\u{1B}]8;;file:///x\u{1B}\\",
     ] {
