@@ -98,9 +98,12 @@ import Testing
     _ = update(&state, .key("j"))
     _ = update(&state, .openFailed(path: "a.md", message: "a.md: permission denied"))
     #expect(view(state).text(row: 9).contains("a.md: permission denied"))
-    guard case .terminal(.quit(status: 0))? = update(&state, .key("q")).first else {
-      Issue.record("no end")
-      return
+    for key: Key in ["q", "Q"] {
+      var state = state
+      guard case .terminal(.quit(status: 0))? = update(&state, .key(key)).first else {
+        Issue.record("no end by \(key)")
+        return
+      }
     }
   }
 
