@@ -46,7 +46,7 @@ enum ImportTarget: FuzzTarget {
       "<opml><body><outline text=\"A\" xmlUrl=\"https://example.org/\"/></body></opml>",
       "<table><tr><td rowspan=2>a<td><ul><li><input type=checkbox checked>b</table><pre><code>c</pre><p>d<sup><a href=#fn1>1</a></sup><li id=fn1>e",
     ].map { Array($0.utf8) }
-    + (0..<3).flatMap { seed in
+    + (0..<3).flatMap { (seed: UInt64) -> [[UInt8]] in
       let sample = ArticleSample(seed: seed)
       return [sample.page, sample.feed, sample.text].map { Array($0.utf8) }
     }
