@@ -11,13 +11,24 @@ enum KeyTarget: FuzzTarget {
     guard let first = bytes.first else { return }
     let input = bytes.dropFirst()
     let whole = events([input])
-    expect(events(input.map { [$0][...] }) == whole, "cut into bytes, the keys are others")
+    expect(events(pieces(input, length: 1)) == whole, "cut into bytes, the keys are others")
     let length = Int(first) % 16 + 1
-    let pieces = stride(from: input.startIndex, to: input.endIndex, by: length).map {
-      input[$0..<min($0 + length, input.endIndex)]
-    }
-    expect(events(pieces) == whole, "cut into pieces of \(length), the keys are others")
+    expect(
+      events(pieces(input, length: length)) == whole, "cut into pieces of \(length), the keys are others")
     checkRoom(input)
+  }
+
+  /// Cuts bytes into pieces of a length, but not behind an Escape: one that comes alone is a key of its own.
+  private static func pieces(_ input: ArraySlice<UInt8>, length: Int) -> [ArraySlice<UInt8>] {
+    var pieces: [ArraySlice<UInt8>] = []
+    var rest = input
+    while !rest.isEmpty {
+      let escapes = rest.dropFirst(length - 1).prefix { $0 == 0x1B }
+      let piece = rest[..<min(max(escapes.endIndex, rest.startIndex + length - 1) + 1, rest.endIndex)]
+      pieces.append(piece)
+      rest = rest[piece.endIndex...]
+    }
+    return pieces
   }
 
   /// What the pieces say, with what is left when nothing more comes.
