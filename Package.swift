@@ -101,7 +101,7 @@ let package = Package(
         "BriefingCheck", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingImport",
         "BriefingLayout", "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "BriefingTerminal",
-        "BriefingText", "CBuildCommit", "CLocaleData",
+        "BriefingText", "CBuildCommit", "CLocaleData", "CMemory",
         "CommonMark",
         argumentParser,
       ]),

@@ -1,4 +1,6 @@
+#define _GNU_SOURCE
 #include <features.h>
+#include <sys/mman.h>
 
 #include "CMemory.h"
 
@@ -19,3 +21,5 @@ void memory_release_large_blocks(int mapped, int kept) {
 
 void memory_release_free_pages(void) {}
 #endif
+
+int memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }

@@ -1,11 +1,14 @@
 import BriefingFiles
-import Foundation
+import CMemory
+import Glibc
 
 /// What came by a pipe, as a file for as long as this object is there: a search reads a briefing again for its excerpts.
+///
+/// The file is in memory and has no name, so nothing is left behind however the program ends.
 final class KeptPipe {
-  /// The file's path.
-  let path: String
-  private let folder: String
+  /// The file's path, in this process alone.
+  var path: String { "/proc/self/fd/\(descriptor)" }
+  private let descriptor: Int32
 
   /// Reads a pipe to its end.
   ///
@@ -13,20 +16,18 @@ final class KeptPipe {
   /// - Throws: `FileError` where it cannot be read, or be kept.
   init(_ pipe: String) throws {
     let file = try BriefingFile(path: pipe, takesPipes: true)
-    // With permissions for nobody else.
-    var template = Array("\(FileManager.default.temporaryDirectory.path)/briefing-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw FileError(path: FileManager.default.temporaryDirectory.path, errno: errno)
-    }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    path = folder + "/standard-input.md"
-    do {
-      try Data(file.bytes).write(to: URL(fileURLWithPath: path))
-    } catch {
-      try? FileManager.default.removeItem(atPath: folder)
-      throw FileError(path: path, reason: "cannot be written", advice: "make room, or name another TMPDIR")
+    descriptor = memory_file("briefing")
+    guard descriptor >= 0 else { throw FileError(path: pipe, errno: errno) }
+    var rest = file.bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw FileError(path: pipe, errno: errno)
+      }
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { close(descriptor) }
 }
