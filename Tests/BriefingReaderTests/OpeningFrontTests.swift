@@ -105,6 +105,13 @@ import Testing
     #expect(session.text.contains("Ankara and the jets"))
   }
 
+  @Test(arguments: ["Q", "ZZ", "<Space>Q", "GQ"]) func `the program can be left from it`(keys: String) throws
+  {
+    var session = try session()
+    session.type(keys)
+    #expect(session.quitStatus == 0)
+  }
+
   @Test func `who has typed ahead, or wants to be elsewhere, does not see it`() throws {
     var session = try session("G")
     #expect(session.status.hasPrefix(" Opening "))

@@ -120,9 +120,24 @@ import Testing
 
   @Test func quittingNeedsNoAnswer() {
     var session = session()
-    session.type("<Enter>Q")
-    #expect(session.quitStatus == nil, "it is done in the briefing")
-    session.type("<Esc>Q")
+    session.type("<Enter>/Quito")
+    #expect(session.quitStatus == nil, "it is text")
+    session.type("<Esc><Enter>GQ")
     #expect(session.quitStatus == 0)
+  }
+
+  /// Keys while a briefing opens, what they have ended by then, and whether they end the program once it is there.
+  @Test(arguments: [
+    ("<Enter>ZZ", true, true), ("<Enter>ZjkZ", false, false), ("<Enter>jZZ", false, true),
+    ("<Enter>mq", false, false), ("<Enter>'q", false, false), ("<Enter>ZZQ", true, true),
+  ])
+  func `a sequence is not taken apart`(keys: String, endsAtOnce: Bool, ends: Bool) throws {
+    var session = session()
+    session.type(keys)
+    #expect((session.quitStatus != nil) == endsAtOnce)
+    #expect(session.state.context == .opening)
+    if endsAtOnce { return }
+    try open("İstanbul meeting", in: &session)
+    #expect((session.quitStatus != nil) == ends)
   }
 }

@@ -165,10 +165,6 @@ extension State {
     let keys = begun + [key]
     let number = count
     (begun, count) = ([], nil)
-    // What could not be opened is left by what ends the program, too.
-    if case .opening? = layers.last, keymap.meaning(of: keys, in: .reading) == .command(.quit) {
-      return perform(.quit)
-    }
     switch keymap.meaning(of: keys, in: context) {
     // Escape ends a number, and nothing else.
     case .command where number != nil && key == .escape: return []

@@ -308,6 +308,6 @@ public enum CommandTable {
       "Give the mouse to the terminal, or take it again"),
     row("redraw", .redraw, Context.allCases, ["C-l"], "Draw the screen again"),
     row("back", .back, scrolling, ["q"], "Go back to where you came from; from the list, quit", hint: "back"),
-    row("quit", .quit, scrolling, ["Q", "Z Z"], "Quit", hint: "quit"),
+    row("quit", .quit, scrolling + [.opening], ["Q", "Z Z"], "Quit", hint: "quit"),
   ]
 }

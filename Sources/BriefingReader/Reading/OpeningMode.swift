@@ -54,14 +54,14 @@ extension State {
   /// Keeps what is typed while something is awaited; false where it has to be done now.
   mutating func typeAhead(_ event: Event) -> Bool {
     if case .opening(let opening)? = layers.last, opening.problem == nil {
-      let ahead = TypedAhead(opening.typedAhead, from: .reading, keymap)
-      if case .key(let key) = event, !ahead.isTypingText || key == .escape,
-        keymap.meaning(of: begun + [key], in: .opening) != .nothing
-      {
-        return false
+      if case .key(let key) = event {
+        if isForOpening(key, after: opening.typedAhead) { return false }
+        if scrollFront(key) { return true }
       }
-      if case .key(let key) = event, scrollFront(key) { return true }
-      self.opening?.typedAhead.append(event)
+      // What it was begun with goes with it.
+      let typed = begun.map(Event.key) + [event]
+      begun = []
+      self.opening?.typedAhead += typed
       return true
     }
     if typeAheadOfRows(event) { return true }
@@ -69,6 +69,18 @@ extension State {
     if case .key(let key) = event, keymap.meaning(of: [key], in: context) == .command(.leave) { return false }
     self.search?.typedAhead.append(event)
     return true
+  }
+
+  /// Whether a key is one of those that hold while a briefing is awaited, rather than text or the rest of a sequence that were
+  /// typed for the briefing.
+  private func isForOpening(_ key: Key, after typed: [Event]) -> Bool {
+    let ahead = TypedAhead(typed, from: .reading, keymap)
+    guard key == .escape || !ahead.isTypingText && ahead.begun.isEmpty else { return false }
+    return switch keymap.meaning(of: begun + [key], in: .opening) {
+    case .command: true
+    case .start: typed.isEmpty
+    case .nothing: false
+    }
   }
 
   /// Does what was typed while something was awaited; if that opens something else, the rest waits for that.
