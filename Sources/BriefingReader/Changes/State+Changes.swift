@@ -31,7 +31,7 @@ extension State {
     self.reading?.comparison =
       text.map { .known(ReadingChanges(text: $0, plain: reading.page)) } ?? Comparison.none
     // Lines that are selected, or shown alone, are those of the page without marks.
-    let isFree = context != .selection && context != .only
+    let isFree = selection == nil && only == nil
     return (showsMarks && isFree ? setChanges(areShown: true) : []) + fulfilWishes()
   }
 

@@ -3,6 +3,7 @@ import BriefingText
 
 /// Typing what to find in the briefing: matches are lit and the first one shown at every key.
 enum FindMode: InputMode {
+  /// Opens the prompt.
   ///
   /// - Parameter isOnly: Whether only the lines that match are to be shown.
   static func open(_ state: inout State, isOnly: Bool = false) {

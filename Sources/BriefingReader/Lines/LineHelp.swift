@@ -7,7 +7,10 @@ public enum LineHelp {
     ("2.1, line 120, 50%", "go to a section, a line of the file, a part of the whole"),
     ("list [words]", "list the briefings that have the words, or all"),
     ("open NUMBER or WORDS or PATH", "open a briefing"),
-    ("read 2, star 2, copy 2, edit 2", "do that to a row of what was listed last, without opening it"),
+    (
+      "read 2, star 2, copy 2, edit 2",
+      "do that to a row of the list, without opening it; copy 2 of the links, too"
+    ),
     ("outline", "list the sections"),
     ("next, previous", "go to the next or previous section"),
     ("text, again", "tell the text here, tell the last once more"),

@@ -266,10 +266,13 @@ extension LineSession {
   private mutating func only(_ words: String) -> [Effect] {
     guard words.isEmpty else { return find(words, isOnly: true) }
     return inText { state in
-      guard state.reading?.search != nil else {
+      guard let reading = state.reading, reading.search != nil else {
         state.say("Nothing was found yet: only WORDS lists the lines that have them.")
         return []
       }
+      // Leaving the lines leads back here, wherever the last search began.
+      state.reading?.session = FindSession(
+        origin: reading.top, pan: reading.pan, previous: reading.search)
       state.reading?.session.showsOnly = true
       state.showOnlyMatches()
       return []

@@ -125,8 +125,13 @@ extension LineSession {
       count += told.isEmpty ? 0 : 1
       end += 1
     }
+    // Several matches may stand in one line; what follows may be no more than the rest of the last one.
+    while end < rowCount, row(end).isEmpty { end += 1 }
     toldRows = max(1, end)
-    if end < rowCount { lines.append("(\((rowCount - end).grouped) more: Enter)") }
+    if end < rowCount {
+      let left = state.only == nil ? "\((rowCount - end).grouped) " : ""
+      lines.append("(\(left)more: Enter)")
+    }
     return lines
   }
 

@@ -56,6 +56,7 @@ extension State {
       isShown = after.top <= before.top || after.top < after.page.lastTop(height: state.textHeight)
       if !isShown { state.reading = before }
     }
+    if isShown { message = nil }
     return isShown
   }
 

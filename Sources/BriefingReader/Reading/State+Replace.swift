@@ -9,7 +9,6 @@ extension State {
     var places = [reading.top, reading.session.origin]
     if let match = reading.currentMatch { places.append(match.place) }
     if let origin = outline?.origin { places.append(origin) }
-    if let origin = only?.origin { places.append(origin) }
     places = places.map(reading.plain)
     places += reading.trail.places(in: reading.path, reading.file.version)
     var known: Set<Place> = []
@@ -53,10 +52,6 @@ extension State {
     reading.file.news =
       next.replacement.changes.summary.map { "reloaded, \($0)" } ?? "reloaded, no word changed"
     self.reading = reading
-    if let origin = only?.origin { only?.origin = moved(origin) }
-    // Found in another text.
-    only?.within = nil
-    only?.awaited = nil
     if let origin = outline?.origin {
       layers[layers.count - 1] = .outline(OutlineState(origin: moved(origin)))
     }

@@ -34,6 +34,11 @@ struct ImportSession {
         path: path, reason: "is Markdown, as briefings are",
         advice: "copy it into the folder, or say that it is plain text: --format text")
     }
+    if path == BriefingFile.standardInput, !takesPipes {
+      throw FileError(
+        path: name, reason: "is where the commands come from", advice: "name a file, or use briefing import -"
+      )
+    }
     let file: BriefingFile
     do {
       file = try BriefingFile(path: path, takesPipes: takesPipes)
