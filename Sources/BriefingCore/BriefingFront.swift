@@ -22,7 +22,10 @@ public struct BriefingFront: Sendable {
   /// - Parameter bytes: UTF-8, cut anywhere.
   /// - Returns: nil where too little of it is certain: no section is complete, or what is said above.
   public init?(_ bytes: [UInt8], of file: Briefing.FileFacts) {
-    guard file.encodingProblem == nil, let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    // Whether a fence is around all of the file only its end tells.
+    guard file.encodingProblem == nil, MarkdownFence(bytes, from: start) == nil,
+      let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
       let all = try? Briefing(parsing: Array(bytes[...end]), file: file),
       // It goes on behind these bytes, or may.
       let last = Self.openBlock(of: all),

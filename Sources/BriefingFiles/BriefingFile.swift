@@ -70,36 +70,34 @@ public struct BriefingFile: Sendable {
     guard status.st_size <= Self.limit else { throw Self.tooLarge(path) }
     let text = try Self.readAll(file, expecting: Int(status.st_size), path: path, isCancelled)
     bytes = text.bytes
-    facts = Briefing.FileFacts(
-      path: path, root: root, modified: BriefingDate(localTime: status.st_mtim.tv_sec),
-      encodingProblem: text.warning)
+    // A number names nothing, and its time is that of whatever made it.
+    facts =
+      Self.isDescriptor(path)
+      ? Briefing.FileFacts(name: "Pipe", encodingProblem: text.warning)
+      : Briefing.FileFacts(
+        path: path, root: root, modified: BriefingDate(localTime: status.st_mtim.tv_sec),
+        encodingProblem: text.warning)
   }
 
-  /// The start of a regular file that is so long that its reader had better not wait for all of it; nil for every other
-  /// file, and where the start is not UTF-8 or tells too little.
+  /// Whether a file is so long that its reader had better not wait for all of it: shorter ones are parsed in a frame's time
+  /// or two.
+  public static func isLong(_ version: FileStamp) -> Bool { (longSize...limit).contains(Int(version.size)) }
+
+  /// The start of a long regular file; nil where it cannot be read, is not UTF-8, or tells too little.
   ///
   /// - Parameter root: As of ``init(path:root:takesPipes:isCancelled:)``.
-  public static func front(path: String, root: String? = nil) -> BriefingFront? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      (longSize...limit).contains(Int(status.st_size))
-    else { return nil }
-    var bytes = [UInt8](unsafeUninitializedCapacity: BriefingFront.size) { buffer, count in
-      count = max(0, Glibc.read(file, buffer.baseAddress, buffer.count))
-    }
+  public static func front(path: String, root: String? = nil, version: FileStamp) -> BriefingFront? {
+    guard var bytes = try? FileStart.bytes(of: path, count: BriefingFront.size) else { return nil }
     // What a character was cut off from stands in the last line, which is cut off too.
     if let end = bytes.lastIndex(of: UInt8(ascii: "\n")) { bytes.removeLast(bytes.count - 1 - end) }
     guard !bytes.contains(0), UTF8Validity.firstInvalid(bytes) == nil else { return nil }
     let facts = Briefing.FileFacts(
-      path: path, root: root, modified: BriefingDate(localTime: status.st_mtim.tv_sec), encodingProblem: nil)
+      path: path, root: root, modified: BriefingDate(localTime: Int(version.modified / 1_000_000_000)),
+      encodingProblem: nil)
     return BriefingFront(bytes, of: facts)
   }
 
-  /// Bytes from which on a file is long: shorter ones are parsed in a frame's time or two.
-  static let longSize = 1 << 20
+  private static let longSize = 1 << 20
 
   /// Parses it.
   ///

@@ -114,8 +114,7 @@ struct Jobs {
       case .event(let event, let id):
         guard let index = wanted.firstIndex(where: { $0.id == id }) else { continue }
         events.append(event)
-        // There is something to be shown, and the rest takes its time.
-        if case .openedFront = event { wanted[index].worthWaitingUntil = .now }
+        if event.endsPatience { wanted[index].worthWaitingUntil = .now }
       case .finished(let id):
         wanted.removeAll { $0.id == id }
         for slot in alone.filter({ $0.value == id }).keys {

@@ -343,7 +343,8 @@ final class NcursesScreen: TerminalScreen {
   /// ncurses draws what the locale can express, and may know the locale by name alone. What the terminal cannot show is
   /// ASCII by now.
   private static func useUTF8() {
-    setlocale(LC_ALL, "")
+    // Of the locale only its characters count here.
+    setlocale(LC_CTYPE, "")
     if nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 }

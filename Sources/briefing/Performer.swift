@@ -210,8 +210,10 @@ struct Performer: Sendable {
 
   /// The start of a long briefing that is read from there.
   private func front(_ path: String, _ version: FileStamp?) -> BriefingFront? {
-    guard let front = BriefingFile.front(path: path, root: library?.path) else { return nil }
-    return record.startsAtTop(path: path, version: version) ? front : nil
+    guard let version, BriefingFile.isLong(version), record.startsAtTop(path: path, version: version) else {
+      return nil
+    }
+    return BriefingFile.front(path: path, root: library?.path, version: version)
   }
 
   private func show(_ front: BriefingFront?, _ path: String, _ version: FileStamp?, _ post: Answers) {

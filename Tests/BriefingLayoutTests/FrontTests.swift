@@ -19,7 +19,9 @@ import Testing
     ]
 
   private static func markdown(_ random: inout SeededGenerator) -> String {
-    let start = random.oneIn(2) ? "# Title\n\nLead.\n\n## One\n\nText.\n\n" : "## One\n\nText.\n\n"
+    let fence = random.oneIn(8) ? "```markdown\n" : random.oneIn(8) ? "Here it is:\n\n~~~md\n" : ""
+    let start =
+      fence + (random.oneIn(2) ? "# Title\n\nLead.\n\n## One\n\nText.\n\n" : "## One\n\nText.\n\n")
     return start
       + (0..<Int.random(in: 1...40, using: &random)).map { _ in tokens.randomElement(using: &random) ?? "" }
       .joined()

@@ -104,4 +104,7 @@ public enum Event: Sendable {
   case clipboard(Clip, isSent: Bool)
   /// Something has become of the reading state that the reader is to know.
   case stateNotice(message: String, isError: Bool)
+
+  /// Whether a frame had better show it than wait for what follows it: there is something to read, and the rest takes its time.
+  public var endsPatience: Bool { if case .openedFront = self { true } else { false } }
 }
