@@ -33,13 +33,15 @@ public struct BriefingFile: Sendable {
   /// - Parameters:
   ///   - root: The library's folder, as it starts the path; nil where the file is read by itself.
   ///   - takesPipes: Whether a named pipe is read: for those that the reader named, since reading waits for a writer.
+  ///   - isLeftAsIs: Whether these bytes stay what they are, for mail says of each of its parts what encoding it is in.
   /// - Throws: `FileError`; `CancellationError` when `isCancelled` returns true, which is asked before each block is read.
   public init(
-    path: String, root: String? = nil, takesPipes: Bool = false, isCancelled: () -> Bool = { false }
+    path: String, root: String? = nil, takesPipes: Bool = false,
+    isCancelled: () -> Bool = { false }, isLeftAsIs: ([UInt8]) -> Bool = { _ in false }
   ) throws {
     self.path = path == Self.standardInput ? "standard input" : path
     if path == Self.standardInput {
-      let text = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input", isCancelled)
+      let text = try Self.readAll(STDIN_FILENO, expecting: 0, path: "standard input", isLeftAsIs, isCancelled)
       bytes = text.bytes
       facts = Briefing.FileFacts(name: "Standard input", encodingProblem: text.warning)
       return
@@ -57,7 +59,7 @@ public struct BriefingFile: Sendable {
     case S_IFREG: break
     case S_IFIFO where takesPipes:
       Self.waitForData(file)
-      let text = try Self.readAll(file, expecting: 0, path: path, isCancelled)
+      let text = try Self.readAll(file, expecting: 0, path: path, isLeftAsIs, isCancelled)
       bytes = text.bytes
       facts = Briefing.FileFacts(
         name: Self.isDescriptor(path) ? "Pipe" : Self.name(ofPath: path), encodingProblem: text.warning)
@@ -68,7 +70,7 @@ public struct BriefingFile: Sendable {
     default: throw Self.notAFile(path)
     }
     guard status.st_size <= Self.limit else { throw Self.tooLarge(path) }
-    let text = try Self.readAll(file, expecting: Int(status.st_size), path: path, isCancelled)
+    let text = try Self.readAll(file, expecting: Int(status.st_size), path: path, isLeftAsIs, isCancelled)
     bytes = text.bytes
     // A number names nothing, and its time is that of whatever made it.
     facts =
@@ -196,7 +198,8 @@ public struct BriefingFile: Sendable {
   /// Reads to the end: a file may have grown or shrunk since its size was asked. What turns out to be no text is not
   /// read any further.
   private static func readAll(
-    _ file: Int32, expecting size: Int, path: String, _ isCancelled: () -> Bool
+    _ file: Int32, expecting size: Int, path: String, _ isLeftAsIs: ([UInt8]) -> Bool,
+    _ isCancelled: () -> Bool
   ) throws -> DecodedText {
     var bytes: [UInt8] = []
     var scan = TextScan()
@@ -212,6 +215,7 @@ public struct BriefingFile: Sendable {
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       guard bytes.count <= limit else { throw tooLarge(path) }
       if chunk.count < room {
+        if scan.kind == .text, isLeftAsIs(bytes) { return DecodedText(leaving: bytes) }
         let text = DecodedText(bytes, scan.kind)
         guard !text.isBinary else { throw notText(path) }
         guard text.bytes.count <= limit else { throw tooLarge(path) }

@@ -19,6 +19,8 @@ public enum NewFile {
   /// The bytes are written to a hidden file beside it, which gets the name when it is complete: so nobody ever sees half of
   /// it, whatever ends the program. Nothing at the path is replaced, and no link there is followed.
   ///
+  /// Once it has returned, the file stays whatever happens to the power.
+  ///
   /// - Throws: ``FileError`` where it cannot be written.
   public static func create(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
     let (folder, name) = parts(of: path)
@@ -32,7 +34,11 @@ public enum NewFile {
     defer { unlinkat(directory, hidden, 0) }
     let number = fill(descriptor, bytes)
     guard number == 0 else { throw FileError(path: path, errno: number) }
-    if linkat(directory, hidden, directory, name, 0) == 0 { return true }
+    if linkat(directory, hidden, directory, name, 0) == 0 {
+      // Its own sync has written the bytes alone; the name is the folder's.
+      try sync(directory, of: path)
+      return true
+    }
     switch errno {
     case EEXIST: return false
     // File systems without hard links, as memory cards have them: an empty file of our own takes the name first.
@@ -48,6 +54,7 @@ public enum NewFile {
         unlinkat(directory, name, 0)
         throw FileError(path: path, errno: number)
       }
+      try sync(directory, of: path)
       return true
     default: throw FileError(path: path, errno: errno)
     }
@@ -66,6 +73,17 @@ public enum NewFile {
     // A full disk may only be told now.
     if close(descriptor) != 0, number == 0, errno != EINTR { number = errno }
     return number
+  }
+
+  /// Writes the names of a folder to the disk, where its file system can do that.
+  private static func sync(_ directory: Int32, of path: String) throws(FileError) {
+    while fsync(directory) != 0 {
+      switch errno {
+      case EINTR: continue
+      case EINVAL, EROFS, ENOTSUP: return
+      default: throw FileError(path: path, errno: errno)
+      }
+    }
   }
 
   private static func parts(of path: String) -> (folder: String, name: String) {

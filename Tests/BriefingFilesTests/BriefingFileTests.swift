@@ -35,6 +35,21 @@ import Testing
     }
   }
 
+  /// As a mail's are: its first lines do not say what all of it is in.
+  @Test func bytesStayAsTheyAreWhereThatIsAsked() throws {
+    let bytes = Array("charset=iso-8859-1 caf".utf8) + [0xE9]
+    let path = try folder.write("a.eml", "")
+    bytes.withUnsafeBytes { bytes in
+      let file = open(path, O_WRONLY)
+      _ = write(file, bytes.baseAddress, bytes.count)
+      close(file)
+    }
+    let file = try BriefingFile(path: path, isLeftAsIs: { $0 == bytes })
+    #expect(file.bytes == bytes)
+    #expect(file.facts.encodingProblem == nil)
+    #expect(try BriefingFile(path: path).bytes == Array("charset=iso-8859-1 café".utf8))
+  }
+
   @Test func anEmptyFileIsAnEmptyBriefing() throws {
     let briefing = try BriefingFile(path: folder.write("empty.md", "")).parse()
     #expect(briefing.metadata.title == "Empty")

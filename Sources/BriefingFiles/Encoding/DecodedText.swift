@@ -20,6 +20,9 @@ package struct DecodedText {
   /// The same as a warning of the briefing's.
   var warning: Metadata.Warning? { problem.map { Metadata.Warning(line: line, message: $0) } }
 
+  /// Leaves the bytes of a file to whoever knows what they are.
+  init(leaving bytes: [UInt8]) { self.bytes = bytes }
+
   /// Decodes a file of a kind.
   package init(_ bytes: [UInt8], _ kind: TextScan.Kind) {
     self.bytes = bytes

@@ -158,6 +158,9 @@ extension String {
     isEmpty || hasSuffix("/") ? self + name : "\(self)/\(name)"
   }
 
+  /// The path of a file in this folder as it is named to people: one in the folder where they are has no `./` before it.
+  package func naming(_ name: String) -> String { self == "." ? name : appendingName(name) }
+
   /// A folder's path with one after it that is relative to it; an empty one is the folder itself.
   func appendingPath(_ path: String) -> String { path.isEmpty ? self : appendingName(path) }
 }
