@@ -120,6 +120,41 @@ import Testing
     #expect(shown == "news/\(name).md")
   }
 
+  /// A character of two columns is never cut in two.
+  @Test func wideLettersAreShownWhole() {
+    let name = String(repeating: "新闻简报", count: 60)
+    for columns in [80, 81] {
+      var session = Session(
+        library: Samples.library, files: Samples.libraryFiles, columns: columns, rows: 24)
+      session.plans = { _ in ImportPlan(files: [ImportPlan.File(path: name, bytes: [])]) }
+      session.type(":import a<Enter>")
+      #expect(session.text.filter { name.contains($0) }.count == name.count, "\(session.text)")
+    }
+  }
+
+  /// What is agreed to can be seen first, all of it.
+  @Test func aLongQuestionScrolls() {
+    var short = self.session(":import a<Enter>j")
+    #expect(short.status.contains("All of it is shown."))
+    short.type("y")
+    #expect(short.imported == ["news/a.md"])
+    var session = session(":import a<Enter>") { _ in
+      ImportPlan(
+        files: (1...100).map { ImportPlan.File(path: "news/file-\($0)-x.md", bytes: []) },
+        remarks: ["the last line"])
+    }
+    #expect(session.text.contains("news/file-1-x.md"))
+    #expect(!session.text.contains("the last line"))
+    session.type("j")
+    #expect(!session.text.contains("news/file-1-x.md"))
+    #expect(session.text.contains("news/file-2-x.md"))
+    session.type("G")
+    #expect(session.text.contains("the last line."))
+    #expect(session.imported == [])
+    session.type("gy")
+    #expect(session.imported.count == 100)
+  }
+
   @Test(arguments: ["important", "imports x", "x import"]) func otherWordsImportNothing(typed: String) {
     #expect(State.importArgument(of: typed) == nil)
   }

@@ -4,4 +4,6 @@ struct ImportQuestion: Hashable, Sendable {
   let serial: Int
   /// What would be written; nil while that is found out.
   var plan: ImportPlan?
+  /// 0-based first line shown, of the lines that the window's width makes of it.
+  var top = 0
 }

@@ -14,17 +14,39 @@ enum ImportQuestionMode: InputMode {
     return state.pop()
   }
 
+  static func move(_ motion: Motion, times: Int, _ state: inout State) -> [Effect] {
+    guard let question = state.importQuestion else { return [] }
+    let text = text(question, state)
+    let last = max(0, text.lines.count - text.panel.rows.count)
+    if last == 0 { state.say("All of it is shown.") }
+    state.importQuestion?.top = motion.index(
+      from: text.first, page: text.panel.rows.count, count: last + 1, times: times)
+    return []
+  }
+
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    let width = Panel(state, rows: 1).columns.count
-    let lines = lines(of: state.importQuestion?.plan, width: width)
-    let panel = Panel(state, rows: lines.count)
-    let isKnown = state.importQuestion?.plan != nil
+    guard let question = state.importQuestion else { return StatusLine(hints: [.leave]) }
+    let (panel, lines, first) = text(question, state)
+    let isKnown = question.plan != nil
     panel.draw(
-      title: isKnown ? "Write to the library?" : "Reading …",
-      below: Panel.more(lines.count - panel.rows.count), in: &frame)
-    for (row, line) in zip(panel.rows, lines) { frame.put(line, row: row, column: panel.columns.lowerBound) }
+      title: isKnown ? "Write to the library?" : "Reading …", above: Panel.more(first),
+      below: Panel.more(lines.count - first - panel.rows.count), in: &frame)
+    for (row, line) in zip(panel.rows, lines[first...]) {
+      frame.put(line, row: row, column: panel.columns.lowerBound)
+    }
     frame.activate(row: panel.rows.lowerBound, column: panel.columns.lowerBound)
-    return StatusLine(hints: isKnown ? [.accept, .leave] : [.leave])
+    guard isKnown else { return StatusLine(hints: [.leave]) }
+    let isLonger = lines.count > panel.rows.count
+    return StatusLine(hints: isLonger ? [.accept, .leave, .move(.pageDown)] : [.accept, .leave])
+  }
+
+  /// The window and its lines, of which the window shows some from the first one on: it may have grown since the reader scrolled.
+  private static func text(
+    _ question: ImportQuestion, _ state: State
+  ) -> (panel: Panel, lines: [[Cell]], first: Int) {
+    let lines = lines(of: question.plan, width: Panel(state, rows: 1).columns.count)
+    let panel = Panel(state, rows: lines.count)
+    return (panel, lines, max(0, min(question.top, lines.count - panel.rows.count)))
   }
 
   /// The paths whole, in as many lines as they take, then what was noticed.
@@ -33,10 +55,6 @@ enum ImportQuestionMode: InputMode {
     let texts =
       plan.files.map { Cell.cells($0.path, Style(.text, .strong)) }
       + plan.remarks.map { Cell.cells($0 + ".", Style(.faint)) }
-    return texts.flatMap { cells in
-      stride(from: 0, to: max(1, cells.count), by: max(1, width)).map { start in
-        Array(cells.dropFirst(start).prefix(width))
-      }
-    }
+    return texts.flatMap { $0.wrapped(to: max(1, width)) }
   }
 }

@@ -18,6 +18,8 @@ public enum CommandTable {
   static let scrolling: [Context] = [
     .list, .reading, .outline, .note, .results, .help, .knownPlaces, .selection, .output, .only,
   ]
+  /// The same with a question that may be longer than the window: its keys for leaving are its own.
+  private static let moving = scrolling + [.importQuestion]
   private static let paging: [Context] = [.list, .reading, .outline, .help]
   private static let halving: [Context] = paging + [.selection, .output, .only]
   private static let briefing: [Context] = [.reading, .outline]
@@ -37,15 +39,15 @@ public enum CommandTable {
 
   // `g` acts at once: a second one, as in vi, goes to the start again and does no harm.
   private static let motions = [
-    row("down", .move(.down), scrolling, ["j", "Down", "C-n", "C-e"], "Move one line down"),
-    row("up", .move(.up), scrolling, ["k", "Up", "C-p", "C-y"], "Move one line up"),
+    row("down", .move(.down), moving, ["j", "Down", "C-n", "C-e"], "Move one line down"),
+    row("up", .move(.up), moving, ["k", "Up", "C-p", "C-y"], "Move one line up"),
     row(
-      "page-down", .move(.pageDown), scrolling, ["Space", "PgDn", "C-f"], "Move one page down", hint: "page"),
-    row("page-up", .move(.pageUp), scrolling, ["b", "PgUp", "C-b"], "Move one page up"),
+      "page-down", .move(.pageDown), moving, ["Space", "PgDn", "C-f"], "Move one page down", hint: "page"),
+    row("page-up", .move(.pageUp), moving, ["b", "PgUp", "C-b"], "Move one page up"),
     row("half-page-down", .move(.halfPageDown), halving, ["d", "C-d"], "Move half a page down"),
     row("half-page-up", .move(.halfPageUp), halving, ["u", "C-u"], "Move half a page up"),
-    row("start", .move(.start), scrolling, ["g", "Home", "<"], "Go to the start"),
-    row("end", .move(.end), scrolling, ["G", "End", ">"], "Go to the end"),
+    row("start", .move(.start), moving, ["g", "Home", "<"], "Go to the start"),
+    row("end", .move(.end), moving, ["G", "End", ">"], "Go to the end"),
   ]
 
   private static let sections = [
