@@ -84,6 +84,37 @@ import Testing
       ])
   }
 
+  /// As Windows and old Macs end lines, and as some feeds and mails have them.
+  @Test(arguments: ["\r\n", "\r"]) func `lines end in any of the three ways`(ending: String) throws {
+    let text = """
+      A title here
+
+      First paragraph is a line that is quite long so it is a paragraph by itself.
+      Second paragraph is a line that is quite long and is a paragraph by itself.
+      Third paragraph is a line that is quite long and is a paragraph by itself.
+
+      A Heading
+      This is the text below the heading, long enough to be a paragraph of its own, really.
+      Another.
+
+      * one
+      * two
+
+      """
+    let expected = TextReader.briefing(text)
+    #expect(expected.blocks.count > 8)
+    let other = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ending)
+    #expect(TextReader.briefing(other) == expected)
+    let json = { (text: String) in text.replacing("\n", with: "\\n").replacing("\r", with: "\\r") }
+    let feed = { (text: String) in
+      let head =
+        #"{"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","title":"T","content_text":""#
+      return try Importer().briefings(from: Array((head + json(text) + "\"}]}").utf8)).briefings
+    }
+    let expectedOfFeed = try feed(text)
+    #expect(try feed(other) == expectedOfFeed)
+  }
+
   @Test func `bullets, numbers and quotations become Markdown's`() throws {
     let read = try ReadBack(
       TextReader.briefing(

@@ -7,7 +7,8 @@ enum VisibleText {
     $0.value == 0 ? nil : $0
   }
 
-  /// The text without control characters; its own separators of lines are spaces.
+  /// The text without control characters. Lines end in LF, whether they ended in CRLF, CR or LF; Unicode's own separators of
+  /// lines are spaces.
   static func clean(_ text: String) -> String {
     // As nearly all texts are: no control and no byte with which one of Unicode's starts.
     guard
@@ -16,15 +17,26 @@ enum VisibleText {
       })
     else { return text }
     var scalars = String.UnicodeScalarView()
+    var isBehindReturn = false
     for scalar in text.unicodeScalars {
+      defer { isBehindReturn = scalar == "\r" }
       switch scalar.value {
+      // It was written with the return before it.
+      case 0x0A where isBehindReturn: break
       case 0x09, 0x0A: scalars.append(scalar)
-      case 0x0D, 0x2028, 0x2029, 0x0B, 0x0C: scalars.append(" ")
+      case 0x0D: scalars.append("\n")
+      case 0x2028, 0x2029, 0x0B, 0x0C: scalars.append(" ")
       case 0x80..<0xA0: if let other = windows[Int(scalar.value) - 0x80] { scalars.append(other) }
       case 0..<0x20, 0x7F, 0xFEFF, 0x200B, 0xAD: break
       default: scalars.append(scalar)
       }
     }
     return String(scalars)
+  }
+
+  /// The same on one line; nil where nothing is left of it.
+  static func line(_ text: String?) -> String? {
+    guard let line = text.map({ clean($0).onOneLine }), !line.isEmpty else { return nil }
+    return line
   }
 }

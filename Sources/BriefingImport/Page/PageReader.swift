@@ -22,7 +22,10 @@ struct PageReader {
   /// - Parameters:
   ///   - source: The page, in UTF-8.
   ///   - fileName: For what has no title.
-  static func briefing(_ source: [UInt8], fileName: String? = nil) throws(ImportProblem) -> ImportedBriefing {
+  ///   - title: What stands above the page elsewhere, as the subject of a mail does: then its own headings are all text.
+  static func briefing(
+    _ source: [UInt8], fileName: String? = nil, title: String? = nil
+  ) throws(ImportProblem) -> ImportedBriefing {
     let tree = try MarkupReader.tree(of: source, .html)
     let facts = PageFacts(tree)
     let body = PageBody(tree)
@@ -41,7 +44,7 @@ struct PageReader {
       !$0.isEmpty
     }
     var trimming = PageTrimming(briefing.blocks)
-    briefing.title = trimming.title(facts: facts, heading: heading) ?? fileName ?? ""
+    briefing.title = title ?? trimming.title(facts: facts, heading: heading) ?? fileName ?? ""
     trimming.trim(title: briefing.title, authors: briefing.authors, facts: facts)
     briefing.blocks = trimming.blocks
     if let summary = facts.summary, summary.onOneLine != briefing.title, !trimming.says(summary) {
@@ -277,7 +280,7 @@ struct PageReader {
       if node.isText { text += tree.text(child) } else if node.name == "br" { text += "\n" }
       if node.name == "code", language == nil { language = Self.language(of: child, tree) }
     }
-    var lines = VisibleText.clean(text.replacing("\r\n", with: "\n")).split(
+    var lines = VisibleText.clean(text).split(
       separator: "\n", omittingEmptySubsequences: false)[...]
     // The line ending behind the tag is none of the text's.
     if lines.first?.isEmpty == true { lines.removeFirst() }

@@ -33,7 +33,7 @@ enum HeadingShape {
   private static func endsSentence(_ line: String) -> Bool {
     var rest = line[...]
     // What closes a quotation stands behind the stop.
-    while let last = rest.last, "\"”’»)]'」』".contains(last) { rest = rest.dropLast() }
+    while let last = rest.last, "\"”’»)]'」』".contains(last) { rest.removeLast() }
     guard let last = rest.last else { return false }
     return ".!:;,…。！：；，、".contains(last)
   }

@@ -5,7 +5,10 @@ struct TextLine {
   /// Columns of white space before it.
   var indent = 0
   /// Its text, without white space at its ends; empty for a blank line.
-  var text: String
+  let text: String
+  /// Columns of its text and of the first word of it, with a column for each character: counted once, as lines are compared often.
+  let length: Int
+  let firstWord: Int
   /// Whether it ended with a space, by which mail says that the next line goes on (RFC 3676).
   var isFlowed = false
 
@@ -31,15 +34,25 @@ struct TextLine {
       default:
         self.quotes = min(quotes, Self.deepest)
         self.indent = indent
-        let end = rest.lastIndex { $0 != " " && $0 != "\t" }.map { rest.index(after: $0) } ?? rest.startIndex
-        text = String(rest[..<end])
-        isFlowed = rest[end...].first == " "
+        let end =
+          rest.utf8.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { rest.utf8.index(after: $0) }
+          ?? rest.startIndex
+        let text = rest[..<end]
+        self.text = String(text)
+        let word = text.utf8.firstIndex(of: 0x20) ?? text.endIndex
+        firstWord = Self.length(of: text[..<word])
+        length = word == text.endIndex ? firstWord : Self.length(of: text)
+        isFlowed = rest[end...].utf8.first == 0x20
         return
       }
       rest = Substring(rest.unicodeScalars.dropFirst())
     }
     self.quotes = min(quotes, Self.deepest)
-    text = ""
+    (text, length, firstWord) = ("", 0, 0)
+  }
+
+  private static func length(of text: Substring) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 
   var isBlank: Bool { text.isEmpty }
@@ -80,8 +93,14 @@ struct TextLine {
 
   /// Whether it is a line drawn with signs.
   var isRule: Bool {
-    let signs = text.unicodeScalars.filter { $0 != " " }
-    guard let first = signs.first, signs.count >= 3 else { return false }
-    return "-=_*~#+—–―─═".unicodeScalars.contains(first) && signs.allSatisfy { $0 == first }
+    guard let first = text.unicodeScalars.first, "-=_*~#+—–―─═".unicodeScalars.contains(first) else {
+      return false
+    }
+    var count = 0
+    for scalar in text.unicodeScalars where scalar != " " {
+      guard scalar == first else { return false }
+      count += 1
+    }
+    return count >= 3
   }
 }

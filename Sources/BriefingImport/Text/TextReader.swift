@@ -34,8 +34,10 @@ public struct TextReader {
   }
 
   private init(_ text: String) {
-    lines = VisibleText.clean(text).split(separator: "\n", omittingEmptySubsequences: false).map {
-      TextLine($0)
+    let text = VisibleText.clean(text)
+    // By bytes, for no character is asked for here.
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      TextLine(Substring($0))
     }
     wrapping = TextWrapping(lines)
   }
@@ -101,7 +103,7 @@ public struct TextReader {
     at += 1
     while at < lines.count, !lines[at].isBlank, lines[at].quotes == depth, !lines[at].isRule {
       if wrapping.continues(lines[at - 1], lines[at]), !(lines[at].marker != nil && startsList(at)) {
-        text = TextWrapping.join(text, lines[at].text)
+        TextWrapping.append(lines[at].text, to: &text)
       } else {
         // Where lines are wrapped, one that ends early ends on purpose.
         guard wrapping.width != nil, lines[at].marker == nil, !isHeading(at), !isUnderlined(at),
@@ -140,7 +142,7 @@ public struct TextReader {
       while at < lines.count, !lines[at].isBlank, lines[at].quotes == depth, lines[at].marker == nil,
         lines[at].indent > indent || wrapping.continues(lines[at - 1], lines[at])
       {
-        text = TextWrapping.join(text, lines[at].text)
+        TextWrapping.append(lines[at].text, to: &text)
         at += 1
       }
       blocks.append(.paragraph([InlineRun(text.onOneLine)]))
@@ -204,11 +206,11 @@ public struct TextReader {
 
   private func isUnderlined(_ index: Int) -> Bool {
     guard index + 1 < lines.count, !lines[index].isRule, lines[index + 1].isRule,
-      lines[index].text.count <= 120,
+      lines[index].length <= 120,
       index == 0 || lines[index - 1].isBlank || lines[index - 1].isRule
     else { return false }
-    let length = lines[index + 1].text.count
-    return length >= 3 && length * 3 > lines[index].text.count
+    let length = lines[index + 1].length
+    return length >= 3 && length * 3 > lines[index].length
   }
 
   /// The text of the paragraph that starts at a line, as far as a look at it needs.

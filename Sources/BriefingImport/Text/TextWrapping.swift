@@ -10,7 +10,7 @@ struct TextWrapping {
   init(_ lines: [TextLine]) {
     var width = 0
     for (index, line) in lines.enumerated() where Self.hasNeighbour(lines, index) {
-      let length = line.text.count + line.indent
+      let length = line.length + line.indent
       if length <= Self.widths.upperBound { width = max(width, length) }
     }
     guard Self.widths ~= width else {
@@ -20,7 +20,7 @@ struct TextWrapping {
     // Most lines that are not short must look so. Short ones are headings, items and last lines in any text.
     var (wrapped, pairs, tooLong) = (0, 0, 0)
     for index in lines.indices.dropLast() where !lines[index].isBlank && !lines[index + 1].isBlank {
-      let length = lines[index].indent + lines[index].text.count
+      let length = lines[index].indent + lines[index].length
       guard length * 5 > width * 3, lines[index + 1].marker == nil else { continue }
       pairs += 1
       if length > Self.widths.upperBound { tooLong += 1 }
@@ -45,25 +45,26 @@ struct TextWrapping {
 
   /// Whether the first word of the next line would not have fitted.
   private static func isFull(_ line: TextLine, before next: TextLine, _ width: Int) -> Bool {
-    let word = next.text.prefix { $0 != " " }.count
-    return line.indent + line.text.count + 1 + word > width - 2
+    line.indent + line.length + 1 + next.firstWord > width - 2
   }
 
   private static func endsSentence(_ text: String) -> Bool {
     text.unicodeScalars.last.map { ".!?:\"”»。！？…".unicodeScalars.contains($0) } ?? true
   }
 
-  /// Two lines as one: without a space between characters of East Asia, and behind a hyphen.
-  static func join(_ first: String, _ second: String) -> String {
-    guard let last = first.unicodeScalars.last, let start = second.unicodeScalars.first else {
-      return first + second
-    }
-    if isIdeographic(last), isIdeographic(start) { return first + second }
-    let letters = first.unicodeScalars.dropLast()
-    if last == "-", letters.last?.properties.isAlphabetic == true, start.properties.isLowercase {
-      return first + second
-    }
-    return first + " " + second
+  /// Adds a line to the text that it goes on with: without a space between characters of East Asia, and behind a hyphen. It looks
+  /// at the ends alone: a copy, or a count, of all that is there for each line would take the square of their number.
+  static func append(_ line: String, to text: inout String) {
+    if needsSpace(text, line) { text += " " }
+    text += line
+  }
+
+  private static func needsSpace(_ first: String, _ second: String) -> Bool {
+    guard let last = first.unicodeScalars.last, let start = second.unicodeScalars.first else { return false }
+    if isIdeographic(last), isIdeographic(start) { return false }
+    // `dropLast` of these would count them.
+    let isBehindLetter = first.unicodeScalars.suffix(2).first?.properties.isAlphabetic == true
+    return !(last == "-" && isBehindLetter && start.properties.isLowercase)
   }
 
   private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
