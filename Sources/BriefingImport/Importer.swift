@@ -47,7 +47,8 @@ public struct Importer {
       }
       throw ImportProblem("has no entries", advice: "get it again later")
     case .html: result.briefings = [try PageReader.briefing(bytes, fileName: fileName)]
-    case .mail: result.briefings = try MailReader(bytes, convert: convert).briefings()
+    case .mail:
+      (result.briefings, result.remarks) = try MailReader(bytes, convert: convert).read()
     case .text:
       result.briefings = [TextReader.briefing(String(decoding: bytes, as: UTF8.self), fileName: fileName)]
     }

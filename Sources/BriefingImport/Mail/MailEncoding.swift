@@ -3,24 +3,41 @@ struct MailEncoding {
   /// Gives text in an encoding as UTF-8; nil where the encoding is not known, or the text has what it has not.
   let convert: (_ bytes: [UInt8], _ name: String) -> [UInt8]?
 
-  /// The text of a part.
-  func text(_ bytes: ArraySlice<UInt8>, encoding: String?, charset: String?) -> String {
+  /// The text of a part, and whether all of it could be read: what could not is U+FFFD.
+  func text(_ bytes: ArraySlice<UInt8>, encoding: String?, charset: String?) -> (text: String, isWhole: Bool)
+  {
     let decoded: [UInt8]
     switch encoding?.lowercased().onOneLine {
     case "quoted-printable": decoded = Self.quotedPrintable(bytes)
     case "base64": decoded = Self.base64(bytes)
-    // The file itself was made UTF-8 already.
-    default: return String(decoding: bytes, as: UTF8.self)
+    default:
+      // Text that was pasted or converted still says what it was in. What is UTF-8 by chance has few such characters.
+      if bytes.contains(where: { $0 >= 0x80 }), let text = String(validating: bytes, as: UTF8.self) {
+        return (text, true)
+      }
+      decoded = Array(bytes)
     }
-    return String(decoding: utf8(decoded, charset), as: UTF8.self)
+    let utf8 = utf8(decoded, charset)
+    if let text = String(validating: utf8, as: UTF8.self) { return (text, true) }
+    return (String(decoding: utf8, as: UTF8.self), false)
+  }
+
+  /// A header whose bytes beyond ASCII are in the encoding of its mail's text, though none should be there (RFC 5322, section
+  /// 2.2), as UTF-8; nil where it is UTF-8, or is not known to be anything else.
+  func header(_ bytes: ArraySlice<UInt8>, charset: String?) -> [UInt8]? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    return utf8(Array(bytes), charset)
   }
 
   private func utf8(_ bytes: [UInt8], _ charset: String?) -> [UInt8] {
     let name = (charset ?? "").uppercased().onOneLine
     switch name {
     case "", "UTF-8", "UTF8": return bytes
+    case "US-ASCII", "ASCII":
+      if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+      fallthrough
     // As browsers have it, programs that say one mean the other.
-    case "ISO-8859-1", "LATIN1", "US-ASCII", "ASCII":
+    case "ISO-8859-1", "LATIN1":
       return convert(bytes, "WINDOWS-1252") ?? convert(bytes, "ISO-8859-1") ?? bytes
     case "GB2312", "GBK": return convert(bytes, "GB18030") ?? bytes
     default: return convert(bytes, name) ?? bytes
@@ -91,9 +108,10 @@ struct MailEncoding {
 
   // MARK: Header fields
 
-  /// A field with its encoded words, `=?utf-8?Q?caf=C3=A9?=`, as what they say. Space between two of them is none.
+  /// A field with its encoded words, `=?utf-8?Q?caf=C3=A9?=`, as what they say. Space between two of them is none. Many programs write
+  /// them within quotation marks and beside other text, where they are read too.
   func words(_ field: String) -> String {
-    guard field.contains("=?") else { return field }
+    let source = Array(field.utf8)
     var text: [UInt8] = []
     // Bytes of words of one encoding: a character may be divided between two.
     var pending: [UInt8] = []
@@ -102,37 +120,55 @@ struct MailEncoding {
       text += utf8(pending, charset)
       pending = []
     }
-    for (index, part) in field.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-      guard let word = Self.encodedWord(part) else {
-        flush()
-        if index > 0 { text.append(0x20) }
-        text += Array(part.utf8)
+    // What stands behind the last word.
+    var rest = source[...]
+    var at = 0
+    var isBehindWord = false
+    while at + 1 < source.count {
+      guard source[at] == UInt8(ascii: "="), source[at + 1] == UInt8(ascii: "?"),
+        let word = Self.encodedWord(source[at...])
+      else {
+        at += 1
         continue
       }
-      if pending.isEmpty || word.charset != charset {
-        let isBehindWord = !pending.isEmpty
+      let between = rest[..<at]
+      if !isBehindWord || !between.allSatisfy({ $0 == 0x20 }) {
         flush()
-        if index > 0, !isBehindWord { text.append(0x20) }
-        charset = word.charset
+        text += between
       }
+      if word.charset != charset { flush() }
+      charset = word.charset
       pending += word.bytes
+      at = word.end
+      rest = source[at...]
+      isBehindWord = true
     }
     flush()
+    text += rest
     return VisibleText.clean(String(decoding: text, as: UTF8.self)).onOneLine
   }
 
-  private static func encodedWord(_ part: Substring) -> (bytes: [UInt8], charset: String)? {
-    guard part.hasPrefix("=?"), part.hasSuffix("?=") else { return nil }
-    let pieces = part.dropFirst(2).dropLast(2).split(
-      separator: "?", maxSplits: 2, omittingEmptySubsequences: false)
-    guard pieces.count == 3 else { return nil }
+  /// The encoded word at the start of some bytes (RFC 2047, section 2), and where it ends; nil where there is none.
+  private static func encodedWord(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], charset: String, end: Int)?
+  {
+    let mark = UInt8(ascii: "?")
+    var rest = bytes.dropFirst(2)
+    // Names are short, and so nothing is looked for far away.
+    let charset = rest.prefix(40).prefix { $0 != mark && $0 > 0x20 }
+    rest = rest.dropFirst(charset.count)
+    guard !charset.isEmpty, rest.count > 3, rest.removeFirst() == mark, let kind = rest.popFirst(),
+      rest.removeFirst() == mark
+    else { return nil }
+    let content = rest.prefix { $0 != mark }
+    rest = rest.dropFirst(content.count)
+    guard rest.starts(with: "?=".utf8) else { return nil }
     // A language may stand behind the encoding (RFC 2231).
-    let charset = String(pieces[0].prefix { $0 != "*" })
-    switch pieces[1].lowercased() {
-    case "b": return (base64(pieces[2].utf8), charset)
-    case "q":
-      let spaced = pieces[2].utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
-      return (quotedPrintable(spaced[...]), charset)
+    let name = String(decoding: charset.prefix { $0 != UInt8(ascii: "*") }, as: UTF8.self)
+    switch kind | 0x20 {
+    case UInt8(ascii: "b"): return (base64(content), name, rest.startIndex + 2)
+    case UInt8(ascii: "q"):
+      let spaced = content.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+      return (quotedPrintable(spaced[...]), name, rest.startIndex + 2)
     default: return nil
     }
   }

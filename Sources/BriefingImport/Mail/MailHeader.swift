@@ -5,28 +5,34 @@ struct MailHeader {
   /// Where the text behind it starts.
   private(set) var end: Int
 
-  /// Lines that are looked at, at most.
+  /// Fields that are kept, at most: those that are asked for stand among the first.
   private static let most = 2000
 
   /// Reads a header up to the first blank line.
   init(_ source: [UInt8], _ range: Range<Int>) {
     var at = range.lowerBound
-    var lines = 0
-    while at < range.upperBound, lines < Self.most {
-      lines += 1
+    var isKept = false
+    while at < range.upperBound {
       var lineEnd = at
       while lineEnd < range.upperBound, source[lineEnd] != 0x0A { lineEnd += 1 }
       var line = source[at..<lineEnd]
       at = min(lineEnd + 1, range.upperBound)
       if line.last == 0x0D { line = line.dropLast() }
       if line.isEmpty { break }
-      let text = String(decoding: line, as: UTF8.self)
-      if line.first == 0x20 || line.first == 0x09 {
-        // The line goes on with the one before.
-        if !fields.isEmpty { fields[fields.count - 1].value += " " + text.onOneLine }
+      let isContinuation = line.first == 0x20 || line.first == 0x09
+      guard isContinuation ? isKept : fields.count < Self.most else {
+        isKept = false
         continue
       }
+      let text = String(decoding: line, as: UTF8.self)
+      if isContinuation {
+        // The line goes on with the one before.
+        fields[fields.count - 1].value += " " + text.onOneLine
+        continue
+      }
+      isKept = false
       guard let colon = text.firstIndex(of: ":") else { continue }
+      isKept = true
       fields.append(
         (text[..<colon].lowercased().onOneLine, String(text[text.index(after: colon)...]).onOneLine))
     }

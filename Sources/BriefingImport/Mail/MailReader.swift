@@ -4,6 +4,8 @@ import BriefingCore
 struct MailReader {
   private let source: [UInt8]
   private let encoding: MailEncoding
+  /// Whether it is an mbox: lines that would start a mail have a sign before them.
+  private let isBox: Bool
 
   /// Makes a reader.
   ///
@@ -11,13 +13,33 @@ struct MailReader {
   init(_ source: [UInt8], convert: @escaping ([UInt8], String) -> [UInt8]?) {
     self.source = source
     encoding = MailEncoding(convert: convert)
+    isBox = source.starts(with: Self.boxMark)
   }
 
-  /// The briefings of all mails, in order.
-  func briefings() throws(ImportProblem) -> [ImportedBriefing] {
+  private static let boxMark = Array("From ".utf8)
+
+  /// The briefings of all mails that have text, in order, and what is to be said of the others and of what could not be read.
+  ///
+  /// - Throws: What is wrong with a mail that stands alone.
+  func read() throws(ImportProblem) -> (briefings: [ImportedBriefing], remarks: [String]) {
     var briefings: [ImportedBriefing] = []
-    for range in Self.mails(in: source) { briefings.append(try briefing(range)) }
-    return briefings
+    var remarks: [String] = []
+    let mails = mails()
+    for (index, range) in mails.enumerated() {
+      let place = mails.count == 1 ? "" : "mail \(index + 1) "
+      do throws(ImportProblem) {
+        let (briefing, unread) = try briefing(range)
+        if let unread {
+          remarks.append("\(place)is not in \(unread), as it says; what cannot be read is shown as \u{FFFD}")
+        }
+        if briefing.blocks.isEmpty, mails.count > 1 { remarks.append("\(place)has no text") }
+        briefings.append(briefing)
+      } catch {
+        if mails.count == 1 { throw error }
+        remarks.append("\(place)\(error.reason); \(error.advice)")
+      }
+    }
+    return (briefings, remarks)
   }
 
   /// Whether some bytes start as a mail does: with the line of an mbox, or with fields of which two are a mail's.
@@ -43,15 +65,15 @@ struct MailReader {
   // MARK: Mails
 
   /// Where the mails of an mbox stand: each behind a line `From `; without such a line it is one mail.
-  private static func mails(in source: [UInt8]) -> [Range<Int>] {
-    let mark = Array("From ".utf8)
-    guard source.starts(with: mark) else { return [0..<source.count] }
+  private func mails() -> [Range<Int>] {
+    guard isBox else { return [0..<source.count] }
+    let mark = Self.boxMark
     var mails: [Range<Int>] = []
-    var start = lineEnd(source, 0)
+    var start = Self.lineEnd(source, 0)
     var at = start
     var isBehindBlank = false
     while at < source.count {
-      let end = lineEnd(source, at)
+      let end = Self.lineEnd(source, at)
       if isBehindBlank, source[at] == mark[0], source[at..<min(at + 5, source.count)].elementsEqual(mark) {
         mails.append(start..<at)
         start = end
@@ -70,24 +92,36 @@ struct MailReader {
     return min(at + 1, source.count)
   }
 
-  private func briefing(_ range: Range<Int>) throws(ImportProblem) -> ImportedBriefing {
-    let header = MailHeader(source, range)
+  /// The briefing of a mail, and the encoding that a part of it is said to be in and is not.
+  private func briefing(_ range: Range<Int>) throws(ImportProblem) -> (ImportedBriefing, unread: String?) {
+    var header = MailHeader(source, range)
     var briefing = ImportedBriefing()
-    for leaf in MailParts(source, range).leaves {
-      let text = encoding.text(
-        source[leaf.body], encoding: leaf.header["content-transfer-encoding"],
-        charset: leaf.header.parameter("charset", of: "content-type"))
+    var unread: String?
+    let leaves = try MailParts(source, range).leaves
+    let charsets = leaves.map { $0.header.parameter("charset", of: "content-type") }
+    if let bytes = encoding.header(
+      source[range.lowerBound..<header.end], charset: charsets.lazy.compactMap(\.self).first)
+    {
+      header = MailHeader(bytes, 0..<bytes.count)
+    }
+    briefing.title = encoding.words(header["subject"] ?? "")
+    for (leaf, charset) in zip(leaves, charsets) {
+      let (text, isWhole) = encoding.text(
+        isBox ? Self.unquoted(source[leaf.body])[...] : source[leaf.body],
+        encoding: leaf.header["content-transfer-encoding"], charset: charset)
+      if !isWhole, unread == nil {
+        unread = VisibleText.line(charset).map { $0.uppercased().prefix(40).description } ?? "UTF-8"
+      }
       if leaf.header.mediaType == "text/html" {
-        let page = try PageReader.briefing(Array(text.utf8))
+        let page = try PageReader.briefing(
+          Array(text.utf8), title: briefing.title.isEmpty ? nil : briefing.title)
         if briefing.language == nil { briefing.language = page.language }
         briefing.blocks += MailTrimming.trimmed(page.blocks)
       } else {
-        briefing.blocks += MailTrimming.trimmed(TextReader.blocks(Self.plain(text)))
+        briefing.blocks += MailTrimming.trimmed(TextReader.blocks(text))
       }
     }
-    let sender = Self.sender(encoding.words(header["from"] ?? ""))
-    briefing.title = encoding.words(header["subject"] ?? "")
-    briefing.source = sender
+    briefing.source = sender(header["from"] ?? "")
     briefing.date = PageFacts.date(Self.withoutComment(header["date"] ?? ""))
     briefing.language = PageFacts.language(header["content-language"]) ?? briefing.language
     let id = VisibleText.clean(header["message-id"] ?? "").filter { $0 != "<" && $0 != ">" }.onOneLine
@@ -96,23 +130,31 @@ struct MailReader {
       briefing.title = TextReader.beginning(of: runs.plainText)
     }
     PageTrimming.removeTitle(briefing.title, from: &briefing.blocks)
-    return briefing
+    return (briefing, unread)
   }
 
   // MARK: Values
 
-  /// The lines of an mbox that would start a mail have a sign before them.
-  private static func plain(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\n>From ", with: "\nFrom ")
+  /// Lines of an mbox without the sign that keeps them from starting a mail: `>From `.
+  private static func unquoted(_ body: ArraySlice<UInt8>) -> [UInt8] {
+    let mark = Array(">From ".utf8)
+    var unquoted: [UInt8] = []
+    unquoted.reserveCapacity(body.count)
+    var isAtStart = true
+    for (index, byte) in zip(body.indices, body) {
+      if !(isAtStart && byte == mark[0] && body[index...].starts(with: mark)) { unquoted.append(byte) }
+      isAtStart = byte == 0x0A
+    }
+    return unquoted
   }
 
   /// The name of a sender, else the address.
-  private static func sender(_ field: String) -> String? {
-    guard let open = field.lastIndex(of: "<") else { return field.isEmpty ? nil : field.onOneLine }
-    let name = field[..<open].onOneLine.filter { $0 != "\"" }.onOneLine
-    if !name.isEmpty { return name }
-    let address = field[field.index(after: open)...].prefix { $0 != ">" }.onOneLine
-    return address.isEmpty ? nil : address
+  private func sender(_ field: String) -> String? {
+    guard let open = field.lastIndex(of: "<") else { return VisibleText.line(encoding.words(field)) }
+    // A name is divided from the address first: what it is written as may hold any sign.
+    let name = encoding.words(String(field[..<open])).filter { $0 != "\"" }
+    return VisibleText.line(name)
+      ?? VisibleText.line(String(field[field.index(after: open)...].prefix { $0 != ">" }))
   }
 
   /// A date without the name of its time zone, `(CEST)`.
