@@ -22,6 +22,9 @@ public struct ImportedBriefing: Hashable, Sendable {
   public var tags: [String] = []
   /// What feeds and mails name it by, where that is not its address; of a day's briefing one for each entry.
   public var identifiers: [String] = []
+  /// What entries of a feed said, in short, one for each of ``identifiers``, or for the address of an entry without any: so a later
+  /// version is told from the one that was imported.
+  public var fingerprints: [String] = []
   /// Its text, in order.
   public var blocks: [ImportBlock] = []
 

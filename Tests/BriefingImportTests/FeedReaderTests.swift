@@ -83,6 +83,21 @@ import Testing
     #expect(try ReadBack(entries[1]).leaves == ["Plain words", "text"])
   }
 
+  /// What looks like the start of a tag and never ends.
+  @Test func `a description without tags is text`() throws {
+    let entries = try entries(
+      "<rss><channel><title>F</title><item><title>T</title><guid>g:1</guid><description>Prices &amp;lt; 5 &amp;amp; x &lt;y or more</description></item></channel></rss>"
+    )
+    #expect(try ReadBack(entries[0]).leaves == ["Prices < 5 & x <y or more"])
+  }
+
+  @Test func `of very many tags the first are kept`() throws {
+    let tags = (0..<1000).map { "<category>Tag \($0 / 2)</category>" }.joined()
+    let entries = try entries(
+      "<rss><channel><title>F</title><item><title>T</title><guid>g:1</guid>\(tags)</item></channel></rss>")
+    #expect(entries[0].tags == (0..<12).map { "Tag \($0)" })
+  }
+
   @Test func `OPML names feeds`() throws {
     let result = try Importer().briefings(
       from: Array(
@@ -121,12 +136,19 @@ import Testing
   @Test(arguments: [
     ("null", JSONValue.null), ("[1,true,\"a\"]", .array([.number("1"), .bool(true), .string("a")])),
     (#"{"a":{"b":[]},"c":{}}"#, .object(["a": .object(["b": .array([])]), "c": .object([:])])),
-    (#""\ud800x""#, .string("\u{FFFD}x")),
+    (#""\ud800x""#, .string("\u{FFFD}x")), (#""a \ud83d\u0041 b""#, .string("a \u{FFFD}A b")),
+    (#""\ud83d\ud83d\ude00""#, .string("\u{FFFD}😀")), (#""\ude00x""#, .string("\u{FFFD}x")),
+    ("[-0.5e+3, 0, 12.25]", .array([.number("-0.5e+3"), .number("0"), .number("12.25")])),
   ])
   func `JSON is read`(text: String, value: JSONValue) {
     #expect(JSONReader.value(of: Array(text.utf8)) == value)
   }
 
-  @Test(arguments: ["", "[", "[1,]x", "{1:2}", "{\"a\"}", "[1 2]", "nul", "\"a", "[1]]", "{\"a\":1,}]"])
+  @Test(arguments: [
+    "", "[", "[1,]x", "{1:2}", "{\"a\"}", "[1 2]", "nul", "\"a", "[1]]", "{\"a\":1,}]",
+    #""\u+123""#, #""\u12 3""#, #""\ud83d\u-041""#, #""\u12"#, "+1", "01", ".5", "1.", "1e", "-", "0x10",
+    "1_0", "Infinity",
+    "[1\u{B}]",
+  ])
   func `what is no JSON is nothing`(text: String) { #expect(JSONReader.value(of: Array(text.utf8)) == nil) }
 }

@@ -12,8 +12,31 @@ public enum DayDigest {
       if groups[key] == nil { days.append(key) }
       groups[key, default: []].append(entry)
     }
-    return days.compactMap { groups[$0].flatMap(digest) }
+    return days.flatMap { parts(groups[$0] ?? []).compactMap(digest) }
   }
+
+  /// Bytes of the names of entries in one briefing at most: its front matter has to be one that is read.
+  private static let mostBytes = 40_000
+
+  /// The entries of a day, divided where their names take too much room.
+  private static func parts(_ entries: [ImportedBriefing]) -> [[ImportedBriefing]] {
+    var parts: [[ImportedBriefing]] = [[]]
+    var count = 0
+    for entry in entries {
+      // With a fingerprint, quotation marks and commas.
+      let size = (name(of: entry)?.utf8.count ?? 0) + 32
+      if count + size > mostBytes {
+        parts.append([])
+        count = 0
+      }
+      parts[parts.count - 1].append(entry)
+      count += size
+    }
+    return parts
+  }
+
+  /// What an entry is known by in the briefing of its day.
+  private static func name(of entry: ImportedBriefing) -> String? { entry.identifiers.first ?? entry.url }
 
   private static func digest(_ entries: [ImportedBriefing]) -> ImportedBriefing? {
     guard let first = entries.first else { return nil }
@@ -23,7 +46,10 @@ public enum DayDigest {
     digest.title = first.source ?? "News"
     digest.language = entries.allSatisfy { $0.language == first.language } ? first.language : nil
     for (index, entry) in entries.enumerated() {
-      digest.identifiers += entry.identifiers.isEmpty ? [entry.url].compactMap { $0 } : entry.identifiers
+      if let name = name(of: entry) {
+        digest.identifiers.append(name)
+        digest.fingerprints += entry.fingerprints.prefix(1)
+      }
       digest.blocks.append(
         .heading(2, [InlineRun(entry.title.isEmpty ? "Untitled" : entry.title, link: entry.url)]))
       let authors = entry.authors.joined(separator: ", ")

@@ -2,8 +2,11 @@ import BriefingCore
 
 /// An entry of a feed, whatever form the feed has.
 struct FeedEntry {
+  /// On one line, without controls; nil where it has none.
   var id: String?
+  /// The same: as it is written, so perhaps relative to the feed's.
   var url: String?
+  /// On one line, as it reads.
   var title = ""
   var published: BriefingDate?
   var updated: BriefingDate?
@@ -21,21 +24,26 @@ struct FeedEntry {
     case plain(String)
   }
 
+  /// Tags at most: more say nothing of an article.
+  static let mostTags = 12
+  /// Bytes of an id at most: a longer one would leave the front matter no room, and its entry is known by its address.
+  private static let longestIdentifier = 2048
+
   /// A briefing of the entry.
   ///
   /// - Parameters:
   ///   - feed: What the feed says of all its entries.
   func briefing(in feed: FeedFacts) throws(ImportProblem) -> ImportedBriefing {
     var briefing = ImportedBriefing()
-    briefing.title = Self.text(ofHTML: title)
+    briefing.title = title
     briefing.date = published ?? updated
     briefing.updated = updated == published ? nil : published == nil ? nil : updated
     briefing.authors = authors.isEmpty ? feed.authors : authors
-    briefing.tags = Array(tags.prefix(12))
+    briefing.tags = Array(tags.prefix(Self.mostTags))
     briefing.language = language ?? feed.language
     briefing.url = url.flatMap { WebAddress.absolute($0, base: feed.url) }
     briefing.source = feed.title.isEmpty ? briefing.url.flatMap { WebHost.name(of: $0) } : feed.title
-    if let id = id?.onOneLine, !id.isEmpty, id != url { briefing.identifiers = [VisibleText.clean(id)] }
+    if let id, id != url, id.utf8.count <= Self.longestIdentifier { briefing.identifiers = [id] }
     let base = briefing.url ?? feed.url
     briefing.blocks = try Self.blocks(content ?? summary, base: base)
     if content != nil, let summary {
@@ -48,6 +56,9 @@ struct FeedEntry {
       briefing.blocks = [.paragraph([InlineRun(url, link: url)])]
     }
     if briefing.title.isEmpty { briefing.title = Self.beginning(of: briefing.blocks) ?? feed.title }
+    if !briefing.identifiers.isEmpty || briefing.url != nil {
+      briefing.fingerprints = [EntryFingerprint.text(of: briefing)]
+    }
     return briefing
   }
 
@@ -69,19 +80,13 @@ struct FeedEntry {
     for case .paragraph(let runs) in blocks { return TextReader.beginning(of: runs.plainText) }
     return nil
   }
-
-  /// A title that may have tags and references in it.
-  static func text(ofHTML text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }),
-      let tree = try? MarkupReader.tree(of: Array(text.utf8), .html)
-    else { return VisibleText.clean(text).onOneLine }
-    return tree.allText(in: 0)
-  }
 }
 
 /// What a feed says of all its entries.
 struct FeedFacts {
+  /// On one line, as it reads.
   var title = ""
+  /// On one line, without controls.
   var url: String?
   var language: String?
   var authors: [String] = []

@@ -57,20 +57,20 @@ struct FeedReader {
     }
     guard case .array(let items)? = feed["items"] else { throw notAFeed }
     var facts = FeedFacts()
-    facts.title = VisibleText.clean(feed["title"]?.text ?? "").onOneLine
-    facts.url = feed["home_page_url"]?.text ?? feed["feed_url"]?.text
+    facts.title = VisibleText.line(feed["title"]?.text) ?? ""
+    facts.url = VisibleText.line(feed["home_page_url"]?.text ?? feed["feed_url"]?.text)
     facts.language = PageFacts.language(feed["language"]?.text)
     facts.authors = authors(feed)
     let entries = items.map { item in
       var entry = FeedEntry()
-      entry.id = item["id"]?.text
-      entry.url = item["url"]?.text ?? item["external_url"]?.text
-      entry.title = item["title"]?.text ?? ""
+      entry.id = VisibleText.line(item["id"]?.text)
+      entry.url = VisibleText.line(item["url"]?.text ?? item["external_url"]?.text)
+      entry.title = VisibleText.line(item["title"]?.text) ?? ""
       entry.published = PageFacts.date(item["date_published"]?.text)
       entry.updated = PageFacts.date(item["date_modified"]?.text)
       entry.authors = authors(item)
       entry.tags = (item["tags"] ?? .null).values.compactMap {
-        $0.text.map { VisibleText.clean($0).onOneLine }
+        VisibleText.line($0.text)
       }
       entry.language = PageFacts.language(item["language"]?.text)
       if let html = item["content_html"]?.text {

@@ -13,8 +13,8 @@ struct XMLFeedReader {
     if let channel = tree.child("channel", of: root) {
       for child in tree.children(of: channel) {
         switch name(child) {
-        case "title": facts.title = FeedEntry.text(ofHTML: text(child))
-        case "link": if facts.url == nil, !text(child).isEmpty { facts.url = text(child).onOneLine }
+        case "title": facts.title = FeedTitle.text(ofRSS: text(child))
+        case "link": facts.url = facts.url ?? line(child)
         case "language", "dc:language": facts.language = PageFacts.language(text(child))
         case "item": items.append(child)
         default: break
@@ -26,18 +26,16 @@ struct XMLFeedReader {
 
   private func rssEntry(_ item: Int) -> FeedEntry {
     var entry = FeedEntry()
-    entry.id = tree.attribute("rdf:about", of: item)
+    entry.id = line("rdf:about", of: item)
     var description: FeedEntry.Content?
     for child in tree.children(of: item) {
       switch name(child) {
-      case "title": entry.title = text(child)
-      case "link": if entry.url == nil, !text(child).isEmpty { entry.url = text(child).onOneLine }
+      case "title": entry.title = FeedTitle.text(ofRSS: text(child))
+      case "link": entry.url = entry.url ?? line(child)
       case "guid":
-        entry.id = text(child).onOneLine
+        entry.id = line(child) ?? entry.id
         let isAddress = tree.attribute("ispermalink", of: child)?.lowercased() != "false"
-        if isAddress, entry.url == nil, WebHost.name(of: text(child)) != nil {
-          entry.url = text(child).onOneLine
-        }
+        if isAddress, entry.url == nil, let id = entry.id, WebHost.name(of: id) != nil { entry.url = id }
       case "pubdate", "dc:date", "dcterms:created":
         entry.published = entry.published ?? PageFacts.date(text(child))
       case "atom:updated", "dcterms:modified": entry.updated = PageFacts.date(text(child))
@@ -62,15 +60,19 @@ struct XMLFeedReader {
     return text.contains("@") ? "" : text
   }
 
-  /// A text of RSS, of which nothing says whether it is HTML.
+  /// A text of RSS, of which nothing says whether it is HTML: it is where it has a tag.
   private func content(_ text: String) -> FeedEntry.Content {
-    let hasTags = text.utf8.contains(UInt8(ascii: "<")) && text.utf8.contains(UInt8(ascii: ">"))
-    return hasTags || text.utf8.contains(UInt8(ascii: "&")) ? .html(Array(text.utf8)) : .plain(text)
+    let source = Array(text.utf8)
+    guard !FeedTitle.hasTag(source) else { return .html(source) }
+    return .plain(MarkupText.decoded(source[...]))
   }
 
-  private func add(_ tag: String, to tags: inout [String]) {
-    let tag = VisibleText.clean(tag).onOneLine
-    if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+  /// Adds a tag that is not there yet, as long as there are few: so that the time grows with the number of tags alone.
+  private func add(_ tag: String?, to tags: inout [String]) {
+    guard tags.count < FeedEntry.mostTags, let tag = VisibleText.line(tag), !tags.contains(tag) else {
+      return
+    }
+    tags.append(tag)
   }
 
   // MARK: Atom
@@ -82,8 +84,8 @@ struct XMLFeedReader {
     var entries: [FeedEntry] = []
     for child in tree.children(of: root) {
       switch name(child) {
-      case "title": facts.title = textConstruct(child)
-      case "link": if isPage(child), facts.url == nil { facts.url = tree.attribute("href", of: child) }
+      case "title": facts.title = title(child)
+      case "link": if isPage(child) { facts.url = facts.url ?? line("href", of: child) }
       case "author": facts.authors += person(child)
       case "entry": entries.append(atomEntry(child))
       default: break
@@ -97,15 +99,14 @@ struct XMLFeedReader {
     entry.language = PageFacts.language(tree.attribute("xml:lang", of: item))
     for child in tree.children(of: item) {
       switch name(child) {
-      case "title": entry.title = textConstruct(child)
-      case "id": entry.id = text(child).onOneLine
-      case "link":
-        if isPage(child), entry.url == nil { entry.url = tree.attribute("href", of: child)?.onOneLine }
+      case "title": entry.title = title(child)
+      case "id": entry.id = line(child)
+      case "link": if isPage(child) { entry.url = entry.url ?? line("href", of: child) }
       case "published", "issued", "created": entry.published = entry.published ?? PageFacts.date(text(child))
       case "updated", "modified": entry.updated = PageFacts.date(text(child))
       case "author": entry.authors += person(child)
       case "category":
-        add(tree.attribute("label", of: child) ?? tree.attribute("term", of: child) ?? "", to: &entry.tags)
+        add(tree.attribute("label", of: child) ?? tree.attribute("term", of: child), to: &entry.tags)
       case "content": entry.content = construct(child)
       case "summary": entry.summary = construct(child)
       default: break
@@ -141,11 +142,12 @@ struct XMLFeedReader {
     }
   }
 
-  private func textConstruct(_ element: Int) -> String {
-    switch construct(element) {
-    case .html(let source): FeedEntry.text(ofHTML: String(decoding: source, as: UTF8.self))
-    case .plain(let text): VisibleText.clean(text).onOneLine
-    case nil: ""
+  /// A title by its type (RFC 4287, section 3.1).
+  private func title(_ element: Int) -> String {
+    switch tree.attribute("type", of: element)?.lowercased() {
+    case "xhtml", "application/xhtml+xml": tree.allText(in: element)
+    case "html", "text/html": FeedTitle.text(ofHTML: text(element))
+    default: text(element).onOneLine
     }
   }
 
@@ -154,11 +156,9 @@ struct XMLFeedReader {
   /// The feeds that an OPML list names, in order.
   func feeds() -> [ImportedFeed] {
     tree.elements("outline").compactMap { outline in
-      guard let address = tree.attribute("xmlurl", of: outline)?.onOneLine, !address.isEmpty else {
-        return nil
-      }
-      let title = tree.attribute("title", of: outline) ?? tree.attribute("text", of: outline) ?? ""
-      return ImportedFeed(title: VisibleText.clean(title).onOneLine, address: VisibleText.clean(address))
+      guard let address = line("xmlurl", of: outline) else { return nil }
+      return ImportedFeed(
+        title: line("title", of: outline) ?? line("text", of: outline) ?? "", address: address)
     }
   }
 
@@ -169,6 +169,14 @@ struct XMLFeedReader {
     let name = tree.nodes[node].name
     return name.hasPrefix("atom:") && name != "atom:updated" && name != "atom:link"
       ? String(name.dropFirst(5)) : name
+  }
+
+  /// The text below an element on one line; nil where it has none.
+  private func line(_ node: Int) -> String? { VisibleText.line(text(node)) }
+
+  /// The same of an attribute.
+  private func line(_ attribute: String, of node: Int) -> String? {
+    VisibleText.line(tree.attribute(attribute, of: node))
   }
 
   /// The text below an element, with its white space.

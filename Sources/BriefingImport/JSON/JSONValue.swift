@@ -127,8 +127,30 @@ struct JSONReader {
     case "null": return .null
     case "true": return .bool(true)
     case "false": return .bool(false)
-    default: return Double(word).map { $0.isFinite } == true ? .number(word) : nil
+    default: return Self.isNumber(source[start..<at]) ? .number(word) : nil
     }
+  }
+
+  /// Whether some bytes are a number (section 6): no sign `+`, no zeros before it, a digit on both sides of the stop.
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    func digits() -> ArraySlice<UInt8> { rest.prefix { 0x30...0x39 ~= $0 } }
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    let whole = digits()
+    guard !whole.isEmpty, whole.count == 1 || whole.first != 0x30 else { return false }
+    rest.removeFirst(whole.count)
+    if rest.first == UInt8(ascii: ".") {
+      rest.removeFirst()
+      guard !digits().isEmpty else { return false }
+      rest.removeFirst(digits().count)
+    }
+    if rest.first.map({ $0 | 0x20 }) == UInt8(ascii: "e") {
+      rest.removeFirst()
+      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+      guard !digits().isEmpty else { return false }
+      rest.removeFirst(digits().count)
+    }
+    return rest.isEmpty
   }
 
   private mutating func readString() -> String? {
@@ -167,21 +189,35 @@ struct JSONReader {
     guard first < 0xDC00, at + 1 < source.count, source[at] == UInt8(ascii: "\\"),
       source[at + 1] == UInt8(ascii: "u")
     else { return "\u{FFFD}" }
+    // What is no second half is a character of its own.
+    let place = at
     at += 2
     guard let second = readUnit() else { return nil }
-    guard 0xDC00..<0xE000 ~= second else { return "\u{FFFD}" }
+    guard 0xDC00..<0xE000 ~= second else {
+      at = place
+      return "\u{FFFD}"
+    }
     return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
   }
 
+  /// Four hexadecimal digits.
   private mutating func readUnit() -> UInt32? {
-    guard at + 4 <= source.count,
-      let unit = UInt32(String(decoding: source[at..<at + 4], as: UTF8.self), radix: 16)
-    else { return nil }
+    guard at + 4 <= source.count else { return nil }
+    var unit: UInt32 = 0
+    for byte in source[at..<at + 4] {
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46, 0x61...0x66: digit = (byte | 0x20) - 0x61 + 10
+      default: return nil
+      }
+      unit = unit << 4 | UInt32(digit)
+    }
     at += 4
     return unit
   }
 
   private mutating func skipSpace() {
-    while at < source.count, source[at] == 0x20 || 0x09...0x0D ~= source[at] { at += 1 }
+    while at < source.count, [0x20, 0x09, 0x0A, 0x0D].contains(source[at]) { at += 1 }
   }
 }

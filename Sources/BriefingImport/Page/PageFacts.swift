@@ -223,7 +223,7 @@ struct PageFacts {
   static func names(_ values: [String]) -> [String] {
     var names: [String] = []
     for value in values {
-      var name = MarkupText.decoded(Array(VisibleText.clean(value).onOneLine.utf8)[...]).onOneLine
+      var name = VisibleText.clean(MarkupText.decoded(Array(value.utf8)[...])).onOneLine
       for start in ["By ", "by ", "BY ", "Von ", "Par ", "Por "] where name.hasPrefix(start) {
         name = String(name.dropFirst(start.count))
       }

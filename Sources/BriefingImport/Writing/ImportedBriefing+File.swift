@@ -14,14 +14,8 @@ extension ImportedBriefing {
   /// neither leave its folder nor hide in it, and holds no control character.
   public var fileName: String {
     let day = date.map { $0.isMonth ? "" : String($0.iso8601.prefix(10)) } ?? ""
-    let words = Slugs.plainSlug(of: title).split(separator: "-").joined(separator: "-")
-    let slug = words.contains { $0.isLetter || $0.isNumber } ? words : "untitled"
-    var name = day.isEmpty || slug.hasPrefix(day) ? "" : day + "-"
-    for character in slug {
-      guard name.utf8.count + character.utf8.count <= Self.longestName else { break }
-      name.append(character)
-    }
-    while name.hasSuffix("-") { name.removeLast() }
-    return name
+    let words = FileNaming.words(of: title, limit: Self.longestName - "2025-05-15-".utf8.count)
+    let name = words.isEmpty ? "untitled" : words
+    return day.isEmpty || name.hasPrefix(day) ? name : "\(day)-\(name)"
   }
 }

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import BriefingImport
+
+/// How a later version of an entry is told from the one that was imported.
+@Suite struct EntryFingerprintTests {
+  private func fingerprints(title: String = "T", text: String = "Words", link: String = "a") throws
+    -> [String]
+  {
+    try Importer().briefings(
+      from: Array(
+        "<rss><channel><title>F</title><item><title>\(title)</title><guid>g:1</guid><description>&lt;p&gt;&lt;a href='https://example.org/\(link)'&gt;\(text)&lt;/a&gt;&lt;/p&gt;</description></item></channel></rss>"
+          .utf8)
+    ).briefings.flatMap(\.fingerprints)
+  }
+
+  @Test func `it is that of what a reader sees`() throws {
+    let first = try fingerprints()
+    #expect(first.count == 1)
+    #expect(try fingerprints(link: "b") == first)
+    #expect(try fingerprints(text: "Other words") != first)
+    #expect(try fingerprints(title: "U") != first)
+  }
+
+  /// It stands in files of earlier versions of the program.
+  @Test func `it stays the same from one version to the next`() throws {
+    #expect(try fingerprints() == ["d1ab93d0e7449714"])
+  }
+}
