@@ -1,4 +1,5 @@
 import ArgumentParser
+import BriefingFiles
 
 /// The option that names a library where a command takes a folder: a file or folder of that name hides it else.
 struct LibraryOption: ParsableArguments {
@@ -12,6 +13,22 @@ struct LibraryOption: ParsableArguments {
     guard let library else { return LibraryArgument.folder(path) }
     guard path == nil else { throw Self.namesBoth }
     return try LibraryArgument.named(library)
+  }
+
+  /// The folder that a new file goes into: as above, but where neither is named and there is no standard one, the folder in which
+  /// the program was started.
+  ///
+  /// - Throws: A failure as above, or where it is not there or is no folder.
+  func destination(or path: String?) throws -> String {
+    var folder = try self.folder(or: path)
+    if path == nil, library == nil, (try? PathKind(folder)) != .folder { folder = "." }
+    try reading { () throws(FileError) in
+      guard try PathKind(folder) == .folder else {
+        throw FileError(
+          path: folder, reason: "is a file, not a folder", advice: "name a folder: --into FOLDER")
+      }
+    }
+    return folder
   }
 
   /// The same of several paths; empty without a library and a path.

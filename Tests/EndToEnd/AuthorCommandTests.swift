@@ -111,25 +111,30 @@ import Testing
     #expect(inFolder.output == "Briefings/2025-05-15-energy-aviation-deals.md\n")
   }
 
-  @Test func whatIsNewReadsAsItWasMeant() throws {
+  /// What cannot be seen is in the file, and does not keep its front matter from being read.
+  @Test(arguments: [
+    ("A: \"b\" \\ – ü", "A: \"b\" \\ – ü"), ("Tags\u{E0067}\u{E007F} and \u{1B}[31m", "Tags and [31m"),
+  ])
+  func whatIsNewReadsAsItWasMeant(title: String, shown: String) throws {
     let folder = TemporaryFolder()
     let program = try BuiltProgram.url.path
     let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "HOME": folder.path]
     let new = try Subprocess.run(
-      [program, "new", "A: \"b\" \\ – ü", "--date", "2025-05-15", "--into", folder.path],
+      [program, "new", title, "--date", "2025-05-15", "--into", folder.path],
       environment: environment, folder: folder)
     let path = new.output.split(separator: "\n").joined()
     let list = try Subprocess.run(
       [program, "list", folder.path, "--json"], environment: environment, folder: folder)
     let rows = try #require(JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
     #expect(rows.map { $0["path"] as? String } == [path])
-    #expect(rows.first?["title"] as? String == "A: \"b\" \\ – ü")
+    #expect(rows.first?["title"] as? String == shown)
     #expect(rows.first?["date"] as? String == "2025-05-15")
     #expect(list.errors == "")
   }
 
   @Test(arguments: [
-    (["new", "???"], "a title has"), (["new", "x", "--date", "2025-02-31"], "is not a day"),
+    (["new", "???"], "a title has"), (["new", "\u{301}\u{302} ❤️"], "a title has"),
+    (["new", "x", "--date", "2025-02-31"], "is not a day"),
   ])
   func whatCannotBeIsRefused(arguments: [String], message: String) throws {
     let run = try CommandLineRun(arguments)

@@ -116,7 +116,7 @@ import Testing
     #expect(second.output == "news/2025-05-16-entry-3.md\n")
     #expect(
       second.errors
-        == "briefing: news/two.md: has been changed by its publisher since; remove it to import it again\n")
+        == "briefing: updated: Entry 2 (news/two.md)\n")
     #expect(second.status == 0)
   }
 
@@ -134,6 +134,107 @@ import Testing
     let rows = try #require(JSONSerialization.jsonObject(with: Data(second.output.utf8)) as? [[String: Any]])
     #expect(rows.map { $0["status"] as? String } == ["known", "known", "written"])
     #expect(rows[2]["path"] as? String == "news/2025-05-15-the-desk-2.md")
+  }
+
+  /// What was imported once, then changed by its publisher and once more imported, and the reader's own words in the file.
+  @Test(arguments: ["entry", "day"]) func `updated entries are told, and what is there stays`(portion: String)
+    throws
+  {
+    let folder = TemporaryFolder()
+    try folder.write("", to: "news/x.txt")
+    func run(_ feed: String, _ options: String...) throws -> (output: String, errors: String) {
+      try folder.write(feed, to: "feed.xml")
+      let result = try Subprocess.run(
+        [
+          "env", "-C", folder.path, try BuiltProgram.url.path, "import", "feed.xml", "--one-a", portion,
+          "--into", "news",
+        ]
+          + options,
+        environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "BRIEFING_STATE": "off"], folder: folder)
+      return (result.output, result.errors)
+    }
+    // RSS says nothing of when an entry was changed.
+    func rss(_ text: String) -> String {
+      let entries = ["a, b": "One", "a, c": "Two"].sorted { $0.key < $1.key }.map { id, title in
+        "<item><title>\(title)</title><guid isPermaLink='false'>\(id)</guid><pubDate>Thu, 15 May 2025 09:00:00 GMT</pubDate><description>\(title == "Two" ? text : "Same")</description></item>"
+      }
+      return "<rss><channel><title>Desk</title>\(entries.joined())</channel></rss>"
+    }
+    let paths = try run(rss("Words.")).output.split(separator: "\n").map(String.init)
+    let path = try #require(paths.last)
+    #expect(path == (portion == "day" ? "news/2025-05-15-desk.md" : "news/2025-05-15-two.md"))
+    let written = try #require(folder.read(path)) + "\nMine.\n"
+    try folder.write(written, to: path)
+    let again = try run(rss("Words."))
+    #expect(again.output == "" && again.errors == "")
+    let updated = try run(rss("Other words."))
+    #expect(updated.output == "")
+    #expect(updated.errors == "briefing: updated: Two (\(path))\n")
+    let json = try run(rss("Other words."), "--json").output
+    let rows = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(rows.map { $0["status"] as? String } == ["known", "updated"])
+    #expect(rows.last?["title"] as? String == "Two")
+    #expect(rows.last?["path"] as? String == path)
+    #expect(folder.read(path) == written)
+  }
+
+  /// More ids than front matter may hold.
+  @Test func `a day of very many entries is known again`() throws {
+    let folder = TemporaryFolder()
+    let entries = (0..<1500).map {
+      "<item><title>News \($0)</title><pubDate>Thu, 15 May 2025 09:00:00 GMT</pubDate><guid>https://www.example.org/news/2025/05/15/a-long-address-of-an-article-\($0)</guid><description>text \($0)</description></item>"
+    }
+    try folder.write("<rss><channel><title>F</title>\(entries.joined())</channel></rss>", to: "feed.xml")
+    try folder.write("", to: "news/x.txt")
+    func run() throws -> (output: String, errors: String) {
+      let result = try Subprocess.run(
+        [
+          "env", "-C", folder.path, try BuiltProgram.url.path, "import", "feed.xml", "--one-a", "day",
+          "--into", "news",
+        ],
+        environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "BRIEFING_STATE": "off"], folder: folder)
+      return (result.output, result.errors)
+    }
+    #expect(try run().output.hasPrefix("news/2025-05-15-f.md\nnews/2025-05-15-f-2.md\n"))
+    let again = try run()
+    #expect(again.output == "" && again.errors == "")
+  }
+
+  /// Each is another article, and none is written twice.
+  @Test func `entries of one title have numbers`() throws {
+    let entry = { (number: Int) in
+      "<item><title>News</title><description>text \(number)</description></item>"
+    }
+    let feed = "<rss><channel><title>F</title>\((1...30).map(entry).joined())\(entry(7))</channel></rss>"
+    let run = try CommandLineRun(
+      ["import", "feed.xml", "--into", "news", "--json"],
+      files: ["feed.xml": feed, "news/news.md": "mine\n", "news/news-3.md": "mine\n"])
+    let rows = try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    #expect(rows.count == 31)
+    #expect(rows.first?["path"] as? String == "news/news-2.md")
+    #expect(rows[1]["path"] as? String == "news/news-4.md")
+    #expect(rows[29]["path"] as? String == "news/news-32.md")
+    #expect(rows[30]["path"] as? String == "news/news-9.md")
+    #expect(rows[30]["status"] as? String == "known")
+  }
+
+  /// Its own header says what a mail is in, however far behind: 1 kB of where it came from is nothing unusual.
+  @Test func `a mail of bytes beyond ASCII is decoded by its header`() throws {
+    let folder = TemporaryFolder()
+    let received = (0..<20).map {
+      "Received: from mx\($0).example.org by mail.example.org; Thu, 15 May 2025 09:00:00 +0300\n"
+    }
+    let mail =
+      received.joined()
+      + "From: a@example.org\nTo: b@example.org\nSubject: Orl\u{E9}ans\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nLe caf\u{E9} est ferm\u{E9}.\n"
+    try Data(mail.unicodeScalars.map { UInt8($0.value) }).write(
+      to: URL(fileURLWithPath: folder.path + "/a.eml"))
+    let result = try Subprocess.run(
+      ["env", "-C", folder.path, try BuiltProgram.url.path, "import", "a.eml"],
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "BRIEFING_STATE": "off"], folder: folder)
+    #expect(result.errors == "")
+    #expect(result.output == "orléans.md\n")
+    #expect(folder.read("orléans.md")?.hasSuffix("\nLe café est fermé.\n") == true)
   }
 
   @Test func `a page is known by its address`() throws {

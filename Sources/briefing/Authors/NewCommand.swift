@@ -35,34 +35,17 @@ struct NewCommand: ParsableCommand {
   }
 
   func run() throws {
-    var folder = try choice.folder(or: into)
-    if into == nil, choice.library == nil, (try? PathKind(folder)) != .folder { folder = "." }
-    try reading { () throws(FileError) in
-      guard try PathKind(folder) == .folder else {
-        throw FileError(
-          path: folder, reason: "is a file, not a folder", advice: "name a folder: --into FOLDER")
-      }
-    }
+    let folder = try choice.destination(or: into)
     guard let day = date.flatMap({ day($0) }) ?? BriefingDate.today?.iso8601.prefix(10).description else {
       throw Failure(usage: "the clock tells no day; name one: --date 2025-05-15")
     }
-    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    let path = prefix + "\(day)-\(words).md"
+    let path = folder.naming("\(day)-\(words).md")
     try reading { () throws(FileError) in try NewFile.write(Array(text(day).utf8), to: path) }
     StandardOutput.write(path: path)
   }
 
-  /// The title as a file's name: its slug, cut where file systems would refuse it.
-  private var words: String {
-    let slug = Slugs.plainSlug(of: title).split(separator: "-").joined(separator: "-")
-    guard slug.contains(where: { $0.isLetter || $0.isNumber }) else { return "" }
-    var name = ""
-    for character in slug {
-      guard name.utf8.count + String(character).utf8.count <= 100 else { break }
-      name.append(character)
-    }
-    return name
-  }
+  /// The title as a file's name, cut where file systems would refuse it.
+  private var words: String { FileNaming.words(of: title, limit: 100) }
 
   /// A day in ISO 8601, if it is one.
   private func day(_ text: String) -> String? {
@@ -73,7 +56,7 @@ struct NewCommand: ParsableCommand {
   private func text(_ day: String) -> String {
     """
     ---
-    title: \(quoted(title))
+    title: \(FrontMatterText.quoted(title))
     date: \(day)
     source:
     tags: []
@@ -82,12 +65,5 @@ struct NewCommand: ParsableCommand {
 
 
     """
-  }
-
-  /// A title as YAML takes any text: in double quotes, which have JSON's escapes.
-  private func quoted(_ text: String) -> String {
-    var json = JSONWriter()
-    json.string(text)
-    return json.text.split(separator: "\n").joined()
   }
 }

@@ -13,7 +13,8 @@ struct ImportCommand: ParsableCommand {
       overwritten, and nothing is fetched from the web: send a page by a pipe, as in curl -s ADDRESS | briefing import.
 
       What is in the folder already is not written again: an entry of a feed or a page is known by its id or its address, a \
-      text by all that it says. Exit status 1: of something named no briefing was made.
+      text by all that it says. Of an entry that its publisher has changed since, the title and the file are told on standard \
+      error; the file stays as it is. Exit status 1: of something named no briefing was made.
       """)
 
   @Argument(
@@ -45,7 +46,7 @@ struct ImportCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let folder = try destination()
+    let folder = try choice.destination(or: into)
     var session = ImportSession(folder: folder, isDryRun: dryRun, portion: oneA)
     var problems: [FileError] = []
     for path in try inputs() {
@@ -78,19 +79,6 @@ struct ImportCommand: ParsableCommand {
       throw Failure(usage: "name a file to import, or send it by a pipe: briefing import FILE")
     }
     return [BriefingFile.standardInput]
-  }
-
-  /// The folder to write into, which has to be there.
-  private func destination() throws -> String {
-    var folder = try choice.folder(or: into)
-    if into == nil, choice.library == nil, (try? PathKind(folder)) != .folder { folder = "." }
-    try reading { () throws(FileError) in
-      guard try PathKind(folder) == .folder else {
-        throw FileError(
-          path: folder, reason: "is a file, not a folder", advice: "name a folder: --into FOLDER")
-      }
-    }
-    return folder
   }
 }
 

@@ -5,7 +5,6 @@ import BriefingImport
 /// One run of `briefing import`: reads files, and writes what is new into a folder.
 struct ImportSession {
   let folder: String
-  let isDryRun: Bool
   let portion: Portion
   /// The feeds that lists of feeds name.
   private(set) var feeds: [ImportedFeed] = []
@@ -15,14 +14,16 @@ struct ImportSession {
   private(set) var remarks: [String] = []
   /// What the folder has; read when it is first asked.
   private var known: KnownBriefings?
-  /// What a dry run would have written, by path.
-  private(set) var planned: [String: [UInt8]] = [:]
+  private var files: NumberedFiles
 
   init(folder: String, isDryRun: Bool, portion: Portion) {
     self.folder = folder
-    self.isDryRun = isDryRun
     self.portion = portion
+    files = NumberedFiles(isDryRun: isDryRun)
   }
+
+  /// What a dry run would have written, by path.
+  var planned: [String: [UInt8]] { files.planned }
 
   /// Reads a file and writes the briefings of it.
   ///
@@ -41,7 +42,9 @@ struct ImportSession {
     }
     let file: BriefingFile
     do {
-      file = try BriefingFile(path: path, takesPipes: takesPipes)
+      file = try BriefingFile(
+        path: path, takesPipes: takesPipes,
+        isLeftAsIs: { (importer.format ?? .detected(in: $0)) == .mail })
     } catch let error as FileError {
       throw error
     } catch {
@@ -73,7 +76,7 @@ struct ImportSession {
     var entries: [ImportedBriefing] = []
     for entry in result.briefings {
       if let earlier = try knownBriefing(entry) {
-        rows.append(ImportRow(path: earlier.path, status: .known, briefing: entry))
+        note(entry, knownAs: earlier)
       } else {
         entries.append(entry)
       }
@@ -86,52 +89,30 @@ struct ImportSession {
   /// - Parameter isAlone: Whether it is all of a file: then it is said that it is known.
   private mutating func add(_ briefing: ImportedBriefing, isAlone: Bool) throws(FileError) {
     if let earlier = try knownBriefing(briefing) {
-      let isUpdated = earlier.isOlder(than: briefing)
-      rows.append(ImportRow(path: earlier.path, status: isUpdated ? .updated : .known, briefing: briefing))
-      if isUpdated {
-        remarks.append(
-          "\(earlier.path): has been changed by its publisher since; remove it to import it again")
-      } else if isAlone {
+      if note(briefing, knownAs: earlier) == .known, isAlone {
         remarks.append("\(earlier.path): is there already; remove it to import it again")
       }
       return
     }
-    let bytes = Array(briefing.fileText.utf8)
-    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    var number = 1
-    while true {
-      let path = prefix + briefing.fileName + (number == 1 ? "" : "-\(number)") + ".md"
-      number += 1
-      switch try place(bytes, at: path) {
-      case .other: continue
-      case .same:
-        rows.append(ImportRow(path: path, status: .known, briefing: briefing))
-        if isAlone { remarks.append("\(path): is there already, with the same text") }
-      case .written:
-        rows.append(ImportRow(path: path, status: isDryRun ? .new : .written, briefing: briefing))
-        known?.add(briefing, at: path)
-      }
-      return
+    switch try files.write(Array(briefing.fileText.utf8), named: folder.naming(briefing.fileName)) {
+    case .same(let path):
+      rows.append(ImportRow(path: path, status: .known, briefing: briefing))
+      if isAlone { remarks.append("\(path): is there already, with the same text") }
+    case .written(let path):
+      rows.append(ImportRow(path: path, status: files.isDryRun ? .new : .written, briefing: briefing))
+      known?.add(briefing, at: path)
     }
   }
 
-  /// What came of a path.
-  private enum Placing {
-    case written, same, other
-  }
-
-  private mutating func place(_ bytes: [UInt8], at path: String) throws(FileError) -> Placing {
-    if isDryRun {
-      if let other = planned[path] { return other == bytes ? .same : .other }
-      guard (try? PathKind(path)) != nil else {
-        planned[path] = bytes
-        return .written
-      }
-    } else if try NewFile.create(bytes, at: path) {
-      return .written
-    }
-    // What cannot be read is something else.
-    return (try? SmallFile.bytes(of: path, limit: bytes.count)) == bytes ? .same : .other
+  /// Notes what the folder has already, and tells where its publisher has changed it since; that one stays as it is.
+  @discardableResult
+  private mutating func note(
+    _ briefing: ImportedBriefing, knownAs earlier: KnownBriefings.Entry
+  ) -> ImportRow.Status {
+    let status: ImportRow.Status = earlier.isEarlier(than: briefing) ? .updated : .known
+    rows.append(ImportRow(path: earlier.path, status: status, briefing: briefing))
+    if status == .updated { remarks.append("updated: \(briefing.title) (\(earlier.path))") }
+    return status
   }
 
   private mutating func knownBriefing(_ briefing: ImportedBriefing) throws(FileError) -> KnownBriefings.Entry?

@@ -21,7 +21,8 @@ enum OutputManual {
     (
       "briefing import --json",
       """
-      path, title, date, url, status: written, new (with --dry-run), known or updated; of a list of feeds title and feed, its \
+      path, title, date, url, status: written, new (with --dry-run), known, or updated \
+      (its publisher has changed it since, and the file is kept); of a list of feeds title and feed, its \
       address.
       """
     ),
