@@ -78,8 +78,28 @@ struct ImportBenchmark: ParsableCommand {
     ) {
       "<rss version=\"2.0\"><channel><title>The Example</title>\($0)</channel></rss>"
     }
-    let mail = "From: A <a@example.org>\nSubject: A\nContent-Type: text/html\n\n" + html
-    for (name, source) in [("page", html), ("text", text), ("feed", entries), ("mail", mail)] {
+    let atom = Self.repeated(
+      samples.map {
+        "<entry><title>\($0.title)</title><id>\($0.title)</id><content type=\"html\">\(Self.escaped($0.body))</content></entry>"
+      }
+    ) { "<feed><title>The Example</title>\($0)</feed>" }
+    let json = Self.repeated(
+      samples.map { sample in
+        var json = JSONWriter()
+        json.object { json in
+          for (key, value) in [("id", sample.title), ("title", sample.title), ("content_html", sample.body)] {
+            json.key(key)
+            json.string(value)
+          }
+        }
+        return json.text + ","
+      }
+    ) { "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[\($0){}]}" }
+    let head = "From: A <a@example.org>\nSubject: A\nMIME-Version: 1.0\n"
+    for (name, source) in [
+      ("page", html), ("text", text), ("feed, RSS", entries), ("feed, Atom", atom), ("feed, JSON", json),
+      ("mail with a page", head + "Content-Type: text/html\n\n" + html), ("mail of text", head + "\n" + text),
+    ] {
       let bytes = Array(source.utf8)
       let times = try (0..<runs).map { _ in
         try Stopwatch.processorSeconds {
@@ -93,6 +113,11 @@ struct ImportBenchmark: ParsableCommand {
           format: "%.1f MB, %.0f ms, %.0f ms for each MB: ", megabytes, milliseconds, milliseconds / megabytes
         ) + name)
     }
+  }
+
+  /// HTML as the text of an element of XML.
+  private static func escaped(_ html: String) -> String {
+    html.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
   }
 
   /// About a megabyte of parts, in a frame.
