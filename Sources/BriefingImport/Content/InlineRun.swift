@@ -1,3 +1,5 @@
+import CommonMark
+
 /// A piece of running text of one style.
 public struct InlineRun: Hashable, Sendable {
   /// What it is.
@@ -76,7 +78,7 @@ extension StringProtocol {
     bytes.reserveCapacity(utf8.count)
     var isBehindSpace = true
     for byte in utf8 {
-      if byte == 0x20 || 0x09...0x0D ~= byte {
+      if byte.isWhitespace {
         if !isBehindSpace { bytes.append(0x20) }
         isBehindSpace = true
       } else {

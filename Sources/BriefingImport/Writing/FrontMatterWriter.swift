@@ -20,7 +20,7 @@ struct FrontMatterWriter {
     }
     add("summary", briefing.summary.map(quoted))
     if !briefing.tags.isEmpty { add("tags", list(briefing.tags)) }
-    add("lang", briefing.language)
+    add("lang", briefing.language.flatMap(LanguageTag.tag).map(quoted))
     add("url", briefing.url.map(quoted))
     if briefing.identifiers.count == 1 {
       add("id", quoted(briefing.identifiers[0]))

@@ -16,10 +16,10 @@ struct InlineWriter {
 
   let place: Place
 
-  /// The Markdown of some runs; empty where they show nothing.
+  /// The Markdown of some runs; empty where they show nothing. Whatever they hold, no control comes into a file.
   func markdown(_ runs: [InlineRun]) -> String {
     // A box is one at the start of an item alone, where the block is written.
-    let runs = Self.joined(runs.filter(\.isVisible))
+    let runs = Self.joined(runs.filter(\.isVisible).map(Self.clean))
     guard !runs.isEmpty else { return "" }
     // Letters and a few signs cannot be anything else.
     if runs.count == 1, runs[0].kind == .text, runs[0].style.isEmpty, runs[0].link == nil,
@@ -38,6 +38,12 @@ struct InlineWriter {
 
   // MARK: Runs
 
+  private static func clean(_ run: InlineRun) -> InlineRun {
+    var run = run
+    run.text = VisibleText.clean(run.text)
+    return run
+  }
+
   /// The runs without white space at their ends, and with equal neighbours as one.
   private static func joined(_ runs: [InlineRun]) -> [InlineRun] {
     var joined: [InlineRun] = []
@@ -47,14 +53,15 @@ struct InlineWriter {
         if !joined.isEmpty { joined.append(run) }
         continue
       }
-      guard run.kind == .text, var last = joined.last, last.kind == .text, last.style == run.style,
-        last.link == run.link
+      let last = joined.count - 1
+      guard run.kind == .text, last >= 0, joined[last].kind == .text, joined[last].style == run.style,
+        joined[last].link == run.link
       else {
         if run.kind != .text || !run.text.isEmpty { joined.append(run) }
         continue
       }
-      last.text += run.text
-      joined[joined.count - 1] = last
+      // In place: a copy for each run would cost the square of their number.
+      joined[last].text += run.text
     }
     // Spaces belong outside of a style, for a mark beside a space is none.
     var spaced: [InlineRun] = []
@@ -76,16 +83,11 @@ struct InlineWriter {
       spaced += outer
       if after > 0 { spaced.append(InlineRun(" ", link: isContinued ? run.link : nil)) }
     }
-    while let first = spaced.first {
-      if first.kind == .lineBreak {
-        spaced.removeFirst()
-      } else if first.kind == .text, first.text.hasPrefix(" ") {
-        spaced[0].text = String(first.text.drop { $0 == " " })
-        if spaced[0].text.isEmpty { spaced.removeFirst() }
-      } else {
-        break
-      }
-    }
+    let start =
+      spaced.firstIndex { $0.kind != .lineBreak && ($0.kind != .text || $0.text.contains { $0 != " " }) }
+      ?? spaced.count
+    spaced.removeFirst(start)
+    if spaced.first?.kind == .text { spaced[0].text = String(spaced[0].text.drop { $0 == " " }) }
     trimEnd(&spaced)
     return spaced
   }
@@ -105,10 +107,8 @@ struct InlineWriter {
 
   /// Whether a text has only letters, digits, spaces and the punctuation of sentences, and starts with a letter.
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, 0x61...0x7A ~= first | 0x20 || first >= 0xC3 else { return false }
-    return text.utf8.allSatisfy {
-      0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 >= 0x80 || " ,.;'\"()?$/+-".utf8.contains($0)
-    }
+    guard let first = text.utf8.first, first.isLetter || first >= 0xC3 else { return false }
+    return text.utf8.allSatisfy { $0.isAlphanumeric || $0 >= 0x80 || " ,.;'\"()?$/+-".utf8.contains($0) }
   }
 
   // MARK: Writing
@@ -217,9 +217,9 @@ struct InlineWriter {
     return longest
   }
 
-  /// Whether an address can be written: without spaces and controls.
+  /// Whether an address can be written: without spaces, controls and what else can only deceive.
   private static func canLink(_ address: String) -> Bool {
-    !address.isEmpty && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    !address.isEmpty && address.unicodeScalars.allSatisfy { $0 > " " && !$0.isDeceptive }
   }
 
   /// An address as the destination of a link, with what would end it escaped.
