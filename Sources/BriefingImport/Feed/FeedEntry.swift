@@ -18,6 +18,8 @@ struct FeedEntry {
   /// A text as feeds have it.
   enum Content {
     case html([UInt8])
+    /// Elements of HTML in the tags of the feed's own XML.
+    case xhtml([UInt8])
     case plain(String)
   }
 
@@ -33,7 +35,7 @@ struct FeedEntry {
     briefing.authors = authors.isEmpty ? feed.authors : authors
     briefing.tags = Array(tags.prefix(12))
     briefing.language = language ?? feed.language
-    briefing.url = url.flatMap { WebAddress.absolute($0, base: feed.url) }
+    briefing.url = url.flatMap { PageAddress.absolute($0, base: feed.url) }
     briefing.source = feed.title.isEmpty ? briefing.url.flatMap { WebHost.name(of: $0) } : feed.title
     if let id = id?.onOneLine, !id.isEmpty, id != url { briefing.identifiers = [VisibleText.clean(id)] }
     let base = briefing.url ?? feed.url
@@ -54,6 +56,7 @@ struct FeedEntry {
   private static func blocks(_ content: Content?, base: String?) throws(ImportProblem) -> [ImportBlock] {
     switch content {
     case .html(let source): try PageReader.blocks(ofPart: source, base: base)
+    case .xhtml(let source): try PageReader.blocks(ofPart: source, base: base, .xhtml)
     case .plain(let text): TextReader.blocks(text)
     case nil: []
     }

@@ -131,7 +131,7 @@ struct XMLFeedReader {
     switch type {
     case "xhtml", "application/xhtml+xml":
       let inner = Array(tree.source[tree.nodes[element].text])
-      return inner.isEmpty ? nil : .html(inner)
+      return inner.isEmpty ? nil : .xhtml(inner)
     case "html", "text/html":
       let text = text(element)
       return text.isEmpty ? nil : .html(Array(text.utf8))
@@ -144,6 +144,7 @@ struct XMLFeedReader {
   private func textConstruct(_ element: Int) -> String {
     switch construct(element) {
     case .html(let source): FeedEntry.text(ofHTML: String(decoding: source, as: UTF8.self))
+    case .xhtml: tree.allText(in: element)
     case .plain(let text): VisibleText.clean(text).onOneLine
     case nil: ""
     }

@@ -1,5 +1,8 @@
-/// Addresses of pages and pictures.
-enum WebAddress {
+import CommonMark
+
+/// Addresses of pages and pictures, as pages and feeds write them. They are looked at as bytes: a sign that a mark stands over is still
+/// that sign.
+enum PageAddress {
   /// What lists and mails add to addresses to see who follows them.
   private static let trackers: Set = [
     "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "mc_cid", "mc_eid", "igshid", "igsh",
@@ -10,82 +13,95 @@ enum WebAddress {
     "sc_cid", "xtor", "wt_mc",
   ]
 
+  /// Bytes of a base at most: it is written into each link.
+  private static let longestBase = 2048
+
+  private typealias Bytes = Substring.UTF8View
+
   /// An address as it is written in a page that stands at `base`, absolute and without what only tracks; nil where it leads
   /// to no page, picture, mail or telephone.
   static func absolute(_ address: String, base: String?) -> String? {
-    let address = String(VisibleText.clean(address).onOneLine.replacing(" ", with: "%20"))
-    guard !address.isEmpty, !address.hasPrefix("#") else { return nil }
-    if let scheme = scheme(of: address) {
+    let text = VisibleText.clean(address).onOneLine.replacing(" ", with: "%20")
+    let address = text[...].utf8
+    guard let first = address.first, first != hash else { return nil }
+    if let scheme = scheme(of: text) {
       switch scheme {
-      case "http", "https": return withoutTrackers(address)
-      case "mailto", "tel": return address
+      case "http", "https": return withoutTrackers(text)
+      case "mailto", "tel": return text
       default: return nil
       }
     }
-    guard let base, let origin = origin(of: base) else {
+    let isOfScheme = address.starts(with: "//".utf8)
+    guard let base, base.utf8.count <= longestBase, let scheme = scheme(of: base),
+      let end = endOfHost(base[...].utf8, scheme)
+    else {
       // Without a base only paths within the site are known.
-      return address.hasPrefix("//") ? "https:" + withoutTrackers(address) : withoutTrackers(address)
+      return isOfScheme ? withoutTrackers("https:" + text) : withoutTrackers(text)
     }
-    if address.hasPrefix("//") { return withoutTrackers("\(scheme(of: base) ?? "https"):" + address) }
-    if address.hasPrefix("/") { return withoutTrackers(origin + normalized(address)) }
-    let rest = base.dropFirst(origin.utf8.count).prefix { $0 != "?" && $0 != "#" }
-    if address.hasPrefix("?") { return withoutTrackers(origin + rest + address) }
-    let folder = rest.lastIndex(of: "/").map { rest[...$0] } ?? "/"
-    return withoutTrackers(origin + normalized(folder + address))
+    if isOfScheme { return withoutTrackers("\(scheme):" + text) }
+    let host = scheme + base[base.utf8.index(base.startIndex, offsetBy: scheme.utf8.count)..<end]
+    if first == slash { return withoutTrackers(host + normalized(text)) }
+    let path = base[end...].utf8.prefix { $0 != question && $0 != hash }
+    if first == question { return withoutTrackers(host + String(Substring(path)) + text) }
+    let folder = path.lastIndex(of: slash).map { String(Substring(path[...$0])) } ?? "/"
+    return withoutTrackers(host + normalized(folder + text))
   }
 
   /// The scheme of an address in lower case; nil where it has none.
   static func scheme(of address: String) -> String? {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), colon != address.utf8.startIndex else {
-      return nil
-    }
-    let name = address[..<colon]
-    guard name.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || "+-.".utf8.contains($0) }),
-      name.utf8.first.map({ 0x61...0x7A ~= $0 | 0x20 }) == true
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")), let first = address.utf8.first,
+      first.isLetter
     else { return nil }
-    return name.lowercased()
+    let name = address.utf8[..<colon]
+    guard name.allSatisfy({ $0.isAlphanumeric || "+-.".utf8.contains($0) }) else { return nil }
+    return String(decoding: name.map(\.lowercased), as: UTF8.self)
   }
 
-  /// Scheme and host, without a slash behind them.
-  private static func origin(of address: String) -> String? {
-    guard let scheme = scheme(of: address), scheme == "http" || scheme == "https" else { return nil }
-    let start = address.utf8.index(address.startIndex, offsetBy: scheme.utf8.count + 1)
-    guard address[start...].hasPrefix("//") else { return nil }
-    let host = address[start...].dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return host.isEmpty ? nil : "\(scheme)://\(host)"
+  /// Where scheme and host end, before the slash of the path; nil where it is no address of the web.
+  private static func endOfHost(_ address: Bytes, _ scheme: String) -> String.Index? {
+    guard scheme == "http" || scheme == "https" else { return nil }
+    let rest = address.dropFirst(scheme.utf8.count + 1)
+    guard rest.starts(with: "//".utf8) else { return nil }
+    let host = rest.dropFirst(2).prefix { $0 != slash && $0 != question && $0 != hash }
+    return host.isEmpty ? nil : host.endIndex
   }
 
   /// A path without `.` and `..` in it.
-  private static func normalized(_ path: String) -> String {
-    let end = path.firstIndex { $0 == "?" || $0 == "#" } ?? path.endIndex
-    guard path[..<end].contains("./") || path[..<end].hasSuffix(".") else { return path }
-    var parts: [Substring] = []
-    let pieces = path[..<end].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-    for (index, piece) in pieces.enumerated() {
-      let isLast = index == pieces.count - 1
-      switch piece {
-      case ".": if isLast { parts.append("") }
-      case "..":
-        _ = parts.popLast()
-        if isLast { parts.append("") }
-      default: parts.append(piece)
-      }
+  private static func normalized(_ text: String) -> String {
+    let path = text.utf8.prefix { $0 != question && $0 != hash }
+    let pieces = path.split(separator: slash, omittingEmptySubsequences: false).dropFirst()
+    guard pieces.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) else {
+      return text
     }
-    return "/" + parts.joined(separator: "/") + path[end...]
+    var parts: [Bytes] = []
+    for (index, piece) in pieces.enumerated() {
+      let isParent = piece.elementsEqual("..".utf8)
+      guard isParent || piece.elementsEqual(".".utf8) else {
+        parts.append(piece)
+        continue
+      }
+      if isParent { _ = parts.popLast() }
+      if index == pieces.count - 1 { parts.append("".utf8[...]) }
+    }
+    return "/" + parts.map { String(Substring($0)) }.joined(separator: "/") + text[path.endIndex...]
   }
 
   /// An address without parameters that only track.
   static func withoutTrackers(_ address: String) -> String {
-    guard let question = address.firstIndex(of: "?") else { return address }
-    let hash = address[question...].firstIndex(of: "#") ?? address.endIndex
-    let parameters = address[address.index(after: question)..<hash].split(
-      separator: "&", omittingEmptySubsequences: false)
+    let bytes = address.utf8
+    guard let start = bytes.firstIndex(of: question) else { return address }
+    let end = bytes[start...].firstIndex(of: hash) ?? bytes.endIndex
+    let parameters = bytes[bytes.index(after: start)..<end].split(
+      separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
     let kept = parameters.filter { parameter in
-      let name = parameter.prefix { $0 != "=" }.lowercased()
+      let name = String(
+        decoding: parameter.prefix { $0 != UInt8(ascii: "=") }.map(\.lowercased), as: UTF8.self)
       return !name.hasPrefix("utm_") && !trackers.contains(name)
     }
     guard kept.count < parameters.count else { return address }
-    let query = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
-    return address[..<question] + query + address[hash...]
+    let query = kept.map { String(Substring($0)) }.joined(separator: "&")
+    return address[..<start] + (query.isEmpty ? "" : "?" + query) + address[end...]
   }
+
+  private static let (slash, question, hash) = (UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"))
 }
