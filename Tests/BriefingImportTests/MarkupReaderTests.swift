@@ -33,6 +33,17 @@ import Testing
     if !source.contains("<?") { #expect(try text(source, .xhtml) == shown) }
   }
 
+  /// As in browsers (section 13.2.6.5): a page is not lost in a drawing or formula that is left open.
+  @Test(arguments: [
+    ("<p>a<svg><g><path><p>b", ["a", "b"]), ("<p>a<math alttext=c><mrow>x<p>b", ["ac", "b"]),
+    ("<p>a<math alttext=c><mi>x<b>y</b></mi></math>b", ["acb"]),
+    ("<p>a<svg><foreignObject><div>x</div></foreignObject></svg>b", ["ab"]),
+    ("<p>a<svg><g>x<b>b</b>", ["ab"]),
+  ])
+  func `drawings and formulas end where text starts`(source: String, leaves: [String]) throws {
+    #expect(try ReadBack(PageReader.briefing(Array(source.utf8))).leaves == leaves)
+  }
+
   /// An element that closes itself does not swallow what follows.
   @Test func `an entry in XHTML says what its sections say`() throws {
     let feed = """

@@ -108,6 +108,10 @@ import Testing
     #expect(!markdown.contains("t.gif"))
   }
 
+  @Test func `a picture in code is its description`() throws {
+    #expect(try page("<pre>a <img src=x alt='the b'>\nc</pre>").read.leaves == ["a the b\nc\n"])
+  }
+
   @Test func `addresses are made absolute, and lead nowhere else`() {
     let base = "https://example.org/a/b/c.html?x=1"
     for (written, absolute) in [

@@ -27,6 +27,8 @@ struct MarkupReader {
   private var open: [Int] = [0]
   /// How many elements of each name are open: nothing is looked for in vain among them.
   private var openCounts: [String: Int] = [:]
+  /// How many drawings and formulas are open.
+  private var foreign = 0
   /// Elements that are open below the deepest level.
   private var buried = 0
   private var at = 0
@@ -154,11 +156,13 @@ struct MarkupReader {
     }
     open.append(index)
     openCounts[tree.nodes[index].name, default: 0] += 1
+    if MarkupNames.foreign.contains(tree.nodes[index].name) { foreign += 1 }
   }
 
   private mutating func pop() {
     guard open.count > 1, let index = open.popLast() else { return }
     openCounts[tree.nodes[index].name, default: 1] -= 1
+    if MarkupNames.foreign.contains(tree.nodes[index].name) { foreign -= 1 }
     tree.nodes[index].end = tree.nodes.count
     tree.nodes[index].text =
       tree.nodes[index].text.lowerBound..<max(tagStart, tree.nodes[index].text.lowerBound)
@@ -206,7 +210,16 @@ struct MarkupReader {
 
   /// Ends the elements that a start tag ends.
   private mutating func closeImplied(by name: String) {
-    if isOpen("p"), MarkupNames.endingParagraph.contains(name) { closeOpen(["p"], boundary: ["button"]) }
+    if foreign > 0, MarkupNames.endingForeign.contains(name) {
+      var before = 0
+      repeat {
+        before = foreign
+        closeOpen(["svg", "math"], boundary: MarkupNames.foreignText)
+      } while foreign > 0 && foreign < before
+    }
+    if isOpen("p"), MarkupNames.endingParagraph.contains(name) {
+      closeOpen(["p"], boundary: MarkupNames.paragraphBoundaries)
+    }
     if let (names, boundary) = MarkupNames.ended[name], names.contains(where: isOpen) {
       closeOpen(names, boundary: boundary)
     }

@@ -15,8 +15,6 @@ struct PageReader {
   private var links: [String?] = [nil]
   private var raised = 0
   private var lowered = 0
-  /// Elements whose text leads elsewhere, found while the one before them was read.
-  private var skipped: Set<Int> = []
   /// Bytes of addresses that may still be written.
   private var addressBytes: Int
 
@@ -112,7 +110,7 @@ struct PageReader {
         leave(last)
       }
       let node = tree.nodes[at]
-      if body.isClutter[at] || skipped.contains(at) {
+      if body.isClutter[at] {
         at = max(at + 1, node.end)
       } else if node.isText, at > 0 {
         addText(at)
@@ -320,7 +318,13 @@ struct PageReader {
     var language = Self.language(of: index, tree)
     for child in index + 1..<max(index + 1, tree.nodes[index].end) where !body.isClutter[child] {
       let node = tree.nodes[child]
-      if node.isText { text += tree.text(child) } else if node.name == "br" { text += "\n" }
+      switch node.name {
+      case "": text += tree.text(child)
+      case "br": text += "\n"
+      // Code holds no pictures.
+      case "img": text += tree.attribute("alt", of: child)?.onOneLine ?? ""
+      default: break
+      }
       if node.name == "code", language == nil { language = Self.language(of: child, tree) }
     }
     var lines = VisibleText.clean(text.replacing("\r\n", with: "\n")).split(
