@@ -43,6 +43,16 @@ import Testing
         """)
   }
 
+  @Test func `a list that starts with a list stays behind a blank line`() {
+    let blocks: [ImportBlock] = [
+      .paragraph([InlineRun("a")]), .open(.list(start: 5)), .open(.item), .open(.list(start: nil)),
+      .open(.item),
+      .paragraph([InlineRun("b")]), .close, .close, .close, .open(.item), .paragraph([InlineRun("c")]),
+      .close, .close,
+    ]
+    #expect(MarkdownWriter.markdown(blocks) == "a\n\n5. - b\n6. c\n")
+  }
+
   @Test func `containers start with what is in them`() {
     let blocks: [ImportBlock] = [
       .open(.quote), .heading(3, [InlineRun("H")]), .code("a\n\nb`", language: "c"), .open(.list(start: 1)),

@@ -73,7 +73,8 @@ struct MarkdownWriter {
     case .paragraph(let runs):
       let text = InlineWriter(place: .paragraph).markdown(runs)
       if !text.isEmpty { add(taskMarker(runs) + text) }
-    case .code(let text, let language):
+    case .code(let code, let language):
+      let text = VisibleText.clean(code)
       let fence = String(repeating: "`", count: max(3, InlineWriter.longestRun(of: "`", in: text) + 1))
       add("\(fence)\(language ?? "")\n\(text)\n\(fence)")
     case .table(let rows): add(Self.table(rows))
@@ -141,8 +142,11 @@ struct MarkdownWriter {
     if case .list(let start) = entry.container { lastList = (start != nil, entry.isAlternate) }
   }
 
+  /// Whether something of an item of a tight list is written: a list in it can follow without a blank line.
   private var isInTightItem: Bool {
-    guard open.count > 1, open[open.count - 1].container == .item else { return false }
+    guard open.count > 1, open[open.count - 1].container == .item, open[open.count - 1].marker == nil else {
+      return false
+    }
     return open[open.count - 2].isTight
   }
 
