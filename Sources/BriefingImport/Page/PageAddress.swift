@@ -21,7 +21,8 @@ enum PageAddress {
   /// An address as it is written in a page that stands at `base`, absolute and without what only tracks; nil where it leads
   /// to no page, picture, mail or telephone.
   static func absolute(_ address: String, base: String?) -> String? {
-    let text = VisibleText.clean(address).onOneLine.replacing(" ", with: "%20")
+    var text = VisibleText.clean(address).onOneLine
+    if text.utf8.contains(0x20) { text = text.split(separator: " ").joined(separator: "%20") }
     let address = text[...].utf8
     guard let first = address.first, first != hash else { return nil }
     if let scheme = scheme(of: text) {

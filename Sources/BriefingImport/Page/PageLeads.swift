@@ -19,8 +19,9 @@ enum PageLeads {
     "previous message", "next message", "previous post", "next post", "messages sorted by", "相关阅读", "相关新闻",
     "関連記事",
   ]
-  /// Bytes of such a line at most.
+  /// Bytes of such a line at most, and of a phrase with its signs.
   private static let longest = 200
+  private static let longestPhrase = 80
 
   /// Whether a heading or paragraph is nothing but such a phrase, as stands over a list of links. A heading may name whose other articles
   /// follow.
@@ -34,9 +35,15 @@ enum PageLeads {
   /// Whether a paragraph is such a phrase and a link: all that is not linked says no more, or the link says it itself, before a
   /// colon.
   static func isLink(_ runs: [InlineRun]) -> Bool {
+    // Nearly every paragraph says more than that.
+    let others = runs.filter { $0.link == nil }
+    guard others.count < runs.count, runs.isShorter(than: longest), others.isShorter(than: longestPhrase)
+    else {
+      return false
+    }
     let linked = runs.filter { $0.link != nil }.plainText
-    guard !linked.isEmpty, runs.plainText.utf8.count < longest else { return false }
-    let rest = plain(runs.filter { $0.link == nil }.plainText)
+    guard !linked.isEmpty else { return false }
+    let rest = plain(others.plainText)
     guard rest.isEmpty else { return phrases.contains(rest) }
     let colon = linked.unicodeScalars.firstIndex { $0 == ":" || $0 == "：" } ?? linked.endIndex
     return phrases.contains(plain(String(linked[..<colon])))

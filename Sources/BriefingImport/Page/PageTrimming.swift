@@ -94,8 +94,7 @@ struct PageTrimming {
   }
 
   private static func isClutter(_ runs: [InlineRun]) -> Bool {
-    let text = runs.plainText
-    return text.utf8.count < 200 && PageClutter.paragraphs.contains(text.lowercased())
+    runs.isShorter(than: 200) && PageClutter.paragraphs.contains(runs.plainText.lowercased())
   }
 
   /// Takes the first heading out where it says the title again.

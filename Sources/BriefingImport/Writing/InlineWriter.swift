@@ -70,38 +70,53 @@ struct InlineWriter {
         spaced.append(run)
         continue
       }
-      let text = run.text.drop { $0 == " " }
-      let core = String(text.reversed().drop { $0 == " " }.reversed())
-      let before = run.text.count - text.count
-      let after = text.count - core.count
+      let bytes = run.text.utf8
+      let text = bytes.drop { $0 == 0x20 }
+      let end = text.lastIndex { $0 != 0x20 }.map { text.index(after: $0) } ?? text.startIndex
+      let (isIndented, isFollowed) = (
+        text.startIndex > bytes.startIndex, end < bytes.endIndex && !text.isEmpty
+      )
+      guard isIndented || isFollowed else {
+        spaced.append(run)
+        continue
+      }
+      let core = String(Substring(text[..<end]))
       let outer = core.isEmpty ? [] : [InlineRun(core, style: run.style, link: run.link)]
       // Within a link that goes on, they stay.
       let nextLink = index + 1 < joined.count ? joined[index + 1].link : nil
       let isContinued = run.link != nil && nextLink == run.link
       let isContinuation = run.link != nil && index > 0 && joined[index - 1].link == run.link
-      if before > 0 { spaced.append(InlineRun(" ", link: isContinuation ? run.link : nil)) }
+      if isIndented { spaced.append(InlineRun(" ", link: isContinuation ? run.link : nil)) }
       spaced += outer
-      if after > 0 { spaced.append(InlineRun(" ", link: isContinued ? run.link : nil)) }
+      if isFollowed { spaced.append(InlineRun(" ", link: isContinued ? run.link : nil)) }
     }
     let start =
-      spaced.firstIndex { $0.kind != .lineBreak && ($0.kind != .text || $0.text.contains { $0 != " " }) }
+      spaced.firstIndex {
+        $0.kind != .lineBreak && ($0.kind != .text || $0.text.utf8.contains { $0 != 0x20 })
+      }
       ?? spaced.count
     spaced.removeFirst(start)
-    if spaced.first?.kind == .text { spaced[0].text = String(spaced[0].text.drop { $0 == " " }) }
+    if spaced.first?.kind == .text, spaced[0].text.utf8.first == 0x20 {
+      spaced[0].text = String(Substring(spaced[0].text.utf8.drop { $0 == 0x20 }))
+    }
     trimEnd(&spaced)
     return spaced
   }
 
   private static func trimEnd(_ runs: inout [InlineRun]) {
-    while let last = runs.last {
-      if last.kind == .lineBreak {
+    while let last = runs.indices.last {
+      if runs[last].kind == .lineBreak {
         runs.removeLast()
-      } else if last.kind == .text, last.text.hasSuffix(" ") {
-        while runs[runs.count - 1].text.hasSuffix(" ") { runs[runs.count - 1].text.removeLast() }
-        if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
-      } else {
-        break
+        continue
       }
+      let bytes = runs[last].text.utf8
+      guard runs[last].kind == .text, bytes.last == 0x20 else { return }
+      guard let end = bytes.lastIndex(where: { $0 != 0x20 }) else {
+        runs.removeLast()
+        continue
+      }
+      runs[last].text = String(Substring(bytes[...end]))
+      return
     }
   }
 
