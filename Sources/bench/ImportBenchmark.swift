@@ -46,7 +46,7 @@ struct ImportBenchmark: ParsableCommand {
       var written = 0
       for _ in 0..<runs {
         for (index, source) in sources.enumerated() {
-          best[index] = min(best[index], try Stopwatch.processorSeconds { written = Self.written(source) })
+          best[index] = min(best[index], Stopwatch.processorSeconds { written = Self.written(source) })
         }
         if best[1] < best[0] * 5 { break }
       }
