@@ -26,7 +26,7 @@ LISTED := 2 10000 100000
 # How long `make fuzz`, `make soak` and `make compare` run; `make hostile` runs to its end without it.
 SECONDS := 60
 # What `make fuzz` feeds.
-TARGET  := page query front-matter keys index state catalogue text configuration
+TARGET  := page query front-matter keys index state catalogue text configuration import
 # What watches it: fuzzer is what libFuzzer needs.
 SANITIZE := fuzzer,address
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
@@ -72,7 +72,9 @@ bench: libraries ## Measure parser and search, beside cmark, cmark-gfm, md2html 
 	$(BUILD) --product briefing
 	.build/release/bench parse
 	MALLOC_MMAP_THRESHOLD_=131072 .build/release/bench pathological
+	.build/release/bench start
 	.build/release/bench find
+	.build/release/bench import
 	.build/release/bench heaps
 	.build/release/bench memory
 	.build/release/bench leaves
@@ -168,7 +170,8 @@ swift:
 	  echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux" >&2; exit 1; }
 
 libraries: swift
-	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h zlib1g-dev=zlib.h
+	@sh .ci/install-missing libncurses-dev=curses.h libsqlite3-dev=sqlite3.h libstemmer-dev=libstemmer.h libyaml-dev=yaml.h \
+	  zlib1g-dev=zlib.h
 	@mkdir -p $(ARCHIVES)
 	@archive=$$(ls -d /usr/lib/gcc/$$(uname -m)-*/*/libstdc++.a 2>/dev/null | sort -V | tail -n 1); \
 	  [ -z "$$archive" ] || ln -sf "$$archive" $(ARCHIVES)/

@@ -11,7 +11,6 @@ let algorithms = product("Algorithms", of: "swift-algorithms")
 let argumentParser = product("ArgumentParser", of: "swift-argument-parser")
 let grdb = product("GRDB", of: "GRDB.swift")
 let sqlite = product("GRDBSQLite", of: "GRDB.swift")
-let yams = product("Yams", of: "Yams")
 
 /// The name of the data of ICU that is to be left out of the program; nil where `make` has not said it.
 let icuData = Context.environment["BRIEFING_ICU_DATA"].flatMap { $0.isEmpty ? nil : $0 }
@@ -29,7 +28,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -38,6 +36,7 @@ let package = Package(
     // Core <- Import <- briefing, Core <- Files <- Index, and Reader <- Configuration <- briefing. CONTRIBUTING.md says why. Each target names every module that it imports.
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CStemmer"),
+    .systemLibrary(name: "CYAML"),
     .systemLibrary(name: "CZlib"),
     .target(name: "CMemory"),
     // What `make` knows; nothing is asked of git here, for the manifest is kept between commits.
@@ -54,7 +53,7 @@ let package = Package(
     .target(name: "CommonMark", exclude: ["Generated/generate.py", "Generated/emoji.py"]),
     .target(
       name: "BriefingCore",
-      dependencies: ["CommonMark", algorithms, yams],
+      dependencies: ["CommonMark", "CYAML", algorithms],
       exclude: ["FoldingData.py"]),
     .target(name: "BriefingText", dependencies: ["BriefingCore", "CommonMark", algorithms]),
     .target(
@@ -118,7 +117,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingText", "BriefingLayout", "BriefingLibrary",
+        "AnchorTrial", "BriefingCore", "BriefingFiles", "BriefingImport", "BriefingText", "BriefingLayout",
+        "BriefingLibrary",
         "BriefingReader", "BriefingReading", "BriefingSearch", "BriefingStore", "CommonMark",
         "CommonMarkSamples", "ProgramDriver", "ReadingTrial",
         argumentParser,
@@ -154,7 +154,9 @@ let package = Package(
       name: "BriefingSearchTests",
       dependencies: ["BriefingSearch", "BriefingText", "BriefingCore", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCheckTests", dependencies: ["BriefingCheck", "BriefingCore"]),
-    .testTarget(name: "BriefingImportTests", dependencies: ["BriefingImport", "BriefingCore", "CommonMark"]),
+    .testTarget(
+      name: "BriefingImportTests",
+      dependencies: ["BriefingImport", "BriefingCore", "CommonMark", "CommonMarkSamples"]),
     .testTarget(
       name: "BriefingConfigurationTests",
       dependencies: ["BriefingConfiguration", "BriefingReader", "BriefingLayout", "BriefingText"]),
@@ -197,7 +199,8 @@ let package = Package(
       name: "briefingTests",
       dependencies: [
         "briefing", "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingReader",
-        "BriefingSearch", "BriefingTerminal", "TestFolders",
+        "BriefingLayout", "BriefingSearch", "BriefingStore", "BriefingTerminal", "CommonMarkSamples",
+        "TestFolders",
       ]),
     .testTarget(name: "compareTests", dependencies: ["compare"]),
     .testTarget(name: "EndToEnd", dependencies: ["briefing", "CommonMarkSamples", "ProgramDriver"]),
@@ -212,8 +215,9 @@ if let sanitizers = Context.environment["BRIEFING_FUZZ"] {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingIndex", "BriefingLayout",
-        "BriefingLibrary", "BriefingReader", "BriefingSearch", "BriefingStore", "BriefingTerminal",
+        "BriefingConfiguration", "BriefingCore", "BriefingFiles", "BriefingImport", "BriefingIndex",
+        "BriefingLayout", "BriefingLibrary", "BriefingReader", "BriefingSearch", "BriefingStore",
+        "BriefingTerminal",
         "CommonMark", "CommonMarkSamples",
         "ProgramDriver", grdb,
       ],

@@ -5,7 +5,7 @@ import CommonMark
 ///
 /// They are shown as those of the whole briefing are: a block that is closed stays as it is, whatever follows (CommonMark,
 /// appendix “A parsing strategy”). What the rest of the file could change makes no front: marks of comments and tags that
-/// stand as text, for they may be closed further on, and notes, which stand at the end of their section. Two things are
+/// stand as text, for they may be closed further on. Two things are
 /// known only with the rest: whether a bracket is a link (``awaitsDefinitions``), and whether a heading further on is above
 /// those of the front. That is taken on trust: if there is one, the sections are a level lower as soon as the rest is there.
 public struct BriefingFront: Sendable {
@@ -24,10 +24,8 @@ public struct BriefingFront: Sendable {
   public init?(_ bytes: [UInt8], of file: Briefing.FileFacts) {
     guard file.encodingProblem == nil, let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
       let all = try? Briefing(parsing: Array(bytes[...end]), file: file),
-      // The block of an inline note is not where the source has it.
-      !all.document.blocks.contains(where: { $0.kind == .footnoteDefinition }),
       // It goes on behind these bytes, or may.
-      let last = Self.lastBlock(of: all.document),
+      let last = Self.openBlock(of: all),
       let briefing = try? Briefing(
         parsing: Array(bytes[..<Self.startOfLine(at: last.range.lowerBound, bytes)]), file: file),
       !briefing.sections.isEmpty, briefing.hasFrontMatter == all.hasFrontMatter,
@@ -57,12 +55,18 @@ public struct BriefingFront: Sendable {
     return true
   }
 
-  /// A definition goes with its term, which is a paragraph without one.
-  private static func lastBlock(of document: Document) -> Block? {
-    var blocks = document.blocks.reversed().lazy.filter { $0.parent == document.root }.makeIterator()
-    var block = blocks.next()
-    while block?.kind == .definition { block = blocks.next() }
-    return block
+  /// The last block, or where there are notes the heading of the last section that stands in no other: notes stand at the end
+  /// of such sections. A definition goes with its term, which is a paragraph without one.
+  private static func openBlock(of briefing: Briefing) -> Block? {
+    let document = briefing.document
+    if document.blocks.contains(where: { $0.kind == .footnoteDefinition }) {
+      let top = briefing.sections.map(\.level).min()
+      return briefing.sections.last { $0.level == top && document[$0.heading].parent == document.root }
+        .map { document[$0.heading] }
+    }
+    return document.blocks.reversed().lazy.filter { $0.parent == document.root }.first {
+      $0.kind != .definition
+    }
   }
 
   private static func startOfLine(at offset: Int, _ bytes: [UInt8]) -> Int {

@@ -121,7 +121,8 @@ public struct BriefingFile: Sendable {
   /// - Throws: As ``parse(dialect:limits:isCancelled:)``.
   public func head(isCancelled: () -> Bool = { false }) throws -> BriefingHead {
     try withinLimits {
-      try BriefingHead(parsing: bytes, file: facts, limits: Self.limits(of: bytes.count), isCancelled: isCancelled)
+      try BriefingHead(
+        parsing: bytes, file: facts, limits: Self.limits(of: bytes.count), isCancelled: isCancelled)
     }
   }
 

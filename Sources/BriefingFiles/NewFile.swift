@@ -4,10 +4,13 @@ import Glibc
 public enum NewFile {
   /// Writes a file, all of it or nothing.
   ///
+  /// - Parameter advice: What to do where something is there already.
   /// - Throws: ``FileError`` where something is there already, or it cannot be written.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, advice: String = "choose another title or folder"
+  ) throws(FileError) {
     guard try create(bytes, at: path) else {
-      throw FileError(path: path, reason: "is there already", advice: "choose another title or folder")
+      throw FileError(path: path, reason: "is there already", advice: advice)
     }
   }
 

@@ -11,7 +11,8 @@ struct Bench: ParsableCommand {
       LongLeafBenchmark.self, PageFeatureBenchmark.self,
       MemoryBenchmark.self, AnchorBenchmark.self, RelevanceBenchmark.self, StateBenchmark.self,
       ChangesBenchmark.self,
-      ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,
+      StartBenchmark.self, ListBenchmark.self, FollowBenchmark.self, CollectionBenchmark.self,
+      ImportBenchmark.self,
       GenerateSample.self, GenerateLibrary.self,
     ])
 }

@@ -111,6 +111,8 @@ struct Performer: Sendable {
     case .bookmark(let request): record.keep(request)
     case .listPlaces(let kind): post(.placesListed(record.places(kind, library: library?.path)))
     case .copy(let extract): post(.handed(CopyJob.run(extract) { Task.isCancelled }))
+    case .planImport(let request): plan(request, post)
+    case .writeImport(let plan): post(.handed(ImportJob.write(plan)))
     case .write(let request): post(.handed(WriteJob.run(request)))
     case .pipe(let request):
       if let output = PipeJob.run(request, isCancelled: { Task.isCancelled }) {
@@ -263,6 +265,15 @@ struct Performer: Sendable {
       post(.searched(serial: request.serial, SearchResults(text: request.text, note: error.message)))
     } catch {
       // Cancelled: nobody waits for an answer.
+    }
+  }
+
+  private func plan(_ request: ImportRequest, _ post: Answers) {
+    guard let library else { return }
+    do {
+      post(.importPlanned(serial: request.serial, try ImportJob.plan(request.source, into: library.path)))
+    } catch {
+      post(.importFailed(serial: request.serial, message: "Not imported: \(error.message)."))
     }
   }
 

@@ -18,6 +18,7 @@ enum Fuzz {
   private static let all: [any FuzzTarget.Type] = [
     PageTarget.self, QueryTarget.self, FrontMatterTarget.self, KeyTarget.self, IndexTarget.self,
     StateTarget.self, CatalogueTarget.self, TextTarget.self, ConfigurationTarget.self,
+    ImportTarget.self,
   ]
 
   static func main() {

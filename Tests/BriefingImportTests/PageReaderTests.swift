@@ -48,6 +48,22 @@ import Testing
     #expect(imported.fileName == "2025-05-15-missiles-for-turkey")
   }
 
+  @Test func `boxes of tasks stay boxes`() throws {
+    let (imported, read) = try page(
+      """
+      <h1>To do</h1><p>\(Self.prose)</p><ul>
+      <li><input type="checkbox" disabled> Call <b>Ankara</b></li><li><input type=checkbox checked> Read [x]</li>
+      <li><p><input type="checkbox" checked /> Write</p></li><li>None <input type=checkbox></li></ul>
+      <input type=checkbox> <p>\(Self.more)</p>
+      """)
+    #expect(read.leaves == [Self.prose, "Call Ankara", "Read [x]", "Write", "None", Self.more])
+    #expect(
+      read.briefing.document.blocks.compactMap { block -> Bool?? in
+        if case .item(let item) = block.kind { item.isDone } else { nil }
+      } == [false, true, true, nil])
+    #expect(imported.fileText.contains("- [ ] Call **Ankara**\n"))
+  }
+
   @Test(arguments: [
     #"<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"S"},{"@type":["NewsArticle"],"headline":"T &amp; U","datePublished":"2025-05-15","author":[{"name":"A"},{"name":"B"}],"publisher":{"name":"P"},"inLanguage":"de","mainEntityOfPage":{"@id":"https://example.org/a"}}]}</script>"#,
     #"<meta name=DC.title content="T & U"><meta name=DC.date content=2025-05-15><meta name=DC.creator content=A><meta name=DC.creator content=B><meta name=DC.publisher content=P><meta name=DC.language content=de><link rel=canonical href=https://example.org/a>"#,

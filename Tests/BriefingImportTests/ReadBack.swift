@@ -11,13 +11,36 @@ struct ReadBack {
     briefing = try Briefing(parsing: Array(imported.fileText.utf8), file: Briefing.FileFacts(name: "x"))
   }
 
+  init(_ briefing: Briefing) { self.briefing = briefing }
+
   /// The titles of the sections.
   var sections: [String] { briefing.sections.map(\.title) }
 
   /// The text of each leaf, in order; code as it stands.
-  var leaves: [String] {
+  var leaves: [String] { leaves { _ in true } }
+
+  /// The same without the texts of footnotes and the title.
+  var leavesWithoutNotes: [String] {
+    let title = briefing.heading
+    return leaves { !isInNote($0) && $0 != title }
+  }
+
+  /// The texts of footnotes.
+  var notes: [String] { leaves(where: isInNote) }
+
+  private func isInNote(_ block: BlockID) -> Bool {
+    var at: BlockID? = block
+    while let each = at {
+      if case .footnoteDefinition = briefing.document[each].kind { return true }
+      at = briefing.document[each].parent
+    }
+    return false
+  }
+
+  private func leaves(where isWanted: (BlockID) -> Bool) -> [String] {
     briefing.document.blocks.compactMap { block in
-      switch block.kind.content {
+      guard isWanted(block.id) else { return nil }
+      return switch block.kind.content {
       case .inlines: briefing.document.inlines(of: block.id).plainText.onOneLine
       case .literal: briefing.document.literal(of: block.id)
       case .blocks, .nothing: nil

@@ -67,6 +67,8 @@ import Testing
     case .pipe: ["<Enter>|", "<Enter>|a b<C-b><C-b>"]
     case .write: ["<Enter>W", "<Enter>Wa b<C-b><C-b>"]
     case .only: ["<Enter>&alpha<Enter>", "<Enter>&word<Enter>", "<Enter>&word<Enter>G"]
+    case .importing: [":import<Enter>", ":import<Enter>a b<C-b><C-b>"]
+    case .importQuestion: [":import a.html<Enter>", "<Enter>:import a.html<Enter>"]
     case .output: ["<Enter>|seq<Enter>", "<Enter>|seq<Enter>G"]
     }
   }

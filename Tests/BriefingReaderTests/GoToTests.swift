@@ -86,7 +86,7 @@ import Testing
 
   /// Keys, what is said, and where one is.
   @Test(arguments: [
-    (":x<Enter>", "A line (120), a percentage (50%), a section (2.1 or 2.) or q", Context.goTo),
+    (":x<Enter>", "A line (120), a percentage (50%), a section (2.1 or 2.), import or q", Context.goTo),
     (":9.9<Enter>", "There is no section 9.9.", .reading), (":999<Enter>", "There are 35 lines", .reading),
   ])
   func saysWhatCanBeTyped(keys: String, said: String, context: Context) {

@@ -124,7 +124,7 @@ extension Session {
   fileprivate mutating func click(_ text: String, nth: Int = 0) {
     for row in (0..<screen.size.rows).reversed() {
       let line = screen.frame.row(row).map { $0.glyph.isEmpty ? " " : String($0.glyph.first ?? " ") }.joined()
-      guard let range = line.range(of: text) else { continue }
+      guard let range = line.firstRange(of: text) else { continue }
       let column = line.distance(from: line.startIndex, to: range.lowerBound)
       let position = Frame.Position(row: row, column: column)
       guard let target = screen.frame.target(at: position) else { continue }

@@ -22,8 +22,9 @@ import Testing
       let row = try #require(session.text.split(separator: "\n").first { $0.contains("Text of one.") })
       let rows = session.text.split(separator: "\n")
       let outline = try #require(
-        rows.lazy.compactMap { row in row.range(of: "1  One").map { row[..<$0.lowerBound].count } }.first)
-      let text = row[..<(try #require(row.range(of: "Text")).lowerBound)].count
+        rows.lazy.compactMap { row in row.firstRange(of: "1  One").map { row[..<$0.lowerBound].count } }.first
+      )
+      let text = row[..<(try #require(row.firstRange(of: "Text")).lowerBound)].count
       #expect((outline > text) == (side == .right), "\(session.text)")
     }
   }

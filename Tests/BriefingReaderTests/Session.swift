@@ -43,6 +43,10 @@ struct Session {
   var opensAddresses: Bool? = true
   /// The files that are there.
   var existing: Set<String> = []
+  /// What an import would write, by the file's path or the pasted text; nil where the answer is still to come.
+  var plans: (_ source: ImportRequest.Source) -> ImportPlan? = { _ in
+    ImportPlan(files: [ImportPlan.File(path: "news/new.md", bytes: [])])
+  }
   /// What comes back from a command that gets a text; nil where it still runs.
   var runs: (_ command: String, _ input: String) -> PipedOutput? = { _, _ in nil }
   /// What earlier runs searched for; nil where the answer is still to come.
@@ -228,6 +232,9 @@ struct Session {
       return [
         .handed(.written(label: request.extract.label, path: request.path, byteCount: count))
       ]
+    case .planImport(let request):
+      return plans(request.source).map { [.importPlanned(serial: request.serial, $0)] } ?? []
+    case .writeImport(let plan): return [.handed(.imported(paths: plan.files.map(\.path)))]
     case .pipe(let request):
       let input = String(decoding: request.extract.bytes() ?? [], as: UTF8.self)
       return runs(request.command, input).map { [.piped(serial: request.serial, $0)] } ?? []
@@ -292,6 +299,14 @@ struct Session {
     effects.compactMap { effect in
       if case .work(.edit(let request)) = effect { return request }
       return nil
+    }
+  }
+
+  /// The paths that were to be written by imports.
+  var imported: [String] {
+    effects.flatMap { effect in
+      if case .work(.writeImport(let plan)) = effect { return plan.files.map(\.path) }
+      return []
     }
   }
 

@@ -46,6 +46,19 @@ import Testing
     #expect(run.status == 0)
   }
 
+  /// Where it was sorted away, it is known all the same.
+  @Test func `what stands in a folder below is known`() throws {
+    let page = """
+      <html><head><title>T</title><link rel=canonical href="https://example.org/a"></head><body><article>
+      <h1>The title</h1><p>A paragraph that says something about the talks in Ankara.</p></article></body></html>
+      """
+    let run = try CommandLineRun(
+      ["import", "a.html", "--into", "news"],
+      files: ["a.html": page, "news/2025/old.md": "---\nurl: https://example.org/a\n---\nText.\n"])
+    #expect(run.output == "")
+    #expect(run.errors == "briefing: news/2025/old.md: is there already; remove it to import it again\n")
+  }
+
   @Test(arguments: [
     (["import", "none.txt"], "none.txt: no such file or folder; check the path"),
     (["import", "empty.txt"], "empty.txt: has no text; name a file with an article in it"),

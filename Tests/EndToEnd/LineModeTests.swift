@@ -26,6 +26,17 @@ extension EndToEnd {
       )
     }
 
+    @Test func `an article is imported after a yes`() throws {
+      try folder.write(
+        "Missiles for Turkey\n\nThe sale was cleared on Wednesday by the ministry.\n", to: "a.txt")
+      let (lines, _) = try tell("import a.txt\nno\nimport a.txt\nyes\nquit\n")
+      let text = lines.joined(separator: "\n")
+      #expect(text.contains("library/missiles-for-turkey.md\nWrite this file to the library? yes or no"))
+      #expect(text.contains("Not imported."))
+      #expect(text.contains("Imported: library/missiles-for-turkey.md"))
+      #expect(folder.read("library/missiles-for-turkey.md")?.contains("The sale was cleared") == true)
+    }
+
     @Test func `a whole visit by a pipe`() throws {
       let (lines, status) = try tell(
         """

@@ -2,7 +2,7 @@
 /// a parser of all YAML was the largest part of reading a file for the list, which reads thousands.
 ///
 /// A value is a plain scalar on its line, text in quotes without escapes, or a list of plain scalars in brackets (YAML
-/// 1.2.2, sections 7.3.3 and 7.4.1). Whatever may be anything else makes it nil, and Yams reads the whole.
+/// 1.2.2, sections 7.3.3 and 7.4.1). Whatever may be anything else makes it nil, and libyaml reads the whole.
 struct PlainYAML {
   private var entries: [FrontMatter.Entry] = []
   /// Entries at most, for keys are looked for among all before.

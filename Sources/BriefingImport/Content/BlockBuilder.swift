@@ -30,7 +30,10 @@ struct BlockBuilder {
   /// Adds a run that is no plain text.
   mutating func append(_ run: InlineRun) {
     runs.append(run)
-    endsWithSpace = run.kind == .lineBreak
+    switch run.kind {
+    case .lineBreak, .task: endsWithSpace = true
+    case .text, .image, .note: endsWithSpace = false
+    }
   }
 
   private mutating func add(_ run: InlineRun) {
@@ -46,7 +49,13 @@ struct BlockBuilder {
 
   /// Whether the running text shows anything.
   var hasText: Bool {
-    runs.contains { $0.kind != .lineBreak && !($0.kind == .text && $0.text.allSatisfy { $0 == " " }) }
+    runs.contains { run in
+      switch run.kind {
+      case .lineBreak, .task: false
+      case .text: !run.text.allSatisfy { $0 == " " }
+      case .image, .note: true
+      }
+    }
   }
 
   /// Ends the paragraph; what is behind it is another.
@@ -122,6 +131,9 @@ struct BlockBuilder {
     default: false
     }
   }
+
+  /// Whether an item starts here: nothing of it was written yet.
+  var isAtStartOfItem: Bool { blocks.last == .open(.item) && !hasText }
 
   /// How many containers are open.
   var depth: Int { open.count }

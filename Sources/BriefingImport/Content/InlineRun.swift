@@ -10,6 +10,8 @@ public struct InlineRun: Hashable, Sendable {
     case image(address: String)
     /// The mark of a footnote: the text is its label.
     case note
+    /// The box of a task at the start of an item, ticked or not; it has no text.
+    case task(isDone: Bool)
   }
 
   /// How text is set.
@@ -47,6 +49,11 @@ public struct InlineRun: Hashable, Sendable {
   }
 }
 
+extension InlineRun {
+  /// Whether it belongs to the text, other than a box.
+  var isVisible: Bool { if case .task = kind { false } else { true } }
+}
+
 extension [InlineRun] {
   /// What a reader sees of it on one line: a space for each line ending, descriptions for pictures, nothing for notes.
   public var plainText: String {
@@ -55,7 +62,7 @@ extension [InlineRun] {
       switch run.kind {
       case .text, .image: text += run.text
       case .lineBreak: text += " "
-      case .note: break
+      case .note, .task: break
       }
     }
     return text.onOneLine

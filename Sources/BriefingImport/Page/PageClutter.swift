@@ -2,7 +2,7 @@
 enum PageClutter {
   /// Elements that are never text of an article.
   static let elements: Set = [
-    "script", "style", "template", "head", "button", "select", "option", "input", "textarea", "dialog", "svg",
+    "script", "style", "template", "head", "button", "select", "option", "textarea", "dialog", "svg",
     "canvas", "object", "embed",
     "iframe", "frame", "noframes", "noembed", "audio", "video", "map", "meta", "link", "title", "param",
     "source", "progress", "meter",

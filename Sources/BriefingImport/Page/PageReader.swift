@@ -154,6 +154,7 @@ struct PageReader {
       let start = tree.attribute("start", of: index).flatMap { Int($0) } ?? 1
       builder.open(.list(start: name == "ol" ? min(max(start, 0), 999_999_999) : nil))
     case "li": builder.open(.item)
+    case "input": addBox(index)
     case "pre":
       addCode(index)
       return false
@@ -216,6 +217,14 @@ struct PageReader {
     run.style.remove(.strong)
     if run.kind == .lineBreak { return InlineRun(" ") }
     return run
+  }
+
+  /// A box of a list of tasks; what else is typed or chosen on a page is none of its text.
+  private mutating func addBox(_ index: Int) {
+    guard builder.isAtStartOfItem, tree.attribute("type", of: index)?.lowercased() == "checkbox" else {
+      return
+    }
+    builder.append(InlineRun("", .task(isDone: tree.attribute("checked", of: index) != nil)))
   }
 
   private mutating func addImage(_ index: Int) {

@@ -18,7 +18,8 @@ struct InlineWriter {
 
   /// The Markdown of some runs; empty where they show nothing.
   func markdown(_ runs: [InlineRun]) -> String {
-    let runs = Self.joined(runs)
+    // A box is one at the start of an item alone, where the block is written.
+    let runs = Self.joined(runs.filter(\.isVisible))
     guard !runs.isEmpty else { return "" }
     // Letters and a few signs cannot be anything else.
     if runs.count == 1, runs[0].kind == .text, runs[0].style.isEmpty, runs[0].link == nil,
@@ -168,6 +169,7 @@ struct InlineWriter {
       case .note:
         output += Array("[^\(run.text)]".utf8)
         startsLine = false
+      case .task: break
       }
     }
     closeStyles(keeping: [])
@@ -188,7 +190,7 @@ struct InlineWriter {
     case .text:
       run.style.contains(.code)
         ? UInt8(ascii: "`") : run.link == nil ? run.text.utf8.first : UInt8(ascii: "[")
-    case .lineBreak: nil
+    case .lineBreak, .task: nil
     case .image: UInt8(ascii: "!")
     case .note: UInt8(ascii: "[")
     }

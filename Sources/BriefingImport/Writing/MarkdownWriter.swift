@@ -64,7 +64,7 @@ struct MarkdownWriter {
       if !text.isEmpty { add(String(repeating: "#", count: min(max(level, 1), 6)) + " " + text) }
     case .paragraph(let runs):
       let text = InlineWriter(place: .paragraph).markdown(runs)
-      if !text.isEmpty { add(text) }
+      if !text.isEmpty { add(taskMarker(runs) + text) }
     case .code(let text, let language):
       let fence = String(repeating: "`", count: max(3, InlineWriter.longestRun(of: "`", in: text) + 1))
       add("\(fence)\(language ?? "")\n\(text)\n\(fence)")
@@ -72,6 +72,14 @@ struct MarkdownWriter {
     // A line of hyphens could be taken for front matter.
     case .rule: add("* * *")
     }
+  }
+
+  /// The box of a task, where the item starts with it.
+  private func taskMarker(_ runs: [InlineRun]) -> String {
+    guard case .task(let isDone)? = runs.first?.kind, let last = open.last, last.container == .item,
+      last.marker != nil
+    else { return "" }
+    return isDone ? "[x] " : "[ ] "
   }
 
   // MARK: Containers

@@ -96,6 +96,10 @@ public enum Event: Sendable {
   case handed(HandResult)
   /// What came back from the command with this serial number.
   case piped(serial: Int, PipedOutput)
+  /// What an import would write, by the serial number of its request.
+  case importPlanned(serial: Int, ImportPlan)
+  /// Why nothing can be imported.
+  case importFailed(serial: Int, message: String)
   /// The terminal was sent a text for its clipboard, or has none.
   case clipboard(Clip, isSent: Bool)
   /// Something has become of the reading state that the reader is to know.

@@ -28,6 +28,9 @@ enum Layer: Sendable {
   case write(HandPrompt)
   case output(OutputState)
   case only(OnlyState)
+  /// What is to be imported is typed or pasted.
+  case importing(LineEditor)
+  case importQuestion(ImportQuestion)
 
   /// Which keys hold while it is on top.
   var context: Context {
@@ -52,6 +55,8 @@ enum Layer: Sendable {
     case .write: .write
     case .output: .output
     case .only: .only
+    case .importing: .importing
+    case .importQuestion: .importQuestion
     }
   }
 
@@ -72,7 +77,7 @@ enum Layer: Sendable {
     case .help, .knownPlaces, .only: .cover
     case .opening(let opening): opening.front == nil ? .part : .cover
     case .outline, .filter, .find, .goTo, .picker, .links, .note, .question, .helpSearch,
-      .selection, .pipe, .write, .output:
+      .selection, .pipe, .write, .output, .importing, .importQuestion:
       .part
     }
   }
@@ -81,14 +86,14 @@ enum Layer: Sendable {
   var prompt: LineEditor? {
     get {
       switch self {
-      case .filter(let prompt), .helpSearch(let prompt): prompt
+      case .filter(let prompt), .helpSearch(let prompt), .importing(let prompt): prompt
       case .find(let find): find.prompt
       case .goTo(let goTo): goTo.prompt
       case .picker(let picker): picker.prompt
       case .search(let search): search.isBrowsing ? nil : search.prompt
       case .pipe(let hand), .write(let hand): hand.prompt
       case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces, .selection,
-        .output, .only:
+        .output, .only, .importQuestion:
         nil
       }
     }
@@ -97,6 +102,7 @@ enum Layer: Sendable {
       switch self {
       case .filter: self = .filter(newValue)
       case .helpSearch: self = .helpSearch(newValue)
+      case .importing: self = .importing(newValue)
       case .find(var find):
         find.prompt = newValue
         self = .find(find)
@@ -116,7 +122,7 @@ enum Layer: Sendable {
         hand.prompt = newValue
         self = .write(hand)
       case .list, .opening, .reading, .outline, .links, .note, .question, .help, .knownPlaces, .selection,
-        .output, .only:
+        .output, .only, .importQuestion:
         break
       }
     }

@@ -29,7 +29,7 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     if state.typeAhead(event) { return [] }
     (state.begun, state.count) = ([], nil)
-    return state.insertIntoPrompt(text)
+    return state.takePastedArticle(text) ?? state.insertIntoPrompt(text)
   case .resize(let size):
     state.size = size
     state.fitPage()
@@ -137,6 +137,8 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .piped(let serial, let output):
     state.take(output, serial: serial)
     return []
+  case .importPlanned(let serial, let plan): return state.take(plan, serial: serial)
+  case .importFailed(let serial, let message): return state.failToImport(message, serial: serial)
   case .clipboard(let clip, let isSent):
     state.noteCopy(clip, isSent: isSent)
     return []

@@ -85,6 +85,11 @@ public enum Work: Sendable {
   case copy(Extract)
   /// Write a part of a briefing to a new file; the answer is ``Event/handed(_:)``.
   case write(WriteRequest)
+  /// Make briefings of an article, and write none; the answer is ``Event/importPlanned(serial:_:)`` or
+  /// ``Event/importFailed(serial:message:)``.
+  case planImport(ImportRequest)
+  /// Write them into the library; the answer is ``Event/handed(_:)``.
+  case writeImport(ImportPlan)
   /// Have a command read a part of a briefing; the answer is ``Event/piped(serial:_:)``.
   case pipe(PipeRequest)
   /// Open a file in the reader's editor, which gets the terminal for as long as it runs where it needs one; the answer is
@@ -138,6 +143,8 @@ public enum Work: Sendable {
     case .recallMarks: Policy(.recallMarks, for: .reading, patience: .zero)
     case .findOpener: Policy(.findOpener, for: .program)
     case .copy: Policy(.copy, for: .program, mustFinish: true)
+    case .planImport: Policy(.planImport, for: .program)
+    case .writeImport: Policy(.writeImport, for: .program, succession: .none, mustFinish: true)
     case .write: Policy(.write, for: .program, succession: .none, mustFinish: true)
     case .pipe: Policy(.pipe, for: .pipe, mustBeEnded: true)
     case .edit: Policy(.edit, for: .program, succession: .none, patience: .zero)
@@ -152,6 +159,7 @@ public enum Work: Sendable {
       findRepeats
     case recallView, rememberView, rememberPlace, compare
     case copy, write, pipe, edit, findOpener
+    case planImport, writeImport
   }
 
   /// Whom work is for: when they are gone, nobody wants its answer.

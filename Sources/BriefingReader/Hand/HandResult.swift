@@ -8,6 +8,8 @@ public enum HandResult: Hashable, Sendable {
   case written(label: String, path: String, byteCount: Int)
   /// There is a file or folder at that path already.
   case exists(path: String)
+  /// Briefings were imported: their paths.
+  case imported(paths: [String])
   /// The editor has ended, or was started beside the terminal.
   case edited
   /// Why it could not be: a sentence.

@@ -106,6 +106,7 @@ extension State {
     case .exists(let path):
       refusedPath = path
       complain("\(path) is there already, and stays as it is: \(key: .write) asks for another name.")
+    case .imported(let paths): return noteImport(of: paths)
     case .edited:
       // Whoever has edited the file knows that it has changed: nothing has to tell.
       return follow()

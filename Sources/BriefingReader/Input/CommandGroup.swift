@@ -31,11 +31,12 @@ extension CommandEntry {
     // What is selected, typed or left depends on where.
     case .accept, .leave:
       switch contexts.first {
+      case .importQuestion?: .library
       case .list?: bindings.first?.command == .accept ? .library : .find
       case .links?, .note?, .question?: .links
       case .knownPlaces?: .marks
       case .search?, .results?, .only?: .find
-      case .filter?, .find?, .goTo?, .picker?, .helpSearch?, .pipe?, .write?: .typing
+      case .filter?, .find?, .goTo?, .picker?, .helpSearch?, .pipe?, .write?, .importing?: .typing
       case .selection?, .output?: .hand
       case .opening?, .reading?, .outline?, .help?, nil: .program
       }

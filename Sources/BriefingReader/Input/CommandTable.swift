@@ -21,7 +21,9 @@ public enum CommandTable {
   private static let paging: [Context] = [.list, .reading, .outline, .help]
   private static let halving: [Context] = paging + [.selection, .output, .only]
   private static let briefing: [Context] = [.reading, .outline]
-  private static let plainPrompts: [Context] = [.filter, .find, .goTo, .picker, .helpSearch, .pipe, .write]
+  private static let plainPrompts: [Context] = [
+    .filter, .find, .goTo, .picker, .helpSearch, .pipe, .write, .importing,
+  ]
   private static let typing = plainPrompts + [.search]
 
   private static func row(
@@ -63,7 +65,8 @@ public enum CommandTable {
       hint: "", help: "Go to the first … ninth top section"),
     row("jump", .jump, briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump"),
     row(
-      "go-to", .goTo, [.list] + briefing, [":"], "Go to a line (120), a percentage (50%), a section (2.1)"),
+      "go-to", .goTo, [.list] + briefing, [":"], "Go to a line (120), 50%, a section (2.1); import an article"
+    ),
     row("go-to-percent", .goToPercent, [.list] + briefing, ["%"], "Go to a percentage of the whole"),
     row(
       "toggle-focus", .toggleFocus, briefing, ["Tab"], "Move between the text and its outline",
@@ -174,6 +177,8 @@ public enum CommandTable {
     row("delete-letter", .deleteLetter, [.links], ["Backspace"], "Delete a letter of the label"),
     row("agree", .accept, [.question], ["y", "Enter"], "Open it", hint: "open"),
     row("decline", .leave, [.question], ["n", "Esc", "q"], "Do not open it", hint: "leave"),
+    row("agree-to-import", .accept, [.importQuestion], ["y", "Enter"], "Write it", hint: "write"),
+    row("decline-import", .leave, [.importQuestion], ["n", "Esc", "q"], "Do not write it", hint: "leave"),
     row("leave", .leave, [.links, .note], ["Esc"], "Leave the links or the note", hint: "back"),
     row("give-up", .leave, [.opening], ["Esc", "C-g"], "Cancel opening, where there is a way back"),
     row(

@@ -23,6 +23,8 @@ extension Context {
     case .write: WriteMode.self
     case .output: OutputMode.self
     case .only: OnlyMode.self
+    case .importing: ImportMode.self
+    case .importQuestion: ImportQuestionMode.self
     }
   }
 
@@ -35,6 +37,7 @@ extension Context {
     case .opening, .reading, .find, .goTo, .picker, .links, .note, .question, .pipe, .write: "in a briefing"
     case .selection: "while lines are selected"
     case .only: "in the lines that match"
+    case .importing, .importQuestion: "while an article is imported"
     case .output: "in what a command has written"
     case .search: "in the search"
     case .results: "in the results"

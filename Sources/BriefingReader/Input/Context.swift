@@ -43,6 +43,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case output
   /// The lines that match, and no others.
   case only
+  /// Typing the file that is imported, or pasting an article.
+  case importing
+  /// Whether what was made of an article may be written into the library.
+  case importQuestion
 
   /// What is done in a context: that decides what is true of it wherever there is no answer of its own.
   public enum Kind: Hashable, Sendable {
@@ -67,8 +71,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
     case .opening: .waiting
     case .reading, .outline: .text
     case .results: .results
-    case .links, .note, .question, .knownPlaces, .help, .selection, .output, .only: .window
-    case .filter, .find, .goTo, .picker, .search, .helpSearch, .pipe, .write: .prompt
+    case .links, .note, .question, .knownPlaces, .help, .selection, .output, .only, .importQuestion: .window
+    case .filter, .find, .goTo, .picker, .search, .helpSearch, .pipe, .write, .importing: .prompt
     }
   }
 

@@ -42,14 +42,9 @@ extension Key: CustomStringConvertible {
   /// Reads the written form of one key; nil where it is none, or none that a terminal can tell: Shift with a
   /// printable key is another character.
   public init?(_ written: some StringProtocol) {
-    // Most keys of the built-in table are one character, and the first paint waits for the table.
-    if written.utf8.count == 1, let byte = written.utf8.first, 0x21...0x7E ~= byte {
-      self.init(.character(Character(Unicode.Scalar(byte))))
-      return
-    }
     var rest = written[...]
     var held: Modifiers = []
-    while rest.count > 2, rest.dropFirst().first == "-",
+    while rest.utf8.count > 2, rest.dropFirst().first == "-",
       let modifier = Self.modifiers.first(where: { $0.letter == rest.first })?.modifier
     {
       guard held.insert(modifier).inserted else { return nil }
@@ -70,6 +65,10 @@ extension Key: CustomStringConvertible {
   }
 
   private static func code(_ name: some StringProtocol) -> Code? {
+    // Most keys of the built-in table are one character, and the first paint waits for the table.
+    if name.utf8.count == 1, let byte = name.utf8.first, 0x21...0x7E ~= byte {
+      return .character(Character(Unicode.Scalar(byte)))
+    }
     if name.count == 1, let character = name.first,
       let code = names.first(where: { $0.names[0] == name })?.code
         ?? (character.isWhitespace || character.isControl ? nil : .character(character))

@@ -11,6 +11,12 @@ public struct KeySequence: Hashable, Sendable {
 
   /// Reads the written form: keys with spaces between them. Nil where one of them is not a key.
   public init?(written: some StringProtocol) {
+    // Nearly every one is one key, and the first paint waits for the built-in ones.
+    if !written.utf8.contains(UInt8(ascii: " ")) {
+      guard let key = Key(written) else { return nil }
+      self.init([key])
+      return
+    }
     let words = written.split(separator: " ")
     let keys = words.compactMap { Key($0) }
     guard keys.count == words.count else { return nil }

@@ -40,6 +40,8 @@ enum LineCommand: Hashable, Sendable {
   case pipe(String)
   case write(String)
   case place
+  /// An article, by the path of its file; empty where none is named.
+  case importFile(String)
   case answer(isYes: Bool)
   case back
   case quit
@@ -104,6 +106,7 @@ enum LineCommand: Hashable, Sendable {
     case ("pipe", false): .pipe(rest)
     case ("write", false), ("w", false): .write(rest)
     case ("where", true): .place
+    case ("import", _): .importFile(rest)
     case ("yes", true), ("y", true): .answer(isYes: true)
     case ("no", true): .answer(isYes: false)
     case ("back", true), ("b", true): .back

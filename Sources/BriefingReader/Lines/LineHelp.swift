@@ -22,6 +22,7 @@ public enum LineHelp {
     ("select", "have copy, pipe and write hand on what was told last, as it was told"),
     ("edit", "open the file in your editor, at this line"),
     ("bookmark a, go a, bookmarks, history", "set a bookmark, go to it, list what is known"),
+    ("import FILE", "make a briefing of an article, which is written into the library if you say yes"),
     ("where", "say where you are"),
     ("back, quit", "close what is open, leave the program"),
     ("help WORD", "the other commands that have the word, such as help unread"),

@@ -4,7 +4,9 @@ import BriefingLayout
 extension LineSession {
   /// Does what a line asks for.
   mutating func perform(_ line: String) -> [Effect] {
-    if state.layers.last?.context == .question, let effects = answerQuestion(line) { return effects }
+    if [.question, .importQuestion].contains(state.context), let effects = answerQuestion(line) {
+      return effects
+    }
     guard let command = LineCommand(line, in: context) else {
       answers.append("“\(line.prefix(60))” is no command here. help lists them.")
       return []
@@ -47,6 +49,10 @@ extension LineSession {
       leaveLists()
       answers.append(position)
       return []
+    case .importFile(""): return refuse("import FILE names the file of the article.")
+    case .importFile(let path):
+      leaveLists()
+      return turn { $0.plan(importOf: .file(path)) }
     case .answer:
       answers.append("There is no question.")
       return []
@@ -325,13 +331,14 @@ extension LineSession {
     return turn { $0.perform(.toggleRead) }
   }
 
-  /// Answers whether an address may be opened, or copies it; nil where the line is another command, which is the answer no.
+  /// Answers whether an address may be opened, or copies it, or whether an import may be written; nil where the line is another command, which is the answer no.
   private mutating func answerQuestion(_ line: String) -> [Effect]? {
-    if line == "copy" { return turn { $0.perform(.copyLink) } }
+    if line == "copy", state.question != nil { return turn { $0.perform(.copyLink) } }
     guard case .answer(let isYes)? = LineCommand(line == "n" ? "no" : line, in: state.context) else {
       _ = state.pop()
       return nil
     }
-    return turn { isYes ? QuestionMode.accept(&$0) : QuestionMode.leave(&$0) }
+    let mode = state.context.mode
+    return turn { isYes ? mode.accept(&$0) : mode.leave(&$0) }
   }
 }

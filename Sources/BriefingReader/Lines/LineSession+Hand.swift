@@ -58,7 +58,7 @@ extension Effect {
   /// Whether it is answered by a ``HandResult``.
   var isHandingOn: Bool {
     switch self {
-    case .work(.copy), .work(.write), .work(.edit): true
+    case .work(.copy), .work(.write), .work(.edit), .work(.writeImport): true
     default: false
     }
   }

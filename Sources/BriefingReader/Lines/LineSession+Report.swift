@@ -54,10 +54,11 @@ extension LineSession {
     case .output(let output)?: return .output(output.serial)
     case .note(let note)?: return .note(note.units)
     case .question(let address)?: return .question(address)
+    case .importQuestion(let question)?: return .importQuestion(question.plan)
     case .opening(let opening)?: return .problem(opening.problem ?? "")
     // No typed command opens these.
     case .outline?, .filter?, .find?, .goTo?, .picker?, .help?, .helpSearch?, .selection?, .pipe?, .write?,
-      nil:
+      .importing?, nil:
       return .nothing
     }
   }
@@ -84,6 +85,10 @@ extension LineSession {
             ? "Nothing here opens \(text); copy it? yes or no"
             : "Open \(text) in another program? yes, no or copy"
         ]
+    case .importQuestion(let question)?:
+      let plan = question.plan ?? ImportPlan()
+      return plan.remarks.map { $0 + "." } + plan.files.map(\.path)
+        + ["Write \(plan.files.count == 1 ? "this file" : "these files") to the library? yes or no"]
     case .opening(let opening)?: return isFirst ? [opening.problem ?? "", "quit ends the program."] : []
     default: return tellRows()
     }

@@ -36,6 +36,7 @@ public struct LineSession: Sendable {
     case places(KnownPlaces.Kind)
     case note(Range<Int>)
     case question(WebAddress)
+    case importQuestion(ImportPlan?)
     case problem(String)
 
     /// Whether all that there is to tell of it was told. A match that is lit no more is nothing to tell.
@@ -81,6 +82,7 @@ public struct LineSession: Sendable {
     case .reading(let reading)?: reading.session.awaited != nil
     case .picker(let picker)?: picker.awaited != nil
     case .question?: state.canOpenAddresses == nil
+    case .importQuestion(let question)?: question.plan == nil
     case .output(let output)?: output.output == nil
     default: false
     }

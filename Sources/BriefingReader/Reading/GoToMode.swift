@@ -7,11 +7,14 @@ enum GoToMode: InputMode {
     let text = state.prompt?.text ?? ""
     if text.isEmpty { return state.pop() }
     let isPercent = state.goTo?.isPercent == true
+    if !isPercent, let path = State.importArgument(of: text) {
+      return state.pop() + state.startImport(path)
+    }
     guard let target = GoToTarget(text, isPercent: isPercent) else {
       state.complain(
         isPercent
           ? "A percentage is a number from 0 to 100."
-          : "A line (120), a percentage (50%), a section (2.1 or 2.) or q")
+          : "A line (120), a percentage (50%), a section (2.1 or 2.), import or q")
       return []
     }
     return state.pop() + state.go(toTyped: target)

@@ -16,7 +16,7 @@ struct ImportSession {
   /// What the folder has; read when it is first asked.
   private var known: KnownBriefings?
   /// What a dry run would have written, by path.
-  private var imagined: [String: [UInt8]] = [:]
+  private(set) var planned: [String: [UInt8]] = [:]
 
   init(folder: String, isDryRun: Bool, portion: Portion) {
     self.folder = folder
@@ -25,7 +25,9 @@ struct ImportSession {
   }
 
   /// Reads a file and writes the briefings of it.
-  mutating func take(_ path: String, _ importer: Importer) throws(FileError) {
+  ///
+  /// - Parameter takesPipes: Whether standard input and named pipes are files too: to read them is to wait.
+  mutating func take(_ path: String, _ importer: Importer, takesPipes: Bool = true) throws(FileError) {
     let name = path == BriefingFile.standardInput ? "standard input" : path
     if importer.format == nil, Self.isMarkdown(path) {
       throw FileError(
@@ -34,7 +36,7 @@ struct ImportSession {
     }
     let file: BriefingFile
     do {
-      file = try BriefingFile(path: path, takesPipes: true)
+      file = try BriefingFile(path: path, takesPipes: takesPipes)
     } catch let error as FileError {
       throw error
     } catch {
@@ -43,9 +45,14 @@ struct ImportSession {
     if let problem = file.facts.encodingProblem { remarks.append("\(name): \(problem.message)") }
     var importer = importer
     if path != BriefingFile.standardInput { importer.fileName = Self.words(of: file.facts) }
+    try take(file.bytes, named: name, importer)
+  }
+
+  /// Writes the briefings of an article that was read.
+  mutating func take(_ bytes: [UInt8], named name: String, _ importer: Importer) throws(FileError) {
     let result: Importer.Result
     do {
-      result = try importer.briefings(from: file.bytes)
+      result = try importer.briefings(from: bytes)
     } catch {
       throw FileError(path: name, reason: error.reason, advice: error.advice)
     }
@@ -110,9 +117,9 @@ struct ImportSession {
 
   private mutating func place(_ bytes: [UInt8], at path: String) throws(FileError) -> Placing {
     if isDryRun {
-      if let other = imagined[path] { return other == bytes ? .same : .other }
+      if let other = planned[path] { return other == bytes ? .same : .other }
       guard (try? PathKind(path)) != nil else {
-        imagined[path] = bytes
+        planned[path] = bytes
         return .written
       }
     } else if try NewFile.create(bytes, at: path) {

@@ -2,7 +2,7 @@ import BriefingCore
 import BriefingFiles
 import BriefingImport
 
-/// What of imported articles a folder has already, by the ids and addresses in the front matter of its briefings.
+/// What of imported articles a folder and those below it have already, by the ids and addresses in the front matter of its briefings.
 struct KnownBriefings {
   /// A briefing of the folder.
   struct Entry {
@@ -23,9 +23,13 @@ struct KnownBriefings {
   /// Bytes of a briefing's start that its front matter stands in.
   private static let reach = 64 << 10
 
-  /// Reads the front matter of the briefings that stand in a folder itself.
+  /// Reads the front matter of the briefings of a folder, as the list of a library has them.
   init(in folder: String) throws(FileError) {
-    for path in try FolderNames.briefings(in: folder) {
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    // It is never cancelled.
+    guard let listing = try FolderListing(walking: folder) else { return }
+    for listed in listing {
+      let path = prefix + listed.path
       // What cannot be read is not known.
       guard let start = try? FileStart.bytes(of: path, count: Self.reach), start.starts(with: "---".utf8),
         let head = try? BriefingHead(parsing: Self.frontMatter(start), file: Briefing.FileFacts(name: ""))

@@ -117,6 +117,10 @@ enum ManualTopics {
       "0 6 * * * curl -sS https://example.org/feed.xml | briefing import - --one-a day --into ~/news"
     ),
     (
+      "Keep the article that a feed reader shows; a line of newsboat's config, for the keys “,i”:",
+      "macro i set browser \"curl -s %u | briefing import - --into ~/news >/dev/null\"; open-in-browser; set browser lynx"
+    ),
+    (
       "Keep a newsletter, by the pipe of a mail program:",
       "briefing import - --format mail --into ~/news"
     ),

@@ -1,0 +1,6 @@
+#ifndef BRIEFING_CYAML_H
+#define BRIEFING_CYAML_H
+
+#include <yaml.h>
+
+#endif
