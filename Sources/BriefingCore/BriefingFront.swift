@@ -24,7 +24,7 @@ public struct BriefingFront: Sendable {
   public init?(_ bytes: [UInt8], of file: Briefing.FileFacts) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     // Whether a fence is around all of the file only its end tells.
-    guard file.encodingProblem == nil, MarkdownFence(bytes, from: start) == nil,
+    guard file.encodingProblem == nil, !MarkdownFence.mayStart(bytes, from: start),
       let end = bytes.lastIndex(of: UInt8(ascii: "\n")),
       let all = try? Briefing(parsing: Array(bytes[...end]), file: file),
       // It goes on behind these bytes, or may.

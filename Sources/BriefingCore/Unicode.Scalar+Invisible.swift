@@ -19,4 +19,15 @@ extension Unicode.Scalar {
     default: value & 0xFFFE == 0xFFFE
     }
   }
+
+  /// Whether no text needs it, and it can only deceive: controls other than the tab and the line feed, separators of lines and
+  /// paragraphs, noncharacters, and what turns whole stretches of text around (U+202A to U+202E, U+2066 to U+2069). Marks
+  /// of direction and joiners are not among them, because some scripts need them.
+  package var isDeceptive: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0x2028, 0x3000..<0xD800, 0x09, 0x0A: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
 }

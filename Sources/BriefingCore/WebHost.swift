@@ -23,19 +23,34 @@ public enum WebHost {
   private static func quickName(of text: String) -> String? {
     var text = text
     return text.withUTF8 { bytes in
-      let scheme = bytes.starts(with: "https://".utf8) ? 8 : bytes.starts(with: "http://".utf8) ? 7 : 0
-      guard scheme > 0 else { return nil }
-      guard bytes.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
-      let rest = bytes[scheme...]
-      let end = rest.firstIndex { $0 == slash || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-      let host = rest[..<(end ?? rest.endIndex)]
-      let isPlain = host.allSatisfy {
-        0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == dot
+      var start = has("https://", bytes, at: 0) ? 8 : has("http://", bytes, at: 0) ? 7 : 0
+      guard start > 0 else { return nil }
+      for byte in bytes where byte < 0x21 || byte > 0x7E { return nil }
+      if has("www.", bytes, at: start) { start += 4 }
+      var end = start
+      var hasDot = false
+      while end < bytes.count, !ends(before: bytes[end]) {
+        switch bytes[end] {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          break
+        case UInt8(ascii: "."): hasDot = true
+        default: return nil
+        }
+        end += 1
       }
-      let name = host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
-      return isPlain && name.contains(dot) ? String(decoding: name, as: UTF8.self) : nil
+      return hasDot ? String(decoding: bytes[start..<end], as: UTF8.self) : nil
     }
   }
 
-  private static let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+  /// Whether a host ends before a byte of an address, or the port does.
+  @inline(__always)
+  package static func ends(before byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  private static func has(_ text: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard bytes.count - start >= text.utf8CodeUnitCount else { return false }
+    for at in 0..<text.utf8CodeUnitCount where bytes[start + at] != text.utf8Start[at] { return false }
+    return true
+  }
 }

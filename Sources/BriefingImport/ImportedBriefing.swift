@@ -30,7 +30,4 @@ public struct ImportedBriefing: Hashable, Sendable {
 
   /// Makes one of which nothing is known yet.
   public init() {}
-
-  /// Whether it says nothing.
-  var isEmpty: Bool { title.isEmpty && blocks.isEmpty }
 }

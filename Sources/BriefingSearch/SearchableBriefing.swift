@@ -79,8 +79,12 @@ public struct SearchableBriefing: Sendable {
     let name = WordLine([
       NameTitle.source(name: String(last.dropLast(ending)), folders: Array(parts.dropLast()))
     ])
-    let known = Set(title.positions.map { title.bytes[$0] })
-    return name.positions.allSatisfy { known.contains(name.bytes[$0]) } ? WordLine() : name
+    // Both are short: a set would take longer to make.
+    let known = title.positions
+    let isKnown = name.positions.allSatisfy { word in
+      known.contains { title.bytes[$0].elementsEqual(name.bytes[word]) }
+    }
+    return isKnown ? WordLine() : name
   }
 
   /// Bytes of a briefing from which on its words take no more room than they need.

@@ -77,7 +77,18 @@ extension BriefingUnits {
   /// Reads a section's heading for the hosts of its links alone, see `SearchableTexts.takeHosts()`.
   func readHeading(ofSection ordinal: Int, _ texts: inout SearchableTexts) {
     guard ordinal > 0 else { return }
-    texts.forEach(of: unit(of: briefing.sections[ordinal - 1].heading)) { _ in }
+    let heading = briefing.sections[ordinal - 1].heading
+    let document = briefing.document
+    // Most have nothing that a link is made of: brackets, an element, an address.
+    guard document.source[document[heading].range].contains(where: Self.isOfLink) else { return }
+    texts.forEach(of: unit(of: heading)) { _ in }
+  }
+
+  private static func isOfLink(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "{"): true
+    default: false
+    }
   }
 
   /// The units between a section's heading and the next one.

@@ -3,6 +3,10 @@ struct WordBits: Sendable {
   /// A power of two of them; a hash of 0 says that one is free.
   private var slots: [(hash: UInt64, bits: UInt64)] = Array(repeating: (0, 0), count: 1 << 13)
 
+  /// A bit for each of many more places, set where a word has it: few kilobytes, and most words have none, so they need no
+  /// look at the slots.
+  private var marks: [UInt64] = Array(repeating: 0, count: 1 << 9)
+
   /// The hash of no byte.
   static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -14,6 +18,7 @@ struct WordBits: Sendable {
   /// are none, and of all others too few to tell anything.
   @inline(__always)
   subscript(hash: UInt64) -> UInt64 {
+    guard marks[Self.mark(hash).index] & Self.mark(hash).bit != 0 else { return 0 }
     var place = Self.place(hash)
     while slots[place].hash != 0 {
       if slots[place].hash == hash { return slots[place].bits }
@@ -28,6 +33,12 @@ struct WordBits: Sendable {
     var place = Self.place(hash)
     while slots[place].hash != 0, slots[place].hash != hash { place = (place + 1) & (slots.count - 1) }
     slots[place] = (hash, slots[place].bits | bits)
+    marks[Self.mark(hash).index] |= Self.mark(hash).bit
+  }
+
+  @inline(__always)
+  private static func mark(_ hash: UInt64) -> (index: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: hash >> 40 & (1 << 9 - 1)), 1 << (hash >> 49 & 63))
   }
 
   @inline(__always)

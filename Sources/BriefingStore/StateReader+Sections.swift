@@ -4,7 +4,8 @@ import GRDB
 
 /// What is remembered of single sections, for a search.
 extension StateReader {
-  /// The sections that a filter tells from the others of a briefing below a folder, by path; for `unread` and `read` those that are read.
+  /// The sections that a filter tells from the others of a briefing below a folder, by path; for `unread` and `read` those
+  /// that are read.
   ///
   /// Only the rows of such briefings are read: the others are told by their counts.
   func sections(_ filter: StateFilter, under folder: String) throws -> [PathKey: Set<Int>] {

@@ -19,6 +19,8 @@ final class StoreLoop: Sendable {
   private enum Start {
     case untried
     case open(StartConnection)
+    /// There is no database yet, so nothing is remembered.
+    case empty
     case over
   }
 
@@ -77,7 +79,7 @@ final class StoreLoop: Sendable {
   func run() {
     var own = Own()
     // What the start asks is answered: the first frame had better have the cores for itself.
-    if begin() {
+    if begin() != .over {
       if queue.next(milliseconds: pace.rest).isIdleEnd {
         end()
         opening.leave()
@@ -122,26 +124,45 @@ final class StoreLoop: Sendable {
 
   /// Returns a question before the database is open; nil where it is open, or has no answer yet. The first that asks opens the
   /// connection, on its own thread.
-  func answerEarly<Answer: Sendable>(_ question: @Sendable (StartReader) throws -> Answer) -> Answer? {
+  ///
+  /// - Parameter nothing: The answer where there is no database yet.
+  func answerEarly<Answer: Sendable>(
+    ifEmpty nothing: Answer, _ question: @Sendable (StartReader) throws -> Answer
+  ) -> Answer? {
     // What was changed before is part of an answer.
     guard queue.isIdle else { return nil }
     return start.withLock { start in
       connect(&start)
-      guard case .open(let connection) = start else { return nil }
-      return try? question(connection.reader)
+      return switch start {
+      case .open(let connection): try? question(connection.reader)
+      case .empty: nothing
+      case .untried, .over: nil
+      }
     }
   }
 
   private func connect(_ start: inout Start) {
     guard case .untried = start else { return }
+    guard location.size > 0 else {
+      start = .empty
+      return
+    }
     start = (try? StartConnection(location)).map(Start.open) ?? .over
   }
 
-  /// Returns whether questions are answered before the database is open.
-  private func begin() -> Bool {
+  /// How questions are answered before the database is open.
+  private enum Beginning {
+    case connected, empty, over
+  }
+
+  private func begin() -> Beginning {
     start.withLock { start in
       connect(&start)
-      return if case .open = start { true } else { false }
+      return switch start {
+      case .open: .connected
+      case .empty: .empty
+      case .untried, .over: .over
+      }
     }
   }
 
@@ -151,7 +172,7 @@ final class StoreLoop: Sendable {
     // Whatever comes of it, the next connection prepares the file anew.
     defer { end() }
     do {
-      let database = try StateDatabase(location, isPrepared: begin())
+      let database = try StateDatabase(location, isPrepared: begin() == .connected)
       shared.withLock { $0.database = database }
       own.version = nil
       look(&own)

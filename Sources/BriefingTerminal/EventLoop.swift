@@ -88,6 +88,7 @@ struct EventLoop<App: Application, Terminal: TerminalScreen> {
         shown = frame
         isFrameStale = false
       }
+      jobs.startLater()
       takeIn(wait(until: wakeTime))
       tick()
     }

@@ -29,6 +29,8 @@ struct Jobs {
   /// What is to be started at the end of the turn: of keys that come in thousands, only the last one's search is
   /// worth a thread.
   private var awaited: [Work] = []
+  /// What is to be started after the next frame.
+  private var later: [Work] = []
   /// Of the slots whose jobs wait for each other the job that has a thread, wanted or not.
   private var alone: [Work.Slot: ID] = [:]
   /// Of the slots whose jobs follow each other the last one.
@@ -43,12 +45,13 @@ struct Jobs {
     self.perform = perform
   }
 
-  /// Ends older work of the same slot and has this begin at ``startAwaited()``; where each is done, at once.
+  /// Ends older work of the same slot and has this begin at ``startAwaited()``, or at ``startLater()`` where no frame is to be
+  /// kept back by it; where each is done, at once.
   mutating func start(_ work: Work) {
     let policy = work.policy
     guard policy.succession != .none, policy.succession != .follows else { return begin(work) }
     giveUp { $0.slot == policy.slot }
-    awaited.append(work)
+    if policy.isAfterFrame { later.append(work) } else { awaited.append(work) }
   }
 
   /// Starts what the turn has asked for.
@@ -57,11 +60,19 @@ struct Jobs {
     for work in awaited { begin(work) }
   }
 
+  /// Starts what was to wait for the frame that is shown now.
+  mutating func startLater() {
+    guard !later.isEmpty else { return }
+    defer { later.removeAll(keepingCapacity: true) }
+    for work in later { begin(work) }
+  }
+
   /// Ends what is under way for an owner; what it would answer is not wanted any more.
   mutating func giveUp(_ owner: Work.Owner) { giveUp { $0.owner == owner } }
 
   private mutating func giveUp(where isMeant: (Work.Policy) -> Bool) {
     awaited.removeAll { isMeant($0.policy) }
+    later.removeAll { isMeant($0.policy) }
     for job in wanted where isMeant(job.policy) { job.task?.cancel() }
     wanted.removeAll { isMeant($0.policy) }
   }

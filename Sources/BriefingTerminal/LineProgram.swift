@@ -132,5 +132,6 @@ public struct LineProgram {
       }
     }
     jobs.startAwaited()
+    jobs.startLater()
   }
 }

@@ -13,10 +13,60 @@ struct ImportBenchmark: ParsableCommand {
   )
 
   @Option(help: "How often each form is read; the best counts.") var runs = 5
+  @Option(
+    help: "Write the pages and their articles into this folder, for other programs to be measured by them.")
+  var out: String?
+  @Flag(help: "Read pages that are made to be slow instead, in 250 kB and 1 MB.") var hostile = false
+  @Option(help: "Of those, only shapes whose name has this text.") var only: String?
 
   func run() throws {
+    if hostile { return try printGrowth() }
+    if let out { try writePages(into: out) }
     try printShares()
     try printSpeeds()
+  }
+
+  /// Writes each page as `NAME.html`, and what of it is the article as `NAME.txt`.
+  private func writePages(into folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for sample in SiteSample.all {
+      let path = "\(folder)/\(sample.name.replacing(" ", with: "-"))"
+      try sample.page.write(toFile: path + ".html", atomically: true, encoding: .utf8)
+      try sample.article.write(toFile: path + ".txt", atomically: true, encoding: .utf8)
+    }
+  }
+
+  /// How time grows with pages that repeat something, and how much is written of them. Four times is linear.
+  private func printGrowth() throws {
+    var slow = 0
+    let shapes = HostilePage.all.filter { page in only.map { page.name.contains($0) } ?? true }
+    for page in shapes {
+      let sources = [250_000, 1_000_000].map(page.html)
+      var best = [Double.infinity, Double.infinity]
+      var written = 0
+      for _ in 0..<runs {
+        for (index, source) in sources.enumerated() {
+          best[index] = min(best[index], Stopwatch.processorSeconds { written = Self.written(source) })
+        }
+        if best[1] < best[0] * 5 { break }
+      }
+      let isLinear = best[1] < max(best[0] * 6, 0.05)
+      slow += isLinear ? 0 : 1
+      print(
+        String(
+          format: "%8.1f %8.1f ms, growth %4.1f, written %6.1f times ", best[0] * 1000, best[1] * 1000,
+          best[1] / best[0], Double(written) / Double(sources[1].count))
+          + page.name.debugDescription + (isLinear ? "" : "  <- not linear"))
+    }
+    print("\(shapes.count) shapes, \(slow) not linear")
+  }
+
+  /// Bytes of what becomes of a page; none where it is refused.
+  private static func written(_ source: [UInt8]) -> Int {
+    var importer = Importer()
+    importer.format = .html
+    let briefings = (try? importer.briefings(from: source).briefings) ?? []
+    return briefings.reduce(0) { $0 + $1.fileText.utf8.count }
   }
 
   /// Words of the article that are in the briefing, and words that are in it besides, both in relation to the article's.

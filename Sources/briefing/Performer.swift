@@ -47,14 +47,9 @@ struct Performer: Sendable {
         // Cancelled: nobody waits for an answer.
       }
     case .discard(let discarded): discarded.free()
-    case .collect(let serial, let page):
-      if let text = FindText(page, isCancelled: { Task.isCancelled }) {
-        post(.findText(serial: serial, text))
-      }
-    case .find(let request):
-      if let matches = request.text.matches(of: request.query, isCancelled: { Task.isCancelled }) {
-        post(.found(serial: request.serial, request.query, matches))
-      }
+    case .collect(let request):
+      request.collect(isCancelled: { Task.isCancelled }) { post(.findText(serial: request.serial, $0)) }
+    case .find(let request): find(request, post)
     case .pick(let request):
       if let choices = request.choices(isCancelled: { Task.isCancelled }) {
         post(.picked(serial: request.serial, choices))
@@ -254,6 +249,22 @@ struct Performer: Sendable {
     let query = SearchQuery(parsing: text, isTyping: true, today: .today)
     guard let library else { return query }
     return query.resolved(in: library.path, record) { seeds.paths }
+  }
+
+  /// Milliseconds between two reports of what a search has found so far: each has all of it.
+  private static let reportPause = 100
+
+  private func find(_ request: FindRequest, _ post: Answers) {
+    var isFirstKnown = request.found.isKnown(from: request.place)
+    var next = ContinuousClock.now + .milliseconds(Self.reportPause)
+    let answer = request.answer(isCancelled: { Task.isCancelled }) { found in
+      let isNews = !isFirstKnown && found.isKnown(from: request.place)
+      guard isNews || .now >= next else { return }
+      isFirstKnown = isFirstKnown || isNews
+      next = .now + .milliseconds(Self.reportPause)
+      post(.foundSome(serial: request.serial, found))
+    }
+    if let answer { post(answer) }
   }
 
   private func find(_ request: SearchRequest, _ post: Answers) {

@@ -43,6 +43,16 @@ import Testing
         """)
   }
 
+  @Test func `a list that starts with a list stays behind a blank line`() {
+    let blocks: [ImportBlock] = [
+      .paragraph([InlineRun("a")]), .open(.list(start: 5)), .open(.item), .open(.list(start: nil)),
+      .open(.item),
+      .paragraph([InlineRun("b")]), .close, .close, .close, .open(.item), .paragraph([InlineRun("c")]),
+      .close, .close,
+    ]
+    #expect(MarkdownWriter.markdown(blocks) == "a\n\n5. - b\n6. c\n")
+  }
+
   @Test func `containers start with what is in them`() {
     let blocks: [ImportBlock] = [
       .open(.quote), .heading(3, [InlineRun("H")]), .code("a\n\nb`", language: "c"), .open(.list(start: 1)),
@@ -111,6 +121,33 @@ import Testing
         }
       }
     }
+  }
+
+  /// Whoever makes runs may have decoded references after cleaning.
+  @Test func `no control is written, and no link with one`() {
+    let text = "a\u{1B}[31m\u{9B}b\u{202E}c\u{FFFE}d\u{1FFFF}\u{2066}e"
+    #expect(InlineWriter(place: .paragraph).markdown([InlineRun(text)]) == "a\\[31m›bcde")
+    for control in ["\u{9B}", "\u{85}", "\u{1B}", "\u{202E}", "\u{7F}", " "] {
+      let run = InlineRun("x", link: "https://example.org/\(control)y")
+      #expect(InlineWriter(place: .paragraph).markdown([run]) == "x", "\(control.debugDescription)")
+    }
+    // Scripts and emoji need these.
+    let needed = "می\u{200C}خواهم 👩\u{200D}🚀 ❤\u{FE0F} א\u{200F}"
+    #expect(InlineWriter(place: .paragraph).markdown([InlineRun(needed)]) == needed)
+  }
+
+  @Test(arguments: [
+    ("no", "no"), ("zh-Hant-TW", "zh-Hant-TW"), ("en_GB.UTF-8", "en-GB"), ("de, fr", "de"), ("en: [x", nil),
+    ("english", nil), ("e", nil),
+    ("en-", nil), ("en-toolongtag", nil), ("\"en", nil), ("", nil),
+  ])
+  func `a language is a tag, or none`(written: String, read: String?) throws {
+    var briefing = ImportedBriefing()
+    briefing.title = "A"
+    briefing.language = written
+    let metadata = try ReadBack(briefing).briefing.metadata
+    #expect(metadata.language == read)
+    #expect(metadata.warnings == [])
   }
 
   @Test func `front matter reads back whatever is in it`() throws {

@@ -66,6 +66,58 @@ import Testing
     #expect(shapes == written.mapValues { WordShape($0) })
   }
 
+  /// The room of each word is counted closely; none writes into that of the next one, whatever the distances.
+  @Test(arguments: [1, 63, 64, 65, 300, 8192, 8193, 20_000, 2_100_000]) func neighboursDoNotTouch(limit: Int)
+  {
+    var random = SeededGenerator(seed: UInt64(limit))
+    typealias Run = (number: Int, hasShape: Bool, bytes: [UInt8])
+    // As many as there are, those that are far apart, and any.
+    let steps = [1...1, 64...64, 8192...8192, 1...100, 60...70, 8190...8200, 1...100_000]
+    let words: [[Run]] = steps.map { step in
+      var runs: [Run] = []
+      var number = Int.random(in: step, using: &random) - 1
+      while number < limit, runs.count < 30_000 {
+        let count =
+          runs.count % 3 == 0 ? 1 : Int.random(in: 1...(runs.count % 7 == 0 ? 200 : 3), using: &random)
+        let places = (0..<count).map { WordPlace(.body, position: $0 * 70) }
+        var bytes: [UInt8] = []
+        if count > 1 { WordShape(places).append(to: &bytes) }
+        WordPlace.append(places, to: &bytes)
+        runs.append((number, count > 1, bytes))
+        number += Int.random(in: step, using: &random)
+      }
+      return runs
+    }
+    func count(_ runs: [Run]) -> PostingBatch.Count {
+      let shapes = runs.reduce(0) { sum, run in
+        run.bytes.withUnsafeBufferPointer { bytes in
+          var reader = VariableIntegerReader(bytes)
+          if run.hasShape { _ = WordShape(&reader) }
+          return sum + reader.offset
+        }
+      }
+      return PostingBatch.Count(
+        entries: runs.count, bytes: runs.reduce(0) { $0 + $1.bytes.count }, shapes: shapes)
+    }
+    func append(_ run: Run, of word: Int, to arena: inout PostingArena) {
+      run.bytes.withUnsafeBufferPointer {
+        arena.append(word: word, number: UInt32(run.number), hasShape: run.hasShape, $0)
+      }
+    }
+    var arena = PostingArena(words.map(count), below: UInt32(limit))
+    // From the last word to the first: what runs over overwrites what is there.
+    for (word, runs) in words.enumerated().reversed() {
+      for run in runs { append(run, of: word, to: &arena) }
+    }
+    for (word, runs) in words.enumerated() {
+      var alone = PostingArena([count(runs)])
+      for run in runs { append(run, of: 0, to: &alone) }
+      let expected = alone.withPostings(of: 0) { (Array($0), Array($1)) }
+      let found = arena.withPostings(of: word) { (Array($0), Array($1)) }
+      #expect(found.0 == expected.0 && found.1 == expected.1, "word \(word)")
+    }
+  }
+
   /// Whatever was overwritten on disk: an error or other places, but nothing beyond the section's number.
   @Test(arguments: 1...200 as ClosedRange<UInt64>) func damageIsHarmless(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

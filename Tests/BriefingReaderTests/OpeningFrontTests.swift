@@ -105,6 +105,19 @@ import Testing
     #expect(session.text.contains("Ankara and the jets"))
   }
 
+  /// As vi does; the first key alone may become something else.
+  @Test func `a sequence scrolls it, too`() throws {
+    var session = try session()
+    session.state.keymap.bind("g g", to: .move(.start), in: .reading)
+    session.type("<Space>g")
+    #expect(try #require(session.state.opening?.front?.reading.top) > Place())
+    session.type("g")
+    #expect(session.state.opening?.front?.reading.top == Place())
+    #expect(!session.status.contains("Reading the rest"))
+    session.type("gj")
+    #expect(session.status.contains("Reading the rest"), "nothing is done out of turn")
+  }
+
   @Test(arguments: ["Q", "ZZ", "<Space>Q", "GQ"]) func `the program can be left from it`(keys: String) throws
   {
     var session = try session()

@@ -98,6 +98,7 @@ import Testing
     _ = update(&state, .key("j"))
     _ = update(&state, .openFailed(path: "a.md", message: "a.md: permission denied"))
     #expect(view(state).text(row: 9).contains("a.md: permission denied"))
+    #expect(view(state).text(row: 9).contains("Q quit"))
     for key: Key in ["q", "Q"] {
       var state = state
       guard case .terminal(.quit(status: 0))? = update(&state, .key(key)).first else {

@@ -29,6 +29,8 @@ struct Session {
   var library = CannedLibrary()
   /// Whether the text of a page is collected at once, rather than when a test says so.
   var collects = true
+  /// Whether what is found in a text comes at once; else a test sends it.
+  var answersFinding = true
   /// Whether what was read in other briefings is looked up at once.
   var answersRepeats = true
   /// What is remembered of reading.
@@ -183,12 +185,10 @@ struct Session {
     case .preview(let path):
       guard let text = files[path], let page = Self.page(text, bounds) else { return [] }
       return [.previewed(path: path, page)]
-    case .collect(let serial, let page):
-      guard collects, let text = FindText(page) else { return [] }
-      return [.findText(serial: serial, text)]
-    case .find(let request):
-      guard let matches = request.text.matches(of: request.query) else { return [] }
-      return [.found(serial: request.serial, request.query, matches)]
+    case .collect(let request):
+      guard collects, let text = FindText(request.page) else { return [] }
+      return [.findText(serial: request.serial, text)]
+    case .find(let request): return answersFinding ? [request.answer()].compactMap(\.self) : []
     case .pick(let request):
       guard answersPicks, let choices = request.choices() else { return [] }
       return [.picked(serial: request.serial, choices)]
@@ -359,9 +359,12 @@ struct Session {
   }
 
   /// The pages whose text was to be collected.
-  var collections: [(serial: Int, page: Page)] {
+  var collections: [(serial: Int, page: Page)] { collectRequests.map { ($0.serial, $0.page) } }
+
+  /// The collections that were asked for.
+  var collectRequests: [CollectRequest] {
     effects.compactMap { effect in
-      if case .work(.collect(let serial, let page)) = effect { return (serial, page) }
+      if case .work(.collect(let request)) = effect { return request }
       return nil
     }
   }
@@ -381,9 +384,12 @@ struct Session {
   }
 
   /// What was looked for in briefings.
-  var finds: [String] {
+  var finds: [String] { findRequests.map(\.query.text) }
+
+  /// The searches of briefings.
+  var findRequests: [FindRequest] {
     effects.compactMap { effect in
-      if case .work(.find(let request)) = effect { return request.query.text }
+      if case .work(.find(let request)) = effect { return request }
       return nil
     }
   }

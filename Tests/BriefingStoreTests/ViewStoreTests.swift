@@ -88,6 +88,27 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.location.folder) == ["state.sqlite"])
   }
 
+  @Test func `where there is no database yet the start is told so at once, and nothing is made for it`()
+    throws
+  {
+    let folder = try StoreFolder()
+    // Nobody but a question opens it within a minute.
+    let (store, events) = folder.store(StorePace(rest: 60_000))
+    let loop = try #require(store.loop)
+    #expect(store.view(of: folder.path) == nil)
+    #expect(store.libraries().isEmpty)
+    #expect(store.lastVisit(under: folder.path) == nil)
+    #expect(store.earlier("\(folder.path)/a.md", within: 0) == nil)
+    #expect(store.isNew("\(folder.path)/a.md", number: 7, within: 0))
+    #expect(!loop.isOpen)
+    #expect(!FileManager.default.fileExists(atPath: folder.location.folder))
+    // What is written then is part of an answer.
+    store.apply([.opened(library: folder.path, time: 5)])
+    #expect(store.libraries() == [folder.path])
+    #expect(store.close(milliseconds: 5000))
+    #expect(events.notices.isEmpty)
+  }
+
   @Test func `a store that only the start asked ends without having been opened`() throws {
     let folder = try StoreFolder()
     var (store, events) = folder.store()

@@ -35,6 +35,23 @@ import Testing
     #expect(terminal.frames == ["80x24", "80x24 o", "80x24 o j"])
   }
 
+  @Test func `what nobody waits for begins once the frame is shown`() throws {
+    var bench = try LoopBench()
+    let begun = Mutex(false)
+    let isBegunAtFrame = Mutex<[Bool]>([])
+    bench.answer = {
+      ["o": [.work(.attendState)], "launched:over": [.terminal(.quit(status: 0))]][$0] ?? []
+    }
+    bench.perform = { _, answer in
+      begun.withLock { $0 = true }
+      answer(.launchFailed(message: "over"))
+    }
+    let note = { isBegunAtFrame.withLock { $0.append(begun.withLock(\.self)) } }
+    let (_, log, _) = bench.run([{ [bench] in bench.type("o") }, { note() }])
+    #expect(isBegunAtFrame.withLock(\.self) == [false])
+    #expect(log == ["80x24", "o", "launched:over"])
+  }
+
   @Test func `a program that needs the terminal has it until it ends`() throws {
     guard case .web(let address) = LinkTarget("https://example.org", in: "a.md") else {
       Issue.record("no address")

@@ -69,7 +69,8 @@ import Testing
     let mailbox = Mailbox(waking: pipe)
     let count = Count()
     var jobs = Jobs(mailbox: mailbox) { effect, post in
-      guard case .collect(let serial, let page) = effect, let text = FindText(page) else { return }
+      guard case .collect(let request) = effect, let text = FindText(request.page) else { return }
+      let serial = request.serial
       count.enter()
       while !Task.isCancelled, serial < 3 {}
       count.leave()
@@ -77,12 +78,12 @@ import Testing
     }
     let page = try Self.page()
     for serial in 1...2 {
-      jobs.start(.collect(serial: serial, page))
+      jobs.start(.collect(CollectRequest(serial: serial, page: page)))
       jobs.startAwaited()
     }
     jobs.giveUp(.text)
     #expect(jobs.worthWaitingUntil == nil)
-    jobs.start(.collect(serial: 3, page))
+    jobs.start(.collect(CollectRequest(serial: 3, page: page)))
     jobs.startAwaited()
     guard case .findText(let serial, _) = firstAnswer(&jobs, mailbox) else {
       Issue.record("another answer")

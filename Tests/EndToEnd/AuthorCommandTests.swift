@@ -111,11 +111,8 @@ import Testing
     #expect(inFolder.output == "Briefings/2025-05-15-energy-aviation-deals.md\n")
   }
 
-  /// What cannot be seen is in the file, and does not keep its front matter from being read.
-  @Test(arguments: [
-    ("A: \"b\" \\ – ü", "A: \"b\" \\ – ü"), ("Tags\u{E0067}\u{E007F} and \u{1B}[31m", "Tags and [31m"),
-  ])
-  func whatIsNewReadsAsItWasMeant(title: String, shown: String) throws {
+  @Test(arguments: ["A: \"b\" \\ – ü", "Tags\u{E0067}\u{E007F} and \u{1B}[31m"])
+  func whatIsNewReadsAsItWasMeant(title: String) throws {
     let folder = TemporaryFolder()
     let program = try BuiltProgram.url.path
     let environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "HOME": folder.path]
@@ -127,7 +124,7 @@ import Testing
       [program, "list", folder.path, "--json"], environment: environment, folder: folder)
     let rows = try #require(JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [[String: Any]])
     #expect(rows.map { $0["path"] as? String } == [path])
-    #expect(rows.first?["title"] as? String == shown)
+    #expect(rows.first?["title"] as? String == title)
     #expect(rows.first?["date"] as? String == "2025-05-15")
     #expect(list.errors == "")
   }

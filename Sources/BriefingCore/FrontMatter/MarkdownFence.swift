@@ -10,14 +10,8 @@ struct MarkdownFence {
   let content: Range<Int>
 
   init?(_ bytes: [UInt8], from start: Int) {
-    let announced = Self.announced(in: bytes, from: start)
-    let first = SourceLine(bytes, at: announced ?? start, limit: bytes.count)
-    guard let open = CodeFence(bytes[first.content]), ["markdown", "md"].contains(open.info),
-      var at = first.next
-    else {
-      return nil
-    }
-    let bodyStart = at
+    guard let (open, bodyStart, announced) = Self.opening(of: bytes, from: start) else { return nil }
+    var at = bodyStart
     var inner: CodeFence?
     var closing: Int?
     while true {
@@ -43,6 +37,21 @@ struct MarkdownFence {
     if announced != nil {
       guard content.count > bytes.count - content.count, Self.startsPage(bytes, content) else { return nil }
     }
+  }
+
+  /// Whether a file starts with what is a fence around all of it if its rest allows that.
+  static func mayStart(_ bytes: [UInt8], from start: Int) -> Bool { opening(of: bytes, from: start) != nil }
+
+  /// The opening line's fence, where the line after it starts, and where the opening line starts if text announces it.
+  private static func opening(
+    of bytes: [UInt8], from start: Int
+  ) -> (fence: CodeFence, next: Int, announced: Int?)? {
+    let announced = announced(in: bytes, from: start)
+    let line = SourceLine(bytes, at: announced ?? start, limit: bytes.count)
+    guard let fence = CodeFence(bytes[line.content]), ["markdown", "md"].contains(fence.info),
+      let next = line.next
+    else { return nil }
+    return (fence, next, announced)
   }
 
   /// Bytes of what a model says before the fence at most.

@@ -60,7 +60,7 @@ package enum NameTitle {
     let name = withoutLanguage(withoutNumber(name))
     var words = name
     // Emacs's Denote: `20240307T101500--weekly-briefing__news_port`, with keywords at the end.
-    if let title = name.range(ofBytes: "--"), let tags = name.range(ofBytes: "__"),
+    if let title = name.range(ofASCII: "--"), let tags = name.range(ofASCII: "__"),
       title.upperBound < tags.lowerBound,
       NameDate(String(name[..<title.lowerBound])) != nil
     {
@@ -155,18 +155,6 @@ package enum NameTitle {
 }
 
 extension String {
-  /// Where a short text of ASCII stands first in it.
-  fileprivate func range(ofBytes part: String) -> Range<String.Index>? {
-    var start = utf8.startIndex
-    while start < utf8.endIndex {
-      if utf8[start...].starts(with: part.utf8) {
-        return start..<utf8.index(start, offsetBy: part.utf8.count)
-      }
-      start = utf8.index(after: start)
-    }
-    return nil
-  }
-
   fileprivate var replacingEmptyBrackets: String {
     var text = self
     for pair in ["()", "[]", "（）", "( )", "[ ]"] {

@@ -7,7 +7,12 @@ public struct WordJoint: Hashable, Sendable {
   /// Which word the second one is, counted from 0.
   public var word: Int
 
-  static let signs: [Bool] = (0..<128).map { "-',.".utf8.contains($0) }
+  /// Whether a byte is such a sign. Asked of every byte between words, so it is no table that has to be made first.
+  @inline(__always)
+  static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      || byte == UInt8(ascii: "'")
+  }
 
   /// Whether two folded words that a sign joins are one in another spelling: not `10-20`, nor `3.5`, nor the end of a
   /// sentence.

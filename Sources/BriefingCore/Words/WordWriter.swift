@@ -66,7 +66,7 @@ struct WordWriter {
       let form = ascii[Int(text[at])]
       if form == Self.beyond { break }
       if form == 0 {
-        sign = gap == 0 && WordJoint.signs[Int(text[at])] ? text[at] : 0
+        sign = gap == 0 && WordJoint.isSign(text[at]) ? text[at] : 0
       } else if sign != 0 {
         if form < 0x80 { joints.append(WordJoint(sign: sign, offset: flushed + count, word: words)) }
         sign = 0
@@ -91,7 +91,7 @@ struct WordWriter {
   /// Adds what ``ascii`` says of a byte that is ASCII.
   private mutating func add(_ form: UInt8, _ byte: UInt8) {
     if form == 0 {
-      sign = isInWord && WordJoint.signs[Int(byte)] ? byte : 0
+      sign = isInWord && WordJoint.isSign(byte) ? byte : 0
       isInWord = false
     } else if form < 0x80 {
       if !isInWord { startLetters() }

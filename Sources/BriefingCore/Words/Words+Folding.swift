@@ -13,8 +13,27 @@ extension Words {
   public static func append(
     _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8],
     joined: (_ word: [UInt8], _ place: Int) -> Void = { _, _ in },
-    written: ((_ word: UnsafeBufferPointer<UInt8>, _ place: Int) -> Void)? = nil,
+    written: (_ word: UnsafeBufferPointer<UInt8>, _ place: Int) -> Void,
     isCancelled: () -> Bool = { false }
+  ) -> Int? {
+    append(text, to: &line, joined: joined, listsWritten: true, written: written, isCancelled: isCancelled)
+  }
+
+  /// The same, where only the line is wanted.
+  public static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8], isCancelled: () -> Bool = { false }
+  ) -> Int? {
+    append(
+      text, to: &line, joined: { _, _ in }, listsWritten: false, written: { _, _ in },
+      isCancelled: isCancelled)
+  }
+
+  /// - Parameter listsWritten: Whether `written` is called. That is no optional closure: such a one escapes, and what it
+  ///   captures would be an object for each passage.
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8],
+    joined: (_ word: [UInt8], _ place: Int) -> Void, listsWritten: Bool,
+    written: (_ word: UnsafeBufferPointer<UInt8>, _ place: Int) -> Void, isCancelled: () -> Bool
   ) -> Int? {
     // Without the space before the first word of a line.
     let start = line.isEmpty ? -1 : line.count
@@ -41,7 +60,7 @@ extension Words {
         }
         writer.flush(to: &line)
         _ = joiner.join(writer.joints, isAtEnd: true, in: line, joined)
-        if let written { list(writer.marks, of: text, written) }
+        if listsWritten { list(writer.marks, of: text, written) }
         return writer.words
       }
     }

@@ -24,7 +24,8 @@ enum WrittenWord {
       at += length
       if ScalarFolding.isLeftOut(value) { continue }
       let letter = lowercase(value)
-      if let composed = compositions[base << 16 | letter], letter > 0x2FF {
+      // Only a mark is looked up: nearly all letters are none.
+      if base != 0, 0x300...0x36F ~= letter, let composed = compositions[base << 16 | letter] {
         bytes.removeLast(base < 0x80 ? 1 : base < 0x800 ? 2 : 3)
         base = composed
       } else {

@@ -1,9 +1,13 @@
+import CommonMark
+
 /// Collects blocks from what comes in order: texts, ends of paragraphs, containers. White space becomes what it is on a page, and
 /// what holds nothing is left out.
 struct BlockBuilder {
   private(set) var blocks: [ImportBlock] = []
   /// The running text that is not yet a block.
   private(set) var runs: [InlineRun] = []
+  /// Whether the running text shows anything.
+  private(set) var hasText = false
   /// Where each open container starts in `blocks`.
   private var open: [(index: Int, container: ImportContainer)] = []
   private var endsWithSpace = true
@@ -15,9 +19,10 @@ struct BlockBuilder {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      guard byte == 0x20 || 0x09...0x0D ~= byte else {
+      guard byte.isWhitespace else {
         bytes.append(byte)
         endsWithSpace = false
+        hasText = true
         continue
       }
       if !endsWithSpace { bytes.append(0x20) }
@@ -32,31 +37,24 @@ struct BlockBuilder {
     runs.append(run)
     switch run.kind {
     case .lineBreak, .task: endsWithSpace = true
-    case .text, .image, .note: endsWithSpace = false
+    case .text, .image, .note:
+      endsWithSpace = false
+      hasText = true
     }
   }
 
   private mutating func add(_ run: InlineRun) {
-    if let last = runs.last, last.kind == .text, last.style == run.style, last.link == run.link {
-      runs[runs.count - 1].text += run.text
+    // A copy of the last run would make the text be copied, too.
+    let last = runs.count - 1
+    if last >= 0, runs[last].kind == .text, runs[last].style == run.style, runs[last].link == run.link {
+      runs[last].text += run.text
     } else {
       runs.append(run)
     }
   }
 
-  /// The last character of the running text; nil at its start.
-  var lastCharacter: Character? { runs.last?.text.last }
-
-  /// Whether the running text shows anything.
-  var hasText: Bool {
-    runs.contains { run in
-      switch run.kind {
-      case .lineBreak, .task: false
-      case .text: !run.text.allSatisfy { $0 == " " }
-      case .image, .note: true
-      }
-    }
-  }
+  /// The last scalar of the running text; nil at its start.
+  var lastScalar: Unicode.Scalar? { runs.last?.text.unicodeScalars.last }
 
   /// Ends the paragraph; what is behind it is another.
   mutating func endParagraph() {
@@ -69,6 +67,7 @@ struct BlockBuilder {
     defer {
       runs = []
       endsWithSpace = true
+      hasText = false
     }
     return hasText ? runs : nil
   }
@@ -89,6 +88,20 @@ struct BlockBuilder {
     switch blocks.last {
     case nil, .open?, .close?: break
     default: blocks.removeLast()
+    }
+  }
+
+  /// Takes what was made elsewhere, as leaves of the innermost container.
+  mutating func add(_ blocks: [ImportBlock]) {
+    endParagraph()
+    let depth = open.count
+    defer { while open.count > depth { closeLast() } }
+    for block in blocks {
+      switch block {
+      case .open(let container): open(container)
+      case .close: if open.count > depth { closeLast() }
+      case .heading, .paragraph, .code, .table, .rule: add(block)
+      }
     }
   }
 
@@ -132,8 +145,8 @@ struct BlockBuilder {
     }
   }
 
-  /// Whether an item starts here: nothing of it was written yet.
-  var isAtStartOfItem: Bool { blocks.last == .open(.item) && !hasText }
+  /// Whether an item starts here: nothing of it was written yet, nor a box.
+  var isAtStartOfItem: Bool { blocks.last == .open(.item) && runs.isEmpty }
 
   /// How many containers are open.
   var depth: Int { open.count }

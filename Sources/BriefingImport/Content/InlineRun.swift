@@ -1,3 +1,5 @@
+import CommonMark
+
 /// A piece of running text of one style.
 public struct InlineRun: Hashable, Sendable {
   /// What it is.
@@ -67,16 +69,28 @@ extension [InlineRun] {
     }
     return text.onOneLine
   }
+
+  /// Whether its texts have fewer bytes than so many: most need not be looked at then, nor put together.
+  func isShorter(than count: Int) -> Bool {
+    var rest = count
+    for run in self {
+      rest -= run.text.utf8.count
+      if rest <= 0 { return false }
+    }
+    return true
+  }
 }
 
 extension StringProtocol {
   /// Without white space at its ends, and with one space for each run of it. No-break spaces are text.
   var onOneLine: String {
+    // As nearly all texts are.
+    if isOnOneLine { return String(self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
     var isBehindSpace = true
     for byte in utf8 {
-      if byte == 0x20 || 0x09...0x0D ~= byte {
+      if byte.isWhitespace {
         if !isBehindSpace { bytes.append(0x20) }
         isBehindSpace = true
       } else {
@@ -86,5 +100,15 @@ extension StringProtocol {
     }
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private var isOnOneLine: Bool {
+    var isBehindSpace = true
+    for byte in utf8 {
+      let isSpace = byte.isWhitespace
+      if isSpace, isBehindSpace || byte != 0x20 { return false }
+      isBehindSpace = isSpace
+    }
+    return !isBehindSpace || utf8.isEmpty
   }
 }

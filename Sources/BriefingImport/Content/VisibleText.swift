@@ -1,3 +1,5 @@
+import BriefingCore
+
 /// What of a text comes into a briefing: everything that can be seen.
 enum VisibleText {
   /// What Windows has where Latin-1 has controls: numbers of characters are written so in pages (HTML, section 13.2.5.80).
@@ -7,15 +9,12 @@ enum VisibleText {
     $0.value == 0 ? nil : $0
   }
 
-  /// The text without control characters. Lines end in LF, whether they ended in CRLF, CR or LF; Unicode's own separators of
+  /// The text without what can only deceive (`Unicode.Scalar.isDeceptive`), and without what is seen nowhere: byte order marks,
+  /// spaces without a width, soft hyphens. Lines end in LF, whether they ended in CRLF, CR or LF; Unicode's own separators of
   /// lines are spaces.
   static func clean(_ text: String) -> String {
-    // As nearly all texts are: no control and no byte with which one of Unicode's starts.
-    guard
-      text.utf8.contains(where: {
-        $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF
-      })
-    else { return text }
+    // As nearly all texts are: no control, and no byte with which a scalar starts that may have to go.
+    guard text.utf8.contains(where: isSuspect) else { return text }
     var scalars = String.UnicodeScalarView()
     var isBehindReturn = false
     for scalar in text.unicodeScalars {
@@ -23,12 +22,11 @@ enum VisibleText {
       switch scalar.value {
       // It was written with the return before it.
       case 0x0A where isBehindReturn: break
-      case 0x09, 0x0A: scalars.append(scalar)
       case 0x0D: scalars.append("\n")
       case 0x2028, 0x2029, 0x0B, 0x0C: scalars.append(" ")
       case 0x80..<0xA0: if let other = windows[Int(scalar.value) - 0x80] { scalars.append(other) }
-      case 0..<0x20, 0x7F, 0xFEFF, 0x200B, 0xAD: break
-      default: scalars.append(scalar)
+      case 0xFEFF, 0x200B, 0xAD: break
+      default: if !scalar.isDeceptive { scalars.append(scalar) }
       }
     }
     return String(scalars)
@@ -38,5 +36,12 @@ enum VisibleText {
   static func line(_ text: String?) -> String? {
     guard let line = text.map({ clean($0).onOneLine }), !line.isEmpty else { return nil }
     return line
+  }
+
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xE2, 0xE3..<0xEF, 0x09, 0x0A: false
+    default: true
+    }
   }
 }

@@ -21,6 +21,8 @@ struct FeedEntry {
   /// A text as feeds have it.
   enum Content {
     case html([UInt8])
+    /// Elements of HTML in the tags of the feed's own XML.
+    case xhtml([UInt8])
     case plain(String)
   }
 
@@ -41,7 +43,7 @@ struct FeedEntry {
     briefing.authors = authors.isEmpty ? feed.authors : authors
     briefing.tags = Array(tags.prefix(Self.mostTags))
     briefing.language = language ?? feed.language
-    briefing.url = url.flatMap { WebAddress.absolute($0, base: feed.url) }
+    briefing.url = url.flatMap { PageAddress.absolute($0, base: feed.url) }
     briefing.source = feed.title.isEmpty ? briefing.url.flatMap { WebHost.name(of: $0) } : feed.title
     if let id, id != url, id.utf8.count <= Self.longestIdentifier { briefing.identifiers = [id] }
     let base = briefing.url ?? feed.url
@@ -65,6 +67,7 @@ struct FeedEntry {
   private static func blocks(_ content: Content?, base: String?) throws(ImportProblem) -> [ImportBlock] {
     switch content {
     case .html(let source): try PageReader.blocks(ofPart: source, base: base)
+    case .xhtml(let source): try PageReader.blocks(ofPart: source, base: base, .xhtml)
     case .plain(let text): TextReader.blocks(text)
     case nil: []
     }

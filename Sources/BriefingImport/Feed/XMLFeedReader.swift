@@ -132,7 +132,7 @@ struct XMLFeedReader {
     switch type {
     case "xhtml", "application/xhtml+xml":
       let inner = Array(tree.source[tree.nodes[element].text])
-      return inner.isEmpty ? nil : .html(inner)
+      return inner.isEmpty ? nil : .xhtml(inner)
     case "html", "text/html":
       let text = text(element)
       return text.isEmpty ? nil : .html(Array(text.utf8))

@@ -27,6 +27,21 @@ enum MarkupNames {
     "object", "canvas", "svg", "template", "noscript", "legend",
   ])
 
+  /// Elements of drawings and formulas, which HTML's own end where they are left open (section 13.2.6.5).
+  static let foreign: Set = ["svg", "math"]
+  /// Elements that end them, in addition to those that end paragraphs.
+  static let endingForeign: Set = endingParagraph.union([
+    "b", "big", "br", "code", "em", "i", "img", "s", "small", "span", "strike", "strong", "sub", "sup", "tt",
+    "u", "var",
+  ])
+  /// Elements of drawings and formulas in which HTML's own may stand.
+  static let foreignText = [
+    "foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext",
+  ]
+
+  /// Elements within which no paragraph outside of them is ended (section 13.2.4.2, “button scope”).
+  static let paragraphBoundaries = ["button"] + foreignText
+
   static func isHeading(_ name: String) -> Bool {
     name.utf8.count == 2 && name.utf8.first == UInt8(ascii: "h") && 0x31...0x36 ~= (name.utf8.last ?? 0)
   }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Reads the tags of a page or feed as browsers do: nothing is an error, what is missing is implied.
 ///
 /// A reduced form of HTML's own rules (section 13.2): end tags that may be left out, elements without content, and text up to the
@@ -6,6 +8,8 @@ struct MarkupReader {
   /// Whose rules hold.
   enum Language {
     case html, xml
+    /// HTML's elements in XML's tags: any of them can close itself, and a CDATA section is text.
+    case xhtml
   }
 
   /// Levels that are kept apart; what is deeper stands at the last one.
@@ -17,11 +21,14 @@ struct MarkupReader {
 
   private let language: Language
   private let source: [UInt8]
+  private var ends: MarkupEnds
   private var tree: MarkupTree
   /// The indices of the open elements.
   private var open: [Int] = [0]
   /// How many elements of each name are open: nothing is looked for in vain among them.
   private var openCounts: [String: Int] = [:]
+  /// How many drawings and formulas are open.
+  private var foreign = 0
   /// Elements that are open below the deepest level.
   private var buried = 0
   private var at = 0
@@ -40,6 +47,7 @@ struct MarkupReader {
   private init(_ source: [UInt8], _ language: Language) {
     self.source = source
     self.language = language
+    ends = MarkupEnds(source)
     tree = MarkupTree(source: source)
   }
 
@@ -52,7 +60,7 @@ struct MarkupReader {
       }
       let next = source[at + 1]
       guard
-        Self.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+        next.isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
           || next == UInt8(ascii: "?")
       else {
         at += 1
@@ -60,7 +68,7 @@ struct MarkupReader {
       }
       addText(textStart..<at)
       tagStart = at
-      if Self.isLetter(next) {
+      if next.isLetter {
         readStartTag()
       } else if next == UInt8(ascii: "/") {
         readEndTag()
@@ -91,7 +99,7 @@ struct MarkupReader {
       if source[at] == UInt8(ascii: "/") {
         isClosed = at + 1 < source.count && source[at + 1] == UInt8(ascii: ">")
         at += 1
-      } else if Self.isSpace(source[at]) {
+      } else if source[at].isWhitespace {
         at += 1
       } else {
         let attribute = readAttribute()
@@ -108,7 +116,7 @@ struct MarkupReader {
   }
 
   private mutating func start(_ name: String, _ attributes: Range<Int>, isClosed: Bool) {
-    if language == .html { closeImplied(by: name) }
+    if language != .xml { closeImplied(by: name) }
     let index = tree.nodes.count
     tree.nodes.append(
       MarkupTree.Node(
@@ -117,10 +125,12 @@ struct MarkupReader {
       if !isClosed { push(index) }
       return
     }
-    guard !MarkupNames.void.contains(name), !(isClosed && Self.isForeign(name)) else { return }
+    guard !MarkupNames.void.contains(name), !(isClosed && (language == .xhtml || Self.isForeign(name))) else {
+      return
+    }
     let isVerbatim = MarkupNames.verbatim.contains(name)
     guard isVerbatim || MarkupNames.referenced.contains(name) else { return push(index) }
-    let end = endOfVerbatim(name)
+    let end = ends.verbatim(name, from: at)
     if end > at {
       tree.nodes.append(
         MarkupTree.Node(name: "", parent: index, text: at..<end, end: index + 2, isVerbatim: isVerbatim))
@@ -146,11 +156,13 @@ struct MarkupReader {
     }
     open.append(index)
     openCounts[tree.nodes[index].name, default: 0] += 1
+    if MarkupNames.foreign.contains(tree.nodes[index].name) { foreign += 1 }
   }
 
   private mutating func pop() {
     guard open.count > 1, let index = open.popLast() else { return }
     openCounts[tree.nodes[index].name, default: 1] -= 1
+    if MarkupNames.foreign.contains(tree.nodes[index].name) { foreign -= 1 }
     tree.nodes[index].end = tree.nodes.count
     tree.nodes[index].text =
       tree.nodes[index].text.lowerBound..<max(tagStart, tree.nodes[index].text.lowerBound)
@@ -163,8 +175,7 @@ struct MarkupReader {
     while at < source.count, source[at] != UInt8(ascii: ">") { at += 1 }
     at = min(at + 1, source.count)
     guard !name.isEmpty else { return }
-    if name == "br" || name == "p", language == .html, !open.contains(where: { tree.nodes[$0].name == name })
-    {
+    if name == "br" || name == "p", language == .html, !isOpen(name) {
       // Both stand for an element of their own.
       return start(name, 0..<0, isClosed: false)
     }
@@ -184,7 +195,7 @@ struct MarkupReader {
     while index > 0 {
       let other = tree.nodes[open[index]].name
       if other == name { return index }
-      if language == .html {
+      if language != .xml {
         if other == "table", isTable { return nil }
         if !isTable, name != "body", name != "html", MarkupNames.boundaries.contains(other) { return nil }
         // What is bold does not close the paragraph in it.
@@ -199,7 +210,16 @@ struct MarkupReader {
 
   /// Ends the elements that a start tag ends.
   private mutating func closeImplied(by name: String) {
-    if isOpen("p"), MarkupNames.endingParagraph.contains(name) { closeOpen(["p"], boundary: ["button"]) }
+    if foreign > 0, MarkupNames.endingForeign.contains(name) {
+      var before = 0
+      repeat {
+        before = foreign
+        closeOpen(["svg", "math"], boundary: MarkupNames.foreignText)
+      } while foreign > 0 && foreign < before
+    }
+    if isOpen("p"), MarkupNames.endingParagraph.contains(name) {
+      closeOpen(["p"], boundary: MarkupNames.paragraphBoundaries)
+    }
     if let (names, boundary) = MarkupNames.ended[name], names.contains(where: isOpen) {
       closeOpen(names, boundary: boundary)
     }
@@ -233,31 +253,31 @@ struct MarkupReader {
 
   private mutating func readName() -> String {
     let start = at
-    while at < source.count, !Self.isSpace(source[at]), source[at] != UInt8(ascii: ">"),
+    while at < source.count, !source[at].isWhitespace, source[at] != UInt8(ascii: ">"),
       source[at] != UInt8(ascii: "/")
     { at += 1 }
     guard at - start <= Self.longestName else { return "unknown" }
     let bytes = source[start..<at]
-    if bytes.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }) {
+    guard bytes.contains(where: { $0 != $0.lowercased }) else {
       return String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: bytes.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    return String(decoding: bytes.map(\.lowercased), as: UTF8.self)
   }
 
   private mutating func readAttribute() -> MarkupTree.Attribute {
     let start = at
     at += 1
-    while at < source.count, !Self.isSpace(source[at]), !"=>/".utf8.contains(source[at]) { at += 1 }
+    while at < source.count, !source[at].isWhitespace, !"=>/".utf8.contains(source[at]) { at += 1 }
     let name = start..<at
-    while at < source.count, Self.isSpace(source[at]) { at += 1 }
+    while at < source.count, source[at].isWhitespace { at += 1 }
     guard at < source.count, source[at] == UInt8(ascii: "=") else { return .init(name: name, value: at..<at) }
     at += 1
-    while at < source.count, Self.isSpace(source[at]) { at += 1 }
+    while at < source.count, source[at].isWhitespace { at += 1 }
     guard at < source.count else { return .init(name: name, value: at..<at) }
     let quote = source[at]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       let value = at
-      while at < source.count, !Self.isSpace(source[at]), source[at] != UInt8(ascii: ">") { at += 1 }
+      while at < source.count, !source[at].isWhitespace, source[at] != UInt8(ascii: ">") { at += 1 }
       return .init(name: name, value: value..<at)
     }
     at += 1
@@ -277,59 +297,16 @@ struct MarkupReader {
 
   /// Passes over a comment, a document type or an instruction; a CDATA section of XML is text.
   private mutating func skipDeclaration() {
-    if hasPrefix("<!--") {
-      at = end(of: "-->", from: at + 4)
-    } else if language == .xml, hasPrefix("<![CDATA[") {
-      let start = at + 9
-      let end = end(of: "]]>", from: start)
-      addText(
-        start..<(end == source.count && !source[start...].suffix(3).elementsEqual("]]>".utf8)
-          ? end : end - 3), isVerbatim: true)
-      at = end
-    } else {
-      // The entities that a document type declares stand in brackets, and are nobody's.
-      var brackets = 0
-      while at < source.count, brackets > 0 || source[at] != UInt8(ascii: ">") {
-        if source[at] == UInt8(ascii: "[") { brackets += 1 }
-        if source[at] == UInt8(ascii: "]") { brackets = max(0, brackets - 1) }
-        at += 1
-      }
-      at = min(at + 1, source.count)
+    guard language != .html, hasPrefix("<![CDATA[") else {
+      at = ends.declaration(from: at, isXML: language == .xml)
+      return
     }
+    let section = ends.section(from: at + 9)
+    addText(at + 9..<section.text, isVerbatim: true)
+    at = section.end
   }
 
   private func hasPrefix(_ prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { source[at...].starts(with: $0) }
   }
-
-  /// The offset behind a marker; the end of the source where it does not come.
-  private func end(of marker: String, from start: Int) -> Int {
-    let marker = Array(marker.utf8)
-    var index = min(start, source.count)
-    while index + marker.count <= source.count {
-      if source[index] == marker[0], source[index..<index + marker.count].elementsEqual(marker) {
-        return index + marker.count
-      }
-      index += 1
-    }
-    return source.count
-  }
-
-  /// Where the end tag of an element stands whose content is text.
-  private func endOfVerbatim(_ name: String) -> Int {
-    let name = Array(name.utf8)
-    var index = at
-    while index + name.count + 2 <= source.count {
-      if source[index] == UInt8(ascii: "<"), source[index + 1] == UInt8(ascii: "/"),
-        zip(source[(index + 2)...], name).allSatisfy({ $0 | 0x20 == $1 })
-      {
-        return index
-      }
-      index += 1
-    }
-    return source.count
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

@@ -24,13 +24,13 @@ enum MarkupText {
       var end = at
       if bytes[at] == UInt8(ascii: "#") {
         end += 1
-        while end < bytes.endIndex, end < at + 9, isAlphanumeric(bytes[end]) { end += 1 }
+        while end < bytes.endIndex, end < at + 9, bytes[end].isAlphanumeric { end += 1 }
         guard end > at + 1,
           bytes[at + 1..<end].dropFirst(bytes[at + 1] | 0x20 == UInt8(ascii: "x") ? 1 : 0).allSatisfy(
             isHexadecimal)
         else { continue }
       } else {
-        while end < bytes.endIndex, end < at + 8, isAlphanumeric(bytes[end]) { end += 1 }
+        while end < bytes.endIndex, end < at + 8, bytes[end].isAlphanumeric { end += 1 }
         guard open.contains(where: { $0.elementsEqual(bytes[at..<end]) }) else { continue }
       }
       guard end == bytes.endIndex || bytes[end] != UInt8(ascii: ";") else { continue }
@@ -43,10 +43,5 @@ enum MarkupText {
     return closed
   }
 
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
-  }
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    0x61...0x66 ~= byte | 0x20 || 0x30...0x39 ~= byte
-  }
+  private static func isHexadecimal(_ byte: UInt8) -> Bool { byte.isDigit || 0x61...0x66 ~= byte | 0x20 }
 }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The elements and texts of a page or feed, in one table in the order of the source: parents stand before their children.
 ///
 /// What it holds are ranges of the source. Nothing in a document can make it longer: entities that it declares are not
@@ -48,9 +50,7 @@ struct MarkupTree {
 
   private func hasName(_ attribute: Attribute, _ name: String) -> Bool {
     attribute.name.count == name.utf8.count
-      && zip(source[attribute.name], name.utf8).allSatisfy {
-        $0 == $1 || 0x41...0x5A ~= $0 && $0 | 0x20 == $1
-      }
+      && zip(source[attribute.name], name.utf8).allSatisfy { $0.lowercased == $1 }
   }
 
   /// A text as it reads: its references replaced, its white space as it is written.
@@ -60,9 +60,13 @@ struct MarkupTree {
   }
 
   /// All text below a node, on one line.
-  func allText(in node: Int) -> String {
+  ///
+  /// - Parameter limit: Bytes after which no more is looked at: elements stand within elements, and to read all of each would
+  ///   take their number times the page.
+  func allText(in node: Int, limit: Int = .max) -> String {
     var text = ""
     for index in node..<max(node + 1, nodes[node].end) where nodes[index].isText && index > 0 {
+      guard text.utf8.count <= limit else { break }
       text += self.text(index)
     }
     return VisibleText.clean(text).onOneLine

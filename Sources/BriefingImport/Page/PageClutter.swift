@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What of a page is not its article, by names and words.
 enum PageClutter {
   /// Elements that are never text of an article.
@@ -54,20 +56,6 @@ enum PageClutter {
     "広告", "シェア", "reklam", "paylaş", "pubblicità", "condividi", "advertentie", "reklama", "udostępnij",
     "annons", "dela", "العلان",
   ]
-  /// How lines begin that lead to other articles, in lower case.
-  static let leads = [
-    "read more", "read also", "also read", "read next", "related", "see also", "more on this", "more from",
-    "more stories", "most read", "most popular",
-    "recommended", "you may also", "you might also", "don't miss", "don’t miss", "up next", "trending",
-    "latest news", "in other news", "editors' picks",
-    "editor's picks", "lesen sie", "mehr zum thema", "auch interessant", "lire aussi", "à lire aussi",
-    "sur le même sujet", "lea también", "leer más",
-    "te puede interesar", "leggi anche", "lees ook", "läs också", "czytaj także", "читайте также", "по теме",
-    "ilgili haberler",
-    "previous message", "next message", "previous post", "next post", "messages sorted by", "相关阅读", "相关新闻",
-    "関連記事",
-  ]
-
   /// Whether a class or id has a word of a set: words are divided by signs and capitals, and also count together
   /// (`post-meta` is `postmeta`).
   static func hasWord(_ names: String, of words: Set<String>) -> Bool {
@@ -78,14 +66,14 @@ enum PageClutter {
       var isBehindCapital = true
       for byte in name.utf8 {
         let isCapital = 0x41...0x5A ~= byte
-        let isLetter = isCapital || 0x61...0x7A ~= byte
+        let isLetter = byte.isLetter
         if !isLetter || isCapital && !isBehindCapital {
           if words.contains(String(decoding: word, as: UTF8.self)) { return true }
           word.removeAll(keepingCapacity: true)
         }
         if isLetter {
-          word.append(byte | 0x20)
-          if all.count < 40 { all.append(byte | 0x20) }
+          word.append(byte.lowercased)
+          if all.count < 40 { all.append(byte.lowercased) }
         }
         isBehindCapital = isCapital || !isLetter
       }
@@ -96,11 +84,5 @@ enum PageClutter {
       }
     }
     return false
-  }
-
-  /// Whether a paragraph or heading leads to other articles.
-  static func isLead(_ text: String) -> Bool {
-    let start = text.prefix(32).lowercased()
-    return leads.contains { start.hasPrefix($0) }
   }
 }

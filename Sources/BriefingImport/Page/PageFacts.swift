@@ -26,7 +26,8 @@ struct PageFacts {
     readMeta()
     readElements()
     if source == nil, let url { source = WebHost.name(of: url) }
-    if base == nil { base = url }
+    // A base may be an address within the site.
+    base = base.flatMap { PageAddress.absolute($0, base: url) } ?? url
   }
 
   // MARK: Head
@@ -42,7 +43,7 @@ struct PageFacts {
         }
         for key in ["property", "name", "itemprop", "http-equiv"] {
           guard let name = tree.attribute(key, of: index) else { continue }
-          meta[name.lowercased(), default: []].append(VisibleText.clean(content))
+          meta[name.lowercased(), default: []].append(VisibleText.clean(content).onOneLine)
         }
       case "title" where headTitle == nil:
         let text = tree.allText(in: index)
@@ -109,8 +110,8 @@ struct PageFacts {
     }
     let address = url ?? canonical ?? first("og:url", "twitter:url")
     url = address.flatMap { address in
-      WebAddress.scheme(of: address).map { $0 == "http" || $0 == "https" } == true
-        ? WebAddress.withoutTrackers(address) : nil
+      PageAddress.scheme(of: address).map { $0 == "http" || $0 == "https" } == true
+        ? PageAddress.absolute(address, base: nil) : nil
     }
     tags = (meta["article:tag"] ?? []) + (tags.isEmpty ? [] : tags)
     if tags.isEmpty, let keywords = first("news_keywords", "keywords") {
@@ -126,7 +127,8 @@ struct PageFacts {
     for index in tree.nodes.indices where !tree.nodes[index].isText {
       let node = tree.nodes[index]
       if date == nil, node.name == "time" {
-        let written = tree.attribute("datetime", of: index) ?? tree.allText(in: index)
+        let written =
+          tree.attribute("datetime", of: index) ?? tree.allText(in: index, limit: Self.longestFact)
         let isUpdate = tree.attribute("itemprop", of: index) == "dateModified"
         if let found = Self.date(written) { if isUpdate { updated = updated ?? found } else { date = found } }
       }
@@ -135,12 +137,12 @@ struct PageFacts {
       if date == nil, property == "datePublished" {
         date = Self.date(
           tree.attribute("datetime", of: index) ?? tree.attribute("content", of: index)
-            ?? tree.allText(in: index))
+            ?? tree.allText(in: index, limit: Self.longestFact))
       }
       if authors.isEmpty, node.name != "meta",
         property == "author" || tree.attribute("rel", of: index) == "author"
       {
-        authors = Self.names([tree.allText(in: index)])
+        authors = Self.names([tree.allText(in: index, limit: Self.longestFact)])
       }
     }
   }
@@ -179,9 +181,7 @@ struct PageFacts {
 
   private mutating func read(_ article: JSONValue) {
     func text(_ key: String) -> String? {
-      article[key]?.values.first?.text.map {
-        MarkupText.decoded(Array(VisibleText.clean($0).onOneLine.utf8)[...])
-      }
+      article[key]?.values.first?.text.map(Self.plain)
     }
     title = title ?? text("headline") ?? text("name")
     date = date ?? Self.date(text("datePublished") ?? text("dateCreated"))
@@ -191,7 +191,9 @@ struct PageFacts {
     if authors.isEmpty {
       authors = Self.names((article["author"] ?? .null).values.compactMap { $0.text ?? $0["name"]?.text })
     }
-    source = source ?? (article["publisher"] ?? .null).values.first.flatMap { $0["name"]?.text ?? $0.text }
+    source =
+      source
+      ?? (article["publisher"] ?? .null).values.first.flatMap { $0["name"]?.text ?? $0.text }.map(Self.plain)
     if url == nil {
       url = text("url") ?? article["mainEntityOfPage"].flatMap { $0["@id"]?.text ?? $0.text }
     }
@@ -199,36 +201,34 @@ struct PageFacts {
 
   // MARK: Values
 
+  /// Bytes of an element that are looked at for a date or a name.
+  private static let longestFact = 1024
+
+  /// A text of JSON, in which pages write HTML's references, on one line. It is cleaned last, since a reference may stand for anything.
+  private static func plain(_ text: String) -> String {
+    VisibleText.clean(MarkupText.decoded(Array(text.utf8)[...])).onOneLine
+  }
+
   /// A date as it is written; nil where it is none.
   static func date(_ text: String?) -> BriefingDate? {
     guard let text = text?.onOneLine, !text.isEmpty, text.utf8.count < 100 else { return nil }
     return BriefingDate(written: text)
   }
 
-  /// A language tag as it is written.
-  static func language(_ text: String?) -> String? {
-    guard let text else { return nil }
-    let tag = String(
-      text.onOneLine.prefix { $0 != "," && $0 != "." && $0 != " " }.map { $0 == "_" ? "-" : $0 })
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count),
-      tag.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }),
-      parts.allSatisfy({ (1...8).contains($0.utf8.count) }),
-      first.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 })
-    else { return nil }
-    return tag
-  }
+  /// The language tag that a text starts with; nil where it is none.
+  static func language(_ text: String?) -> String? { text.flatMap(LanguageTag.tag) }
 
   /// The names of people in some values: without “By”, addresses, and repeats.
   static func names(_ values: [String]) -> [String] {
     var names: [String] = []
+    var seen: Set<String> = []
     for value in values {
-      var name = VisibleText.clean(MarkupText.decoded(Array(value.utf8)[...])).onOneLine
+      var name = plain(value)
       for start in ["By ", "by ", "BY ", "Von ", "Par ", "Por "] where name.hasPrefix(start) {
         name = String(name.dropFirst(start.count))
       }
-      guard !name.isEmpty, name.utf8.count < 120, WebAddress.scheme(of: name) == nil, !name.hasPrefix("/"),
-        !names.contains(name)
+      guard !name.isEmpty, name.utf8.count < 120, PageAddress.scheme(of: name) == nil, !name.hasPrefix("/"),
+        seen.insert(name).inserted
       else { continue }
       names.append(name)
     }

@@ -17,15 +17,26 @@ struct PageNotes {
       }
       if let id = tree.attribute("id", of: index), targets[id] == nil { targets[id] = index }
     }
-    guard !links.isEmpty else { return }
-    for (link, target) in links {
+    let found = links.compactMap { link, target -> (link: Int, note: Int)? in
       guard let place = targets[target], let note = Self.note(around: place, tree, root), note > link,
         Self.isMark(link, tree)
-      else { continue }
+      else { return nil }
+      return (link, note)
+    }
+    // What holds notes is a list of them, and no note.
+    let notes = Set(found.map(\.note)).sorted()
+    let lists = Set(zip(notes, notes.dropFirst()).filter { $1 < tree.nodes[$0].end }.map { $0.0 })
+    for (link, note) in found where !lists.contains(note) {
       let label = labels[note] ?? String(labels.count + 1)
       labels[note] = label
       marks[link] = label
     }
+  }
+
+  /// Takes out the notes of which nothing was read: their marks are links like others.
+  mutating func keep(_ read: Set<String>) {
+    labels = labels.filter { read.contains($0.value) }
+    marks = marks.filter { read.contains($0.value) }
   }
 
   /// The item or paragraph that a target is, or stands at the start of; nil where it is no note.
@@ -42,10 +53,13 @@ struct PageNotes {
     return nil
   }
 
+  /// Bytes of a link that are looked at.
+  private static let longestMark = 64
+
   /// Whether a link looks like the mark of a note: a raised number or sign.
   private static func isMark(_ link: Int, _ tree: MarkupTree) -> Bool {
     if tree.attribute("role", of: link) == "doc-noteref" { return true }
-    let text = tree.allText(in: link).filter { !"[]()".contains($0) }
+    let text = tree.allText(in: link, limit: longestMark).filter { !"[]()".contains($0) }
     guard !text.isEmpty, text.count <= 4 else { return false }
     if tree.nodes[tree.nodes[link].parent].name == "sup"
       || tree.nodes[link..<tree.nodes[link].end].contains(where: { $0.name == "sup" })
@@ -67,7 +81,7 @@ struct PageNotes {
     {
       return true
     }
-    let text = tree.allText(in: link)
+    let text = tree.allText(in: link, limit: longestMark)
     return text.count <= 3 && text.contains { "↩↑^⤴⏎↵⇑".contains($0) }
   }
 }

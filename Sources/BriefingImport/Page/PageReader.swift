@@ -1,4 +1,5 @@
 import BriefingCore
+import CommonMark
 
 /// Reads the article of a page.
 struct PageReader {
@@ -6,16 +7,20 @@ struct PageReader {
   private let body: PageBody
   private let base: String?
   private let notes: PageNotes
-  /// The text, and the notes while one is read.
   private var builder = BlockBuilder()
-  private var text: BlockBuilder?
+  /// The text, while a note is read; no note stands in another.
+  private var text = BlockBuilder()
   private var noteBlocks: [ImportBlock] = []
   private var styles: [InlineRun.Style] = [[]]
   private var links: [String?] = [nil]
   private var raised = 0
   private var lowered = 0
-  /// Elements whose text leads elsewhere, found while the one before them was read.
-  private var skipped: Set<Int> = []
+  /// Bytes of addresses that may still be written.
+  private var addressBytes: Int
+
+  /// Times its own size that addresses may make up of a page: one that stands around ten thousand paragraphs, or is the base of as
+  /// many, leads from the first of them alone.
+  private static let mostAddresses = 8
 
   /// The briefing of a page; its text is empty where it has no article.
   ///
@@ -29,8 +34,6 @@ struct PageReader {
     let tree = try MarkupReader.tree(of: source, .html)
     let facts = PageFacts(tree)
     let body = PageBody(tree)
-    var reader = PageReader(tree, body, root: body.root, base: facts.base)
-    reader.read(body.root)
     var briefing = ImportedBriefing()
     briefing.date = facts.date
     briefing.updated = facts.updated == facts.date ? nil : facts.updated
@@ -39,7 +42,7 @@ struct PageReader {
     briefing.url = facts.url
     briefing.source = facts.source
     briefing.tags = facts.tags
-    briefing.blocks = reader.blocks
+    briefing.blocks = blocks(tree, body, body.root, base: facts.base)
     let heading = tree.elements("h1").lazy.filter { !body.isClutter[$0] }.map { tree.allText(in: $0) }.first {
       !$0.isEmpty
     }
@@ -54,22 +57,49 @@ struct PageReader {
   }
 
   /// The blocks of a part of a page or of a feed, all of it.
-  static func blocks(ofPart source: [UInt8], base: String?) throws(ImportProblem) -> [ImportBlock] {
-    let tree = try MarkupReader.tree(of: source, .html)
-    let body = PageBody(tree)
-    var reader = PageReader(tree, body, root: 0, base: base)
-    reader.read(0)
-    return PageTrimming.levelled(reader.blocks)
+  static func blocks(
+    ofPart source: [UInt8], base: String?, _ language: MarkupReader.Language = .html
+  ) throws(ImportProblem) -> [ImportBlock] {
+    let tree = try MarkupReader.tree(of: source, language)
+    return PageTrimming.levelled(blocks(tree, PageBody(tree), 0, base: base))
   }
 
-  private init(_ tree: MarkupTree, _ body: PageBody, root: Int, base: String?) {
+  private static func blocks(_ tree: MarkupTree, _ body: PageBody, _ root: Int, base: String?)
+    -> [ImportBlock]
+  {
+    var notes = PageNotes(tree, in: root, isClutter: body.isClutter)
+    let addressBytes = tree.source.count * mostAddresses
+    var reader = PageReader(tree, body, notes, base: base, addressBytes: addressBytes)
+    reader.read(root)
+    let read = Set(
+      reader.noteBlocks.compactMap { if case .open(.note(let label)) = $0 { label } else { nil } })
+    if read.count < notes.labels.count {
+      // Notes that show nothing would leave marks that lead nowhere.
+      notes.keep(read)
+      reader = PageReader(tree, body, notes, base: base, addressBytes: addressBytes)
+      reader.read(root)
+    }
+    return reader.blocks
+  }
+
+  private init(_ tree: MarkupTree, _ body: PageBody, _ notes: PageNotes, base: String?, addressBytes: Int) {
     self.tree = tree
     self.body = body
+    self.notes = notes
     self.base = base
-    notes = PageNotes(tree, in: root, isClutter: body.isClutter)
+    self.addressBytes = addressBytes
   }
 
   private var blocks: [ImportBlock] { builder.blocks + noteBlocks }
+
+  /// Reads an element of the page by itself, with a state of its own, and returns its blocks without the notes in it, which come behind the others.
+  private mutating func part(_ node: Int) -> [ImportBlock] {
+    var part = PageReader(tree, body, notes, base: base, addressBytes: addressBytes)
+    part.read(node)
+    addressBytes = part.addressBytes
+    noteBlocks += part.noteBlocks
+    return part.builder.blocks
+  }
 
   /// Goes through an element with a stack of its own.
   private mutating func read(_ root: Int) {
@@ -83,7 +113,7 @@ struct PageReader {
         leave(last)
       }
       let node = tree.nodes[at]
-      if body.isClutter[at] || skipped.contains(at) {
+      if body.isClutter[at] {
         at = max(at + 1, node.end)
       } else if node.isText, at > 0 {
         addText(at)
@@ -102,11 +132,28 @@ struct PageReader {
   // MARK: Text
 
   private mutating func addText(_ index: Int) {
-    var text = VisibleText.clean(tree.text(index))
+    var text = tree.text(index)
     if raised + lowered > 0 {
-      text = RaisedLetters.text(text.onOneLine, isRaised: raised > 0, behind: builder.lastCharacter)
+      text = RaisedLetters.text(text.onOneLine, isRaised: raised > 0, behind: builder.lastScalar)
     }
-    builder.append(text, style: styles[styles.count - 1], link: links[links.count - 1])
+    append(text)
+  }
+
+  /// Adds text in the style, and with the link, that hold here.
+  private mutating func append(_ text: String) {
+    let text = VisibleText.clean(text)
+    var link = links[links.count - 1]
+    if let address = link, text.utf8.contains(where: { !$0.isWhitespace }), !takesAddress(address) {
+      link = nil
+    }
+    builder.append(text, style: styles[styles.count - 1], link: link)
+  }
+
+  /// Whether an address can be written once more.
+  private mutating func takesAddress(_ address: String) -> Bool {
+    guard address.utf8.count <= addressBytes else { return false }
+    addressBytes -= address.utf8.count
+    return true
   }
 
   // MARK: Elements
@@ -127,8 +174,7 @@ struct PageReader {
     if MarkupNames.block.contains(name) { builder.endParagraph() }
     if let label = notes.labels[index] {
       // A note has a place of its own behind the text.
-      text = builder
-      builder = BlockBuilder()
+      swap(&text, &builder)
       builder.open(.note(label))
       return true
     }
@@ -146,7 +192,7 @@ struct PageReader {
         return false
       }
       if PageNotes.isBackReference(index, tree) { return false }
-      let address = tree.attribute("href", of: index).flatMap { WebAddress.absolute($0, base: base) }
+      let address = tree.attribute("href", of: index).flatMap { PageAddress.absolute($0, base: base) }
       links.append(address ?? links[links.count - 1])
     case "blockquote": builder.open(.quote)
     case "ul", "ol", "dir":
@@ -164,11 +210,9 @@ struct PageReader {
     case "table": return enterTable(index)
     case "sup": raised += 1
     case "sub": lowered += 1
-    case "q": builder.append("“", style: styles[styles.count - 1], link: links[links.count - 1])
+    case "q": append("“")
     case "math":
-      builder.append(
-        tree.attribute("alttext", of: index) ?? tree.allText(in: index), style: styles[styles.count - 1],
-        link: links[links.count - 1])
+      append(tree.attribute("alttext", of: index) ?? tree.allText(in: index))
       return false
     default: break
     }
@@ -180,7 +224,8 @@ struct PageReader {
     if notes.labels[index] != nil {
       builder.finish()
       noteBlocks += builder.blocks
-      builder = text ?? BlockBuilder()
+      builder = BlockBuilder()
+      swap(&text, &builder)
       return
     }
     switch name {
@@ -192,7 +237,7 @@ struct PageReader {
     case "li": builder.close(.item)
     case "sup": raised -= 1
     case "sub": lowered -= 1
-    case "q": builder.append("”", style: styles[styles.count - 1], link: links[links.count - 1])
+    case "q": append("”")
     case "td", "th": builder.append(" ", style: [], link: nil)
     default: break
     }
@@ -244,11 +289,9 @@ struct PageReader {
       separator: " "
     ).first.map(String.init)
     let address = (candidates + [fromSet].compactMap { $0 }).filter { !$0.hasPrefix("data:") }
-      .compactMap { WebAddress.absolute($0, base: base) }.first
-    guard let address else {
-      if !description.isEmpty {
-        builder.append(description, style: styles[styles.count - 1], link: links[links.count - 1])
-      }
+      .compactMap { PageAddress.absolute($0, base: base) }.first
+    guard let address, takesAddress(address) else {
+      if !description.isEmpty { append(description) }
       return
     }
     builder.append(InlineRun(description, .image(address: address)))
@@ -267,7 +310,8 @@ struct PageReader {
   private func isLinkList(_ index: Int) -> Bool {
     guard body.text[index] > 0, body.linked[index] * 10 >= body.text[index] * 8 else { return false }
     switch builder.blocks.last {
-    case .heading(_, let runs)?, .paragraph(let runs)?: return PageClutter.isLead(runs.plainText)
+    case .heading(_, let runs)?: return PageLeads.isLead(runs.plainText, isHeading: true)
+    case .paragraph(let runs)?: return PageLeads.isLead(runs.plainText, isHeading: false)
     default: return false
     }
   }
@@ -277,7 +321,13 @@ struct PageReader {
     var language = Self.language(of: index, tree)
     for child in index + 1..<max(index + 1, tree.nodes[index].end) where !body.isClutter[child] {
       let node = tree.nodes[child]
-      if node.isText { text += tree.text(child) } else if node.name == "br" { text += "\n" }
+      switch node.name {
+      case "": text += tree.text(child)
+      case "br": text += "\n"
+      // Code holds no pictures.
+      case "img": text += tree.attribute("alt", of: child)?.onOneLine ?? ""
+      default: break
+      }
       if node.name == "code", language == nil { language = Self.language(of: child, tree) }
     }
     var lines = VisibleText.clean(text).split(
@@ -309,32 +359,24 @@ struct PageReader {
 
   /// Reads a table of data; a table that only lays out a page is read like other elements.
   private mutating func enterTable(_ index: Int) -> Bool {
-    guard var reader = TableReader(index, tree, body.isClutter) else { return true }
-    let rows = reader.rows { node in
-      // A cell is a page of its own, whose blocks are lines.
-      var cell = PageReader(tree, body, root: node, base: base)
-      cell.read(node)
-      return cell.asCell
-    }
-    if let caption = reader.caption {
-      var text = PageReader(tree, body, root: caption, base: base)
-      text.read(caption)
-      for block in text.blocks { builder.add(block) }
-    }
+    guard let table = TableReader(index, tree, body.isClutter) else { return true }
+    for node in table.outside { builder.add(part(node)) }
+    // A cell is a page of its own, whose blocks are lines.
+    let rows = table.rows { Self.line(part($0)) }
     if rows.contains(where: { $0.contains { !$0.isEmpty } }) { builder.add(.table(rows)) }
     return false
   }
 
-  /// All that was read as running text.
-  private var asCell: [InlineRun] {
+  /// Blocks as running text, a line for each.
+  private static func line(_ blocks: [ImportBlock]) -> [InlineRun] {
     var runs: [InlineRun] = []
     for block in blocks {
       let text: [InlineRun]
       switch block {
       case .paragraph(let part), .heading(_, let part): text = part
       case .code(let code, _): text = [InlineRun(code.onOneLine, style: .code)]
-      case .table(let rows): text = Array(rows.joined().joined(separator: [InlineRun(" ")]))
-      case .open, .close, .rule: continue
+      // A table that holds a table is none of data.
+      case .open, .close, .rule, .table: continue
       }
       if !runs.isEmpty { runs.append(InlineRun("", .lineBreak)) }
       runs += text

@@ -10,13 +10,14 @@ struct PageTrimming {
 
   /// The title: the page's own heading where other facts agree with it, else what the facts say.
   func title(facts: PageFacts, heading: String?) -> String? {
-    let stated = facts.title.map { Self.plain($0) }
     if let heading {
       let plain = Self.plain(heading)
-      if let stated, stated == plain || stated.contains(plain) || plain.contains(stated) {
+      if let stated = facts.title.map({ Self.plain($0) }),
+        Self.isPart(plain, of: stated) || Self.isPart(stated, of: plain)
+      {
         return heading.onOneLine
       }
-      if let headTitle = facts.headTitle, !plain.isEmpty, Self.plain(headTitle).contains(plain) {
+      if let headTitle = facts.headTitle, !plain.isEmpty, Self.isPart(plain, of: Self.plain(headTitle)) {
         return heading.onOneLine
       }
     }
@@ -27,15 +28,23 @@ struct PageTrimming {
     return nil
   }
 
+  /// Bytes of titles that are looked for in each other: to search for long ones takes the product of their lengths.
+  private static let longestTitle = 1024
+
+  private static func isPart(_ part: String, of text: String) -> Bool {
+    part == text || part.utf8.count <= longestTitle && text.utf8.count <= longestTitle && text.contains(part)
+  }
+
   /// A title without the site's name at its end or start.
   private static func withoutSite(_ title: String, _ site: String?) -> String {
     let title = title.onOneLine
     guard let site, !site.isEmpty else { return title }
+    let (plainTitle, plainSite) = (title.lowercased(), site.lowercased())
     for sign in [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", ": "] {
-      if title.lowercased().hasSuffix((sign + site).lowercased()) {
+      if plainTitle.hasSuffix(sign + plainSite) {
         return String(title.dropLast(sign.count + site.count))
       }
-      if title.lowercased().hasPrefix((site + sign).lowercased()) {
+      if plainTitle.hasPrefix(plainSite + sign) {
         return String(title.dropFirst(sign.count + site.count))
       }
     }
@@ -66,21 +75,26 @@ struct PageTrimming {
   /// Takes out the title, the byline and the like.
   mutating func trim(title: String, authors: [String], facts: PageFacts) {
     trimHead(title: Self.plain(title), authors: authors.map { Self.plain($0) }, facts)
+    // A note is read for its mark, whatever it says.
+    var notes = 0
     blocks.removeAll { block in
-      if case .heading(_, let runs) = block {
-        return PageClutter.paragraphs.contains(runs.plainText.lowercased())
+      switch block {
+      case .open(.note): notes += 1
+      case .open: notes += notes > 0 ? 1 : 0
+      case .close: notes -= notes > 0 ? 1 : 0
+      case .heading(_, let runs): return Self.isClutter(runs)
+      case .paragraph(let runs): return notes == 0 && (Self.isClutter(runs) || PageLeads.isLink(runs))
+      case .code, .table, .rule: break
       }
-      guard case .paragraph(let runs) = block else { return false }
-      let text = runs.plainText
-      guard text.utf8.count < 200 else { return false }
-      if PageClutter.paragraphs.contains(text.lowercased()) { return true }
-      // A line that is a link to another article.
-      let linked = runs.filter { $0.link != nil }.map(\.text).joined().count
-      return linked * 2 > text.count && PageClutter.isLead(text)
+      return false
     }
     trimEnd()
     removeEmpty()
     blocks = Self.levelled(blocks)
+  }
+
+  private static func isClutter(_ runs: [InlineRun]) -> Bool {
+    runs.isShorter(than: 200) && PageClutter.paragraphs.contains(runs.plainText.lowercased())
   }
 
   /// Takes the first heading out where it says the title again.
@@ -92,48 +106,43 @@ struct PageTrimming {
     }
   }
 
+  /// Blocks that are kept before the first prose, at most; behind them nothing is taken for the head.
+  private static let longestHead = 24
+
   /// Before the first paragraph of prose: the title, who wrote it and when.
   private mutating func trimHead(title: String, authors: [String], _ facts: PageFacts) {
-    var index = 0
-    var depth = 0
-    while index < blocks.count {
-      switch blocks[index] {
-      case .open: depth += 1
-      case .close: depth -= 1
+    var kept: [ImportBlock] = []
+    var rest = blocks[...]
+    scan: while let block = rest.first, kept.count <= Self.longestHead {
+      var isKept = true
+      switch block {
+      case .open, .close: break
       case .heading(let level, let runs):
         let plain = Self.plain(runs.plainText)
-        if level <= 2,
-          plain == title
-            || level == 1 && !plain.isEmpty && title.hasPrefix(plain) && plain.count * 2 > title.count
-        {
-          blocks.remove(at: index)
-          continue
-        }
+        let isStart = level == 1 && !plain.isEmpty && title.hasPrefix(plain) && plain.count * 2 > title.count
+        isKept = level > 2 || plain != title && !isStart
       case .paragraph(let runs):
         let text = runs.plainText
-        if text.count >= 100 { return }
-        if Self.plain(text) == title || isFact(text, authors, facts) {
-          blocks.remove(at: index)
-          continue
-        }
-      case .code, .table: return
-      case .rule:
-        if index == 0 {
-          blocks.remove(at: index)
-          continue
-        }
+        if text.count >= 100 { break scan }
+        isKept = Self.plain(text) != title && !isFact(text, authors, facts)
+      case .code, .table: break scan
+      case .rule: isKept = !kept.isEmpty
       }
-      index += 1
-      if index > 24 { return }
+      if isKept { kept.append(block) }
+      rest = rest.dropFirst()
     }
+    blocks = kept + rest
   }
+
+  /// Authors whose names are looked for in a line.
+  private static let mostAuthors = 32
 
   /// Whether a short line says only who wrote the article, or when: what is left of it without both is next to nothing.
   private func isFact(_ text: String, _ authors: [String], _ facts: PageFacts) -> Bool {
     var plain = Self.plain(text)
     guard !plain.isEmpty else { return false }
     var found = false
-    for author in authors where author.count > 3 && plain.contains(author) {
+    for author in authors.prefix(Self.mostAuthors) where author.count > 3 && plain.contains(author) {
       plain = plain.replacing(author, with: "")
       found = true
     }
@@ -168,16 +177,30 @@ struct PageTrimming {
     return []
   }
 
-  /// Takes headings from the end that have nothing below them, and rules.
+  /// Takes rules from the end, and headings that led to what is no longer there: one that leads to other articles with all behind it, and
+  /// a single one of a few words. More than one are headlines, and stay.
   private mutating func trimEnd() {
-    while let last = blocks.last {
-      switch last {
-      case .heading(_, let runs) where PageClutter.isLead(runs.plainText) || blocks.count > 1:
-        blocks.removeLast()
-      case .rule: blocks.removeLast()
-      default: return
-      }
+    while blocks.last == .rule { blocks.removeLast() }
+    let texts = blocks.reversed().lazy.map { block -> String? in
+      if case .heading(_, let runs) = block { runs.plainText } else { nil }
     }
+    let headings = Array(texts.prefix { $0 != nil }.compactMap(\.self).reversed())
+    let first = blocks.count - headings.count
+    if let lead = headings.firstIndex(where: { PageLeads.isLead($0, isHeading: true) }) {
+      blocks.removeSubrange((first + lead)...)
+    } else if headings.count == 1, first > 0, Self.isLabel(headings[0]) {
+      blocks.removeLast()
+    } else {
+      return
+    }
+    while blocks.last == .rule { blocks.removeLast() }
+  }
+
+  /// Whether a heading is too short to say anything by itself: “Topics”, “About the author”.
+  private static func isLabel(_ text: String) -> Bool {
+    // Signs of East Asia say as much as a word.
+    text.utf8.count <= 32 && text.split(separator: " ").count <= 4
+      && text.unicodeScalars.count { $0.value >= 0x2E80 } <= 4
   }
 
   /// Takes out containers that have lost what was in them.

@@ -14,11 +14,15 @@ enum RaisedLetters {
 
   /// A text as raised or lowered characters, where there are some for it. Else it is the text itself, behind a sign where it
   /// has a digit and stands behind a digit or letter; “1st” is as good as any.
-  static func text(_ text: String, isRaised: Bool, behind last: Character?) -> String {
+  static func text(_ text: String, isRaised: Bool, behind last: Unicode.Scalar?) -> String {
     let table = isRaised ? raised : lowered
     let characters = text.compactMap { table[$0] }
     if characters.count == text.count { return String(characters) }
-    let isBehindWord = last.map { $0.isLetter || $0.isNumber } ?? false
+    let isBehindWord =
+      last.map {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || $0.properties.generalCategory == .nonspacingMark
+      } ?? false
     return isBehindWord && text.contains(where: \.isNumber) ? (isRaised ? "^" : "_") + text : text
   }
 }

@@ -28,7 +28,7 @@ struct FrontMatterWriter {
     }
     add("summary", briefing.summary.map { quoted($0, longest.text) })
     add("tags", names(briefing.tags))
-    add("lang", briefing.language)
+    add("lang", briefing.language.flatMap(LanguageTag.tag).map { quoted($0) })
     add("url", briefing.url.flatMap { $0.utf8.count <= longest.address ? quoted($0) : nil })
     add(briefing.identifiers, "id", "ids")
     add(briefing.fingerprints, "fingerprint", "fingerprints")

@@ -16,10 +16,10 @@ struct InlineWriter {
 
   let place: Place
 
-  /// The Markdown of some runs; empty where they show nothing.
+  /// The Markdown of some runs; empty where they show nothing. Whatever they hold, no control comes into a file.
   func markdown(_ runs: [InlineRun]) -> String {
     // A box is one at the start of an item alone, where the block is written.
-    let runs = Self.joined(runs.filter(\.isVisible))
+    let runs = Self.joined(runs.filter(\.isVisible).map(Self.clean))
     guard !runs.isEmpty else { return "" }
     // Letters and a few signs cannot be anything else.
     if runs.count == 1, runs[0].kind == .text, runs[0].style.isEmpty, runs[0].link == nil,
@@ -38,6 +38,12 @@ struct InlineWriter {
 
   // MARK: Runs
 
+  private static func clean(_ run: InlineRun) -> InlineRun {
+    var run = run
+    run.text = VisibleText.clean(run.text)
+    return run
+  }
+
   /// The runs without white space at their ends, and with equal neighbours as one.
   private static func joined(_ runs: [InlineRun]) -> [InlineRun] {
     var joined: [InlineRun] = []
@@ -47,14 +53,15 @@ struct InlineWriter {
         if !joined.isEmpty { joined.append(run) }
         continue
       }
-      guard run.kind == .text, var last = joined.last, last.kind == .text, last.style == run.style,
-        last.link == run.link
+      let last = joined.count - 1
+      guard run.kind == .text, last >= 0, joined[last].kind == .text, joined[last].style == run.style,
+        joined[last].link == run.link
       else {
         if run.kind != .text || !run.text.isEmpty { joined.append(run) }
         continue
       }
-      last.text += run.text
-      joined[joined.count - 1] = last
+      // In place: a copy for each run would cost the square of their number.
+      joined[last].text += run.text
     }
     // Spaces belong outside of a style, for a mark beside a space is none.
     var spaced: [InlineRun] = []
@@ -63,52 +70,60 @@ struct InlineWriter {
         spaced.append(run)
         continue
       }
-      let text = run.text.drop { $0 == " " }
-      let core = String(text.reversed().drop { $0 == " " }.reversed())
-      let before = run.text.count - text.count
-      let after = text.count - core.count
+      let bytes = run.text.utf8
+      let text = bytes.drop { $0 == 0x20 }
+      let end = text.lastIndex { $0 != 0x20 }.map { text.index(after: $0) } ?? text.startIndex
+      let (isIndented, isFollowed) = (
+        text.startIndex > bytes.startIndex, end < bytes.endIndex && !text.isEmpty
+      )
+      guard isIndented || isFollowed else {
+        spaced.append(run)
+        continue
+      }
+      let core = String(Substring(text[..<end]))
       let outer = core.isEmpty ? [] : [InlineRun(core, style: run.style, link: run.link)]
       // Within a link that goes on, they stay.
       let nextLink = index + 1 < joined.count ? joined[index + 1].link : nil
       let isContinued = run.link != nil && nextLink == run.link
       let isContinuation = run.link != nil && index > 0 && joined[index - 1].link == run.link
-      if before > 0 { spaced.append(InlineRun(" ", link: isContinuation ? run.link : nil)) }
+      if isIndented { spaced.append(InlineRun(" ", link: isContinuation ? run.link : nil)) }
       spaced += outer
-      if after > 0 { spaced.append(InlineRun(" ", link: isContinued ? run.link : nil)) }
+      if isFollowed { spaced.append(InlineRun(" ", link: isContinued ? run.link : nil)) }
     }
-    while let first = spaced.first {
-      if first.kind == .lineBreak {
-        spaced.removeFirst()
-      } else if first.kind == .text, first.text.hasPrefix(" ") {
-        spaced[0].text = String(first.text.drop { $0 == " " })
-        if spaced[0].text.isEmpty { spaced.removeFirst() }
-      } else {
-        break
+    let start =
+      spaced.firstIndex {
+        $0.kind != .lineBreak && ($0.kind != .text || $0.text.utf8.contains { $0 != 0x20 })
       }
+      ?? spaced.count
+    spaced.removeFirst(start)
+    if spaced.first?.kind == .text, spaced[0].text.utf8.first == 0x20 {
+      spaced[0].text = String(Substring(spaced[0].text.utf8.drop { $0 == 0x20 }))
     }
     trimEnd(&spaced)
     return spaced
   }
 
   private static func trimEnd(_ runs: inout [InlineRun]) {
-    while let last = runs.last {
-      if last.kind == .lineBreak {
+    while let last = runs.indices.last {
+      if runs[last].kind == .lineBreak {
         runs.removeLast()
-      } else if last.kind == .text, last.text.hasSuffix(" ") {
-        while runs[runs.count - 1].text.hasSuffix(" ") { runs[runs.count - 1].text.removeLast() }
-        if runs[runs.count - 1].text.isEmpty { runs.removeLast() }
-      } else {
-        break
+        continue
       }
+      let bytes = runs[last].text.utf8
+      guard runs[last].kind == .text, bytes.last == 0x20 else { return }
+      guard let end = bytes.lastIndex(where: { $0 != 0x20 }) else {
+        runs.removeLast()
+        continue
+      }
+      runs[last].text = String(Substring(bytes[...end]))
+      return
     }
   }
 
   /// Whether a text has only letters, digits, spaces and the punctuation of sentences, and starts with a letter.
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, 0x61...0x7A ~= first | 0x20 || first >= 0xC3 else { return false }
-    return text.utf8.allSatisfy {
-      0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 >= 0x80 || " ,.;'\"()?$/+-".utf8.contains($0)
-    }
+    guard let first = text.utf8.first, first.isLetter || first >= 0xC3 else { return false }
+    return text.utf8.allSatisfy { $0.isAlphanumeric || $0 >= 0x80 || " ,.;'\"()?$/+-".utf8.contains($0) }
   }
 
   // MARK: Writing
@@ -217,9 +232,9 @@ struct InlineWriter {
     return longest
   }
 
-  /// Whether an address can be written: without spaces and controls.
+  /// Whether an address can be written: without spaces, controls and what else can only deceive.
   private static func canLink(_ address: String) -> Bool {
-    !address.isEmpty && address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    !address.isEmpty && address.unicodeScalars.allSatisfy { $0 > " " && !$0.isDeceptive }
   }
 
   /// An address as the destination of a link, with what would end it escaped.

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Text as Markdown that reads back as the same text, with as few backslashes as that takes. What a briefing's dialect
 /// knows beyond CommonMark counts too: template tags, emoji codes, raised text, comments.
 struct MarkdownEscaping {
@@ -15,6 +17,8 @@ struct MarkdownEscaping {
     var text = text
     text.withUTF8 { bytes in
       var at = 0
+      // Signs of a heading at the end of the piece, with spaces among them, would be taken for Markdown's.
+      let tail = (bytes.lastIndex { $0 != UInt8(ascii: "#") && $0 != 0x20 } ?? -1) + 1
       if startsLine, let marker = Self.marker(at: bytes) {
         output.append(contentsOf: bytes[..<marker])
         output.append(UInt8(ascii: "\\"))
@@ -24,8 +28,8 @@ struct MarkdownEscaping {
       while at < bytes.count {
         let byte = bytes[at]
         let following = at + 1 < bytes.count ? bytes[at + 1] : next
-        if isSpecial(byte) || isThorough && Self.isSign(byte) {
-          if isThorough || needsEscape(byte, bytes, at, following, output.last) {
+        if isSpecial(byte) || isThorough && byte.isPunctuation {
+          if isThorough || needsEscape(byte, bytes, at, following, output.last, isTail: at >= tail) {
             output.append(UInt8(ascii: "\\"))
           }
         }
@@ -48,7 +52,8 @@ struct MarkdownEscaping {
   }
 
   private func needsEscape(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ next: UInt8?, _ last: UInt8?
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ next: UInt8?, _ last: UInt8?,
+    isTail: Bool
   ) -> Bool {
     switch byte {
     case UInt8(ascii: "_"):
@@ -60,12 +65,11 @@ struct MarkdownEscaping {
     case UInt8(ascii: ":"): return Self.isEmojiCode(bytes, at)
     case UInt8(ascii: "!"): return next == UInt8(ascii: "[")
     case UInt8(ascii: "|"): return isInCell
-    // A heading's own signs at its end would be taken for Markdown's.
-    case UInt8(ascii: "#"): return last == 0x20 && bytes[at...].allSatisfy { $0 == byte || $0 == 0x20 }
+    case UInt8(ascii: "#"): return isTail && last == 0x20
     case UInt8(ascii: "*"):
       // A star between spaces marks nothing, but one of a product would be taken for a bullet elsewhere.
       return !(last == 0x20 && next == 0x20)
-    case UInt8(ascii: "<"): return next != 0x20 && next.map { 0x30...0x39 ~= $0 } != true
+    case UInt8(ascii: "<"): return next != 0x20 && next?.isDigit != true
     default: return true
     }
   }
@@ -80,7 +84,7 @@ struct MarkdownEscaping {
     case UInt8(ascii: "!"): return bytes.count > 2 && bytes[1] == first && bytes[2] == first ? 0 : nil
     case 0x30...0x39:
       var at = 0
-      while at < bytes.count, at < 10, 0x30...0x39 ~= bytes[at] { at += 1 }
+      while at < bytes.count, at < 10, bytes[at].isDigit { at += 1 }
       guard at < bytes.count, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ")"),
         at + 1 == bytes.count || bytes[at + 1] == 0x20
       else { return nil }
@@ -93,7 +97,7 @@ struct MarkdownEscaping {
   private static func isEmojiCode(_ bytes: UnsafeBufferPointer<UInt8>, _ colon: Int) -> Bool {
     var at = colon + 1
     let limit = min(bytes.count, colon + 60)
-    while at < limit, isLetter(bytes[at]) || 0x30...0x39 ~= bytes[at] || "_+-".utf8.contains(bytes[at]) {
+    while at < limit, bytes[at].isAlphanumeric || "_+-".utf8.contains(bytes[at]) {
       at += 1
     }
     return at > colon + 1 && at < bytes.count && bytes[at] == UInt8(ascii: ":")
@@ -104,15 +108,9 @@ struct MarkdownEscaping {
     var at = ampersand + 1
     let limit = min(bytes.count, ampersand + 40)
     if at < limit, bytes[at] == UInt8(ascii: "#") { at += 1 }
-    while at < limit, isLetter(bytes[at]) || 0x30...0x39 ~= bytes[at] { at += 1 }
+    while at < limit, bytes[at].isAlphanumeric { at += 1 }
     return at < bytes.count && bytes[at] == UInt8(ascii: ";")
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || 0x30...0x39 ~= byte || byte >= 0x80
-  }
-  private static func isSign(_ byte: UInt8) -> Bool {
-    0x21...0x2F ~= byte || 0x3A...0x40 ~= byte || 0x5B...0x60 ~= byte || 0x7B...0x7E ~= byte
-  }
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte >= 0x80 }
 }

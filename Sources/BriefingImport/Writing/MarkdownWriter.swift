@@ -1,6 +1,14 @@
 /// Writes the blocks of an imported text as Markdown.
+///
+/// Each line repeats what its containers start with. So containers within others are written up to a depth that nobody writes; what is
+/// deeper stands in the last of them, since half a million signs could else become hundreds of millions.
 struct MarkdownWriter {
-  private var output = ""
+  /// Containers within each other at most, and columns that they take before a line. A list and its item are two.
+  private static let deepest = (containers: 32, columns: 48)
+
+  private var output: [UInt8] = []
+  /// Containers that are open, but too deep to be written.
+  private var flattened = 0
   private var open: [Open] = []
   /// Whether a blank line stands before the next line.
   private var needsGap = false
@@ -28,7 +36,7 @@ struct MarkdownWriter {
     var writer = MarkdownWriter()
     let tight = tightLists(in: blocks)
     for (index, block) in blocks.enumerated() { writer.write(block, isTight: tight.contains(index)) }
-    return writer.output
+    return String(decoding: writer.output, as: UTF8.self)
   }
 
   /// The indices at which lists open of which no item has two leaves; lists in them are looked at by themselves.
@@ -65,7 +73,8 @@ struct MarkdownWriter {
     case .paragraph(let runs):
       let text = InlineWriter(place: .paragraph).markdown(runs)
       if !text.isEmpty { add(taskMarker(runs) + text) }
-    case .code(let text, let language):
+    case .code(let code, let language):
+      let text = VisibleText.clean(code)
       let fence = String(repeating: "`", count: max(3, InlineWriter.longestRun(of: "`", in: text) + 1))
       add("\(fence)\(language ?? "")\n\(text)\n\(fence)")
     case .table(let rows): add(Self.table(rows))
@@ -84,7 +93,19 @@ struct MarkdownWriter {
 
   // MARK: Containers
 
+  /// Whether another container is too deep to be written.
+  private func isTooDeep(_ container: ImportContainer) -> Bool {
+    // An item is written wherever its list is.
+    if flattened > 0 || container == .item { return flattened > 0 }
+    let columns = open.reduce(0) { $0 + max($1.prefix.utf8.count, $1.marker?.utf8.count ?? 0) }
+    return open.count + 2 > Self.deepest.containers || columns + 4 > Self.deepest.columns
+  }
+
   private mutating func open(_ container: ImportContainer, isTight: Bool) {
+    guard !isTooDeep(container) else {
+      flattened += 1
+      return
+    }
     var entry = Open(container: container)
     switch container {
     case .quote:
@@ -109,6 +130,10 @@ struct MarkdownWriter {
   }
 
   private mutating func close() {
+    guard flattened == 0 else {
+      flattened -= 1
+      return
+    }
     guard let entry = open.last else { return }
     // An empty item is a line all the same.
     if entry.container == .item, entry.marker != nil { add("") }
@@ -117,8 +142,11 @@ struct MarkdownWriter {
     if case .list(let start) = entry.container { lastList = (start != nil, entry.isAlternate) }
   }
 
+  /// Whether something of an item of a tight list is written: a list in it can follow without a blank line.
   private var isInTightItem: Bool {
-    guard open.count > 1, open[open.count - 1].container == .item else { return false }
+    guard open.count > 1, open[open.count - 1].container == .item, open[open.count - 1].marker == nil else {
+      return false
+    }
     return open[open.count - 2].isTight
   }
 
@@ -135,30 +163,24 @@ struct MarkdownWriter {
 
   /// Adds a leaf of one or more lines.
   private mutating func add(_ text: String) {
-    if needsGap { addLine(open.prefix { $0.marker == nil }.map(\.prefix).joined(), "") }
-    // Nearly every leaf is one line; to look for the ends of lines by characters is slow.
-    let lines =
-      text.utf8.contains(0x0A) ? text.split(separator: "\n", omittingEmptySubsequences: false) : [text[...]]
-    for line in lines {
-      var start = ""
-      for index in open.indices {
-        start += open[index].marker ?? open[index].prefix
-        open[index].marker = nil
-      }
-      addLine(start, line)
+    if needsGap { addLine(open.prefix { $0.marker == nil }.flatMap(\.prefix.utf8)[...], "".utf8[...]) }
+    // Only the first line has markers.
+    var start = open.flatMap { ($0.marker ?? $0.prefix).utf8 }
+    let next = open.flatMap(\.prefix.utf8)
+    for index in open.indices { open[index].marker = nil }
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      addLine(start[...], line)
+      start = next
     }
     needsGap = true
     lastList = nil
   }
 
-  private mutating func addLine(_ start: String, _ line: Substring) {
-    if line.isEmpty {
-      output += String(start.reversed().drop { $0 == " " }.reversed())
-    } else {
-      output += start
-      output += line
-    }
-    output += "\n"
+  private mutating func addLine(_ start: ArraySlice<UInt8>, _ line: Substring.UTF8View) {
+    // White space at the end of a line would be all that shows.
+    output += line.isEmpty ? start[..<((start.lastIndex { $0 != 0x20 } ?? -1) + 1)] : start
+    output += line
+    output.append(0x0A)
   }
 
   private static func table(_ rows: [[[InlineRun]]]) -> String {

@@ -42,6 +42,18 @@ final class Stemmer {
     return stems
   }
 
+  /// Calls `found` with each of what ``stems(of:)`` returns; nearly always without making an array. `found` asks for no other
+  /// stem.
+  func forEachStem(
+    of word: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) rethrows {
+    guard language != .german else {
+      for stem in stems(of: word) { try stem.withUnsafeBufferPointer(found) }
+      return
+    }
+    if isWord(word) { try withStem(of: word, found) }
+  }
+
   /// The stem, folded, of a word as its author wrote it, where none of the folded word's stems is the same; else nil.
   ///
   /// Stems of written words find more than those of folded ones: Turkish `ışıkları` is `ışık`, but `isiklari` is
@@ -85,13 +97,18 @@ final class Stemmer {
   private static let longest = 64
 
   /// The folded stem of a word; the word itself where there is no memory for a stem.
-  private func stem(of word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private func stem(of word: UnsafeBufferPointer<UInt8>) -> [UInt8] { withStem(of: word) { Array($0) } }
+
+  private func withStem<Result>(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
     guard let stemmer, let stem = sb_stemmer_stem(stemmer, word.baseAddress, CInt(word.count)) else {
-      return Array(word)
+      return try body(word)
     }
     let bytes = UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
-    if bytes.allSatisfy({ $0 < 0x80 }) { return Array(bytes) }
-    return Array(Folding.all.fold(String(decoding: bytes, as: UTF8.self)).utf8)
+    if bytes.allSatisfy({ $0 < 0x80 }) { return try body(bytes) }
+    return try Array(Folding.all.fold(String(decoding: bytes, as: UTF8.self)).utf8)
+      .withUnsafeBufferPointer(body)
   }
 }
 

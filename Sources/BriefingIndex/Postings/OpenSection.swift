@@ -48,10 +48,12 @@ struct OpenSection: Sendable {
         found(Int(word), bytes.count - start, 0)
         continue
       }
-      pool.copy(list, to: &places)
-      places.withUnsafeBufferPointer { WordShape(ofPlaces: $0) }.append(to: &bytes)
-      let shapeLength = bytes.count - start
-      bytes.append(contentsOf: places)
+      let shapeLength = pool.withPlaces(of: list, in: &places) { places in
+        WordShape(ofPlaces: places).append(to: &bytes)
+        let end = bytes.count
+        bytes.append(contentsOf: places)
+        return end - start
+      }
       found(Int(word), bytes.count - start, shapeLength)
     }
     order.removeAll(keepingCapacity: true)

@@ -25,26 +25,43 @@ struct PlacePool: Sendable {
 
   /// The slices. After its bytes each says where the next one of its word starts.
   private var bytes: [UInt8] = []
+  /// Where the next slice goes; what is behind is kept for it.
+  private var used = 0
   /// How long a word's first slice is, and a slice at most; each is twice as long as the one before.
   private static let sizes: ClosedRange<UInt32> = 16...4096
   private static let linkSize: UInt32 = 4
 
   /// About how much memory it takes.
-  var byteCount: Int { bytes.count }
+  var byteCount: Int { used }
 
   /// Forgets all places.
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { used = 0 }
 
   /// Adds a place that comes after all others of its word.
   mutating func append(_ place: WordPlace, to list: inout List) {
     if list.first == List.none {
-      list.first = UInt32(truncatingIfNeeded: bytes.count)
+      list.first = UInt32(truncatingIfNeeded: used)
       addSlice(Self.sizes.lowerBound, to: &list)
       list.last.forEachByte(after: nil) { append($0, to: &list) }
     }
     let last = list.last
     place.forEachByte(after: last) { append($0, to: &list) }
     list.last = place
+  }
+
+  /// Gives the places of one word to `body`, as ``WordPlace/append(_:to:)`` writes them; `room` takes them where they do not
+  /// stand together.
+  @inline(__always)
+  func withPlaces<Result>(
+    of list: List, in room: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard list.first != List.none, list.size == Self.sizes.lowerBound else {
+      copy(list, to: &room)
+      return room.withUnsafeBufferPointer(body)
+    }
+    return bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[Int(list.first)..<Int(list.next)]))
+    }
   }
 
   /// Makes `places` those of one word, as ``WordPlace/append(_:to:)`` writes them.
@@ -72,7 +89,7 @@ struct PlacePool: Sendable {
   }
 
   private mutating func extend(_ list: inout List) {
-    let slice = UInt32(truncatingIfNeeded: bytes.count)
+    let slice = UInt32(truncatingIfNeeded: used)
     for index in 0..<Self.linkSize {
       bytes[Int(list.end + index)] = UInt8(truncatingIfNeeded: slice >> (8 * index))
     }
@@ -80,8 +97,9 @@ struct PlacePool: Sendable {
   }
 
   private mutating func addSlice(_ size: UInt32, to list: inout List) {
-    let start = UInt32(truncatingIfNeeded: bytes.count)
-    bytes.append(contentsOf: repeatElement(0, count: Int(size)))
+    let start = UInt32(truncatingIfNeeded: used)
+    used += Int(size)
+    if used > bytes.count { bytes.append(contentsOf: repeatElement(0, count: Int(Self.sizes.upperBound))) }
     (list.next, list.end, list.size) = (start, start + size - Self.linkSize, size)
   }
 

@@ -19,22 +19,36 @@ struct PostingArena: ~Copyable {
 
   /// Makes room.
   ///
-  /// - Parameter counts: What each word will have at most.
-  init(_ counts: [PostingBatch.Count]) {
+  /// - Parameters:
+  ///   - counts: What each word will have at most.
+  ///   - limit: Above the numbers of all sections.
+  init(_ counts: [PostingBatch.Count], below limit: UInt32 = .max) {
     // A segment has at most some hundred MB of each.
     var numbers: UInt32 = 0
     var places: UInt32 = 0
-    let longest = UInt32(VariableInteger.longest)
     cursors.reserveCapacity(counts.count)
     starts.reserveCapacity(counts.count)
     for count in counts {
       cursors.append(Cursor(numbers: numbers, places: places, last: 0))
       starts.append((numbers, places))
-      numbers += count.entries * longest + count.shapes
-      places += count.bytes + count.entries * longest
+      numbers += Self.room(forDistances: count.entries, below: limit) + count.shapes
+      // A length for each entry with a shape, which has a byte or more; more than one byte where 128 bytes follow.
+      places += count.bytes + min(count.entries, count.shapes) + count.bytes / 64
     }
     self.numbers = .allocate(capacity: max(1, Int(numbers)))
     self.places = .allocate(capacity: max(1, Int(places)))
+  }
+
+  /// Bytes that so many distances take at most which add up to no more than `limit`: of those that need two bytes each is
+  /// 64 or more, so there are few of them. Room that is never used would still part what is.
+  private static func room(forDistances count: UInt32, below limit: UInt32) -> UInt32 {
+    var room = count
+    for bits in stride(
+      from: VariableInteger.bits - 1, to: UInt32(UInt32.bitWidth), by: Int(VariableInteger.bits))
+    {
+      room += min(count, limit >> bits)
+    }
+    return room
   }
 
   deinit {

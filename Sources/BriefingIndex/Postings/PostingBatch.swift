@@ -232,9 +232,12 @@ struct PostingBatch: Sendable {
   /// Collects words of metadata, each with its field's name before it.
   private mutating func collect(_ line: WordLine, after prefix: [UInt8], _ range: WordRange) {
     var word = prefix
-    for (position, place) in line.positions.enumerated() {
-      if place.count == 1, line.bytes[place.lowerBound] == WordLine.border { continue }
-      word.replaceSubrange(prefix.count..., with: line.bytes[place].prefix(WordTable.longest))
+    var position = 0
+    line.forEachPosition { place in
+      defer { position += 1 }
+      if place.count == 1, line.bytes[place.lowerBound] == WordLine.border { return }
+      word.removeLast(word.count - prefix.count)
+      word.append(contentsOf: line.bytes[place].prefix(WordTable.longest))
       if let number = number(of: word, range) { section.append(number, .body, position: position) }
     }
   }

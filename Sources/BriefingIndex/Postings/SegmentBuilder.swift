@@ -53,7 +53,11 @@ struct SegmentBuilder {
 
   /// Puts the briefings into their order and the words' places into one list for each word.
   func build() -> Segment {
-    var segment = Segment(words: words, postings: PostingArena(counts), bytes: byteCount)
+    let limit = batches.reduce(briefingCount) { count, source in
+      source.batch.briefings.reduce(count) { $0 + $1.lengths.count }
+    }
+    var segment = Segment(
+      words: words, postings: PostingArena(counts, below: UInt32(clamping: limit)), bytes: byteCount)
     for (batch, briefing) in order {
       let source = batches[batch].batch.briefings[briefing]
       let rank = segment.briefings.count

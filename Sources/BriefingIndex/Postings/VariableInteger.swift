@@ -2,6 +2,8 @@
 enum VariableInteger {
   /// Bytes of a 32-bit number at most.
   static let longest = 5
+  /// Bits of a number in each.
+  static let bits: UInt32 = 7
 
   /// Appends a number.
   @inline(__always)

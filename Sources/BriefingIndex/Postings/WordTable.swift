@@ -23,7 +23,10 @@ struct WordTable: Sendable {
   /// A power of two of them, at most half of them taken; none where the table is finished.
   private var slots: [Slot]
   /// Chosen at random, so that nobody can write words that all fall into one slot.
-  private static let seed = UInt64.random(in: .min ... .max) | 1
+  private static let programSeed = UInt64.random(in: .min ... .max) | 1
+  /// The same for all tables. In each of them: what is static and made at run time is asked for at every use whether it
+  /// is there.
+  private let seed = Self.programSeed
 
   /// Makes a table without words.
   ///
@@ -68,7 +71,9 @@ struct WordTable: Sendable {
   }
 
   /// The number of a word; a new one where it has none.
-  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int { number(of: word, key: Self.key(word)) }
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    number(of: word, key: Self.key(word, seed))
+  }
 
   /// Calls `found` with the number of each word of a line that is in a range, with its 0-based position, borders counted.
   ///
@@ -94,7 +99,8 @@ struct WordTable: Sendable {
         }
         if length == 8 {
           // Longer than that, or near the end.
-          let end = text[at...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
+          var end = at + 8 <= text.count ? at + 8 : at
+          while end < text.count, text[end] != UInt8(ascii: " ") { end &+= 1 }
           let word = UnsafeRawBufferPointer(rebasing: text[at..<min(end, at + Self.longest)])
           if word.count != 1 || word[0] != WordLine.border, isAll || range.contains(word) {
             found(number(of: word.bindMemory(to: UInt8.self)), position)
@@ -126,17 +132,31 @@ struct WordTable: Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func number(of word: UnsafeBufferPointer<UInt8>, key: UInt64) -> Int {
     if slots.isEmpty { makeSlots(Self.slotCount(of: entries.count)) }
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: Self.fold(key, Self.seed)) & mask
-    while slots[place].key != 0 {
-      let slot = slots[place]
-      if slot.key == key, key & Self.isHash == 0 || equals(word, entries[Int(slot.number)]) {
-        return Int(slot.number)
+    let (place, number) = find(word, key: key)
+    return number ?? add(word, key: key, at: place)
+  }
+
+  /// The number of a word, nil where it has none, and the slot that has it or is to have it.
+  @inline(__always)
+  private func find(_ word: UnsafeBufferPointer<UInt8>, key: UInt64) -> (place: Int, number: Int?) {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count &- 1
+      var place = Int(truncatingIfNeeded: Self.fold(key, seed, seed)) & mask
+      while slots[place].key != 0 {
+        let slot = slots[place]
+        if slot.key == key, key & Self.isHash == 0 || equals(word, entries[Int(slot.number)]) {
+          return (place, Int(slot.number))
+        }
+        place = (place &+ 1) & mask
       }
-      place = (place + 1) & mask
+      return (place, nil)
     }
+  }
+
+  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, key: UInt64, at place: Int) -> Int {
     slots[place] = Slot(key: key, number: Int32(truncatingIfNeeded: entries.count))
     entries.append(
       Entry(
@@ -147,11 +167,17 @@ struct WordTable: Sendable {
     return entries.count - 1
   }
 
+  /// Whether an entry has these bytes; only of words with a hash, which have eight at least.
   private func equals(_ word: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Bool {
     guard Int(entry.length) == word.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<word.count where bytes[Int(entry.start) &+ offset] != word[offset] { return false }
-      return true
+    let word = UnsafeRawBufferPointer(word)
+    return bytes.withUnsafeBytes { bytes in
+      func differs(_ at: Int) -> Bool {
+        word.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          != bytes.loadUnaligned(fromByteOffset: Int(entry.start) &+ at, as: UInt64.self)
+      }
+      for at in stride(from: 0, through: word.count - 8, by: 8) where differs(at) { return false }
+      return !differs(word.count - 8)
     }
   }
 
@@ -165,7 +191,7 @@ struct WordTable: Sendable {
   private mutating func makeSlots(_ count: Int) {
     slots = Array(repeating: Slot(), count: count)
     for (number, entry) in entries.enumerated() {
-      var place = Int(truncatingIfNeeded: Self.fold(entry.key, Self.seed)) & (slots.count - 1)
+      var place = Int(truncatingIfNeeded: Self.fold(entry.key, seed, seed)) & (slots.count - 1)
       while slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = Slot(key: entry.key, number: Int32(truncatingIfNeeded: number))
     }
@@ -201,7 +227,10 @@ struct WordTable: Sendable {
   // MARK: Keys
 
   /// A hash of a word, the same as long as the program runs.
-  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 { fold(key(word), seed) }
+  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let seed = programSeed
+    return fold(key(word, seed), seed, seed)
+  }
 
   /// Says of a key that it is a hash, and that the words have to be compared.
   private static let isHash: UInt64 = 1 << 63
@@ -213,7 +242,7 @@ struct WordTable: Sendable {
   }
 
   /// What stands for a word: up to seven bytes the word itself, below its length; else a hash of it. Never 0.
-  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func key(_ word: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> UInt64 {
     let raw = UnsafeRawBufferPointer(word)
     guard raw.count > 7 else {
       var bytes: UInt64 = 0
@@ -223,16 +252,17 @@ struct WordTable: Sendable {
     var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
     var at = 0
     while at + 8 <= raw.count {
-      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0x9E37_79B9_7F4A_7C15)
+      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self), 0x9E37_79B9_7F4A_7C15, seed)
       at += 8
     }
     // The last eight bytes, some of them for the second time.
     let rest = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
-    return fold(hash ^ rest, 0x9E37_79B9_7F4A_7C15) | isHash
+    return fold(hash ^ rest, 0x9E37_79B9_7F4A_7C15, seed) | isHash
   }
 
   /// Multiplies and folds: good enough to spread words.
-  private static func fold(_ number: UInt64, _ factor: UInt64) -> UInt64 {
+  @inline(__always)
+  private static func fold(_ number: UInt64, _ factor: UInt64, _ seed: UInt64) -> UInt64 {
     let product = (number ^ seed).multipliedFullWidth(by: factor)
     return product.high ^ product.low
   }

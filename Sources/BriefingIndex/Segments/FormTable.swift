@@ -97,6 +97,16 @@ struct FormTable {
     prefix(ofStem: stem) + (isOwn ? [PostingBatch.ownMark] : []) + word
   }
 
+  /// Makes `line` that of a word which has the stem however it is written.
+  static func setLine(
+    _ line: inout [UInt8], _ stem: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>
+  ) {
+    line.removeAll(keepingCapacity: true)
+    line.append(contentsOf: stem)
+    line.append(space)
+    line.append(contentsOf: word)
+  }
+
   private static func form(ofLine line: Slice<UnsafeBufferPointer<UInt8>>, _ prefix: [UInt8]) -> Form {
     let word = line.dropFirst(prefix.count)
     let isOwn = word.first == PostingBatch.ownMark

@@ -9,6 +9,8 @@ struct FormWriter {
   private(set) var run: Int64 = 0
   /// Its lines.
   private var lines = WordTable(capacity: 1 << 10)
+  /// The line at hand: one room for all.
+  private var line: [UInt8] = []
   private let runMemory: Int
 
   /// Makes a writer for the words of a segment in the stemmer's language.
@@ -25,10 +27,13 @@ struct FormWriter {
   /// Notes the forms of a word; what is not a word of letters has none.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) throws {
     if let own = PostingBatch.parts(ofOwn: word) {
-      add(FormTable.line(own.stem, own.folded, isOwn: true))
+      let line = FormTable.line(own.stem, own.folded, isOwn: true)
+      line.withUnsafeBufferPointer { _ = lines.number(of: $0) }
     } else {
-      for stem in stemmer.stems(of: word) where !word.elementsEqual(stem) {
-        add(FormTable.line(stem, word, isOwn: false))
+      stemmer.forEachStem(of: word) { stem in
+        guard !word.elementsEqual(stem) else { return }
+        FormTable.setLine(&line, stem, word)
+        line.withUnsafeBufferPointer { _ = lines.number(of: $0) }
       }
     }
     if lines.memory > runMemory {
@@ -36,10 +41,6 @@ struct FormWriter {
       run += 1
       lines = WordTable(capacity: 1 << 10)
     }
-  }
-
-  private mutating func add(_ line: [UInt8]) {
-    line.withUnsafeBufferPointer { _ = lines.number(of: $0) }
   }
 
   /// Writes what was kept back. A segment without any form has a row too.

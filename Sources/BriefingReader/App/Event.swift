@@ -57,9 +57,11 @@ public enum Event: Sendable {
   case openerFound(Bool)
   /// An address could not be handed to another program.
   case launchFailed(message: String)
-  /// The text of the briefing with this serial number is ready to be searched.
+  /// The text of the briefing with this serial number is ready to be searched, as much of it as was collected.
   case findText(serial: Int, FindText)
-  /// The matches of a query in the briefing with this serial number.
+  /// What was found so far in the briefing with this serial number.
+  case foundSome(serial: Int, FindMatches)
+  /// All matches of a query in the briefing with this serial number.
   case found(serial: Int, FindQuery, [FindMatch])
   /// The sections that fit what was typed into the picker, best first.
   case picked(serial: Int, PickerState.Choices)
@@ -106,5 +108,10 @@ public enum Event: Sendable {
   case stateNotice(message: String, isError: Bool)
 
   /// Whether a frame had better show it than wait for what follows it: there is something to read, and the rest takes its time.
-  public var endsPatience: Bool { if case .openedFront = self { true } else { false } }
+  public var endsPatience: Bool {
+    switch self {
+    case .openedFront, .foundSome: true
+    default: false
+    }
+  }
 }

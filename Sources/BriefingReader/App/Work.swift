@@ -28,10 +28,11 @@ public enum Work: Sendable {
   case discard(Discarded)
   /// Count words; the answer is ``Event/counted(serial:words:)``.
   case count(serial: Int, Page)
-  /// Collect the text of a page, so that it can be searched; the answer is ``Event/findText(serial:_:)``. It is asked
-  /// for once, however many searches wait for it.
-  case collect(serial: Int, Page)
-  /// Search; the answer is ``Event/found(serial:_:_:)``.
+  /// Collect the text of a page, so that it can be searched; the answers are ``Event/findText(serial:_:)``, each with more of
+  /// it. It is asked for once, however many searches wait for it.
+  case collect(CollectRequest)
+  /// Search; the answers are ``Event/foundSome(serial:_:)``, and at the end ``Event/found(serial:_:_:)`` where the text is
+  /// complete.
   case find(FindRequest)
   /// Match the sections with what is typed into the picker; the answer is ``Event/picked(serial:_:)``.
   case pick(PickRequest)
@@ -104,7 +105,7 @@ public enum Work: Sendable {
     case .watch: Policy(.watch, for: .program, patience: .zero)
     case .open: Policy(.open, for: .opening)
     // It goes on as long as the briefing is read.
-    case .follow: Policy(.follow, for: .reading, patience: .zero)
+    case .follow: Policy(.follow, for: .reading, isAfterFrame: true, patience: .zero)
     case .place: Policy(.place, for: .reading, succession: .waits)
     case .locate: Policy(.locate, for: .reading, succession: .waits)
     case .discard: Policy(.discard, for: .program, succession: .none, patience: .zero)
@@ -122,7 +123,9 @@ public enum Work: Sendable {
     case .launch: Policy(.launch, for: .program, succession: .none, patience: .zero)
     // A frame at the place that is asked for is better than two, but the start has to show soon.
     case .recall(let request):
-      Policy(.recall, for: .reading, patience: request.isAwaited ? .milliseconds(15) : .zero)
+      Policy(
+        .recall, for: .reading, isAfterFrame: !request.isAwaited,
+        patience: request.isAwaited ? .milliseconds(15) : .zero)
     // The text shows at once; what has changed in it is said a moment later.
     case .compare: Policy(.compare, for: .reading, succession: .waits, patience: .zero)
     case .rememberPlace:
@@ -131,12 +134,13 @@ public enum Work: Sendable {
     case .rememberView:
       Policy(.rememberView, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     // The page is never held back by it: what is found is dimmed a moment later.
-    case .findRepeats: Policy(.findRepeats, for: .reading, succession: .waits, patience: .zero)
+    case .findRepeats:
+      Policy(.findRepeats, for: .reading, succession: .waits, isAfterFrame: true, patience: .zero)
     case .remember: Policy(.remember, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     // It goes on as long as the program runs, and is asked for once.
-    case .attendState: Policy(.attendState, for: .program, patience: .zero)
+    case .attendState: Policy(.attendState, for: .program, isAfterFrame: true, patience: .zero)
     // The list shows at once; signs come a moment later, in a column of their own.
-    case .summarize: Policy(.summarize, for: .program, patience: .zero)
+    case .summarize: Policy(.summarize, for: .program, isAfterFrame: true, patience: .zero)
     case .mark: Policy(.mark, for: .program, succession: .follows, mustFinish: true)
     case .bookmark: Policy(.bookmark, for: .program, succession: .follows, mustFinish: true, patience: .zero)
     case .listPlaces: Policy(.listPlaces, for: .program)
@@ -202,18 +206,22 @@ public enum Work: Sendable {
     public var mustFinish: Bool
     /// Whether the program tells it to end and waits for that: what it has started would go on without it.
     public var mustBeEnded: Bool
+    /// Whether it begins when the next frame was shown: nobody waits for its answer, and the frame had better have the cores
+    /// for itself.
+    public var isAfterFrame: Bool
     /// How long a frame had better wait for its answer, so that it is not drawn twice.
     public var patience: Duration
 
     fileprivate init(
       _ slot: Slot, for owner: Owner, succession: Succession = .replaced, mustFinish: Bool = false,
-      mustBeEnded: Bool = false, patience: Duration = .milliseconds(30)
+      mustBeEnded: Bool = false, isAfterFrame: Bool = false, patience: Duration = .milliseconds(30)
     ) {
       self.slot = slot
       self.owner = owner
       self.succession = succession
       self.mustFinish = mustFinish
       self.mustBeEnded = mustBeEnded
+      self.isAfterFrame = isAfterFrame
       self.patience = patience
     }
   }

@@ -69,7 +69,7 @@ enum FindMode: InputMode {
       state.reading?.search = session.previous
       state.reading?.lastQuery = session.previous?.query
     }
-    state.reading?.session.awaited = nil
+    _ = state.stopFinding()
     return state.pop()
   }
 
@@ -112,7 +112,7 @@ enum FindMode: InputMode {
     }
     guard !text.isEmpty else {
       state.reading?.search = nil
-      state.reading?.session.awaited = nil
+      _ = state.stopFinding()
       state.reading?.top = session.origin
       state.reading?.pan = session.pan
       return []
@@ -122,7 +122,7 @@ enum FindMode: InputMode {
     } catch {
       // What was found by what stood there before is lit until it is mended.
       state.find?.problem = error.message
-      state.reading?.session.awaited = nil
+      _ = state.stopFinding()
       return []
     }
   }
@@ -147,15 +147,19 @@ enum FindMode: InputMode {
       return line
     }
     guard !isWithin, let reading = state.reading, state.prompt?.isEmpty == false else { return line }
-    if let search = reading.search, reading.session.awaited == nil {
-      if let current = search.current {
-        line.count = "\((current + 1).grouped) of \(search.total)"
+    let session = reading.session
+    if let awaited = session.awaited {
+      let progress = state.findPercent.map { "… \($0)%" }
+      if session.count?.isShown == true, let search = reading.search, search.query == awaited {
+        line.count = "\(search.position) \(progress ?? "…")"
       } else {
-        line.count = "no match"
-        line.isCountError = true
+        line.count = progress.map { "Searching \($0)" } ?? "…"
       }
+    } else if let search = reading.search, search.current != nil {
+      line.count = search.position
     } else {
-      line.count = "…"
+      line.count = "no match"
+      line.isCountError = true
     }
     return line
   }

@@ -1,7 +1,7 @@
 import BriefingLayout
 
 /// A search that is being typed: what to go back to, and what is waited for.
-public struct FindSession: Hashable, Sendable {
+public struct FindSession: Sendable {
   /// Where the reader was, and how far wide units were panned.
   var origin: Place
   var pan = 0
@@ -9,6 +9,8 @@ public struct FindSession: Hashable, Sendable {
   var previous: FindState?
   /// The query whose answer is not there yet.
   var awaited: FindQuery?
+  /// How far that has come.
+  var count: FindCount?
   /// Whether the answer is about a text that has changed, and the reader stays where they are.
   var staysInPlace = false
   /// Whether only the lines that match are to be shown, once they are known.

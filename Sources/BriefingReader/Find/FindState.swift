@@ -25,6 +25,9 @@ public struct FindState: Hashable, Sendable {
     return matches.count.grouped + (isCut ? "+" : "")
   }
 
+  /// Which match the reader is at: `3 of 1,204`; none where there is no match.
+  var position: String { current.map { "\(($0 + 1).grouped) of \(total)" } ?? "" }
+
   /// The matches in a unit that touch a stretch of its text.
   func matches(inUnit unit: Int, touching range: Range<Int>) -> ArraySlice<FindMatch> {
     let first = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (unit, range.lowerBound) }

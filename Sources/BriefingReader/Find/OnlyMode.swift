@@ -61,7 +61,7 @@ enum OnlyMode: InputMode {
 
   /// Goes to the line in the text.
   static func accept(_ state: inout State) -> [Effect] {
-    guard let match = state.only?.match else { return [] }
+    guard let match = state.only?.match, match < state.reading?.search?.matches.count ?? 0 else { return [] }
     let effects = state.pop()
     state.leaveTrail()
     state.reading?.search?.current = match

@@ -2,12 +2,15 @@ import Algorithms
 import BriefingLayout
 
 extension State {
-  /// Looks for a query from a place on; the answer comes to ``take(_:of:)``.
+  /// Looks for a query from a place on; the answers come to ``take(_:serial:)`` and ``take(_:of:)``.
   mutating func find(_ query: FindQuery) -> [Effect] {
     guard let reading else { return [] }
     self.reading?.session.awaited = query
     self.reading?.lastQuery = query
-    return find(query, in: reading.page, reading.findText, serial: reading.serial)
+    let count = FindCount(found: FindMatches(query), began: now.uptime)
+    self.reading?.session.count = count
+    return findOn()
+      + collect(reading.page, reading.findText, serial: reading.serial, from: reading.session.origin)
   }
 
   /// Looks for a query among the lines that are shown, of all lines those that match.
@@ -17,29 +20,88 @@ extension State {
     return find(query, in: reading.page, reading.findText, serial: reading.serial)
   }
 
-  /// Looks for a query in the text of a page; where that was not collected yet, it is collected first, and whoever
-  /// asked is asked again by ``take(_:serial:)``. One page's text is collected at a time.
+  /// Looks for a query in the text of a page, once it was collected: whoever asked is asked again by ``take(_:serial:)``.
   mutating func find(_ query: FindQuery, in page: Page, _ text: FindText?, serial: Int) -> [Effect] {
-    if let text { return [.work(.find(FindRequest(serial: serial, text: text, query: query)))] }
-    guard collecting != serial else { return [] }
+    guard let text, text.isComplete else { return collect(page, text, serial: serial, from: Place()) }
+    return [.work(.find(FindRequest(serial: serial, text: text, query: query)))]
+  }
+
+  /// Collects the text of a page from a place on, unless it is there or on its way: of one page at a time.
+  private mutating func collect(_ page: Page, _ text: FindText?, serial: Int, from place: Place) -> [Effect] {
+    guard text?.isComplete != true, collecting != serial else { return [] }
     collecting = serial
-    return [.work(.collect(serial: serial, page))]
+    return [.work(.collect(CollectRequest(serial: serial, page: page, unit: place.unit)))]
+  }
+
+  /// Looks for what is awaited in what was collected meanwhile, unless that is being done.
+  private mutating func findOn() -> [Effect] {
+    guard let reading, let count = reading.session.count, count.asked == nil, let text = reading.findText,
+      text.isComplete || text.collectedUnits > count.found.searchedUnits
+    else { return [] }
+    self.reading?.session.count?.asked = text.collectedUnits
+    return [
+      .work(
+        .find(
+          FindRequest(serial: reading.serial, text: text, found: count.found, from: reading.session.origin)))
+    ]
   }
 
   /// Takes in the text of a page, and looks for what is wanted of it by now.
   mutating func take(_ text: FindText, serial: Int) -> [Effect] {
-    if collecting == serial { collecting = nil }
+    if collecting == serial, text.isComplete { collecting = nil }
     var effects: [Effect] = []
     if let reading, reading.serial == serial {
       self.reading?.findText = text
-      effects += reading.session.awaited.map { find($0) } ?? []
-      effects += only?.awaited.map { findWithin($0) } ?? []
+      effects += findOn()
+      if text.isComplete { effects += only?.awaited.map { findWithin($0) } ?? [] }
     }
-    if search?.preview?.serial == serial {
+    if search?.preview?.serial == serial, text.isComplete {
       search?.preview?.text = text
       effects += lightPreview()
     }
     return effects
+  }
+
+  /// Takes in what was found so far: the first match from where the search began is shown as soon as it is known, and the others
+  /// are counted on.
+  mutating func take(_ found: FindMatches, serial: Int) -> [Effect] {
+    guard let session = reading?.session, reading?.serial == serial, session.awaited == found.query,
+      var count = session.count
+    else { return [] }
+    count.found = found
+    if count.asked == found.searchedUnits { count.asked = nil }
+    let matches = found.matches
+    if count.isShown {
+      keep(matches)
+    } else if session.arrival == nil, !session.staysInPlace, found.isKnown(from: session.origin) {
+      count.isShown = true
+      show(matches, of: found.query)
+    }
+    reading?.session.count = count
+    return findOn()
+  }
+
+  /// When the progress of what is awaited is to be said; nil where it was, or nothing is awaited.
+  var findDue: Int? {
+    guard let session = reading?.session, session.awaited != nil, let count = session.count else {
+      return nil
+    }
+    let due = count.began + FindCount.patience
+    return due > now.uptime ? due : nil
+  }
+
+  /// How far the search has come that is awaited, in percent; nil where none is, or it is too early to say.
+  var findPercent: Int? {
+    guard let reading, reading.session.awaited != nil else { return nil }
+    return reading.session.count?.percent(of: reading.page.unitCount, at: now.uptime)
+  }
+
+  /// Gives up what is looked for; false where nothing is.
+  mutating func stopFinding() -> Bool {
+    guard reading?.session.awaited != nil else { return false }
+    reading?.session.awaited = nil
+    reading?.session.count = nil
+    return true
   }
 
   /// Gives up collecting the text of a page that is shown no more.
@@ -55,12 +117,16 @@ extension State {
   mutating func take(_ matches: [FindMatch], of query: FindQuery) {
     if only?.awaited == query { return OnlyMode.take(matches, of: query, &self) }
     guard let session = reading?.session, session.awaited == query else { return }
-    reading?.session.awaited = nil
+    _ = stopFinding()
     reading?.session.staysInPlace = false
-    if session.staysInPlace, let search = reading?.search {
-      reading?.search?.keep(matches, from: search.current.map { search.matches[$0] })
+    if session.staysInPlace, reading?.search != nil {
+      keep(matches)
       if matches.isEmpty { giveUpSearch() }
       return
+    }
+    if session.count?.isShown == true {
+      keep(matches)
+      return showOnlyMatches()
     }
     if let units = session.arrival { return light(matches, of: query, arrivedAt: units) }
     guard !matches.isEmpty else {
@@ -70,11 +136,23 @@ extension State {
       if context != .find { giveUpSearch() }
       return
     }
+    show(matches, of: query)
+    showOnlyMatches()
+  }
+
+  /// Lights matches, and goes to the first one from where the search began.
+  private mutating func show(_ matches: [FindMatch], of query: FindQuery) {
+    guard let session = reading?.session else { return }
     reading?.search = FindState(query: query, matches: matches, from: session.origin)
     reading?.top = session.origin
     reading?.pan = session.pan
     reveal()
-    showOnlyMatches()
+  }
+
+  /// Lights other matches of the same query, wherever the reader is.
+  private mutating func keep(_ matches: [FindMatch]) {
+    guard let search = reading?.search else { return }
+    reading?.search?.keep(matches, from: search.current.map { search.matches[$0] })
   }
 
   /// Looks again for what is lit, after the text of a unit has changed.
@@ -122,6 +200,10 @@ extension State {
       next = step > 0 ? after : after - 1
     }
     next += (times - 1) * step
+    if reading.session.awaited != nil, !(0..<count).contains(next) {
+      say("The search is not over: no more matches are known yet.")
+      return []
+    }
     if next >= count {
       next %= count
       say(

@@ -101,7 +101,9 @@ extension State {
   /// Notes what is on the screen from now on, keeps the reader's place, and asks to be woken when something may be read.
   mutating func watchText(isEnding: Bool) -> [Effect] {
     let effects = keepPlaces(isEnding: isEnding)
-    guard let reading, var memory = reading.memory else { return effects + wake(due) }
+    guard let reading, var memory = reading.memory else {
+      return effects + wake([due, findDue].compactMap(\.self).min())
+    }
     if isTextSeen {
       let lines = reading.page.lines(from: reading.top, count: ReadingGeometry(self, reading).rows.count)
       if let range = reading.page.sourceRange(of: lines) {
@@ -117,7 +119,7 @@ extension State {
     }
     self.reading?.memory = memory
     let tick = isTextSeen ? memory.nextTick(at: now.uptime).map { now.uptime + $0 } : nil
-    return effects + wake([due, tick].compactMap(\.self).min())
+    return effects + wake([due, findDue, tick].compactMap(\.self).min())
   }
 
   /// When places are to be kept; nil where none are, or not before they are left.

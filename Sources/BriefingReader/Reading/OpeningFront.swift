@@ -36,12 +36,17 @@ extension State {
   /// Lays the start out again where the window asks for it.
   mutating func fitFront() { readFront { $0.fitPage() } }
 
-  /// Scrolls the start where a key asks for it and it is long enough; false where the key has to wait for the rest.
+  /// Scrolls the start where a key asks for it, or ends the sequence that does, and it is long enough; false where the key has
+  /// to wait for the rest.
   mutating func scrollFront(_ key: Key) -> Bool {
-    guard opening?.typedAhead.isEmpty == true, count == nil, begun.isEmpty,
-      case .command(.move(let motion)) = keymap.meaning(of: [key], in: .reading)
+    guard let typed = opening?.typedAhead, count == nil, begun.isEmpty else { return false }
+    let keys = typed.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    guard keys.count == typed.count,
+      case .command(.move(let motion)) = keymap.meaning(of: keys + [key], in: .reading),
+      moveFront(motion, times: 1)
     else { return false }
-    return moveFront(motion, times: 1)
+    opening?.typedAhead = []
+    return true
   }
 
   /// Scrolls the start where it is long enough.

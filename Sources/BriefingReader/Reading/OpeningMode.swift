@@ -32,7 +32,8 @@ enum OpeningMode: InputMode {
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {
-    var line = StatusLine(hints: [.back])
+    // A file that is opened by itself leaves nothing to go back to.
+    var line = StatusLine(hints: [state.layers.count > 1 ? .back : .quit])
     guard let opening = state.opening else { return line }
     if opening.problem == nil, let front = opening.front { return front.draw(opening, state, in: &frame) }
     if let problem = opening.problem {

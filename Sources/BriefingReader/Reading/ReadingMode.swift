@@ -22,9 +22,8 @@ enum ReadingMode: InputMode {
 
   /// Lights nothing any more.
   static func leave(_ state: inout State) -> [Effect] {
-    if state.reading?.search == nil, state.reading?.session.awaited == nil,
-      state.reading?.changes?.current == nil
-    {
+    let wasFinding = state.stopFinding()
+    if state.reading?.search == nil, !wasFinding, state.reading?.changes?.current == nil {
       state.say("There is nothing to clear · \(key: .back) goes back")
     }
     state.reading?.search = nil
@@ -32,8 +31,12 @@ enum ReadingMode: InputMode {
     return []
   }
 
-  // Lit matches are not work that goes on: there is nothing to end but the program.
-  static func interrupt(_ state: inout State) -> [Effect] { [.terminal(.quit(status: 130))] }
+  static func interrupt(_ state: inout State) -> [Effect] {
+    // Lit matches are not work that goes on: without any there is nothing to end but the program.
+    guard state.stopFinding() else { return [.terminal(.quit(status: 130))] }
+    state.say("The search was ended.")
+    return []
+  }
 
   static func toggleFocus(_ state: inout State) { OutlineMode.enter(&state) }
 
@@ -84,12 +87,18 @@ enum ReadingMode: InputMode {
         .init(text: pan > 0 ? "from column \(pan + 1)" : "wider than the screen", isOptional: true))
       line.hints.insert(.pan(.forward), at: 0)
     }
-    if let awaited = reading.session.awaited {
-      line.facts.append(.init(text: "searching for “\(awaited.text)” …", role: .prompt))
-    } else if let search = reading.search, let current = search.current {
-      line.facts.append(
-        .init(text: "“\(search.query.text)” \((current + 1).grouped) of \(search.total)", role: .prompt))
+    let awaited = reading.session.awaited
+    let progress = view.state.findPercent.map { "… \($0)%" }
+    if let search = reading.search, search.current != nil,
+      awaited == nil || reading.session.count?.isShown == true
+    {
+      let rest = awaited == nil ? "" : " \(progress ?? "…")"
+      line.facts.append(.init(text: "“\(search.query.text)” \(search.position)\(rest)", role: .prompt))
       line.hints = [.match(.forward), .section(.forward), .jump, .find, .help]
+    } else if let awaited {
+      line.facts.append(
+        .init(
+          text: progress.map { "Searching \($0)" } ?? "searching for “\(awaited.text)” …", role: .prompt))
     }
     return line
   }

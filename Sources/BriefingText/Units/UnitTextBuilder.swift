@@ -98,12 +98,23 @@ package struct UnitTextBuilder {
   package var wantsLinks: Bool { !isBare || keepsHosts && hosts.count < Self.mostHosts }
 
   private mutating func noteHost(of destination: String) {
-    let bytes = destination.utf8
-    let isSame = !lastAddress.isEmpty && bytes.starts(with: lastAddress)
-    if isSame, bytes.dropFirst(lastAddress.count).first.map({ "/?#".utf8.contains($0) }) != false { return }
-    guard let host = WebHost.name(of: destination) else { return }
-    // After the two slashes.
-    lastAddress = Array(bytes.prefix(8)) + bytes.dropFirst(8).prefix { !"/?#".utf8.contains($0) }
+    var destination = destination
+    let isSame = destination.withUTF8 { bytes in
+      let count = lastAddress.count
+      guard count > 0, bytes.count >= count, bytes.count == count || WebHost.ends(before: bytes[count]) else {
+        return false
+      }
+      for at in 0..<count where bytes[at] != lastAddress[at] { return false }
+      return true
+    }
+    guard !isSame, let host = WebHost.name(of: destination) else { return }
+    destination.withUTF8 { bytes in
+      // After the two slashes.
+      var end = min(8, bytes.count)
+      while end < bytes.count, !WebHost.ends(before: bytes[end]) { end += 1 }
+      lastAddress.removeAll(keepingCapacity: true)
+      lastAddress.append(contentsOf: bytes[..<end])
+    }
     if !hosts.contains(host) { hosts.append(host) }
   }
 

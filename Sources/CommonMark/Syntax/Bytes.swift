@@ -1,4 +1,4 @@
-/// The classes of ASCII bytes that Markdown's grammar speaks of (sections 2.1 and 2.4).
+/// The classes of ASCII bytes that Markdown's grammar speaks of (sections 2.1 and 2.4), and that HTML's does too.
 extension UInt8 {
   /// U+0009 or U+0020.
   @inline(__always)
@@ -13,24 +13,24 @@ extension UInt8 {
   var isSpaceTabOrLineEnding: Bool { isSpaceOrTab || isLineEnding }
 
   /// GFM's white space: spaces, tabs, line endings, vertical tabs and form feeds.
-  @inline(__always)
-  var isWhitespace: Bool { self == UInt8(ascii: " ") || (self >= 9 && self <= 13) }
+  @inlinable @inline(__always)
+  package var isWhitespace: Bool { self == UInt8(ascii: " ") || (self >= 9 && self <= 13) }
 
-  @inline(__always)
-  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  @inlinable @inline(__always)
+  package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
-  @inline(__always)
-  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  @inlinable @inline(__always)
+  package var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
 
-  @inline(__always)
-  var isAlphanumeric: Bool { isDigit || isLetter }
+  @inlinable @inline(__always)
+  package var isAlphanumeric: Bool { isDigit || isLetter }
 
   @inline(__always)
   var isControl: Bool { self < 0x20 || self == 0x7F }
 
   /// The 32 characters that a backslash escapes.
   @inline(__always)
-  var isPunctuation: Bool { ByteSet.punctuation.contains(self) }
+  package var isPunctuation: Bool { ByteSet.punctuation.contains(self) }
 
   /// The value of a hexadecimal digit; nil for any other byte.
   var hexadecimalValue: UInt32? {
@@ -40,8 +40,8 @@ extension UInt8 {
   }
 
   /// ASCII capitals made small, every other byte as it is.
-  @inline(__always)
-  var lowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
+  @inlinable @inline(__always)
+  package var lowercased: UInt8 { self &- UInt8(ascii: "A") < 26 ? self | 0x20 : self }
 }
 
 /// A set of ASCII bytes, as 128 bits.

@@ -215,9 +215,11 @@ public struct SiteSample: Sendable {
     (
       "Chinese",
       { w in
-        let text = (0..<6).map { _ in
-          "<p>\(w.keep("交通部周一表示，铁路将在今年年底之前重新开放，这让许多分析人士感到意外，因为数字还不是最终的结果。两艘船已经离开港口，运送化肥前往东部。"))</p>"
-        }.joined()
+        let text = zip(
+          ["交通部", "财政部", "港务局", "中央银行", "北方的农民", "铁路工会"],
+          ["铁路将在今年年底之前重新开放", "粮食价格已经连续第三周下跌", "两艘船运送化肥前往东部", "预算将削减十分之一", "大桥因维修而关闭", "投票推迟到秋天"]
+        ).map { "<p>\(w.keep("\($0)周一表示，\($1)，这让许多分析人士感到意外，因为数字还不是最终的结果。经过几个星期的争论，没有人知道会持续多久。"))</p>" }
+          .joined()
         return w.page(
           "<div class=nav><a href=/>首页</a><a href=/w>国际</a></div><div class=content><h1>粮食价格连续第三周下跌</h1><div class=article>\(text)</div><div class=share>分享到微信</div></div><div class=footer>版权所有</div>",
           title: "粮食价格连续第三周下跌", language: "zh")

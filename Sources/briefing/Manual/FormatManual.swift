@@ -71,8 +71,8 @@ enum FormatManual {
     page.section("LIMITS")
     page.text(
       """
-      A briefing may have up to 256 MB, 3 million blocks and 250,000 headings (from 64 MB on one in 256 bytes). Larger files, and files that are not \
-      text, are named and not read. The text is UTF-8, UTF-16 with a byte order mark, or what the file declares.
+      A briefing may have up to 256 MB, 3 million blocks and 250,000 headings (from 64 MB on one in 256 bytes). Larger \
+      files, and files that are not text, are named and not read. The text is UTF-8, UTF-16 with a byte order mark, or what the file declares.
 
       In a paragraph of more than 262,144 marks (brackets, stars, links, ends of lines and the like), a bracket or star \
       that stays open for that many is shown as written, and the program says so. The dialects gfm and commonmark have no \
