@@ -27,9 +27,7 @@ enum ImportTarget: FuzzTarget {
         && !name.utf8.contains(UInt8(ascii: "/")),
       "a name that leaves its folder, hides or is too long: \(name.debugDescription)")
     let text = imported.fileText
-    let isClean = (name + text).unicodeScalars.allSatisfy { scalar in
-      scalar == "\n" || scalar == "\t" || !(scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value)
-    }
+    let isClean = !(name + text).unicodeScalars.contains(where: \.isDeceptive)
     expect(isClean, "a control character: \((name + text).debugDescription)")
     guard let briefing = try? Briefing(parsing: Array(text.utf8), file: .init(name: "fuzz")) else {
       fail("parsing threw: \(text.debugDescription)")
@@ -46,6 +44,7 @@ enum ImportTarget: FuzzTarget {
       "<opml><body><outline text=\"A\" xmlUrl=\"https://example.org/\"/></body></opml>",
       "<table><tr><td rowspan=2>a<td><ul><li><input type=checkbox checked>b</table><pre><code>c</pre><p>d<sup><a href=#fn1>1</a></sup><li id=fn1>e",
     ].map { Array($0.utf8) }
+    + HostilePage.all.map { $0.html(300) }
     + (0..<3).flatMap { (seed: UInt64) -> [[UInt8]] in
       let sample = ArticleSample(seed: seed)
       return [sample.page, sample.feed, sample.text].map { Array($0.utf8) }

@@ -43,9 +43,7 @@ import Testing
         for imported in result.briefings {
           count += 1
           let file = imported.fileText
-          let isClean = (imported.fileName + file).unicodeScalars.allSatisfy { scalar in
-            scalar == "\n" || scalar == "\t" || !(scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value)
-          }
+          let isClean = !(imported.fileName + file).unicodeScalars.contains(where: \.isDeceptive)
           #expect(isClean, "\(file.debugDescription)")
           #expect(!imported.fileName.isEmpty && !imported.fileName.hasPrefix("."))
           #expect(!imported.fileName.contains("/"))

@@ -108,6 +108,19 @@ import Testing
     #expect(!markdown.contains("t.gif"))
   }
 
+  @Test func `lists start with the number that is seen`() throws {
+    let html = "<ol><li value=7>a<li>b</ol>x<ol start=' 3 '><li>c</ol>y<ol start=-3><li>d</ol>"
+    #expect(try page(html).imported.fileText.hasSuffix("7. a\n8. b\n\nx\n\n3. c\n\ny\n\n0. d\n"))
+  }
+
+  @Test func `a picture for programs without scripts is no other one`() throws {
+    let html =
+      "<p>\(Self.prose)<img data-src=/a.jpg alt=A><noscript><img src=/a.jpg alt=A><img src=/b.jpg alt=B></noscript>"
+    let text = try page(html).imported.fileText
+    #expect(text.ranges(of: "a.jpg").count == 1)
+    #expect(text.ranges(of: "b.jpg").count == 1)
+  }
+
   @Test func `a picture in code is its description`() throws {
     #expect(try page("<pre>a <img src=x alt='the b'>\nc</pre>").read.leaves == ["a the b\nc\n"])
   }

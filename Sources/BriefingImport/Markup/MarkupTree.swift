@@ -54,8 +54,10 @@ struct MarkupTree {
   }
 
   /// A text as it reads: its references replaced, its white space as it is written.
-  func text(_ node: Int) -> String {
-    let bytes = source[nodes[node].text]
+  ///
+  /// - Parameter limit: Bytes of its source that are looked at.
+  func text(_ node: Int, limit: Int = .max) -> String {
+    let bytes = source[nodes[node].text].prefix(limit)
     return nodes[node].isVerbatim ? String(decoding: bytes, as: UTF8.self) : MarkupText.decoded(bytes)
   }
 
@@ -66,8 +68,9 @@ struct MarkupTree {
   func allText(in node: Int, limit: Int = .max) -> String {
     var text = ""
     for index in node..<max(node + 1, nodes[node].end) where nodes[index].isText && index > 0 {
-      guard text.utf8.count <= limit else { break }
-      text += self.text(index)
+      let rest = limit - text.utf8.count
+      guard rest > 0 else { break }
+      text += self.text(index, limit: rest)
     }
     return VisibleText.clean(text).onOneLine
   }

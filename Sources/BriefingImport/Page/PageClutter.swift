@@ -34,13 +34,6 @@ enum PageClutter {
     "sharedaddy", "print", "printfriendly", "feedback", "rating", "ratings", "poll", "login", "noprint",
     "screenreader",
   ]
-  /// The same in the head of an article: what its facts say already.
-  static let facts: Set = [
-    "byline", "author", "authors", "dateline", "date", "datetime", "timestamp", "published", "pubdate",
-    "posted", "meta", "postmeta",
-    "entrymeta", "credit", "readingtime", "readtime", "kicker", "category", "eyebrow", "contributor",
-    "contributors",
-  ]
   /// Whole paragraphs that say nothing of the article, in lower case.
   static let paragraphs: Set = [
     "advertisement", "advert", "ad", "ads", "sponsored", "share", "share this", "share this article",

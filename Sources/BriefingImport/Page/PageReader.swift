@@ -15,6 +15,8 @@ struct PageReader {
   private var links: [String?] = [nil]
   private var raised = 0
   private var lowered = 0
+  /// The address of the picture before.
+  private var lastPicture: String?
   /// Bytes of addresses that may still be written.
   private var addressBytes: Int
 
@@ -200,8 +202,7 @@ struct PageReader {
         builder.removeLast()
         return false
       }
-      let start = tree.attribute("start", of: index).flatMap { Int($0) } ?? 1
-      builder.open(.list(start: name == "ol" ? min(max(start, 0), 999_999_999) : nil))
+      builder.open(.list(start: name == "ol" ? number(of: index) : nil))
     case "li": builder.open(.item)
     case "input": addBox(index)
     case "pre":
@@ -267,6 +268,14 @@ struct PageReader {
     return run
   }
 
+  /// The number that a list starts with, or its first item has: as Markdown can have it, 0 to 999,999,999.
+  private func number(of list: Int) -> Int {
+    let written =
+      tree.attribute("start", of: list)
+      ?? tree.child("li", of: list).flatMap { tree.attribute("value", of: $0) }
+    return min(max(written.flatMap { Int($0.onOneLine) } ?? 1, 0), 999_999_999)
+  }
+
   /// A box of a list of tasks; what else is typed or chosen on a page is none of its text.
   private mutating func addBox(_ index: Int) {
     guard builder.isAtStartOfItem, tree.attribute("type", of: index)?.lowercased() == "checkbox" else {
@@ -281,7 +290,7 @@ struct PageReader {
     for side in ["width", "height"] {
       if let size = tree.attribute(side, of: index).flatMap({ Int($0) }), size <= 2 { return }
     }
-    guard tree.attribute("alt", of: index) != "" || isInFigure(index) else { return }
+    guard tree.attribute("alt", of: index) != "" || isWithin("figure", index) else { return }
     let candidates = ["data-src", "data-original", "data-lazy-src", "src"].compactMap {
       tree.attribute($0, of: index)
     }
@@ -294,13 +303,16 @@ struct PageReader {
       if !description.isEmpty { append(description) }
       return
     }
+    // For programs without scripts pages have some pictures twice.
+    if address == lastPicture, isWithin("noscript", index) { return }
+    lastPicture = address
     builder.append(InlineRun(description, .image(address: address)))
   }
 
-  private func isInFigure(_ index: Int) -> Bool {
+  private func isWithin(_ name: String, _ index: Int) -> Bool {
     var at = tree.nodes[index].parent
     while at > 0 {
-      if tree.nodes[at].name == "figure" { return true }
+      if tree.nodes[at].name == name { return true }
       at = tree.nodes[at].parent
     }
     return false

@@ -69,6 +69,8 @@ public struct HostilePage: Sendable {
   private static let framed: [HostilePage] = [
     HostilePage("<input type=checkbox>", start: "\(prose)<ul><li>"),
     HostilePage("x<br>", start: "\(prose)<h2>"),
+    HostilePage("word ", start: String(repeating: "<a href=#a><div>", count: 100)),
+    HostilePage("word ", start: String(repeating: "<time><b itemprop=author>", count: 100)),
     HostilePage("<br>", start: "\(prose)<p>"),
     HostilePage("<a href=y> </a>", start: "\(prose)<p>"),
     HostilePage("<span>", start: "<p><button>"),
