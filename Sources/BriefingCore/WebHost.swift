@@ -42,7 +42,7 @@ public enum WebHost {
     }
   }
 
-  /// Whether a host ends before a byte of an address, or the port does.
+  /// Whether a byte of an address comes after the host and its port.
   @inline(__always)
   package static func ends(before byte: UInt8) -> Bool {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")

@@ -1,7 +1,10 @@
-/// Which of two hits comes first: those with all words before those that lack one, these before all others; then the
-/// better one, of about equals the newer one.
+/// Which of two hits comes first: those with all words before those that lack any; then the better one, of about equals the
+/// newer one.
+///
+/// How many words one lacks is no matter where there are scores: what lacks the one rare word of a query would come before
+/// what lacks two common ones. Scores know what each weighs.
 public struct HitOrder: Hashable, Comparable, Sendable {
-  /// 0 where it has all words of the query, 1 where it lacks one, 2 where it lacks more.
+  /// 0 where it has all words of the query, 1 where it lacks any; without scores 1 where it lacks one, 2 where it lacks more.
   public var tier: Int
   /// How well it fits, at least 0.
   public var score: Double

@@ -18,11 +18,24 @@ public struct SearchPlan: Hashable, Sendable {
     /// Whether sections without it come after those that have all, where these are few.
     public var isSoft: Bool
 
+    /// What it is of words that a sign joins, as in `cease-fire`.
+    public var role = Role.single
+
+    /// See ``role-swift.property``.
+    public enum Role: Hashable, Sendable {
+      /// Nothing of them, or all: it stands by itself.
+      case single
+      /// The joined words. Whether a section has all words is told by it, its rank by the parts that follow.
+      case whole
+      /// One of the words; what has the whole has it.
+      case part
+    }
+
     /// Whether it asks for words of the text.
     public var hasWords: Bool { terms.contains { $0.words != nil } }
 
-    /// Whether sections can be ranked by it: all of its terms are words.
-    public var ranks: Bool { terms.allSatisfy { $0.words != nil } }
+    /// Whether sections can be ranked by it: all of its terms are words, and no groups of parts stand for it.
+    public var ranks: Bool { role != .whole && terms.allSatisfy { $0.words != nil } }
 
     /// As typed.
     public var name: String {
@@ -72,6 +85,7 @@ public struct SearchPlan: Hashable, Sendable {
       let apart = Self.groups(of: query.groups.flatMap { Self.parts(of: $0) ?? [$0] })
       if apart.count(where: \.ranks) >= Relevance.longQuery { groups = apart }
     }
+    addParts()
     addSpellings()
     addParticles()
     listRanked()
@@ -91,15 +105,47 @@ public struct SearchPlan: Hashable, Sendable {
   /// A group for each word of those that a sign joins, as in `boundary-layer`: in a question they need not stand side by
   /// side. Where they do, or are one word, all of these groups are met. Nil where there is nothing to take apart.
   private static func parts(of group: [SearchQuery.Term]) -> [[SearchQuery.Term]]? {
-    guard group.count == 1, let joined = group[0].words, joined.isBare, !joined.isBeginning,
-      joined.slack == nil,
-      joined.words.count > 1,
+    guard let joined = joinedWords(of: group),
       joined.words.allSatisfy({ $0.unicodeScalars.count > 1 && !SearchQuery.WordTerm.hasDigit($0) })
     else { return nil }
+    return parts(of: joined) { _ in true }
+  }
+
+  /// Lets sections that lack joined words be ranked by those of them that they have: `Qt-5-Modul` by `Qt` and `Modul`. A
+  /// letter or a number alone says too little.
+  private mutating func addParts() {
+    guard groups.count(where: \.hasWords) > 1 else { return }
+    func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+    groups = groups.flatMap { group in
+      guard let joined = Self.joinedWords(of: group.terms),
+        let parts = Self.parts(
+          of: joined, where: { $0.unicodeScalars.count > 1 && !$0.utf8.allSatisfy(isDigit) })
+      else { return [group] }
+      var whole = group
+      whole.role = .whole
+      return [whole] + parts.map { Group(terms: $0, isSoft: true, role: .part) }
+    }
+  }
+
+  /// How many joined words are taken apart at most: each part is looked for beside the whole, which takes as many looks.
+  static let mostParts = 16
+
+  /// The words of a group that a sign joins, bare and all of it.
+  private static func joinedWords(of group: [SearchQuery.Term]) -> SearchQuery.WordTerm? {
+    guard group.count == 1, let joined = group[0].words, joined.isBare, !joined.isBeginning,
+      joined.slack == nil, 2...mostParts ~= joined.words.count
+    else { return nil }
+    return joined
+  }
+
+  /// The terms that meet each of some joined words; nil where none is left.
+  private static func parts(
+    of joined: SearchQuery.WordTerm, where isPart: (String) -> Bool
+  ) -> [[SearchQuery.Term]]? {
     var whole = joined
     whole.spellings = Spelling.all(of: joined.typed.text, words: joined.words)
     let stopWords = StopWords([])
-    let parts = joined.words.enumerated().filter { !stopWords.contains($0.element) }
+    let parts = joined.words.enumerated().filter { !stopWords.contains($0.element) && isPart($0.element) }
     guard !parts.isEmpty else { return nil }
     return parts.map { index, word in
       let isLast = index == joined.words.count - 1
@@ -182,9 +228,22 @@ public struct SearchPlan: Hashable, Sendable {
   /// Whether a section that may follow has to meet one of the groups that may be missing: where no other asks for words.
   public var needsSoftGroup: Bool { groups.allSatisfy { $0.isSoft || !$0.hasWords } }
 
-  /// The tier of a section that lacks so many groups, see ``HitOrder/tier``. Of a long question what is missing says
-  /// less than how rare it is.
-  public func tier(missing: Int) -> Int { isLong ? min(missing, 1) : min(missing, 2) }
+  /// The words that a section lacks, as typed.
+  ///
+  /// - Parameter isMet: Whether it meets a group, by the group's place.
+  public func missing(isMet: (_ group: Int) -> Bool) -> [String] {
+    // Who lacks a part lacks the whole, which is named.
+    groups.indices.filter { groups[$0].role != .part && !isMet($0) }.map { groups[$0].name }
+  }
+
+  /// The tier of a section that lacks words, see ``HitOrder/tier``.
+  ///
+  /// - Parameters:
+  ///   - isRanked: Whether sections have scores.
+  ///   - isMet: Whether it meets a group, by the group's place.
+  public func tier(isRanked: Bool, isMet: (_ group: Int) -> Bool) -> Int {
+    isRanked ? 1 : min(2, groups.indices.count { groups[$0].role != .part && !isMet($0) })
+  }
 
   // MARK: Corrections
 
@@ -194,6 +253,8 @@ public struct SearchPlan: Hashable, Sendable {
   public func correctableWords(isLost: (_ group: Int, _ term: Int) -> Bool) -> [String] {
     var words: [String] = []
     for (group, terms) in groups.enumerated() {
+      // What has the whole in another spelling needs no part of it.
+      if terms.role == .part, !terms.terms.indices.allSatisfy({ isLost(group, $0) }) { continue }
       for (index, term) in terms.terms.enumerated() {
         guard let word = term.words?.correctableWord, !words.contains(word), isLost(group, index) else {
           continue

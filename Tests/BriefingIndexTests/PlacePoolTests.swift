@@ -34,6 +34,7 @@ import Testing
         var bytes: [UInt8] = []
         WordPlace.append(expected, to: &bytes)
         #expect(places == bytes)
+        #expect(pool.withPlaces(of: list, in: &places) { Array($0) } == bytes)
         #expect(list.isPlain == (expected.count == 1 && expected[0].field == .body))
         #expect(places.withUnsafeBufferPointer { WordShape(ofPlaces: $0) } == WordShape(expected))
       }

@@ -16,10 +16,14 @@ import Testing
       ("which converters read VCF/BCF files fast", ["converters", "read", "VCF", "BCF", "files", "fast"]),
       // Stop words in between are none of its words.
       ("image-to-text converter for old prints", ["image", "text", "converter", "old", "prints"]),
-      // A few words mean what they say.
-      ("boundary-layer theory", ["boundary-layer", "theory"]),
+      // A few words mean what they say; their parts are for what lacks them.
+      ("boundary-layer theory", ["boundary-layer", "boundary", "layer", "theory"]),
+      ("MiG-29 jets", ["MiG-29", "mig", "jets"]), ("boundary-layer", ["boundary-layer"]),
       ("turkey wants F-35 jets after sanctions", ["turkey", "wants", "F-35", "jets", "sanctions"]),
-      ("does the e-mail of the minister name anybody else", ["e-mail", "minister", "name", "anybody"]),
+      (
+        "does the e-mail of the minister name anybody else",
+        ["e-mail", "mail", "minister", "name", "anybody"]
+      ),
       (
         "\"boundary layer\" theory of wings and their drag", ["boundary layer", "theory", "wings", "drag"]
       ),
@@ -28,6 +32,21 @@ import Testing
     #expect(
       SearchPlan(SearchQuery(parsing: query)).groups.map { $0.name.lowercased() }
         == names.map { $0.lowercased() })
+  }
+
+  /// Of joined words the whole is asked for, and the parts rank.
+  @Test func partsRankWhatLacksTheWhole() {
+    let plan = SearchPlan(SearchQuery(parsing: "boundary-layer theory"))
+    #expect(plan.groups.map(\.role) == [.whole, .part, .part, .single])
+    #expect(plan.groups.map(\.ranks) == [false, true, true, true])
+    #expect(plan.missing { $0 == 1 } == ["boundary-layer", "theory"])
+  }
+
+  /// Work grows with the square of the parts: what is pasted without spaces stays whole.
+  @Test(arguments: [SearchPlan.mostParts, SearchPlan.mostParts + 1]) func tooManyPartsStayWhole(count: Int) {
+    let joined = Array(repeating: "word", count: count).joined(separator: "-")
+    let plan = SearchPlan(SearchQuery(parsing: "\(joined) theory"))
+    #expect(plan.groups.count == (count > SearchPlan.mostParts ? 2 : count + 1))
   }
 
   /// Who wrote the joined words, or one word in their place, has each of them.

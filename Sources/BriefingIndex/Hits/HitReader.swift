@@ -195,7 +195,7 @@ package struct HitReader {
       let found = try? matcher.match(section, of: words, isCancelled: isCancelled),
       found.isComplete || !target.missing.isEmpty && found.isPartial(plan)
     else { return nil }
-    return zip(plan.groups, found.met).filter { !$1 }.map(\.0.name)
+    return plan.missing { found.met[$0] }
   }
 
   /// What a briefing says, and whether that is surely the file that a stamp was taken of: it may have been rewritten

@@ -42,8 +42,8 @@ final class Stemmer {
     return stems
   }
 
-  /// Calls `found` with each of what ``stems(of:)`` returns; nearly always without making an array. `found` asks for no other
-  /// stem.
+  /// Calls `found` with each of what ``stems(of:)`` returns; nearly always without making an array. The bytes are libstemmer's
+  /// own, which the next stem overwrites: `found` asks for none, and keeps a copy at most.
   func forEachStem(
     of word: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {

@@ -25,7 +25,8 @@ struct PlacePool: Sendable {
 
   /// The slices. After its bytes each says where the next one of its word starts.
   private var bytes: [UInt8] = []
-  /// Where the next slice goes; what is behind is kept for it.
+  /// Where the next slice goes. What is behind is kept for it, with the bytes of earlier words: a slice is read only as far as
+  /// its word has written.
   private var used = 0
   /// How long a word's first slice is, and a slice at most; each is twice as long as the one before.
   private static let sizes: ClosedRange<UInt32> = 16...4096

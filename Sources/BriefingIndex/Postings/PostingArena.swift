@@ -16,12 +16,15 @@ struct PostingArena: ~Copyable {
   private var starts: [(numbers: UInt32, places: UInt32)] = []
   private let numbers: UnsafeMutablePointer<UInt8>
   private let places: UnsafeMutablePointer<UInt8>
+  /// How much room there is in all.
+  private let size: (numbers: UInt32, places: UInt32)
 
   /// Makes room.
   ///
   /// - Parameters:
   ///   - counts: What each word will have at most.
-  ///   - limit: Above the numbers of all sections.
+  ///   - limit: Above every number that will be added, of sections and of briefings. ``append(word:number:hasShape:_:)`` writes
+  ///     without a look at the room that is left, so neither this nor the counts may be too small.
   init(_ counts: [PostingBatch.Count], below limit: UInt32 = .max) {
     // A segment has at most some hundred MB of each.
     var numbers: UInt32 = 0
@@ -35,6 +38,7 @@ struct PostingArena: ~Copyable {
       // A length for each entry with a shape, which has a byte or more; more than one byte where 128 bytes follow.
       places += count.bytes + min(count.entries, count.shapes) + count.bytes / 64
     }
+    size = (numbers, places)
     self.numbers = .allocate(capacity: max(1, Int(numbers)))
     self.places = .allocate(capacity: max(1, Int(places)))
   }
@@ -87,6 +91,13 @@ struct PostingArena: ~Copyable {
       cursor.places &+= UInt32(truncatingIfNeeded: bytes.count &- shape)
       cursors[word] = cursor
     }
+    assert(isWithinRoom(word), "the counts of a word were too small")
+  }
+
+  /// Whether a word's bytes end before those of the next one start.
+  private func isWithinRoom(_ word: Int) -> Bool {
+    let end = word + 1 < starts.count ? starts[word + 1] : size
+    return cursors[word].numbers <= end.numbers && cursors[word].places <= end.places
   }
 
   /// Gives what was added of a word to `body`; nothing where the word is in no section.

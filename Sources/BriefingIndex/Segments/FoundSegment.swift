@@ -67,12 +67,12 @@ final class FoundSegment {
 
   /// The words that a section lacks, as typed.
   func missing(_ section: Int) -> [String] {
-    groups.indices.filter { !groups[$0].sections.contains(section) }.map { plan.groups[$0].name }
+    plan.missing { groups[$0].sections.contains(section) }
   }
 
   private func tier(_ section: Int) -> Int {
     guard partial.contains(section) else { return 0 }
-    return plan.tier(missing: groups.count { !$0.sections.contains(section) })
+    return plan.tier(isRanked: !scores.isEmpty) { groups[$0].sections.contains(section) }
   }
 
   /// How many sections have a term that ranks.
@@ -218,7 +218,6 @@ final class FoundSegment {
     var next = set.first(from: facts.sections(ofRank: best.rank).lowerBound)
     while let section = next, section < facts.sections(ofRank: best.rank).upperBound {
       next = set.first(from: section + 1)
-      if !isComplete, tier(section) != best.order.tier { continue }
       var other = best
       (other.section, other.more) = (section, 0)
       other.order.score = scores.isEmpty ? 0 : scores[section]

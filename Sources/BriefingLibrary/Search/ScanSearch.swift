@@ -149,23 +149,22 @@ struct ScanSearch {
   private func hit(
     of match: Match, _ plan: SearchPlan, _ folding: SearchFolding, isRanked: Bool
   ) -> (order: HitOrder, path: String, targets: [HitReader.Target]) {
+    func order(_ section: Found) -> HitOrder {
+      Self.order(of: section, plan, isRanked: isRanked, match.moment)
+    }
     var best = match.sections[0]
-    var order = Self.order(of: best, plan, match.moment)
+    var bestOrder = order(best)
     for section in match.sections.dropFirst() {
-      let next = Self.order(of: section, plan, match.moment)
-      if next.exactKey > order.exactKey { (best, order) = (section, next) }
+      let next = order(section)
+      if next.exactKey > bestOrder.exactKey { (best, bestOrder) = (section, next) }
     }
     var others: [Found] = []
     let isComplete = best.match.isComplete
     if isRanked || isComplete && folding == .none {
       others = match.sections.filter {
-        Self.order(of: $0, plan, 0).tier == order.tier && $0.ordinal != best.ordinal
+        $0.match.isComplete == isComplete && $0.ordinal != best.ordinal
       }
-      others.sort {
-        (Self.order(of: $0, plan, 0).exactKey, $1.ordinal) > (
-          Self.order(of: $1, plan, 0).exactKey, $0.ordinal
-        )
-      }
+      others.sort { (order($0).exactKey, $1.ordinal) > (order($1).exactKey, $0.ordinal) }
       if folding == .close || !isComplete {
         let shown = others.lazy.filter {
           SearchFolding.shows($0.score, besides: best.score, isOwn: $0.match.units.contains(where: \.isOwn))
@@ -177,16 +176,19 @@ struct ScanSearch {
     func target(_ section: Found, more: Int) -> HitReader.Target {
       HitReader.Target(
         path: match.path, ordinal: section.ordinal, score: section.score, more: more,
-        missing: zip(plan.groups, section.match.met).filter { !$1 }.map(\.0.name), stamp: match.stamp)
+        missing: plan.missing { section.match.met[$0] }, stamp: match.stamp)
     }
     let first = target(best, more: isComplete ? complete - 1 - others.count : 0)
-    return (order, match.path, [first] + others.map { target($0, more: 0) })
+    return (bestOrder, match.path, [first] + others.map { target($0, more: 0) })
   }
 
-  private static func order(of section: Found, _ plan: SearchPlan, _ moment: Int) -> HitOrder {
-    let missing = section.match.met.count { !$0 }
+  private static func order(of section: Found, _ plan: SearchPlan, isRanked: Bool = true, _ moment: Int = 0)
+    -> HitOrder
+  {
+    let match = section.match
     return HitOrder(
-      tier: missing == 0 ? 0 : plan.tier(missing: missing), score: section.score, moment: moment)
+      tier: match.isComplete ? 0 : plan.tier(isRanked: isRanked) { match.met[$0] }, score: section.score,
+      moment: moment)
   }
 
   // MARK: Reading
@@ -323,11 +325,11 @@ struct ScanSearch {
       for (term, units) in section.match.units.enumerated() where units != Relevance.Units() {
         section.score += scorers[term].score(units, words: section.words)
       }
-      keys.insert(order(of: section, plan, 0).exactKey)
+      keys.insert(order(of: section, plan).exactKey)
     }
     let least = keys.least
     forEachSection(of: &part) { section in
-      guard order(of: section, plan, 0).exactKey >= least else { return }
+      guard order(of: section, plan).exactKey >= least else { return }
       section.score += relevance.bonus(section.match.nearness)
     }
   }

@@ -40,6 +40,23 @@ import Testing
     #expect(results.total == .init(sections: 1, briefings: 1))
   }
 
+  /// Two common words are less than the rare one.
+  @Test func whatHasTheRareWordComesFirst() throws {
+    let files =
+      [("rare.md", "A zugzwang ends it.\n")]
+      + (0..<12).map { ("common\($0).md", "The history of chess, day \($0).\n") }
+    let query = "zugzwang chess history"
+    #expect(try find(query, in: files).hits.first == "rare.md -chess -history")
+    // By date alone, how many are lacking has to tell.
+    let library = try SearchedLibrary(files)
+    let scan = library.other
+    try library.search.refresh(.always)
+    for search in [library.search, scan] {
+      let newest = try search.search(SearchQuery(parsing: query), order: .newest, limit: 20)
+      #expect(newest.hits.last?.path.hasSuffix("rare.md") == true && newest.hits.count == 13)
+    }
+  }
+
   @Test func whatLacksTwoFollowsWhatLacksOne() throws {
     #expect(try find("Missile ANKARA Kyiv zugzwang").hits.first == "both.md -Kyiv -zugzwang")
     #expect(
@@ -79,6 +96,26 @@ import Testing
       #expect(results.hits.map(\.number).sorted() == ["1", "3"] && results.total.sections == 0)
       #expect(results.hits.allSatisfy { $0.missing == ["zugzwang"] && $0.more == 0 })
     }
+  }
+
+  /// What lacks joined words has some of them; it lacks the whole, and is none of what has all words.
+  @Test func joinedWordsAreFoundApartBelow() throws {
+    let files = [
+      ("whole.md", "The cease-fire in Ankara."), ("one.md", "A ceasefire in Ankara."),
+      ("apart.md", "Fire in Ankara, and no end: guns cease."), ("fire.md", "A fire."),
+      ("other.md", "Nothing."), ("letter.md", "A letter F, and 35 of them."),
+    ]
+    let (hits, results) = try find("cease-fire Ankara", in: files)
+    #expect(Set(hits.prefix(2)) == ["whole.md", "one.md"])
+    #expect(hits.dropFirst(2) == ["apart.md -cease-fire", "fire.md -cease-fire -Ankara"])
+    #expect(results.total == .init(sections: 2, briefings: 2))
+    // A misspelt part is corrected; one of a word that is written otherwise is none.
+    #expect(try find("cease-fyre Ankara", in: files).results.corrections.map(\.text) == ["fyre → fire"])
+    let spelt = try find("mis-sile Ankara").results
+    #expect(spelt.corrections.isEmpty && spelt.total.sections == 2)
+    // Alone it is meant as it stands, and a letter or a number is no word to look for.
+    #expect(try find("guns-fire", in: files).hits.isEmpty)
+    #expect(try find("F-35 Nothing", in: files).hits == ["other.md -F-35"])
   }
 
   @Test func aWordThatNothingHasHidesNothing() throws {

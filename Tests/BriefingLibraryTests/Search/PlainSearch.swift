@@ -106,6 +106,8 @@ struct PlainSection {
 struct PlainQuery {
   var groups: [[Term]] = []
   var excluded: [Term] = []
+  /// The parts of joined words, any of which a section may be shown for that lacks the whole; once the query is answered.
+  private var parts: [Term] = []
 
   /// One thing to look for, as a reader types it.
   enum Term {
@@ -135,7 +137,7 @@ struct PlainQuery {
     let hard = groups.filter { !$0.contains(where: \.isBare) }
     let words = groups.filter { $0.contains(where: \.isWord) }
     return !soft.isEmpty && words.count > 1 && !fits(section, stemmers)
-      && words.contains { $0.contains { $0.fits(section, stemmers) } }
+      && (words.joined() + parts).contains { $0.fits(section, stemmers) }
       && hard.allSatisfy { $0.contains { $0.fits(section, stemmers) } }
       && !excluded.contains { $0.fits(section, stemmers) }
   }
@@ -152,10 +154,17 @@ struct PlainQuery {
         query.groups[group][index] = term.corrected(from: vocabulary)
       }
     }
+    guard query.groups.count(where: { $0.contains(where: \.isWord) }) > 1 else { return query }
+    for group in query.groups where group.count == 1 {
+      let isLost = !sections.contains { group[0].fits($0, stemmers) }
+      query.parts += group[0].parts.map { part in
+        isLost && !sections.contains { part.fits($0, stemmers) } ? part.corrected(from: vocabulary) : part
+      }
+    }
     return query
   }
 
-  private static let stopWords = ["the", "of", "and", "to", "for", "that", "with", "or"]
+  fileprivate static let stopWords = ["the", "of", "and", "to", "for", "that", "with", "or"]
 
   private static func isStop(_ group: [Term]) -> Bool {
     group.allSatisfy { term in
@@ -194,6 +203,16 @@ extension PlainQuery.Term {
     case .corrected(_, let field, _): field == nil
     case .metadata, .day, .state: false
     }
+  }
+
+  /// The words of one that a sign joins, but for single letters and numbers.
+  var parts: [PlainQuery.Term] {
+    guard case .words(let text, nil, false, false) = self else { return [] }
+    let words = Words(text).texts
+    return words.count < 2
+      ? []
+      : words.filter { $0.unicodeScalars.count > 1 && Int($0) == nil && !PlainQuery.stopWords.contains($0) }
+        .map { .words($0, field: nil, isQuoted: false, isPrefix: false) }
   }
 
   /// The nearest words of a vocabulary where this is one that can be misspelt.
