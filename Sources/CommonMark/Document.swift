@@ -76,9 +76,21 @@ public struct Document: Sendable {
   /// The text of a code or HTML block as the specification's HTML shows it, line endings as LF; empty for every
   /// other kind.
   public func literal(of block: BlockID) -> String {
+    String(decoding: literalBytes(of: block), as: UTF8.self)
+  }
+
+  /// The same as UTF-8: a block may be as long as its file, and a string would be a copy.
+  package func literalBytes(of block: BlockID) -> [UInt8] {
     var bytes: [UInt8] = []
+    let row = rows[Int(block.index)]
+    if row.flags.contains(.isSegmented), row.tag.isLiteral, row.second > 0 {
+      let lines = lines[Int(row.first)..<Int(row.first + row.second)]
+      // As it grew it would be copied, and for a moment be there twice.
+      bytes.reserveCapacity(lines.reduce(0) { $0 + $1.padding + $1.end - $1.start + 1 })
+    }
     appendLiteral(of: Int(block.index), to: &bytes)
-    return String(repairing: bytes)
+    bytes.repair(from: 0)
+    return bytes
   }
 
   /// Appends what ``literal(of:)`` says, as bytes that are not repaired.
