@@ -27,12 +27,13 @@ public struct Document: Sendable {
   ///   ends and so on) are kept because one in front of them may still be closed. A mark that is open for so many, or
   ///   for twice as many where none of them ends a line or a link, is text, and so is what would close it. A mark takes
   ///   about a hundred bytes of memory. CommonMark has no such limit; without one a paragraph can take 40 times its size.
+  /// - Parameter onProgress: Told now and then up to which byte of the source it was parsed.
   /// - Throws: `CancellationError` when `isCancelled` returns true (it is asked between lines, now and then), and
   ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``, and ``DocumentError/tooManyBlocks(limit:)`` at
   ///   the first block beyond `maximumBlocks`.
   public init(
     parsing source: [UInt8], from start: Int = 0, extensions: Extensions = .all, maximumBlocks: Int = .max,
-    maximumOpenMarks: Int = .max, isCancelled: () -> Bool = { false }
+    maximumOpenMarks: Int = .max, isCancelled: () -> Bool = { false }, onProgress: (Int) -> Void = { _ in }
   ) throws {
     guard source.count <= Self.maximumSize else { throw DocumentError.tooLarge(byteCount: source.count) }
     self.source = source
@@ -41,7 +42,7 @@ public struct Document: Sendable {
     self.maximumOpenMarks = max(1, maximumOpenMarks)
     var parser = BlockParser(
       extensions: extensions, maximumBlocks: maximumBlocks, maximumOpenMarks: max(1, maximumOpenMarks))
-    try parser.parse(source.span, body, isCancelled: isCancelled)
+    try parser.parse(source.span, body, isCancelled: isCancelled, onProgress: onProgress)
     rows = parser.rows
     lines = parser.lines
     references = References(definitions: parser.definitions, footnotes: parser.footnotes)
