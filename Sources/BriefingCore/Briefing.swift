@@ -16,14 +16,16 @@ public struct Briefing: Sendable {
 
   /// Parses a briefing from the bytes of its file.
   ///
+  /// - Parameter onProgress: Told now and then how many of the bytes were parsed.
   /// - Throws: `CancellationError` when `isCancelled` returns true, and ``LimitError`` where it has more than `limits`
   ///   say. Bad input never throws.
   public init(
     parsing bytes: [UInt8], file: FileFacts, dialect: Dialect = .briefing, limits: Limits = Limits(),
-    isCancelled: () -> Bool = { false }
+    isCancelled: () -> Bool = { false }, onProgress: (Int) -> Void = { _ in }
   ) throws {
     let head = try BriefingHead(
-      parsing: bytes, file: file, dialect: dialect, limits: limits, isCancelled: isCancelled)
+      parsing: bytes, file: file, dialect: dialect, limits: limits, isCancelled: isCancelled,
+      onProgress: onProgress)
     metadata = head.metadata
     document = head.document
     heading = head.headings.page

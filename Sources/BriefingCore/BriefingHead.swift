@@ -16,11 +16,13 @@ public struct BriefingHead: Sendable {
 
   /// Parses the bytes of a briefing's file.
   ///
+  /// - Parameter onProgress: Told now and then how many of the bytes were parsed.
   /// - Throws: `CancellationError` when `isCancelled` returns true, and ``Briefing/LimitError`` where it has more than
   ///   `limits` say. Bad input never throws.
   public init(
     parsing bytes: [UInt8], file: Briefing.FileFacts, dialect: Dialect = .briefing,
-    limits: Briefing.Limits = Briefing.Limits(), isCancelled: () -> Bool = { false }
+    limits: Briefing.Limits = Briefing.Limits(), isCancelled: () -> Bool = { false },
+    onProgress: (Int) -> Void = { _ in }
   ) throws {
     let frontMatter = dialect == .briefing ? FrontMatter(bytes) : nil
     hasFrontMatter = frontMatter.map { !$0.entries.isEmpty || !$0.warnings.isEmpty } ?? false
@@ -29,7 +31,7 @@ public struct BriefingHead: Sendable {
         parsing: frontMatter?.bodyEnd.map { Array(bytes[..<$0]) } ?? bytes, from: frontMatter?.end ?? 0,
         extensions: dialect.extensions, maximumBlocks: limits.blocks,
         maximumOpenMarks: dialect.maximumOpenMarks,
-        isCancelled: isCancelled)
+        isCancelled: isCancelled, onProgress: onProgress)
     } catch DocumentError.tooManyBlocks(let limit) {
       throw Briefing.LimitError.blocks(limit)
     }

@@ -103,16 +103,19 @@ public struct BriefingFile: Sendable {
 
   /// Parses it.
   ///
-  /// - Parameter limits: nil stands for ``limits``, with more headings in a large file.
+  /// - Parameters:
+  ///   - limits: nil stands for ``limits``, with more headings in a large file.
+  ///   - onProgress: Told now and then how many of ``bytes`` were parsed.
   /// - Throws: `FileError` where it has more blocks or headings than `limits`; `CancellationError` when `isCancelled`
   ///   returns true.
   public func parse(
-    dialect: Dialect = .briefing, limits: Briefing.Limits? = nil, isCancelled: () -> Bool = { false }
+    dialect: Dialect = .briefing, limits: Briefing.Limits? = nil, isCancelled: () -> Bool = { false },
+    onProgress: (Int) -> Void = { _ in }
   ) throws -> Briefing {
     try withinLimits {
       try Briefing(
         parsing: bytes, file: facts, dialect: dialect, limits: limits ?? Self.limits(of: bytes.count),
-        isCancelled: isCancelled)
+        isCancelled: isCancelled, onProgress: onProgress)
     }
   }
 

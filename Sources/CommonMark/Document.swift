@@ -27,12 +27,13 @@ public struct Document: Sendable {
   ///   ends and so on) are kept because one in front of them may still be closed. A mark that is open for so many, or
   ///   for twice as many where none of them ends a line or a link, is text, and so is what would close it. A mark takes
   ///   about a hundred bytes of memory. CommonMark has no such limit; without one a paragraph can take 40 times its size.
+  /// - Parameter onProgress: Told now and then up to which byte of the source it was parsed.
   /// - Throws: `CancellationError` when `isCancelled` returns true (it is asked between lines, now and then), and
   ///   ``DocumentError/tooLarge(byteCount:)`` beyond ``maximumSize``, and ``DocumentError/tooManyBlocks(limit:)`` at
   ///   the first block beyond `maximumBlocks`.
   public init(
     parsing source: [UInt8], from start: Int = 0, extensions: Extensions = .all, maximumBlocks: Int = .max,
-    maximumOpenMarks: Int = .max, isCancelled: () -> Bool = { false }
+    maximumOpenMarks: Int = .max, isCancelled: () -> Bool = { false }, onProgress: (Int) -> Void = { _ in }
   ) throws {
     guard source.count <= Self.maximumSize else { throw DocumentError.tooLarge(byteCount: source.count) }
     self.source = source
@@ -41,7 +42,7 @@ public struct Document: Sendable {
     self.maximumOpenMarks = max(1, maximumOpenMarks)
     var parser = BlockParser(
       extensions: extensions, maximumBlocks: maximumBlocks, maximumOpenMarks: max(1, maximumOpenMarks))
-    try parser.parse(source.span, body, isCancelled: isCancelled)
+    try parser.parse(source.span, body, isCancelled: isCancelled, onProgress: onProgress)
     rows = parser.rows
     lines = parser.lines
     references = References(definitions: parser.definitions, footnotes: parser.footnotes)
@@ -76,9 +77,21 @@ public struct Document: Sendable {
   /// The text of a code or HTML block as the specification's HTML shows it, line endings as LF; empty for every
   /// other kind.
   public func literal(of block: BlockID) -> String {
+    String(decoding: literalBytes(of: block), as: UTF8.self)
+  }
+
+  /// The same as UTF-8: a block may be as long as its file, and a string would be a copy.
+  package func literalBytes(of block: BlockID) -> [UInt8] {
     var bytes: [UInt8] = []
+    let row = rows[Int(block.index)]
+    if row.flags.contains(.isSegmented), row.tag.isLiteral, row.second > 0 {
+      let lines = lines[Int(row.first)..<Int(row.first + row.second)]
+      // As it grew it would be copied, and for a moment be there twice.
+      bytes.reserveCapacity(lines.reduce(0) { $0 + $1.padding + $1.end - $1.start + 1 })
+    }
     appendLiteral(of: Int(block.index), to: &bytes)
-    return String(repairing: bytes)
+    bytes.repair(from: 0)
+    return bytes
   }
 
   /// Appends what ``literal(of:)`` says, as bytes that are not repaired.

@@ -93,7 +93,7 @@ public struct LeafReader {
       return nil
     }
     let bytes = document.source
-    return content.load(row, document.lines, bytes.span, isCancelled: isCancelled)
+    return content.load(row, document.lines, bytes.span, copiesLines: false, isCancelled: isCancelled)
   }
 
   /// Makes ``inlines`` what was parsed; none where that did not come to its end, which it returns.

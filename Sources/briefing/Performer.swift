@@ -174,14 +174,20 @@ struct Performer: Sendable {
 
   /// A page for reading.
   ///
+  /// - Parameter onProgress: Told now and then how many bytes of the file were parsed.
   /// - Throws: `FileError` for what is too much, `CancellationError` when `isCancelled` returns true.
-  static func page(of file: BriefingFile, isCancelled: () -> Bool) throws -> Page {
+  static func page(
+    of file: BriefingFile, isCancelled: () -> Bool, onProgress: (Int) -> Void = { _ in }
+  ) throws -> Page {
     try Page(
-      cutting: file.parse(isCancelled: isCancelled), width: Width.standard, settings: State.Options().page,
+      cutting: file.parse(isCancelled: isCancelled, onProgress: onProgress), width: Width.standard,
+      settings: State.Options().page,
       isCancelled: isCancelled)
   }
 
   private func open(_ path: String, _ post: Answers) {
+    // Nobody is told how far it has come before that takes a while.
+    var next = ContinuousClock.now + .milliseconds(200)
     do {
       let isPipe = try PathKind(path) == .pipe
       // Asked for before it is read, so that no change is missed.
@@ -193,7 +199,11 @@ struct Performer: Sendable {
         ? try pipes.file(path: path)
         : try BriefingFile(path: path, root: library?.path, isCancelled: { Task.isCancelled })
       if front?.definesLinks(file.bytes) == false { show(front.take(), path, version, post) }
-      let page = try Self.page(of: file) { Task.isCancelled }
+      let page = try Self.page(of: file, isCancelled: { Task.isCancelled }) { parsed in
+        guard .now >= next else { return }
+        next = .now + .milliseconds(Self.reportPause)
+        post(.openingCame(path: path, percent: min(99, parsed * 100 / max(1, file.bytes.count))))
+      }
       let arrival = isPipe ? nil : record.arrival(in: page, path: path, version: version) { Task.isCancelled }
       post(.opened(path: path, page, version: version, arrival: arrival))
     } catch let error as FileError {
@@ -251,7 +261,7 @@ struct Performer: Sendable {
     return query.resolved(in: library.path, record) { seeds.paths }
   }
 
-  /// Milliseconds between two reports of what a search has found so far: each has all of it.
+  /// Milliseconds between two reports of how far work has come: of a search each has all that was found so far.
   private static let reportPause = 100
 
   private func find(_ request: FindRequest, _ post: Answers) {

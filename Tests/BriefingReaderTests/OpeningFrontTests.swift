@@ -93,6 +93,20 @@ import Testing
     #expect(session.state.reading?.top == whole.state.reading?.top)
   }
 
+  @Test func `a key that waits for the rest is told how much of it was read`() throws {
+    var session = try session("")
+    session.send(.openingCame(path: Self.path, percent: 20))
+    #expect(!session.status.contains("Reading the rest"))
+    session.type("G")
+    #expect(session.status.contains("Reading the rest of \(Self.path) … 20%"))
+    session.send(.openingCame(path: "another.md", percent: 50))
+    session.send(.openingCame(path: Self.path, percent: 34))
+    #expect(session.status.contains("… 34%"))
+    try sendAll(to: &session)
+    #expect(session.state.context == .reading)
+    #expect(!session.status.contains("34%"))
+  }
+
   @Test(arguments: ["q", "<Esc>", "<Space>q", "G<Esc>", "/turk<Esc><Esc>"])
   func `leaving it leads back to where it was opened`(keys: String) throws {
     var session = try session()

@@ -34,6 +34,9 @@ import Testing
     session.type(keys)
     #expect(session.state.context == .opening)
     #expect(session.status.hasPrefix(" Opening news/Ankara and the jets.md …"))
+    #expect(!session.status.contains("%"))
+    session.send(.openingCame(path: "news/Ankara and the jets.md", percent: 34))
+    #expect(session.status.hasPrefix(" Opening news/Ankara and the jets.md … 34%"))
     try open("Ankara and the jets", in: &session)
     if !top.isEmpty { #expect(session.topLine == top, "\n\(session.text)") }
     #expect(session.text.contains(shown), "\n\(session.text)")

@@ -83,15 +83,16 @@ struct LongLeaves: Sendable {
         return .table(try LongTable(table, bounds, isCancelled: isCancelled))
       }
       // Its cells, each on a line of its own: nothing else of it has an end.
-      return .flow(try LongText(table.text, bounds, isCancelled: isCancelled))
+      return .flow(try LongText(LongUnitText(table.text), bounds, isCancelled: isCancelled))
     case .codeBlock:
-      let content = UnitContent.code(of: id, document)
+      let content = UnitContent.longCode(of: id, document)
       if isCancelled() { throw CancellationError() }
       let text = try LongText(content.text, lines: true, bounds, isCancelled: isCancelled)
       return .code(text, caption: content.caption, width: try width(of: text, isCancelled))
     case .document, .paragraph, .heading, .thematicBreak, .htmlBlock, .blockQuote, .alert, .list, .item,
       .tableRow, .tableCell, .footnoteDefinition, .definition, .linkDefinition:
-      guard let text = UnitContent.flow(of: id, document, roles, footnotes, isCancelled: isCancelled) else {
+      guard let text = UnitContent.longFlow(of: id, document, roles, footnotes, isCancelled: isCancelled)
+      else {
         throw CancellationError()
       }
       return .flow(try LongText(text, bounds, isCancelled: isCancelled))

@@ -2,7 +2,7 @@ import BriefingText
 
 /// The text of a long leaf with the places where it is cut: the slices, joined, are the text.
 struct LongText: Sendable {
-  private let text: UnitText
+  private let text: LongUnitText
   /// UTF-8 offsets at which the slices start; one more at the end.
   private let starts: [Int]
   /// The links, as indices, that reach into a slice from before it, outermost first; none for most slices.
@@ -15,7 +15,7 @@ struct LongText: Sendable {
   ///
   /// - Parameter lines: whether it is code, which is cut after its lines where these are not too long.
   /// - Throws: `CancellationError` when `isCancelled` returns true.
-  init(_ text: UnitText, lines: Bool = false, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
+  init(_ text: LongUnitText, lines: Bool = false, _ bounds: LeafBounds, isCancelled: () -> Bool) throws {
     self.text = text
     starts = try TextCutter(text, isCode: lines, bounds).starts(isCancelled: isCancelled)
     try findOpenLinks(isCancelled)
@@ -38,9 +38,7 @@ struct LongText: Sendable {
   /// Whether a slice ends with the line ending before the next slice.
   func endsBehindLine(_ slice: Int) -> Bool {
     let end = starts[slice + 1]
-    let utf8 = text.string.utf8
-    return slice < sliceCount - 1 && end > 0
-      && utf8[utf8.index(utf8.startIndex, offsetBy: end - 1)] == 0x0A
+    return slice < sliceCount - 1 && end > 0 && text.bytes[end - 1] == 0x0A
   }
 
   private mutating func findOpenLinks(_ isCancelled: () -> Bool) throws {

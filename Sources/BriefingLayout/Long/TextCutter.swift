@@ -4,7 +4,7 @@ import BriefingText
 /// Finds where a long text is cut into slices, whatever the width: in one pass that looks at little more than the
 /// cuts, at places where the reader minds least.
 struct TextCutter {
-  private let text: UnitText
+  private let text: LongUnitText
   private let isCode: Bool
   private let bounds: LeafBounds
 
@@ -14,7 +14,7 @@ struct TextCutter {
   /// Makes a cutter.
   ///
   /// - Parameter isCode: whether the text is cut after its lines; else after a line break or a space.
-  init(_ text: UnitText, isCode: Bool, _ bounds: LeafBounds) {
+  init(_ text: LongUnitText, isCode: Bool, _ bounds: LeafBounds) {
     self.text = text
     self.isCode = isCode
     self.bounds = bounds
@@ -24,8 +24,7 @@ struct TextCutter {
   ///
   /// - Throws: `CancellationError` when `isCancelled` returns true.
   func starts(isCancelled: () -> Bool) throws -> [Int] {
-    var string = text.string
-    let starts = string.withUTF8 { bytes -> [Int]? in
+    let starts = text.bytes.withUnsafeBufferPointer { bytes -> [Int]? in
       var starts = [0]
       var start = 0
       while true {

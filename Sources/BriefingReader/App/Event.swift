@@ -35,6 +35,8 @@ public enum Event: Sendable {
   /// The start of a long briefing, which is being read: whole blocks, made a page for reading at any width. `size` is how
   /// many bytes the file has.
   case openedFront(path: String, Page, size: Int)
+  /// How much of a briefing that is being opened was read, in percent: told where that takes a while.
+  case openingCame(path: String, percent: Int)
   /// Something has become of the file of the briefing with this serial number.
   case followed(serial: Int, FileNews)
   /// Where the places of a request, by its serial number, are in a newer text.

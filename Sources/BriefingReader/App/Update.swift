@@ -69,6 +69,9 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
   case .openedFront(let path, let page, let size):
     if state.opening?.path == path { state.showFront(page, size: size) }
     return []
+  case .openingCame(let path, let percent):
+    if state.opening?.path == path { state.opening?.percent = percent }
+    return []
   case .followed(let serial, let news):
     state.take(news, serial: serial)
     return []

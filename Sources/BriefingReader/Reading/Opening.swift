@@ -16,11 +16,18 @@ struct Opening: Sendable {
   var typedAhead: [Event] = []
   /// What is shown until all of it is there; nil where that is nothing.
   var front: OpeningFront?
+  /// How much of it was read; nil where that is not said, for most are there at once.
+  var percent: Int?
   /// Why it cannot be opened, where there is nothing else to show.
   var problem: String?
 
   /// The path as a reader knows it.
   var name: String { path == "-" ? "standard input" : path }
+
+  /// That one waits for it, and how far it has come: `Opening a.md … 34%`.
+  ///
+  /// - Parameter work: What is being done: `Opening`.
+  func waiting(_ work: String) -> String { "\(work) \(name) …\(percent.map { " \($0)%" } ?? "")" }
 
   /// Where to land in a briefing.
   enum Arrival: Hashable, Sendable {

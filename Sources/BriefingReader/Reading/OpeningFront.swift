@@ -16,7 +16,7 @@ struct OpeningFront: Sendable {
     let percentage = view.visible.last.map { reading.page.percentage(of: $0.place, ofBytes: size) } ?? 0
     line.facts = [.init(text: "\(percentage)%")]
     if !opening.typedAhead.isEmpty {
-      line.announcement = Cell.cells("Reading the rest of \(opening.name) …", Style(.status))
+      line.announcement = Cell.cells(opening.waiting("Reading the rest of"), Style(.status))
     }
     return line
   }

@@ -39,7 +39,7 @@ enum OpeningMode: InputMode {
     if let problem = opening.problem {
       line.announcement = Cell.cells(problem, Style(.error))
     } else {
-      line.announcement = Cell.cells("Opening \(opening.name) …", Style(.status))
+      line.announcement = Cell.cells(opening.waiting("Opening"), Style(.status))
     }
     return line
   }

@@ -3,14 +3,16 @@ import CommonMark
 extension Document {
   /// The text of a code block as it is shown: where its fence says `ansi`, without the sequences that set colours and clear
   /// lines (ECMA-48, `CSI … m` and `CSI … K`). Every other control stays, and becomes a visible sign.
-  func shownCode(of block: BlockID) -> String {
-    let literal = literal(of: block)
-    guard extensions.contains(.htmlElements), literal.utf8.contains(0x1B),
+  func shownCode(of block: BlockID) -> String { String(decoding: shownCodeBytes(of: block), as: UTF8.self) }
+
+  /// The same as UTF-8: code may be as long as its file, and a string would be a copy.
+  func shownCodeBytes(of block: BlockID) -> [UInt8] {
+    let bytes = literalBytes(of: block)
+    guard extensions.contains(.htmlElements), bytes.contains(0x1B),
       info(of: block).split(maxSplits: 1, whereSeparator: \.isWhitespace).first?.lowercased() == "ansi"
-    else { return literal }
+    else { return bytes }
     var kept: [UInt8] = []
-    kept.reserveCapacity(literal.utf8.count)
-    let bytes = Array(literal.utf8)
+    kept.reserveCapacity(bytes.count)
     var at = 0
     while at < bytes.count {
       if bytes[at] == 0x1B, let end = Self.colourEnd(bytes, at) {
@@ -20,7 +22,7 @@ extension Document {
         at += 1
       }
     }
-    return String(decoding: kept, as: UTF8.self)
+    return kept
   }
 
   /// Behind the sequence that starts at an escape; nil where it is none of those that are dropped.

@@ -16,7 +16,7 @@ enum HTMLText {
     _ block: BlockID, of document: Document, role: Style.Role, to builder: inout UnitTextBuilder,
     isCancelled: () -> Bool = { false }
   ) -> Bool {
-    let bytes = Array(document.literal(of: block).utf8)
+    let bytes = document.literalBytes(of: block)
     guard !document.extensions.contains(.htmlElements) else {
       return appendElements(bytes, role: role, to: &builder, isCancelled: isCancelled)
     }

@@ -62,7 +62,7 @@ package struct TableText: Sendable {
     _ table: BlockID, of document: Document, _ footnotes: FootnoteMarks, isCancelled: () -> Bool
   ) -> Bool {
     var reader = LeafReader(document)
-    var builder = UnitTextBuilder()
+    var builder = UnitTextBuilder(capacity: document[table].range.count)
     var row = document[table].firstChild
     while let id = row {
       if isCancelled() { return false }

@@ -52,6 +52,23 @@ package enum UnitContent: Sendable {
     of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
     isCancelled: () -> Bool = { false }
   ) -> UnitText? {
+    var builder = builder(of: id, document, roles, footnotes, isCancelled)
+    return builder?.finish()
+  }
+
+  /// The same of one that may be as long as a file.
+  package static func longFlow(
+    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
+    isCancelled: () -> Bool
+  ) -> LongUnitText? {
+    var builder = builder(of: id, document, roles, footnotes, isCancelled)
+    return builder?.finishLong()
+  }
+
+  private static func builder(
+    of id: BlockID, _ document: Document, _ roles: LeafRoles, _ footnotes: FootnoteMarks,
+    _ isCancelled: () -> Bool
+  ) -> UnitTextBuilder? {
     // Nearly all of the source is text, as a rule.
     var builder = UnitTextBuilder(capacity: document[id].range.count)
     let role = roles.role(of: id, document)
@@ -59,7 +76,7 @@ package enum UnitContent: Sendable {
       document[id].kind == .htmlBlock
       ? HTMLText.append(id, of: document, role: role, to: &builder, isCancelled: isCancelled)
       : append(id, of: document, role, footnotes, to: &builder, isCancelled)
-    return isComplete ? builder.finish() : nil
+    return isComplete ? builder : nil
   }
 
   private static func append(
@@ -77,6 +94,15 @@ package enum UnitContent: Sendable {
     let isEnded = literal.utf8.last == 0x0A
     builder.append(verbatim: isEnded ? literal.dropLast() : literal[...], Style(.code))
     return (builder.finishVerbatim(), caption(of: id, document))
+  }
+
+  /// The same of one that may be as long as a file.
+  package static func longCode(of id: BlockID, _ document: Document) -> (text: LongUnitText, caption: String)
+  {
+    var bytes = document.shownCodeBytes(of: id)
+    if bytes.last == 0x0A { bytes.removeLast() }
+    let runs = bytes.isEmpty ? [] : [UnitText.Run(range: 0..<bytes.count, style: Style(.code))]
+    return (LongUnitText(bytes: bytes, runs: runs, links: []), caption(of: id, document))
   }
 
   /// Bytes of a caption at most.

@@ -135,6 +135,14 @@ package struct UnitTextBuilder {
     return finishVerbatim(links)
   }
 
+  /// The same of a text as long as a file; the builder is empty then, so that there is no copy.
+  mutating func finishLong() -> LongUnitText {
+    trimEnd()
+    links.sort { $0.range.lowerBound < $1.range.lowerBound }
+    defer { self = UnitTextBuilder() }
+    return LongUnitText(bytes: bytes, runs: runs, links: links, isParted: isParted)
+  }
+
   /// Takes white space off the end.
   package mutating func trimEnd() {
     // At once: many links may end here.

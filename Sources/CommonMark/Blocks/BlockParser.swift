@@ -16,6 +16,10 @@ struct BlockParser {
   let maximumOpenMarks: Int
   /// Asked whether nobody wants the document any more; set while it is parsed.
   private var cancellation: (() -> Bool)?
+  /// Told how far it has come, before it is asked; set while it is parsed.
+  private var progress: ((Int) -> Void)?
+  /// The offset up to which it was parsed, as of the last question.
+  private var parsedEnd = 0
   private var isCancelled = false
   /// Steps that were made since the start, of which each takes little time.
   private var steps = 0
@@ -78,18 +82,24 @@ struct BlockParser {
 
   @inline(never)
   private mutating func ask() {
+    progress?(parsedEnd)
     if !isCancelled, cancellation?() == true { isCancelled = true }
   }
 
   /// Parses `range` of the source.
   ///
+  /// - Parameter onProgress: Told up to which offset it was parsed, at each question.
   /// - Throws: `CancellationError` when `isCancelled` returns true: it is asked every 64 kB, every 256 lines and every 4,096
   ///   steps, for one line can be as long as a file. ``DocumentError/tooManyBlocks(limit:)``.
-  mutating func parse(_ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool) throws {
-    withoutActuallyEscaping(isCancelled) {
-      cancellation = $0
-      parse(source, range)
-      cancellation = nil
+  mutating func parse(
+    _ source: Span<UInt8>, _ range: Range<Int>, isCancelled: () -> Bool, onProgress: (Int) -> Void
+  ) throws {
+    withoutActuallyEscaping(isCancelled) { isCancelled in
+      withoutActuallyEscaping(onProgress) { onProgress in
+        (cancellation, progress) = (isCancelled, onProgress)
+        parse(source, range)
+        (cancellation, progress) = (nil, nil)
+      }
     }
     if self.isCancelled { throw CancellationError() }
     if isFull { throw DocumentError.tooManyBlocks(limit: maximumBlocks) }
@@ -121,6 +131,7 @@ struct BlockParser {
       start = source.startOfNextLine(after: end)
       lineCount &+= 1
       if lineCount & 0xFF == 0 || start >= pause {
+        parsedEnd = start
         ask()
         pause = start + Self.stride
       }

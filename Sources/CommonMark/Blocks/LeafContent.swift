@@ -7,14 +7,20 @@ struct LeafContent {
 
   /// Takes the content of a leaf with inlines.
   ///
+  /// - Parameter copiesLines: Whether lines are copied even where nothing but a line feed stands between them in the source: for
+  ///   those who ask for the runs of the map.
   /// - Returns: Whether it came to its end: false when `isCancelled`, which is asked now and then, returned true.
   @discardableResult
   mutating func load(
-    _ row: BlockRow, _ lines: [LineRow], _ source: Span<UInt8>, isCancelled: () -> Bool = { false }
+    _ row: BlockRow, _ lines: [LineRow], _ source: Span<UInt8>, copiesLines: Bool = true,
+    isCancelled: () -> Bool = { false }
   ) -> Bool {
     bytes.removeAll(keepingCapacity: true)
     map.reset(base: Int(row.first))
-    if row.flags.contains(.isSegmented) {
+    if !copiesLines, let whole = Self.wholeLines(row, lines, source) {
+      map.reset(base: whole.lowerBound)
+      range = whole
+    } else if row.flags.contains(.isSegmented) {
       let first = Int(row.first)
       map.reserve(Int(row.second))
       for index in first..<first + Int(row.second) {
@@ -30,6 +36,19 @@ struct LeafContent {
       range = Int(row.first)..<Int(row.second)
     }
     return true
+  }
+
+  /// The range of the source that the lines of a leaf are, where nothing but a line feed stands between them; nil where
+  /// something does.
+  private static func wholeLines(_ row: BlockRow, _ lines: [LineRow], _ source: Span<UInt8>) -> Range<Int>? {
+    guard row.flags.contains(.isSegmented), row.second > 0 else { return nil }
+    let lines = lines[Int(row.first)..<Int(row.first + row.second)]
+    var end = lines[lines.startIndex].end
+    for line in lines.dropFirst() {
+      guard line.start == end + 1, source[end] == UInt8(ascii: "\n") else { return nil }
+      end = line.end
+    }
+    return lines[lines.startIndex].start..<end
   }
 
   /// GFM tables: `\|` is a pipe before anything else is parsed. Returns whether it came to its end.
