@@ -29,16 +29,25 @@ public struct Relevance: Sendable {
   /// - Parameters:
   ///   - terms: For each term that ranks in how many sections it occurs, see ``SearchPlan/ranked``.
   ///   - groups: The same for each group that ranks.
+  ///   - wholes: See ``SearchPlan/wholes``.
   ///   - sections: How many sections the library has.
   ///   - words: How many words they have together.
-  public init(terms: [Int], groups: [Int], sections: Int, words: Int) {
+  public init(
+    terms: [Int], groups: [Int], wholes: [SearchPlan.WholeTerms] = [], sections: Int, words: Int
+  ) {
     let count = Double(max(1, sections))
     averageLength = max(1, Double(words) / count)
     func weight(_ found: Int) -> Double {
       let found = min(Double(found), count)
       return max(0.05, Relevance.log(1 + (count - found + 0.5) / (found + 0.5)))
     }
-    weights = terms.map(weight)
+    var weights = terms.map(weight)
+    // What has the whole has its parts too: together they weigh what the whole does, or the parts where these weigh more.
+    for whole in wholes {
+      let parts = whole.parts.reduce(0) { $0 + weights[$1] }
+      for term in whole.terms { weights[term] = max(0, weights[term] - parts) / Double(whole.terms.count) }
+    }
+    self.weights = weights
     groupWeights = groups.map(weight)
     parameters = groups.count >= Self.longQuery ? .long : .short
   }

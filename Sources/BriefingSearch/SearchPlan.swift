@@ -206,6 +206,30 @@ public struct SearchPlan: Hashable, Sendable {
     }
   }
 
+  /// Joined words beside each of whose parts they are looked for themselves.
+  public struct WholeTerms: Hashable, Sendable {
+    /// The joined words, once for each part: places in ``SearchPlan/ranked``.
+    public var terms: [Int] = []
+    /// The parts, in the same way.
+    public var parts: [Int] = []
+  }
+
+  /// All joined words whose parts rank.
+  public var wholes: [WholeTerms] {
+    var wholes: [WholeTerms] = []
+    for (place, term) in ranked.enumerated() where groups[term.group].role == .part {
+      // Each part's group is the part and the whole, and the first of them follows that of the whole alone.
+      let isPart = place == 0 || ranked[place - 1].group != term.group
+      if isPart, groups[term.group - 1].role == .whole { wholes.append(WholeTerms()) }
+      if isPart {
+        wholes[wholes.count - 1].parts.append(place)
+      } else {
+        wholes[wholes.count - 1].terms.append(place)
+      }
+    }
+    return wholes
+  }
+
   /// How many groups rank.
   public var rankedGroupCount: Int { ranked.last.map { $0.rankedGroup + 1 } ?? 0 }
 

@@ -40,6 +40,8 @@ import Testing
     #expect(plan.groups.map(\.role) == [.whole, .part, .part, .single])
     #expect(plan.groups.map(\.ranks) == [false, true, true, true])
     #expect(plan.missing { $0 == 1 } == ["boundary-layer", "theory"])
+    let two = SearchPlan(SearchQuery(parsing: "boundary-layer slip-flow"))
+    #expect(two.wholes.map(\.parts) == [[0, 2], [4, 6]] && two.wholes.map(\.terms) == [[1, 3], [5, 7]])
   }
 
   /// Work grows with the square of the parts: what is pasted without spaces stays whole.

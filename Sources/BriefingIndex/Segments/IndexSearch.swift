@@ -133,7 +133,7 @@ package struct IndexSearch {
     let relevance = Relevance(
       terms: plan.ranked.indices.map { term in segments.reduce(0) { $0 + $1.livingCount(ofTerm: term) } },
       groups: ranks.map { group in segments.reduce(0) { $0 + $1.groups[group].sections.count } },
-      sections: rows.reduce(0) { $0 + $1.livingSectionCount },
+      wholes: plan.wholes, sections: rows.reduce(0) { $0 + $1.livingSectionCount },
       words: rows.reduce(0) { $0 + $1.livingWordCount })
     var keys = GreatestKeys(limit: Relevance.nearnessLimit)
     for segment in segments where segment.hasCandidates {

@@ -317,8 +317,8 @@ struct ScanSearch {
   private static func rank(_ part: inout Part, _ plan: SearchPlan) {
     let ranked = plan.groups.indices.filter { plan.groups[$0].ranks }
     let relevance = Relevance(
-      terms: part.termCounts, groups: ranked.map { part.groupCounts[$0] }, sections: part.sections,
-      words: part.words)
+      terms: part.termCounts, groups: ranked.map { part.groupCounts[$0] }, wholes: plan.wholes,
+      sections: part.sections, words: part.words)
     let scorers = plan.ranked.indices.map { relevance.scorer(ofTerm: $0) }
     var keys = GreatestKeys(limit: Relevance.nearnessLimit)
     forEachSection(of: &part) { section in

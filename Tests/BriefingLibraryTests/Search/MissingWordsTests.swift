@@ -118,6 +118,14 @@ import Testing
     #expect(try find("F-35 Nothing", in: files).hits == ["other.md -F-35"])
   }
 
+  /// Joined words weigh no more than words that are as rare, however many they are.
+  @Test func joinedWordsOutweighNothing() throws {
+    let files =
+      [("profiler.md", "A profiler, a Linux profiler."), ("wide.md", "Drums that are system-wide today.")]
+      + (0..<4).map { ("\($0).md", "A system of Linux; a wide one.") }
+    #expect(try find("system-wide profiler", in: files).hits.first == "profiler.md -system-wide")
+  }
+
   @Test func aWordThatNothingHasHidesNothing() throws {
     let (hits, results) = try find("missile zugzwang")
     #expect(hits == ["both.md -zugzwang", "shown.md -zugzwang"])
