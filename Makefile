@@ -13,7 +13,8 @@ ARCHIVES := .build/archives
 # Types are taken from their own accessors, not from their names: to find by name that a key of a dictionary is Hashable takes
 # half a million instructions at each start.
 ACCESSORS := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-RELEASE := -c release --static-swift-stdlib -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)" $(ACCESSORS)
+# Without a path of its own (RUNPATH), in which the dynamic linker would look for each library first.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)" $(ACCESSORS)
 # Without ICU's data, whose name has its version in it (Sources/CLocaleData).
 BUILD   := BRIEFING_ICU_DATA=$$(sh .ci/icu-data "$(SWIFT)") $(SWIFT) build $(RELEASE)
 # What `--version` says besides: the commit, of sources that are a clone of their own.
