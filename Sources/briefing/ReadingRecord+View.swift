@@ -46,15 +46,17 @@ extension ReadingRecord {
     let path = KnownPath.file(path)
     guard let visit = store.earlier(path, within: Self.patience) else {
       let isNew = store.isNew(path, number: version?.inode ?? 0, within: Self.patience)
-      return isNew ? KnownArrival(place: nil, showsDetails: false, isNew: true) : nil
+      return isNew ? KnownArrival(place: nil, showsDetails: false, isSettled: true) : nil
     }
     let deadline = ContinuousClock.now + .milliseconds(Self.search)
-    let place = visit.place?.anchor.flatMap { anchor in
+    guard let anchor = visit.place?.anchor else {
+      return KnownArrival(place: nil, showsDetails: visit.showsDetails, isSettled: true)
+    }
+    let place =
       try? page.place(
         ofStored: anchor, isUnchanged: version?.size == visit.size && version?.modified == visit.modified
       ) { isCancelled() || .now > deadline }
-    }
-    return KnownArrival(place: place, showsDetails: visit.showsDetails)
+    return KnownArrival(place: place, showsDetails: visit.showsDetails, isSettled: place == Place())
   }
 
   /// Whether a briefing is read from its start with nothing unfolded, as far as that is known at once.

@@ -36,7 +36,7 @@ import Testing
     }
     // Not known yet, known to be nowhere, known: the frame is at the place already.
     #expect(isAwaited(nil) == true)
-    #expect(isAwaited(KnownArrival(place: nil, showsDetails: false, isNew: true)) == false)
+    #expect(isAwaited(KnownArrival(place: nil, showsDetails: false, isSettled: true)) == false)
     #expect(isAwaited(KnownArrival(place: Place(unit: 4), showsDetails: false)) == false)
   }
 

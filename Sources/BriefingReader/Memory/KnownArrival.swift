@@ -6,13 +6,14 @@ public struct KnownArrival: Hashable, Sendable {
   public var place: Place?
   /// Whether the details of the front matter were unfolded.
   public var showsDetails: Bool
-  /// Whether nothing is remembered of the file, so that no place has to be waited for.
-  public var isNew: Bool
+  /// Whether this is all that is remembered of where it was left, so that no place has to be waited for: nothing is, or it was left
+  /// at its start.
+  public var isSettled: Bool
 
   /// Makes one.
-  public init(place: Place?, showsDetails: Bool, isNew: Bool = false) {
+  public init(place: Place?, showsDetails: Bool, isSettled: Bool = false) {
     self.place = place
     self.showsDetails = showsDetails
-    self.isNew = isNew
+    self.isSettled = isSettled
   }
 }

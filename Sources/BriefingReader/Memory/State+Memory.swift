@@ -6,15 +6,16 @@ import BriefingReading
 extension State {
   /// Asks for what is remembered of the briefing that is read; nothing where it cannot be known again.
   ///
-  /// - Parameter isNew: Whether nothing is remembered of its file.
-  func recall(isVisit: Bool = true, isNew: Bool = false) -> [Effect] {
+  /// - Parameter isSettled: Whether it is known that it was left nowhere else: ``KnownArrival/isSettled``.
+  func recall(isVisit: Bool = true, isSettled: Bool = false) -> [Effect] {
     guard options.remembers, let reading, reading.memory == nil, let version = reading.file.version else {
       return []
     }
     let request = RecallRequest(
       serial: reading.serial, path: reading.path, page: reading.plainPage, version: version,
       visit: reading.visitBegan ?? now.time, isVisit: isVisit, anchor: reading.awaited?.anchor,
-      isAwaited: reading.awaited != nil && reading.openedAt == nil && !(isNew && reading.awaited == .place))
+      isAwaited: reading.awaited != nil && reading.openedAt == nil
+        && !(isSettled && reading.awaited == .place))
     return [.work(.recall(request))]
   }
 

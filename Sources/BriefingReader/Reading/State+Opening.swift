@@ -59,7 +59,8 @@ extension State {
       say("A paragraph has so many marks that some are shown as they are written.")
     }
     let effects =
-      left + [.work(.count(serial: lastSerial, page))] + follow() + recall(isNew: known?.isNew ?? false)
+      left + [.work(.count(serial: lastSerial, page))] + follow()
+      + recall(isSettled: known?.isSettled ?? false)
       + landing
     return effects + (opening.query.map { light($0, at: opening.arrival) } ?? [])
       + catchUp(opening.typedAhead)
