@@ -16,7 +16,7 @@ struct ImportBenchmark: ParsableCommand {
   @Option(
     help: "Write the pages and their articles into this folder, for other programs to be measured by them.")
   var out: String?
-  @Flag(help: "Read pages that are made to be slow instead, in 250 kB and 1 MB.") var hostile = false
+  @Flag(help: "Read articles that are made to be slow instead, in 250 kB and 1 MB.") var hostile = false
   @Option(help: "Of those, only shapes whose name has this text.") var only: String?
 
   func run() throws {
@@ -36,17 +36,22 @@ struct ImportBenchmark: ParsableCommand {
     }
   }
 
-  /// How time grows with pages that repeat something, and how much is written of them. Four times is linear.
+  /// How time grows with articles that repeat something, and how much is written of them. Four times is linear.
   private func printGrowth() throws {
     var slow = 0
-    let shapes = HostilePage.all.filter { page in only.map { page.name.contains($0) } ?? true }
-    for page in shapes {
-      let sources = [250_000, 1_000_000].map(page.html)
+    let pages = HostilePage.all.map { (name: $0.name, form: ImportFormat.html, bytes: $0.html) }
+    let others = HostileArticle.all.map { (name: $0.name, form: $0.form, bytes: $0.bytes) }
+    let shapes = (pages + others).filter { shape in
+      only.map { "\(shape.form): \(shape.name)".contains($0) } ?? true
+    }
+    for shape in shapes {
+      let sources = [250_000, 1_000_000].map(shape.bytes)
       var best = [Double.infinity, Double.infinity]
       var written = 0
       for _ in 0..<runs {
         for (index, source) in sources.enumerated() {
-          best[index] = min(best[index], Stopwatch.processorSeconds { written = Self.written(source) })
+          best[index] = min(
+            best[index], Stopwatch.processorSeconds { written = Self.written(source, shape.form) })
         }
         if best[1] < best[0] * 5 { break }
       }
@@ -56,15 +61,15 @@ struct ImportBenchmark: ParsableCommand {
         String(
           format: "%8.1f %8.1f ms, growth %4.1f, written %6.1f times ", best[0] * 1000, best[1] * 1000,
           best[1] / best[0], Double(written) / Double(sources[1].count))
-          + page.name.debugDescription + (isLinear ? "" : "  <- not linear"))
+          + "\(shape.form): \(shape.name.debugDescription)" + (isLinear ? "" : "  <- not linear"))
     }
     print("\(shapes.count) shapes, \(slow) not linear")
   }
 
-  /// Bytes of what becomes of a page; none where it is refused.
-  private static func written(_ source: [UInt8]) -> Int {
+  /// Bytes of what becomes of an article; none where it is refused.
+  private static func written(_ source: [UInt8], _ format: ImportFormat) -> Int {
     var importer = Importer()
-    importer.format = .html
+    importer.format = format
     let briefings = (try? importer.briefings(from: source).briefings) ?? []
     return briefings.reduce(0) { $0 + $1.fileText.utf8.count }
   }
