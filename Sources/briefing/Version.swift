@@ -3,7 +3,7 @@ import CBuildCommit
 /// The program's version.
 enum Version {
   /// By semantic versioning; CHANGELOG.md says what is in it.
-  static let text = "0.2.0"
+  static let text = "1.0.0"
   /// The commit that it was built from; nil where the build did not know.
   static var commit: String? {
     let commit = String(cString: briefing_build_commit())
