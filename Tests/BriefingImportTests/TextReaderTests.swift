@@ -42,6 +42,14 @@ import Testing
     #expect(read.briefing.metadata.title.hasPrefix("The United States has cleared the way"))
   }
 
+  /// Where a text has headings, one may stand above a short paragraph; without any it is a line like others.
+  @Test func `a short paragraph has a heading where others have`() throws {
+    let short = "Customs\nThe union is renewed.\nThanks to all\nSee you\n"
+    let read = try ReadBack(TextReader.briefing(Self.article + "\n" + short))
+    #expect(read.sections == Self.headings + ["Customs"])
+    #expect(try ReadBack(TextReader.briefing(Self.lead + "\n" + short)).sections.isEmpty)
+  }
+
   @Test func `the line above the lead is the title`() throws {
     let imported = TextReader.briefing("Missiles for Turkey\n\n" + Self.article)
     #expect(imported.title == "Missiles for Turkey")

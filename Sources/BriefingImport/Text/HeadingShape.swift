@@ -7,9 +7,13 @@ enum HeadingShape {
   private static let most = (characters: 90, words: 14)
   private static let mostOfTitle = (characters: 160, words: 26)
 
-  /// Whether a line can be a heading above `next`, the line that follows it.
-  static func isHeading(_ line: String, above next: String) -> Bool {
-    guard isHeading(line), next.count > line.count else { return false }
+  /// Whether a line can be a heading above `next`, the paragraph that follows it.
+  ///
+  /// - Parameter isAmongHeadings: Whether the text has others. Then what follows may be short, if it is a sentence.
+  static func isHeading(_ line: String, above next: String, isAmongHeadings: Bool = false) -> Bool {
+    guard isHeading(line) else { return false }
+    if isAmongHeadings, endsSentence(next), next.split(separator: " ").count >= 4 { return true }
+    guard next.count > line.count else { return false }
     return next.count > 100 || endsSentence(next) && next.split(separator: " ").count >= 8
       || endsSentence(next) && next.unicodeScalars.contains { $0.value >= 0x3000 }
   }

@@ -11,6 +11,7 @@ public struct TextReader {
   private let wrapping: TextWrapping
   private var blocks: [ImportBlock] = []
   private var title = ""
+  private var hasHeadings = false
   private var depth = 0
   private var at = 0
 
@@ -76,12 +77,12 @@ public struct TextReader {
       return
     }
     if isUnderlined(at) {
-      blocks.append(.heading(2, [InlineRun(line.text.onOneLine)]))
+      addHeading(line)
       at += 2
       return
     }
     if isHeading(at) {
-      blocks.append(.heading(2, [InlineRun(line.text.onOneLine)]))
+      addHeading(line)
       at += 1
       return
     }
@@ -95,6 +96,11 @@ public struct TextReader {
       return
     }
     readParagraph()
+  }
+
+  private mutating func addHeading(_ line: TextLine) {
+    blocks.append(.heading(2, [InlineRun(line.text.onOneLine)]))
+    hasHeadings = true
   }
 
   private mutating func readParagraph() {
@@ -201,7 +207,7 @@ public struct TextReader {
     if next == index + 1, wrapping.continues(line, lines[next]) { return false }
     // Where blank lines divide paragraphs, they divide headings from what was before.
     if wrapping.width != nil, index > 0, !lines[index - 1].isBlank, !lines[index - 1].isRule { return false }
-    return HeadingShape.isHeading(line.text, above: paragraph(at: next))
+    return HeadingShape.isHeading(line.text, above: paragraph(at: next), isAmongHeadings: hasHeadings)
   }
 
   private func isUnderlined(_ index: Int) -> Bool {
