@@ -132,6 +132,23 @@ import Testing
     }
   }
 
+  /// Spaces are part of a path, wherever the window breaks it.
+  @Test func aPathIsShownWithEverySpace() {
+    let path = "news/" + String(repeating: "a b ", count: 60) + "c.md"
+    // The window is as wide as its lines and four columns more, or less.
+    for columns in 40...44 {
+      var session = Session(library: Samples.library, files: Samples.libraryFiles, columns: columns, rows: 24)
+      session.plans = { _ in ImportPlan(files: [ImportPlan.File(path: path, bytes: [])]) }
+      session.type(":import a<Enter>")
+      let lines = session.lines.filter { $0.contains("a b a b") }
+      let start = session.lines.first { $0.contains("news/") }?.prefix { $0 != "n" }.count ?? 0
+      let width = Panel(session.state, rows: 1).columns.count
+      let shown = lines.map { $0.dropFirst(start).prefix(width) }.joined()
+      #expect(path.hasPrefix(shown.prefix(200)), "\(session.text)")
+      #expect(shown.count >= 200)
+    }
+  }
+
   /// What is agreed to can be seen first, all of it.
   @Test func aLongQuestionScrolls() {
     var short = self.session(":import a<Enter>j")

@@ -55,4 +55,17 @@ extension Array where Element == Cell {
     }
     return lines + [Array(rest)]
   }
+
+  /// The cells in lines of at most `width` columns, broken wherever a line is full: every space of a path is part of it.
+  func cut(to width: Int) -> [[Cell]] {
+    var lines: [[Cell]] = []
+    var rest = self[...]
+    while rest.count > width {
+      var end = rest.startIndex + width
+      if rest[end].isContinuation, width > 1 { end -= 1 }
+      lines.append(Array(rest[..<end]))
+      rest = rest[end...]
+    }
+    return lines + [Array(rest)]
+  }
 }

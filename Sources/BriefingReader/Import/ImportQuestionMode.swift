@@ -52,9 +52,8 @@ enum ImportQuestionMode: InputMode {
   /// The paths whole, in as many lines as they take, then what was noticed.
   private static func lines(of plan: ImportPlan?, width: Int) -> [[Cell]] {
     guard let plan else { return [Cell.cells("…", Style(.faint))] }
-    let texts =
-      plan.files.map { Cell.cells($0.path, Style(.text, .strong)) }
-      + plan.remarks.map { Cell.cells($0 + ".", Style(.faint)) }
-    return texts.flatMap { $0.wrapped(to: max(1, width)) }
+    let width = max(1, width)
+    return plan.files.flatMap { Cell.cells($0.path, Style(.text, .strong)).cut(to: width) }
+      + plan.remarks.flatMap { Cell.cells($0 + ".", Style(.faint)).wrapped(to: width) }
   }
 }
