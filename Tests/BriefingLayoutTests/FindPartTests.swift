@@ -95,4 +95,15 @@ import Testing
     }
     #expect(reports == Array(1...9))
   }
+
+  /// Of an expression that finds very many.
+  @Test func `what stands where the reader is is kept`() throws {
+    let page = try page(repeatElement("needle\n\n", count: 20).joined())
+    let text = try #require(texts(page, from: 15).last)
+    var found = FindMatches(FindQuery("needle"), most: 8)
+    let isWhole = found.search(text, from: Place(unit: 15), isCancelled: { false })
+    #expect(isWhole)
+    #expect(found.matches.map(\.unit) == [0, 1, 2, 15, 16, 17, 18, 19])
+    #expect(found.count == 8)
+  }
 }

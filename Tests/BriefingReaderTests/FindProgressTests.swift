@@ -125,4 +125,100 @@ import Testing
     session.send(try text(session, parts: 10))
     #expect(session.text.contains("5 matches"))
   }
+
+  // MARK: Texts and searches that came to nothing
+
+  /// What was given up is not mixed with what is collected from another place.
+  @Test func `a collection that is started again starts with nothing`() throws {
+    var session = session()
+    session.type("/needle")
+    let request = try #require(session.collectRequests.last)
+    var collector = FindCollector(request.page, from: 0, lengths: 30...30)
+    for _ in 0..<2 { _ = collector.collectPart() }
+    session.send(.findText(serial: request.serial, collector.text))
+    session.type("<Esc>")
+    // As when something else is collected meanwhile.
+    session.state.collecting = nil
+    session.type("jjjjj/needle")
+    #expect(session.collections.count == 2)
+    session.send(try text(session, parts: 10))
+    #expect(session.state.reading?.session.awaited == nil)
+    let matches = try #require(session.state.reading?.search?.matches)
+    #expect(matches.count == 5 && matches == matches.sorted())
+  }
+
+  @Test func `the text before a change is not taken for the one after it`() throws {
+    var session = session()
+    session.type("/needle<Esc>")
+    let old = try text(session, parts: 10)
+    let effects = session.state.findAgain(changed: 0)
+    #expect(effects.contains { if case .giveUp(.text) = $0 { true } else { false } })
+    session.send(old)
+    #expect(session.state.reading?.findText == nil)
+  }
+
+  @Test func `what was found in the text before a change is no answer`() throws {
+    var session = session()
+    session.type("/needle<Enter>")
+    session.send(try text(session, parts: 4))
+    let request = try #require(session.findRequests.last)
+    _ = session.state.findAgain(changed: 0)
+    session.send(.foundSome(serial: request.serial, request.found))
+    session.send(.found(serial: request.serial, search: request.found.id, request.query, []))
+    #expect(session.state.reading?.session.awaited != nil)
+    #expect(session.marked(.currentMatch) == "needle")
+  }
+
+  @Test func `some matches are not taken for all`() throws {
+    var session = session()
+    session.type("/needle<Enter>")
+    session.send(try text(session, parts: 4))
+    session.send(.interrupt)
+    #expect(session.marked(.match).isEmpty && session.marked(.currentMatch).isEmpty)
+    session.type("n")
+    #expect(session.state.reading?.session.awaited != nil)
+  }
+
+  /// Keys that open the prompt and leave it.
+  @Test(arguments: ["/<Esc>", "/x<Esc>", "/<Enter>"])
+  func `a prompt that came to nothing does not end the counting`(keys: String) throws {
+    var session = session()
+    session.type("/needle<Enter>")
+    session.send(try text(session, parts: 4))
+    let top = session.topLine
+    session.type(keys)
+    #expect(session.state.reading?.session.awaited?.text == "needle")
+    session.send(try text(session, parts: 10))
+    #expect(session.state.reading?.session.awaited == nil)
+    #expect(session.status.contains("of 5"))
+    // Enter alone goes to the next match.
+    if keys.hasSuffix("<Esc>") { #expect(session.topLine == top) }
+  }
+
+  @Test func `who has gone on stays there when it is counted anew`() throws {
+    var session = session()
+    session.type("/needle<Enter>")
+    session.send(try text(session, parts: 4))
+    session.type("jjjj")
+    let top = session.topLine
+    let again = session.state.findAwaitedAgain()
+    session.perform(again)
+    session.send(try text(session, parts: 10))
+    #expect(session.status.contains("of 5"))
+    #expect(session.topLine == top)
+  }
+
+  @Test func `nothing is passed over that was not looked through`() throws {
+    var session = session()
+    session.type("jjjjjjjjjj/needle<Enter>")
+    let request = try #require(session.collectRequests.last)
+    #expect(request.unit >= 4)
+    // To the end, and the first paragraphs.
+    session.send(try text(session, parts: 10 - request.unit + 2))
+    session.type("N")
+    #expect(session.text.contains("no more matches are known yet"))
+    session.send(try text(session, parts: 10))
+    session.type("N")
+    #expect(!session.text.contains("no more matches are known yet"))
+  }
 }

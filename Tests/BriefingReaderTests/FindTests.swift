@@ -172,9 +172,9 @@ import Testing
   @Test func answersOfAnEarlierQueryAreIgnored() {
     var session = Session("one two\n", rows: 20)
     session.type("/two")
-    session.send(.found(serial: 1, .init("one"), [.init(unit: 0, range: 0..<3)]))
+    session.send(.found(serial: 1, search: 1, .init("one"), [.init(unit: 0, range: 0..<3)]))
     #expect(session.marked(.match) == "two")
-    session.send(.found(serial: 7, .init("two"), []))
+    session.send(.found(serial: 7, search: 1, .init("two"), []))
     #expect(session.marked(.match) == "two")
   }
 

@@ -175,7 +175,7 @@ import Testing
     let page = session.state.reading?.page.unitCount
     session.send(.counted(serial: old.serial, words: [220 * 99]))
     session.send(.followed(serial: old.serial, .vanished))
-    session.send(.found(serial: old.serial, FindQuery("one"), []))
+    session.send(.found(serial: old.serial, search: 1, FindQuery("one"), []))
     #expect(session.state.reading?.page.unitCount == page)
     #expect(!session.text.contains("99 min"))
     #expect(!session.text.contains("gone"))

@@ -47,7 +47,7 @@ import Testing
       // As long as nobody tells it to end, but for the last one.
       while !Task.isCancelled, request.query.text != "30" {}
       count.leave()
-      post(.found(serial: request.serial, request.query, []))
+      post(.found(serial: request.serial, search: 0, request.query, []))
     }
     let text = try #require(FindText(try Self.page()))
     for number in 1...30 {
@@ -55,7 +55,7 @@ import Testing
       jobs.startAwaited()
       if number % 7 == 0 { #expect(jobs.events(in: mailbox.collect()).isEmpty) }
     }
-    guard case .found(_, let query, _) = firstAnswer(&jobs, mailbox) else {
+    guard case .found(_, _, let query, _) = firstAnswer(&jobs, mailbox) else {
       Issue.record("another answer")
       return
     }

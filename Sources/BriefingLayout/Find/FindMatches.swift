@@ -5,17 +5,39 @@ import BriefingText
 public struct FindMatches: Sendable {
   /// What is looked for.
   public let query: FindQuery
-  /// The matches, in document order, none overlapping.
-  public private(set) var matches: [FindMatch] = []
+  /// Tells it from another search for the same: in the text as it was before a change.
+  public let id: Int
+  /// How many matches there are.
+  public private(set) var count = 0
+  /// How many units it was looked for in.
+  public private(set) var searchedUnits = 0
+  /// The matches of each part in document order. They are joined for whoever wants all, not for each part that is added.
+  private var parts: [(units: Range<Int>, matches: [FindMatch])] = []
   /// The units in which it was looked for.
   private var searched = RangeSet<Int>()
-  /// How many units these are.
-  public private(set) var searchedUnits = 0
+
+  /// How many are kept at most.
+  private let most: Int
 
   /// Starts with nothing.
-  public init(_ query: FindQuery) { self.query = query }
+  public init(_ query: FindQuery, id: Int = 0) {
+    self.init(query, id: id, most: query.pattern == nil ? .max : Pattern.mostMatches)
+  }
+
+  /// - Parameter most: How many matches are kept at most.
+  init(_ query: FindQuery, id: Int = 0, most: Int) { (self.query, self.id, self.most) = (query, id, most) }
+
+  /// The matches, in document order, none overlapping; made anew each time.
+  public var matches: [FindMatch] {
+    var all: [FindMatch] = []
+    all.reserveCapacity(count)
+    for part in parts { all += part.matches }
+    return all
+  }
 
   /// Looks through the parts of a text in which it was not looked for yet: first those from a place on, then those before it.
+  ///
+  /// Of a regular expression at most ``Pattern/mostMatches`` are kept, those that are found first.
   ///
   /// - Parameters:
   ///   - text: As much of it as was collected.
@@ -27,11 +49,12 @@ public struct FindMatches: Sendable {
   ) -> Bool {
     let first = text.parts.partitioningIndex { $0.units.upperBound > place.unit }
     for part in text.parts[first...] + text.parts[..<first] where !searched.contains(part.units) {
-      if !isFull {
+      let room = most - count
+      if room > 0 {
         guard let found = part.matches(of: query, isCancelled) else { return false }
-        let at = matches.partitioningIndex { $0.unit >= part.units.lowerBound }
-        matches.insert(contentsOf: found, at: at)
-        if isFull { matches.removeLast(matches.count - Pattern.mostMatches) }
+        let at = parts.partitioningIndex { $0.units.lowerBound >= part.units.lowerBound }
+        parts.insert((part.units, found.count > room ? Array(found.prefix(room)) : found), at: at)
+        count += min(found.count, room)
       }
       searched.insert(contentsOf: part.units)
       searchedUnits += part.units.count
@@ -40,15 +63,20 @@ public struct FindMatches: Sendable {
     return true
   }
 
-  /// Whether more are not looked for.
-  private var isFull: Bool { query.pattern != nil && matches.count >= Pattern.mostMatches }
-
   /// Whether the first match from a place on is known: it was looked for in all that stands between.
   public func isKnown(from place: Place) -> Bool {
-    let after = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (place.unit, place.offset) }
-    guard after < matches.count else { return false }
-    return searched.contains(place.unit..<matches[after].unit + 1)
+    let first = parts.partitioningIndex { $0.units.upperBound > place.unit }
+    for part in parts[first...] {
+      let after = part.matches.partitioningIndex {
+        ($0.unit, $0.range.upperBound) > (place.unit, place.offset)
+      }
+      if after < part.matches.count { return isSearched(place.unit..<part.matches[after].unit + 1) }
+    }
+    return false
   }
+
+  /// Whether it was looked for in all of some units.
+  public func isSearched(_ units: Range<Int>) -> Bool { searched.contains(units) }
 }
 
 extension RangeSet<Int> {

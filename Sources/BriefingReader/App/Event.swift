@@ -63,8 +63,8 @@ public enum Event: Sendable {
   case findText(serial: Int, FindText)
   /// What was found so far in the briefing with this serial number.
   case foundSome(serial: Int, FindMatches)
-  /// All matches of a query in the briefing with this serial number.
-  case found(serial: Int, FindQuery, [FindMatch])
+  /// All matches of a query in the briefing with this serial number, by the search's ``FindMatches/id``.
+  case found(serial: Int, search: Int, FindQuery, [FindMatch])
   /// The sections that fit what was typed into the picker, best first.
   case picked(serial: Int, PickerState.Choices)
   /// Words of each section (the lead first), for reading times.

@@ -41,6 +41,8 @@ public struct State: Sendable {
   public var message: Message?
   /// The page, by its serial number, whose text is being collected to be searched.
   var collecting: Int?
+  /// Counts what was looked for in briefings: ``FindMatches/id``.
+  var lastFind = 0
   /// Counts the briefings opened and the searches, so that late answers about an earlier one are told apart.
   var lastSerial = 0
   /// What time it is, as of the last event.

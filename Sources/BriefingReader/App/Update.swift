@@ -97,8 +97,8 @@ func answer(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .findText(let serial, let text): return state.take(text, serial: serial)
   case .foundSome(let serial, let found): return state.take(found, serial: serial)
-  case .found(let serial, let query, let matches):
-    if state.reading?.serial == serial { state.take(matches, of: query) }
+  case .found(let serial, let search, let query, let matches):
+    if state.reading?.serial == serial { state.take(matches, of: query, search: search) }
     if state.search?.preview?.serial == serial { state.takePreviewMatches(matches, of: query) }
     return []
   case .picked(let serial, let choices):

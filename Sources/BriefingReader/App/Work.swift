@@ -112,7 +112,11 @@ public enum Work: Sendable {
     // Nobody asked for the count with a key, so a frame waits for it less.
     case .count: Policy(.count, for: .reading, patience: .milliseconds(2))
     case .collect: Policy(.collect, for: .text, succession: .waits)
-    case .find: Policy(.find, for: .reading, succession: .waits)
+    case .find(let request):
+      // What is counted on is shown already.
+      Policy(
+        .find, for: .reading, succession: .waits,
+        patience: request.found.searchedUnits > 0 ? .zero : .milliseconds(30))
     case .pick: Policy(.pick, for: .reading, succession: .waits)
     case .search: Policy(.search, for: .search)
     case .findSections: Policy(.findSections, for: .search)

@@ -144,7 +144,7 @@ extension State {
       collecting = nil
       effects.append(.giveUp(.text))
     }
-    if let awaited = new.session.awaited { return effects + find(awaited) }
+    if new.session.awaited != nil { return effects + findAwaitedAgain() }
     guard let query = new.search?.query else { return effects }
     reading?.session.staysInPlace = true
     return effects + find(query)

@@ -11,6 +11,8 @@ struct FindCount: Sendable {
   /// Whether what was found so far is shown.
   var isShown = false
 
+  /// Matches that are shown while they are counted at most: to show more takes longer than a key may wait.
+  static let mostShown = 500_000
   /// Milliseconds before progress is said: most searches are over by then.
   static let patience = 200
 

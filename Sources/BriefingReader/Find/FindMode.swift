@@ -10,7 +10,9 @@ enum FindMode: InputMode {
     if case .only? = state.layers.last { _ = state.pop() }
     state.closeOutline()
     guard let reading = state.reading else { return }
-    state.reading?.session = FindSession(origin: reading.top, pan: reading.pan, previous: reading.search)
+    state.reading?.session = FindSession(
+      origin: reading.top, pan: reading.pan, previous: reading.search,
+      previousAwaited: reading.session.awaited)
     state.push(.find(FindPrompt(isPattern: state.findsPatterns, isOnly: isOnly)))
   }
 
@@ -38,7 +40,7 @@ enum FindMode: InputMode {
       // As in less, an empty pattern repeats the last one.
       let previous = state.reading?.session.previous
       state.reading?.search = previous
-      return effects + state.goToMatch(.forward)
+      return effects + state.goOnFinding() + state.goToMatch(.forward)
     }
     state.finds.remember(text)
     if state.reading?.search?.matches.isEmpty == true, state.reading?.session.awaited == nil {
@@ -70,7 +72,7 @@ enum FindMode: InputMode {
       state.reading?.lastQuery = session.previous?.query
     }
     _ = state.stopFinding()
-    return state.pop()
+    return state.goOnFinding() + state.pop()
   }
 
   /// Takes what is typed for a regular expression, or for itself again.

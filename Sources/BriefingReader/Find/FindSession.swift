@@ -7,6 +7,8 @@ public struct FindSession: Sendable {
   var pan = 0
   /// The search before this one.
   var previous: FindState?
+  /// What was still being looked for when this one began.
+  var previousAwaited: FindQuery?
   /// The query whose answer is not there yet.
   var awaited: FindQuery?
   /// How far that has come.

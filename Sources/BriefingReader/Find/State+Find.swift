@@ -7,10 +7,29 @@ extension State {
     guard let reading else { return [] }
     self.reading?.session.awaited = query
     self.reading?.lastQuery = query
-    let count = FindCount(found: FindMatches(query), began: now.uptime)
+    lastFind += 1
+    let count = FindCount(found: FindMatches(query, id: lastFind), began: now.uptime)
     self.reading?.session.count = count
-    return findOn()
-      + collect(reading.page, reading.findText, serial: reading.serial, from: reading.session.origin)
+    // First, because what was collected of the text before is of no use then.
+    let collecting = collect(
+      reading.page, reading.findText, serial: reading.serial, from: reading.session.origin)
+    return findOn() + collecting
+  }
+
+  /// Looks once more for what is awaited: in a text that has changed, or where nobody has counted on. Who has seen the first match stays
+  /// where they are.
+  mutating func findAwaitedAgain() -> [Effect] {
+    guard let session = reading?.session, let query = session.awaited else { return [] }
+    if session.count?.isShown == true, reading?.search != nil { reading?.session.staysInPlace = true }
+    return find(query)
+  }
+
+  /// Counts on what was being counted when a prompt was opened that came to nothing.
+  mutating func goOnFinding() -> [Effect] {
+    guard let query = reading?.session.previousAwaited else { return [] }
+    let isLit = reading?.search != nil
+    reading?.session.staysInPlace = isLit
+    return find(query)
   }
 
   /// Looks for a query among the lines that are shown, of all lines those that match.
@@ -30,6 +49,8 @@ extension State {
   private mutating func collect(_ page: Page, _ text: FindText?, serial: Int, from place: Place) -> [Effect] {
     guard text?.isComplete != true, collecting != serial else { return [] }
     collecting = serial
+    // The parts of an earlier collection are cut elsewhere.
+    if reading?.serial == serial { reading?.findText = nil }
     return [.work(.collect(CollectRequest(serial: serial, page: page, unit: place.unit)))]
   }
 
@@ -48,7 +69,9 @@ extension State {
 
   /// Takes in the text of a page, and looks for what is wanted of it by now.
   mutating func take(_ text: FindText, serial: Int) -> [Effect] {
-    if collecting == serial, text.isComplete { collecting = nil }
+    // What was given up may be a text as it was.
+    guard collecting == serial else { return [] }
+    if text.isComplete { collecting = nil }
     var effects: [Effect] = []
     if let reading, reading.serial == serial {
       self.reading?.findText = text
@@ -66,16 +89,15 @@ extension State {
   /// are counted on.
   mutating func take(_ found: FindMatches, serial: Int) -> [Effect] {
     guard let session = reading?.session, reading?.serial == serial, session.awaited == found.query,
-      var count = session.count
+      var count = session.count, count.found.id == found.id
     else { return [] }
     count.found = found
     if count.asked == found.searchedUnits { count.asked = nil }
-    let matches = found.matches
     if count.isShown {
-      keep(matches)
+      if found.count <= FindCount.mostShown { keep(found.matches) }
     } else if session.arrival == nil, !session.staysInPlace, found.isKnown(from: session.origin) {
       count.isShown = true
-      show(matches, of: found.query)
+      show(found.matches, of: found.query)
     }
     reading?.session.count = count
     return findOn()
@@ -114,15 +136,19 @@ extension State {
   }
 
   /// Takes the answer in, and shows the first match from where the search began.
-  mutating func take(_ matches: [FindMatch], of query: FindQuery) {
+  ///
+  /// - Parameter search: The ``FindMatches/id`` of what was asked.
+  mutating func take(_ matches: [FindMatch], of query: FindQuery, search: Int) {
     if only?.awaited == query { return OnlyMode.take(matches, of: query, &self) }
-    guard let session = reading?.session, session.awaited == query else { return }
+    guard let session = reading?.session, session.awaited == query, session.count?.found.id == search else {
+      return
+    }
     _ = stopFinding()
     reading?.session.staysInPlace = false
     if session.staysInPlace, reading?.search != nil {
       keep(matches)
       if matches.isEmpty { giveUpSearch() }
-      return
+      return showOnlyMatches()
     }
     if session.count?.isShown == true {
       keep(matches)
@@ -159,15 +185,21 @@ extension State {
   mutating func findAgain(changed unit: Int) -> [Effect] {
     guard let reading else { return [] }
     self.reading?.findText = nil
-    // What is being collected is the text as it was.
-    if collecting == reading.serial { collecting = nil }
+    var effects: [Effect] = []
+    if collecting == reading.serial {
+      // What is being collected is the text as it was.
+      collecting = nil
+      effects.append(.giveUp(.text))
+    }
+    if let search = reading.search {
+      let current = search.current.map { search.matches[$0] }
+      self.reading?.search?.keep(search.matches.filter { $0.unit != unit }, from: current)
+    }
     // What is being looked for is not there yet: it is looked for in the new text.
-    if let awaited = reading.session.awaited { return find(awaited) }
-    guard let search = reading.search else { return [] }
-    let current = search.current.map { search.matches[$0] }
-    self.reading?.search?.keep(search.matches.filter { $0.unit != unit }, from: current)
+    if reading.session.awaited != nil { return effects + findAwaitedAgain() }
+    guard let search = reading.search else { return effects }
     self.reading?.session.staysInPlace = true
-    return find(search.query)
+    return effects + find(search.query)
   }
 
   /// Says that nothing was found, and lights nothing.
@@ -200,7 +232,7 @@ extension State {
       next = step > 0 ? after : after - 1
     }
     next += (times - 1) * step
-    if reading.session.awaited != nil, !(0..<count).contains(next) {
+    if reading.session.awaited != nil, !isKnown(next, reading, search) {
       say("The search is not over: no more matches are known yet.")
       return []
     }
@@ -221,6 +253,17 @@ extension State {
     self.reading?.search?.current = next
     reveal()
     return []
+  }
+
+  /// Whether a match is known by now, and all between it and where the reader is: what stands before the place where the search began
+  /// is looked through last.
+  private func isKnown(_ match: Int, _ reading: ReadingState, _ search: FindState) -> Bool {
+    guard search.matches.indices.contains(match) else { return false }
+    guard let count = reading.session.count, count.isShown else { return true }
+    let here =
+      search.current.map { search.matches[$0] }.flatMap { isVisible($0) ? $0.unit : nil } ?? reading.top.unit
+    let there = search.matches[match].unit
+    return count.found.isSearched(min(here, there)..<max(here, there) + 1)
   }
 
   /// Scrolls to the current match if it is not on the screen, a third of the way down, and pans to it.

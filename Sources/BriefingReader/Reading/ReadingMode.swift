@@ -34,6 +34,8 @@ enum ReadingMode: InputMode {
   static func interrupt(_ state: inout State) -> [Effect] {
     // Lit matches are not work that goes on: without any there is nothing to end but the program.
     guard state.stopFinding() else { return [.terminal(.quit(status: 130))] }
+    // They would look like all.
+    state.reading?.search = nil
     state.say("The search was ended.")
     return []
   }
@@ -48,7 +50,7 @@ enum ReadingMode: InputMode {
   static func uncover(_ state: inout State) -> [Effect] {
     state.fitPage()
     return state.follow() + state.recall(isVisit: false) + state.findRepeats() + state.compareAgain()
-      + (state.reading?.session.awaited.map { state.find($0) } ?? [])
+      + state.findAwaitedAgain()
   }
 
   static func draw(_ state: State, in frame: inout Frame) -> StatusLine {

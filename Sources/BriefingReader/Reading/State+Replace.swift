@@ -63,7 +63,7 @@ extension State {
   /// Looks again for what is lit or being looked for.
   private mutating func findInNewText() -> [Effect] {
     guard let reading else { return [] }
-    if let awaited = reading.session.awaited { return find(awaited) }
+    if reading.session.awaited != nil { return findAwaitedAgain() }
     guard let query = reading.search?.query else { return [] }
     self.reading?.session.staysInPlace = true
     return find(query)
