@@ -11,7 +11,7 @@ struct MailReader {
   ///
   /// - Parameter convert: See ``MailEncoding``.
   init(_ source: [UInt8], convert: @escaping ([UInt8], String) -> [UInt8]?) {
-    self.source = Array(Self.withoutMark(source))
+    self.source = Self.withoutMark(source)
     encoding = MailEncoding(convert: convert)
     isBox = self.source.starts(with: Self.boxMark)
   }
@@ -19,8 +19,8 @@ struct MailReader {
   private static let boxMark = Array("From ".utf8)
 
   /// A mail without the byte order mark of UTF-8, which editors write: it would be part of the first field's name.
-  private static func withoutMark(_ source: [UInt8]) -> ArraySlice<UInt8> {
-    source.dropFirst(source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  private static func withoutMark(_ source: [UInt8]) -> [UInt8] {
+    source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
   }
 
   /// The briefings of all mails that have text, in order, and what is to be said of the others and of what could not be read.
@@ -50,7 +50,7 @@ struct MailReader {
 
   /// Whether some bytes start as a mail does: with the line of an mbox, or with fields of which two are a mail's.
   static func isMail(_ source: [UInt8]) -> Bool {
-    let start = Array(withoutMark(source).prefix(16384))
+    let start = withoutMark(Array(source.prefix(16384)))
     if start.starts(with: boxMark) {
       return MailHeader(start, lineEnd(start, 0)..<start.count)["date"] != nil
     }

@@ -11,8 +11,6 @@ struct KnownBriefings {
     var date: BriefingDate?
     /// What it said when it was imported, as ``ImportedBriefing/fingerprints``; nil where the file does not say.
     var fingerprint: String?
-    /// Whether its file has an id that tells it from other entries at its address.
-    var hasIdentifier = false
 
     /// Whether it is an earlier version of what a publisher has now. The file itself may have been edited, so its text is not
     /// compared.
@@ -24,7 +22,30 @@ struct KnownBriefings {
   }
 
   private var byIdentifier: [String: Entry] = [:]
-  private var byAddress: [String: [Entry]] = [:]
+  private var byAddress: [String: Place] = [:]
+  /// The same without entries whose files have an id that tells them from others at their address.
+  private var byAddressAlone: [String: Place] = [:]
+
+  /// What is at an address. A folder may have very many entries of one, so none of them is searched for.
+  private struct Place {
+    private var byFingerprint: [String: Entry] = [:]
+    private var last: Entry?
+
+    mutating func add(_ entry: Entry) {
+      if let fingerprint = entry.fingerprint { byFingerprint[fingerprint] = entry }
+      last = entry
+    }
+
+    /// The entry that a briefing is.
+    ///
+    /// - Parameter isShared: Whether several entries of its feed have this address.
+    func entry(of briefing: ImportedBriefing, isShared: Bool) -> Entry? {
+      guard let fingerprint = briefing.fingerprints.first else { return last }
+      if let same = byFingerprint[fingerprint] { return same }
+      // Only what they say tells entries of one address apart, so another text is another entry.
+      return isShared || byFingerprint.count > 1 ? nil : last
+    }
+  }
 
   /// Reads the front matter of the briefings of a folder, as the list of a library has them.
   init(in folder: String) throws(FileError) {
@@ -57,21 +78,22 @@ struct KnownBriefings {
     var entry = entry
     if fingerprints.count == 1 { entry.fingerprint = fingerprints[0] }
     if let url {
-      entry.hasIdentifier = Self.hasIdentifier(ids, at: url)
-      byAddress[Self.plain(url), default: []].append(entry)
+      add(entry, at: url, hasIdentifier: Self.hasIdentifier(ids, at: url))
     }
     // A day's briefing says nothing of when each of its entries was changed.
     if ids.count > 1 { entry.date = nil }
     for (index, id) in ids.enumerated() {
       if fingerprints.count == ids.count { entry.fingerprint = fingerprints[index] }
-      add(id, source, entry)
+      byIdentifier[Self.key(id, source)] = entry
+      // It may be an address too; a day's briefing names entries without an id by theirs.
+      if WebHost.name(of: id) != nil { add(entry, at: id, hasIdentifier: url != nil) }
     }
   }
 
-  /// Notes an entry's id, which may be an address too.
-  private mutating func add(_ id: String, _ source: String?, _ entry: Entry) {
-    byIdentifier[Self.key(id, source)] = entry
-    if WebHost.name(of: id) != nil { byAddress[Self.plain(id), default: []].append(entry) }
+  private mutating func add(_ entry: Entry, at address: String, hasIdentifier: Bool) {
+    let address = Self.plain(address)
+    byAddress[address, default: Place()].add(entry)
+    if !hasIdentifier { byAddressAlone[address, default: Place()].add(entry) }
   }
 
   /// An id as it is compared: a number alone means nothing beyond its feed.
@@ -91,14 +113,8 @@ struct KnownBriefings {
     }
     guard let url = briefing.url else { return nil }
     let address = Self.plain(url)
-    let hasIdentifier = Self.hasIdentifier(briefing.identifiers, at: url)
-    let entries = (byAddress[address] ?? []).filter { !hasIdentifier || !$0.hasIdentifier }
-    if let fingerprint = briefing.fingerprints.first {
-      if let same = entries.last(where: { $0.fingerprint == fingerprint }) { return same }
-      // Only what they say tells entries of one address apart, so another text is another entry.
-      if shared.contains(address) || Set(entries.compactMap(\.fingerprint)).count > 1 { return nil }
-    }
-    return entries.last
+    let places = Self.hasIdentifier(briefing.identifiers, at: url) ? byAddressAlone : byAddress
+    return places[address]?.entry(of: briefing, isShared: shared.contains(address))
   }
 
   /// The addresses that more than one of a feed's entries has, as they are compared: that of a status page or of release notes.
