@@ -71,4 +71,37 @@ import Testing
       }
     }
   }
+
+  /// Each of its signs takes two bytes there.
+  @Test func `values of quotation marks leave it readable`() throws {
+    var briefing = ImportedBriefing()
+    let long = String(repeating: "\"", count: 100_000)
+    briefing.title = long
+    briefing.summary = long
+    briefing.authors = (0..<30).map { "\($0) \(long)" }
+    briefing.tags = (0..<30).map { "\($0) \(long)" }
+    briefing.url = "https://example.org/" + long.prefix(7900)
+    briefing.identifiers = [String(long.prefix(7900))]
+    briefing.blocks = [.paragraph([InlineRun("Words.")])]
+    let read = try metadata(briefing)
+    #expect(read.warnings == [])
+    #expect(read.title == String(repeating: "\"", count: 2000) + "…")
+    #expect(read.url == nil)
+    #expect(try ReadBack(briefing).leaves == ["Words."])
+
+    let days = DayDigest.grouped(
+      (0..<300).map { number in
+        var entry = ImportedBriefing()
+        entry.title = "Entry \(number)"
+        entry.identifiers = ["urn:\(number)" + String(repeating: "\\", count: 150)]
+        entry.fingerprints = ["0123456789abcdef"]
+        entry.blocks = [.paragraph([InlineRun("Words.")])]
+        return entry
+      })
+    let ids = try days.map { day in
+      try #require(FrontMatterFacts(Array(Array(day.fileText.utf8).prefix(FrontMatterFacts.reach)))).texts(
+        of: "ids")
+    }
+    #expect(ids.map(\.count).reduce(0, +) == 300)
+  }
 }

@@ -49,7 +49,7 @@ import Testing
   @Test func `what cannot be read is told`() throws {
     let result = try read(Self.latin1(Self.head("text/plain; charset=nonsense-7") + "Le café.\n"))
     #expect(
-      result.remarks == ["is not in NONSENSE-7, as it says; what cannot be read is shown as \u{FFFD}"])
+      result.remarks == ["says it is in NONSENSE-7 but is not; what cannot be read is shown as \u{FFFD}"])
     #expect(try ReadBack(result.briefings[0]).leaves == ["Le caf\u{FFFD}."])
   }
 
@@ -67,5 +67,22 @@ import Testing
     let mail =
       "From: =?utf-8?Q?A_=3CB=3E_C?= <a@example.org>\nTo: b@example.org\nSubject: S\nMIME-Version: 1.0\n\nx\n"
     #expect(try read(Array(mail.utf8)).briefings[0].source == "A <B> C")
+  }
+
+  @Test func `a mail may start with a byte order mark`() throws {
+    let result = try read(
+      [0xEF, 0xBB, 0xBF] + Array((Self.head("text/plain", subject: "News") + "Words.\n").utf8))
+    #expect(result.briefings[0].title == "News")
+    let box = "From a Thu May 15\n" + Self.head("text/plain", subject: "News") + "Words.\n"
+    #expect(try read([0xEF, 0xBB, 0xBF] + Array(box.utf8)).briefings.map(\.title) == ["News"])
+    let alone = "Subject: News\nFrom: a@example.org\nTo: b@example.org\n\nWords.\n"
+    let first = try read([0xEF, 0xBB, 0xBF] + Array(alone.utf8)).briefings[0]
+    #expect(first.title == "News")
+    #expect(try ReadBack(first).leaves == ["Words."])
+  }
+
+  @Test(arguments: [("QQ==Qg==", "A" + "B"), ("QUI=\nQw==\n", "ABC"), ("QUJD", "ABC")])
+  func `base64 may be written in pieces`(written: String, text: String) {
+    #expect(String(decoding: MailEncoding.base64(written.utf8), as: UTF8.self) == text)
   }
 }

@@ -101,4 +101,17 @@ import Testing
     let mail = Self.head("text/plain").dropLast() + String(repeating: "X-A: b\n", count: 5000) + "\nWords.\n"
     #expect(try ReadBack(try read(String(mail)).briefings[0]).leaves == ["Words."])
   }
+
+  /// Each page counts its notes from 1.
+  @Test func `notes of two pages are told apart`() throws {
+    let page = { (name: String) in
+      "--x\nContent-Type: text/html\n\n<p>Text \(name)<sup><a href=#a>1</a></sup></p><ol><li id=a>Note \(name)</li></ol>\n"
+    }
+    let mail = Self.head("multipart/mixed; boundary=x") + page("one") + page("two") + "--x--\n"
+    let briefing = try read(mail).briefings[0]
+    #expect(try ReadBack(briefing).notes == ["Note one", "Note two"])
+    for mark in ["Text one[^1]", "Text two[^2-1]", "[^1]: Note one", "[^2-1]: Note two"] {
+      #expect(briefing.fileText.contains(mark))
+    }
+  }
 }

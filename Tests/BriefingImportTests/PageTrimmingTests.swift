@@ -58,4 +58,29 @@ import Testing
       "<meta name=author content='A. Writer'><hr><h1>Front</h1><p>Front</p><p>By A. Writer</p><p>\(Self.prose)</p><p>Front</p><p>By A. Writer</p>"
     #expect(try leaves(html) == [Self.prose, "Front", "By A. Writer"])
   }
+
+  @Test func `a heading of one word stays where a text of its own follows`() throws {
+    let html =
+      "<p>\(Self.prose)</p><h2>Email</h2><p>It is older than the web.</p><h2>Share</h2><p>Advertisement</p><h2>Print</h2><h2>Letters</h2><p>They are older still.</p><h2>Comments</h2>"
+    #expect(
+      try leaves(html) == [
+        Self.prose, "Email", "It is older than the web.", "Letters", "They are older still.",
+      ])
+  }
+
+  /// A note is no text of the heading that it happens to stand behind.
+  @Test func `a label before the notes goes`() throws {
+    let html =
+      "<p>\(Self.prose)<sup><a href=#a>1</a></sup></p><h2>Comments</h2><ol><li id=a>The note.</li></ol>"
+    #expect(try leaves(html) == [Self.prose, "The note."])
+  }
+
+  /// Front matter cuts it.
+  @Test func `a very long title stays in the text`() throws {
+    let title = (0..<600).map { "word\($0)" }.joined(separator: " ")
+    let page = "<title>\(title)</title><h1>\(title)</h1><p>\(Self.prose)</p>"
+    let briefing = try PageReader.briefing(Array(page.utf8))
+    #expect(briefing.title == title)
+    #expect(try ReadBack(briefing).leaves == [title, Self.prose])
+  }
 }

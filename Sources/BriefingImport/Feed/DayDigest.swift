@@ -23,8 +23,8 @@ public enum DayDigest {
     var parts: [[ImportedBriefing]] = [[]]
     var count = 0
     for entry in entries {
-      // With a fingerprint, quotation marks and commas.
-      let size = (name(of: entry)?.utf8.count ?? 0) + 32
+      // With a fingerprint and commas.
+      let size = (name(of: entry).map { FrontMatterWriter.quoted($0).utf8.count } ?? 0) + 32
       if count + size > mostBytes {
         parts.append([])
         count = 0
@@ -59,21 +59,10 @@ public enum DayDigest {
     return digest
   }
 
-  /// A block of an entry as it stands in its section: headings a level deeper, notes with labels of their own.
+  /// A block of an entry as it stands in its section: headings below that of the section, notes with labels of their own.
   private static func below(_ block: ImportBlock, entry: Int) -> ImportBlock {
-    switch block {
-    case .heading(let level, let runs): .heading(min(level + 1, 6), runs.map { marked($0, entry) })
-    case .paragraph(let runs): .paragraph(runs.map { marked($0, entry) })
-    case .table(let rows): .table(rows.map { $0.map { $0.map { marked($0, entry) } } })
-    case .open(.note(let label)): .open(.note("\(entry)-\(label)"))
-    case .open, .close, .code, .rule: block
-    }
-  }
-
-  private static func marked(_ run: InlineRun, _ entry: Int) -> InlineRun {
-    guard run.kind == .note else { return run }
-    var run = run
-    run.text = "\(entry)-\(run.text)"
-    return run
+    let block = block.withNotes(ofPart: entry)
+    guard case .heading(let level, let runs) = block else { return block }
+    return .heading(min(max(level + 1, 3), 6), runs)
   }
 }

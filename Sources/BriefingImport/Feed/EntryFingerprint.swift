@@ -1,7 +1,7 @@
 /// Tells versions of an entry of a feed apart, by a number that stands in the file of the one that was imported.
 ///
-/// It is that of what a reader sees: addresses change with whom they are to track. Where it is computed in another way, all entries
-/// are told to be updated once.
+/// It is that of what a reader sees: addresses change with whom they are to track, and some publishers move the date of the last
+/// change with each comment. If the way it is computed changes, every entry is reported as updated once.
 struct EntryFingerprint {
   /// FNV-1a of 64 bits.
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -10,7 +10,9 @@ struct EntryFingerprint {
   static func text(of entry: ImportedBriefing) -> String {
     var fingerprint = EntryFingerprint()
     fingerprint.add(entry.title)
-    fingerprint.add(entry.updated?.iso8601 ?? "")
+    // The date of the last change once stood here. Without the empty text the fingerprints in files of feeds without such dates
+    // would all change.
+    fingerprint.add("")
     for block in entry.blocks {
       switch block {
       case .heading(_, let runs), .paragraph(let runs): fingerprint.add(runs.plainText)

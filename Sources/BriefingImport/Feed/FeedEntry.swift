@@ -40,28 +40,41 @@ struct FeedEntry {
     briefing.title = title
     briefing.date = published ?? updated
     briefing.updated = updated == published ? nil : published == nil ? nil : updated
-    briefing.authors = authors.isEmpty ? feed.authors : authors
+    briefing.authors = Self.distinct(authors.isEmpty ? feed.authors : authors)
     briefing.tags = Array(tags.prefix(Self.mostTags))
     briefing.language = language ?? feed.language
-    briefing.url = url.flatMap { PageAddress.absolute($0, base: feed.url) }
+    briefing.url = url.flatMap { PageAddress.absolute($0, base: feed.url) }.flatMap { address in
+      ["http", "https"].contains(PageAddress.scheme(of: address)) ? address : nil
+    }
     briefing.source = feed.title.isEmpty ? briefing.url.flatMap { WebHost.name(of: $0) } : feed.title
-    if let id, id != url, id.utf8.count <= Self.longestIdentifier { briefing.identifiers = [id] }
+    // A link that leads nowhere by itself still tells the entry from others.
+    let id = briefing.url == nil ? id ?? url : id == url ? nil : id
+    if let id, id.utf8.count <= Self.longestIdentifier { briefing.identifiers = [id] }
     let base = briefing.url ?? feed.url
-    briefing.blocks = try Self.blocks(content ?? summary, base: base)
-    if content != nil, let summary {
+    briefing.blocks = try Self.blocks(content, base: base)
+    if briefing.blocks.isEmpty {
+      // There is no content, or it shows nothing here, as a film does.
+      briefing.blocks = try Self.blocks(summary, base: base)
+    } else if let summary {
       let text = try Self.plainText(summary, base: base)
       let trimming = PageTrimming(briefing.blocks)
       if !text.isEmpty, text.count <= 400, !trimming.says(text) { briefing.summary = text }
     }
-    if briefing.blocks.isEmpty, let url = briefing.url {
+    if briefing.blocks.isEmpty, let link = briefing.url ?? url {
       // All that it has is where it leads.
-      briefing.blocks = [.paragraph([InlineRun(url, link: url)])]
+      briefing.blocks = [.paragraph([InlineRun(link, link: briefing.url)])]
     }
     if briefing.title.isEmpty { briefing.title = Self.beginning(of: briefing.blocks) ?? feed.title }
     if !briefing.identifiers.isEmpty || briefing.url != nil {
       briefing.fingerprints = [EntryFingerprint.text(of: briefing)]
     }
     return briefing
+  }
+
+  /// Each name once, in order: an author may be given in several elements.
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 
   private static func blocks(_ content: Content?, base: String?) throws(ImportProblem) -> [ImportBlock] {

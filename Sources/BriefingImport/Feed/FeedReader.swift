@@ -40,8 +40,15 @@ struct FeedReader {
     var seen: Set<String> = []
     for entry in entries {
       // Some feeds list an entry twice.
-      if let key = entry.id ?? entry.url, !seen.insert(key).inserted { continue }
-      briefings.append(try entry.briefing(in: facts))
+      if let id = entry.id, !seen.insert(id).inserted { continue }
+      let briefing = try entry.briefing(in: facts)
+      // Entries without an id may share an address and say different things.
+      if entry.id == nil, let address = entry.url, let fingerprint = briefing.fingerprints.first,
+        !seen.insert("\(address) \(fingerprint)").inserted
+      {
+        continue
+      }
+      briefings.append(briefing)
     }
     return briefings
   }

@@ -39,9 +39,9 @@ struct XMLFeedReader {
       case "pubdate", "dc:date", "dcterms:created":
         entry.published = entry.published ?? PageFacts.date(text(child))
       case "atom:updated", "dcterms:modified": entry.updated = PageFacts.date(text(child))
-      case "dc:creator": entry.authors += PageFacts.names([text(child)])
-      case "author": entry.authors += PageFacts.names([Self.name(ofMail: text(child))])
-      case "category", "dc:subject": add(text(child), to: &entry.tags)
+      case "dc:creator": entry.authors += PageFacts.names(ofHTML: [text(child)])
+      case "author": entry.authors += PageFacts.names(ofHTML: [Self.name(ofMail: text(child))])
+      case "category", "dc:subject": add(FeedTitle.text(ofRSS: text(child)), to: &entry.tags)
       case "content:encoded", "content": if !text(child).isEmpty { entry.content = content(text(child)) }
       case "description", "itunes:summary":
         if !text(child).isEmpty, description == nil { description = content(text(child)) }

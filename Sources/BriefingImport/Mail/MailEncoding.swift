@@ -86,6 +86,10 @@ struct MailEncoding {
       case 0x30...0x39: value = UInt32(byte) - 0x30 + 52
       case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
       case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
+      // Padding ends a text; another one may follow.
+      case UInt8(ascii: "="):
+        count = 0
+        continue
       default: continue
       }
       bits = bits << 6 | value

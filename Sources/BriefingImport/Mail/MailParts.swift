@@ -31,7 +31,7 @@ struct MailParts {
       guard type.hasPrefix("multipart/"),
         let boundary = header.parameter("boundary", of: "content-type"), !boundary.isEmpty
       else {
-        // What is to have parts and does not say how they are told apart is text.
+        // A multipart without a boundary is read as text.
         if type == "text/html" || type == "text/plain" || type.hasPrefix("multipart/") {
           leaves.append(Leaf(header: header, body: body, alternatives: part.alternatives))
         }

@@ -11,12 +11,17 @@ struct MailReader {
   ///
   /// - Parameter convert: See ``MailEncoding``.
   init(_ source: [UInt8], convert: @escaping ([UInt8], String) -> [UInt8]?) {
-    self.source = source
+    self.source = Self.withoutMark(source)
     encoding = MailEncoding(convert: convert)
-    isBox = source.starts(with: Self.boxMark)
+    isBox = self.source.starts(with: Self.boxMark)
   }
 
   private static let boxMark = Array("From ".utf8)
+
+  /// A mail without the byte order mark of UTF-8, which editors write: it would be part of the first field's name.
+  private static func withoutMark(_ source: [UInt8]) -> [UInt8] {
+    source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
+  }
 
   /// The briefings of all mails that have text, in order, and what is to be said of the others and of what could not be read.
   ///
@@ -30,7 +35,8 @@ struct MailReader {
       do throws(ImportProblem) {
         let (briefing, unread) = try briefing(range)
         if let unread {
-          remarks.append("\(place)is not in \(unread), as it says; what cannot be read is shown as \u{FFFD}")
+          remarks.append(
+            "\(place)says it is in \(unread) but is not; what cannot be read is shown as \u{FFFD}")
         }
         if briefing.blocks.isEmpty, mails.count > 1 { remarks.append("\(place)has no text") }
         briefings.append(briefing)
@@ -44,14 +50,14 @@ struct MailReader {
 
   /// Whether some bytes start as a mail does: with the line of an mbox, or with fields of which two are a mail's.
   static func isMail(_ source: [UInt8]) -> Bool {
-    let start = source.prefix(16384)
-    if start.starts(with: "From ".utf8) {
-      return MailHeader(Array(start), lineEnd(Array(start), 0)..<start.count)["date"] != nil
+    let start = withoutMark(Array(source.prefix(16384)))
+    if start.starts(with: boxMark) {
+      return MailHeader(start, lineEnd(start, 0)..<start.count)["date"] != nil
     }
     guard let colon = start.firstIndex(of: UInt8(ascii: ":")), colon > 0,
       start[..<colon].allSatisfy({ 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") })
     else { return false }
-    let header = MailHeader(Array(start), 0..<start.count)
+    let header = MailHeader(start, 0..<start.count)
     let known = [
       "from", "date", "subject", "message-id", "mime-version", "received", "return-path", "delivered-to",
       "content-type", "to",
@@ -105,7 +111,7 @@ struct MailReader {
       header = MailHeader(bytes, 0..<bytes.count)
     }
     briefing.title = encoding.words(header["subject"] ?? "")
-    for (leaf, charset) in zip(leaves, charsets) {
+    for (index, (leaf, charset)) in zip(leaves, charsets).enumerated() {
       let (text, isWhole) = encoding.text(
         isBox ? Self.unquoted(source[leaf.body])[...] : source[leaf.body],
         encoding: leaf.header["content-transfer-encoding"], charset: charset)
@@ -116,7 +122,8 @@ struct MailReader {
         let page = try PageReader.briefing(
           Array(text.utf8), title: briefing.title.isEmpty ? nil : briefing.title)
         if briefing.language == nil { briefing.language = page.language }
-        briefing.blocks += MailTrimming.trimmed(page.blocks)
+        let blocks = MailTrimming.trimmed(page.blocks)
+        briefing.blocks += index == 0 ? blocks : blocks.map { $0.withNotes(ofPart: index + 1) }
       } else {
         briefing.blocks += MailTrimming.trimmed(TextReader.blocks(text))
       }

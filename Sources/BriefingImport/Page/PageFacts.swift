@@ -189,7 +189,8 @@ struct PageFacts {
     summary = summary ?? text("description")
     language = language ?? Self.language(text("inLanguage"))
     if authors.isEmpty {
-      authors = Self.names((article["author"] ?? .null).values.compactMap { $0.text ?? $0["name"]?.text })
+      authors = Self.names(
+        ofHTML: (article["author"] ?? .null).values.compactMap { $0.text ?? $0["name"]?.text })
     }
     source =
       source
@@ -218,12 +219,15 @@ struct PageFacts {
   /// The language tag that a text starts with; nil where it is none.
   static func language(_ text: String?) -> String? { text.flatMap(LanguageTag.tag) }
 
+  /// The names of people in some values in which HTML's references are written.
+  static func names(ofHTML values: [String]) -> [String] { names(values.map(plain)) }
+
   /// The names of people in some values: without “By”, addresses, and repeats.
   static func names(_ values: [String]) -> [String] {
     var names: [String] = []
     var seen: Set<String> = []
     for value in values {
-      var name = plain(value)
+      var name = VisibleText.clean(value).onOneLine
       for start in ["By ", "by ", "BY ", "Von ", "Par ", "Por "] where name.hasPrefix(start) {
         name = String(name.dropFirst(start.count))
       }

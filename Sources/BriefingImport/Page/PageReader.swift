@@ -20,8 +20,8 @@ struct PageReader {
   /// Bytes of addresses that may still be written.
   private var addressBytes: Int
 
-  /// Times its own size that addresses may make up of a page: one that stands around ten thousand paragraphs, or is the base of as
-  /// many, leads from the first of them alone.
+  /// Times its own size that addresses may make up of a page: a link around ten thousand paragraphs is kept on the first
+  /// ones only.
   private static let mostAddresses = 8
 
   /// The briefing of a page; its text is empty where it has no article.
@@ -136,9 +136,20 @@ struct PageReader {
   private mutating func addText(_ index: Int) {
     var text = tree.text(index)
     if raised + lowered > 0 {
-      text = RaisedLetters.text(text.onOneLine, isRaised: raised > 0, behind: builder.lastScalar)
+      let line = text.onOneLine
+      // Space between a tag and its first or last element is none of the text's.
+      if line.isEmpty, isAtEdge(index) { return }
+      let letters = RaisedLetters.text(line, isRaised: raised > 0, behind: builder.lastScalar)
+      // Words keep the space that divides them.
+      if letters != line { text = letters }
     }
     append(text)
+  }
+
+  /// Whether a node is the first or last one in its element.
+  private func isAtEdge(_ index: Int) -> Bool {
+    let parent = tree.nodes[index].parent
+    return index == parent + 1 || index + 1 >= tree.nodes[parent].end
   }
 
   /// Adds text in the style, and with the link, that hold here.

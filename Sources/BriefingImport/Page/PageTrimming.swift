@@ -74,7 +74,9 @@ struct PageTrimming {
 
   /// Takes out the title, the byline and the like.
   mutating func trim(title: String, authors: [String], facts: PageFacts) {
-    trimHead(title: Self.plain(title), authors: authors.map { Self.plain($0) }, facts)
+    // A longer title is cut in front matter, so all of it has to stay in the text.
+    let title = FrontMatterWriter.isWhole(title: title) ? Self.plain(title) : nil
+    trimHead(title: title, authors: authors.map { Self.plain($0) }, facts)
     // A note is read for its mark, whatever it says.
     var notes = 0
     blocks.removeAll { block in
@@ -82,15 +84,35 @@ struct PageTrimming {
       case .open(.note): notes += 1
       case .open: notes += notes > 0 ? 1 : 0
       case .close: notes -= notes > 0 ? 1 : 0
-      case .heading(_, let runs): return Self.isClutter(runs)
       case .paragraph(let runs): return notes == 0 && (Self.isClutter(runs) || PageLeads.isLink(runs))
-      case .code, .table, .rule: break
+      case .heading, .code, .table, .rule: break
       }
       return false
     }
+    removeLabels()
     trimEnd()
     removeEmpty()
     blocks = Self.levelled(blocks)
+  }
+
+  /// Takes out headings such as “Share” where no text of their own follows: with some, “Email” is a section like others.
+  private mutating func removeLabels() {
+    var labels: Set<Int> = []
+    var last: Int?
+    scan: for (index, block) in blocks.enumerated() {
+      switch block {
+      case .heading(_, let runs):
+        if let last { labels.insert(last) }
+        last = Self.isClutter(runs) ? index : nil
+      case .paragraph, .code, .table: last = nil
+      // Notes stand behind the text, below no heading.
+      case .open(.note): break scan
+      case .open, .close, .rule: break
+      }
+    }
+    if let last { labels.insert(last) }
+    guard !labels.isEmpty else { return }
+    blocks = blocks.indices.filter { !labels.contains($0) }.map { blocks[$0] }
   }
 
   private static func isClutter(_ runs: [InlineRun]) -> Bool {
@@ -99,6 +121,7 @@ struct PageTrimming {
 
   /// Takes the first heading out where it says the title again.
   static func removeTitle(_ title: String, from blocks: inout [ImportBlock]) {
+    guard FrontMatterWriter.isWhole(title: title) else { return }
     for (index, block) in blocks.prefix(3).enumerated() {
       guard case .heading(_, let runs) = block else { continue }
       if plain(runs.plainText) == plain(title) { blocks.remove(at: index) }
@@ -110,7 +133,9 @@ struct PageTrimming {
   private static let longestHead = 24
 
   /// Before the first paragraph of prose: the title, who wrote it and when.
-  private mutating func trimHead(title: String, authors: [String], _ facts: PageFacts) {
+  ///
+  /// - Parameter title: As it is compared; nil where the text has to keep it.
+  private mutating func trimHead(title: String?, authors: [String], _ facts: PageFacts) {
     var kept: [ImportBlock] = []
     var rest = blocks[...]
     scan: while let block = rest.first, kept.count <= Self.longestHead {
@@ -119,7 +144,9 @@ struct PageTrimming {
       case .open, .close: break
       case .heading(let level, let runs):
         let plain = Self.plain(runs.plainText)
-        let isStart = level == 1 && !plain.isEmpty && title.hasPrefix(plain) && plain.count * 2 > title.count
+        let isStart =
+          title.map { level == 1 && !plain.isEmpty && $0.hasPrefix(plain) && plain.count * 2 > $0.count }
+          ?? false
         isKept = level > 2 || plain != title && !isStart
       case .paragraph(let runs):
         let text = runs.plainText

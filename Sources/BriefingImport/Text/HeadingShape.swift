@@ -56,7 +56,7 @@ enum HeadingShape {
     return first.properties.isAlphabetic && !first.properties.isLowercase
   }
 
-  /// Whether a line names a person, a day or a picture: not what follows is about.
+  /// Whether a line names a person, a day or a picture rather than what follows.
   private static func isNamed(_ line: String) -> Bool {
     if BriefingDate(written: line) != nil { return true }
     let start = line.prefix(24).lowercased()

@@ -13,8 +13,8 @@ struct ImportCommand: ParsableCommand {
       overwritten, and nothing is fetched from the web: send a page by a pipe, as in curl -s ADDRESS | briefing import.
 
       What is in the folder already is not written again: an entry of a feed or a page is known by its id or its address, a \
-      text by all that it says. Of an entry that its publisher has changed since, the title and the file are told on standard \
-      error; the file stays as it is. Exit status 1: of something named no briefing was made.
+      text by its full content. If the publisher has changed an entry since, its title and file are reported on standard error; \
+      the file is left as it is. Exit status 1: one of the files could not be made into a briefing.
       """)
 
   @Argument(

@@ -23,7 +23,9 @@ enum ImportJob {
     case .text(let text): try session.take(Array(text.utf8), named: "the pasted text", importer)
     }
     var plan = ImportPlan(remarks: session.remarks)
-    if !session.feeds.isEmpty { plan.remarks.append("it lists feeds, whose entries only the web has") }
+    if !session.feeds.isEmpty {
+      plan.remarks.append("it only lists feeds; their entries have to be fetched from the web")
+    }
     for row in session.rows where row.status == .new {
       plan.files.append(ImportPlan.File(path: row.path, bytes: session.planned[row.path] ?? []))
     }

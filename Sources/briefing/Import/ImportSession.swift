@@ -37,7 +37,8 @@ struct ImportSession {
     }
     if path == BriefingFile.standardInput, !takesPipes {
       throw FileError(
-        path: name, reason: "is where the commands come from", advice: "name a file, or use briefing import -"
+        path: name, reason: "is where the program reads its keys",
+        advice: "name a file, or use briefing import -"
       )
     }
     let file: BriefingFile
@@ -66,34 +67,44 @@ struct ImportSession {
     }
     remarks += result.remarks.map { "\(name): \($0)" }
     feeds += result.feeds
+    let shared = result.isFeed ? KnownBriefings.sharedAddresses(of: result.briefings) : []
     guard result.isFeed, portion == .day else {
       for briefing in result.briefings {
-        try add(briefing, isAlone: !result.isFeed && result.briefings.count == 1)
+        try add(briefing, shared: shared, isAlone: !result.isFeed && result.briefings.count == 1)
       }
       return
     }
     // Of a day only what is new is written.
     var entries: [ImportedBriefing] = []
     for entry in result.briefings {
-      if let earlier = try knownBriefing(entry) {
+      if let earlier = try knownBriefing(entry, shared) {
         note(entry, knownAs: earlier)
       } else {
         entries.append(entry)
       }
     }
-    for digest in DayDigest.grouped(entries) { try add(digest, isAlone: false) }
+    for digest in DayDigest.grouped(entries) { try write(digest, isAlone: false) }
   }
 
   /// Writes a briefing, unless the folder has it.
   ///
-  /// - Parameter isAlone: Whether it is all of a file: then it is said that it is known.
-  private mutating func add(_ briefing: ImportedBriefing, isAlone: Bool) throws(FileError) {
-    if let earlier = try knownBriefing(briefing) {
+  /// - Parameters:
+  ///   - shared: The addresses that several entries of its feed have.
+  ///   - isAlone: Whether it is all of a file: then it is said that it is known.
+  private mutating func add(
+    _ briefing: ImportedBriefing, shared: Set<String>, isAlone: Bool
+  ) throws(FileError) {
+    if let earlier = try knownBriefing(briefing, shared) {
       if note(briefing, knownAs: earlier) == .known, isAlone {
         remarks.append("\(earlier.path): is there already; remove it to import it again")
       }
       return
     }
+    try write(briefing, isAlone: isAlone)
+  }
+
+  /// Writes a briefing that the folder is not known to have.
+  private mutating func write(_ briefing: ImportedBriefing, isAlone: Bool) throws(FileError) {
     switch try files.write(Array(briefing.fileText.utf8), named: folder.naming(briefing.fileName)) {
     case .same(let path):
       rows.append(ImportRow(path: path, status: .known, briefing: briefing))
@@ -115,11 +126,12 @@ struct ImportSession {
     return status
   }
 
-  private mutating func knownBriefing(_ briefing: ImportedBriefing) throws(FileError) -> KnownBriefings.Entry?
-  {
+  private mutating func knownBriefing(
+    _ briefing: ImportedBriefing, _ shared: Set<String>
+  ) throws(FileError) -> KnownBriefings.Entry? {
     guard briefing.url != nil || !briefing.identifiers.isEmpty else { return nil }
     if known == nil { known = try KnownBriefings(in: folder) }
-    return known?.entry(of: briefing)
+    return known?.entry(of: briefing, shared: shared)
   }
 
   /// All rows as JSON.

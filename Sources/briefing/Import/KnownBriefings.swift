@@ -22,7 +22,30 @@ struct KnownBriefings {
   }
 
   private var byIdentifier: [String: Entry] = [:]
-  private var byAddress: [String: Entry] = [:]
+  private var byAddress: [String: Place] = [:]
+  /// The same without entries whose files have an id that tells them from others at their address.
+  private var byAddressAlone: [String: Place] = [:]
+
+  /// What is at an address. A folder may have very many entries of one, so none of them is searched for.
+  private struct Place {
+    private var byFingerprint: [String: Entry] = [:]
+    private var last: Entry?
+
+    mutating func add(_ entry: Entry) {
+      if let fingerprint = entry.fingerprint { byFingerprint[fingerprint] = entry }
+      last = entry
+    }
+
+    /// The entry that a briefing is.
+    ///
+    /// - Parameter isShared: Whether several entries of its feed have this address.
+    func entry(of briefing: ImportedBriefing, isShared: Bool) -> Entry? {
+      guard let fingerprint = briefing.fingerprints.first else { return last }
+      if let same = byFingerprint[fingerprint] { return same }
+      // Only what they say tells entries of one address apart, so another text is another entry.
+      return isShared || byFingerprint.count > 1 ? nil : last
+    }
+  }
 
   /// Reads the front matter of the briefings of a folder, as the list of a library has them.
   init(in folder: String) throws(FileError) {
@@ -54,37 +77,66 @@ struct KnownBriefings {
   ) {
     var entry = entry
     if fingerprints.count == 1 { entry.fingerprint = fingerprints[0] }
-    if let url { byAddress[Self.plain(url)] = entry }
+    if let url {
+      add(entry, at: url, hasIdentifier: Self.hasIdentifier(ids, at: url))
+    }
     // A day's briefing says nothing of when each of its entries was changed.
     if ids.count > 1 { entry.date = nil }
     for (index, id) in ids.enumerated() {
       if fingerprints.count == ids.count { entry.fingerprint = fingerprints[index] }
-      add(id, source, entry)
+      byIdentifier[Self.key(id, source)] = entry
+      // It may be an address too; a day's briefing names entries without an id by theirs.
+      if WebHost.name(of: id) != nil { add(entry, at: id, hasIdentifier: url != nil) }
     }
   }
 
-  /// Notes an entry's id, which may be an address too.
-  private mutating func add(_ id: String, _ source: String?, _ entry: Entry) {
-    byIdentifier[Self.key(id, source)] = entry
-    if WebHost.name(of: id) != nil { byAddress[Self.plain(id)] = entry }
+  private mutating func add(_ entry: Entry, at address: String, hasIdentifier: Bool) {
+    let address = Self.plain(address)
+    byAddress[address, default: Place()].add(entry)
+    if !hasIdentifier { byAddressAlone[address, default: Place()].add(entry) }
   }
 
   /// An id as it is compared: a number alone means nothing beyond its feed.
   private static func key(_ id: String, _ source: String?) -> String {
-    id.contains(":") || id.contains("@") ? id : "\(id) \(source ?? "")"
+    if WebHost.name(of: id) != nil { return plain(id) }
+    return id.contains(":") || id.contains("@") ? id : "\(id) \(source ?? "")"
   }
 
-  /// The briefing that has an imported one: by its id, then by its address.
-  func entry(of briefing: ImportedBriefing) -> Entry? {
-    let found = briefing.identifiers.compactMap { byIdentifier[Self.key($0, briefing.source)] }
-    // All entries of a day's briefing must be there.
-    if let first = found.first, found.count == briefing.identifiers.count { return first }
-    return briefing.url.flatMap { byAddress[Self.plain($0)] }
+  /// The briefing that has an imported one: by its id, or by its address where one of the two has no id.
+  ///
+  /// - Parameters:
+  ///   - briefing: An article, or one entry of a feed.
+  ///   - shared: The addresses that several entries of its feed have, as ``sharedAddresses(of:)`` returns them.
+  func entry(of briefing: ImportedBriefing, shared: Set<String> = []) -> Entry? {
+    for id in briefing.identifiers {
+      if let entry = byIdentifier[Self.key(id, briefing.source)] { return entry }
+    }
+    guard let url = briefing.url else { return nil }
+    let address = Self.plain(url)
+    let places = Self.hasIdentifier(briefing.identifiers, at: url) ? byAddressAlone : byAddress
+    return places[address]?.entry(of: briefing, isShared: shared.contains(address))
   }
 
-  /// An address as it is compared: without its scheme, a slash at its end, and the place within the page.
+  /// The addresses that more than one of a feed's entries has, as they are compared: that of a status page or of release notes.
+  static func sharedAddresses(of entries: [ImportedBriefing]) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(entries.compactMap { $0.url.map(plain) }.filter { !seen.insert($0).inserted })
+  }
+
+  /// Whether ids tell an entry from others at its address. The address itself with a number behind `#` only counts versions of one
+  /// article, as the BBC's ids do.
+  private static func hasIdentifier(_ ids: [String], at url: String) -> Bool {
+    ids.contains { id in
+      guard let hash = id.lastIndex(of: "#"), plain(String(id[..<hash])) == plain(url) else { return true }
+      let number = id[hash...].utf8.dropFirst()
+      return number.isEmpty || number.count > 3 || !number.allSatisfy { 0x30...0x39 ~= $0 }
+    }
+  }
+
+  /// An address as it is compared: without its scheme and a slash at its end. The place within the page stays: entries of a feed may
+  /// be places on one page.
   private static func plain(_ address: String) -> String {
-    var text = address.prefix { $0 != "#" }
+    var text = address[...]
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
       text = text.dropFirst(scheme.utf8.count)
       break
