@@ -1,3 +1,5 @@
+import CommonMark
+
 /// What titles of feeds read as: their markup taken off, their character references replaced, each once.
 ///
 /// A `<` that starts no tag is a sign of the title, and so is a tag that is not closed before the next one: `AT&T <3`, `a <b`.
@@ -57,11 +59,11 @@ enum FeedTitle {
       let isEnd = at < source.count && source[at] == UInt8(ascii: "/")
       let nameStart = isEnd ? at + 1 : at
       guard nameStart < source.count,
-        isLetter(source[nameStart]) || !isEnd && source[nameStart] == UInt8(ascii: "!"),
+        source[nameStart].isLetter || !isEnd && source[nameStart] == UInt8(ascii: "!"),
         let end = source[at...].firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }),
         source[end] == UInt8(ascii: ">")
       else { continue }
-      let name = source[nameStart..<end].prefix { isLetter($0) || 0x30...0x39 ~= $0 }.map { $0 | 0x20 }
+      let name = source[nameStart..<end].prefix { $0.isAlphanumeric }.map { $0 | 0x20 }
       tags.append(Tag(range: start..<end + 1, name: String(decoding: name, as: UTF8.self), isEnd: isEnd))
       at = end + 1
     }
@@ -79,6 +81,4 @@ enum FeedTitle {
     text += MarkupText.decoded(source[at...])
     return VisibleText.clean(text).onOneLine
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 }
