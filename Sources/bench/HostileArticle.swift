@@ -1,4 +1,5 @@
 import BriefingImport
+import CommonMarkSamples
 
 /// A text, mail or feed that is made to cost a careless importer time: a piece repeated, with what makes it matter around it.
 struct HostileArticle: Sendable {
@@ -6,26 +7,17 @@ struct HostileArticle: Sendable {
   let name: String
   /// What it is to be read as.
   let form: ImportFormat
-  private let start: String
-  private let piece: @Sendable (Int) -> String
-  private let end: String
+  private let sample: RepeatedSample
 
   /// The article in about so many bytes.
-  func bytes(_ byteCount: Int) -> [UInt8] {
-    var article = Array(start.utf8)
-    var number = 0
-    while article.count < byteCount {
-      article += Array(piece(number).utf8)
-      number += 1
-    }
-    return article + Array(end.utf8)
-  }
+  func bytes(_ byteCount: Int) -> [UInt8] { sample.bytes(byteCount) }
 
   private init(
     _ form: ImportFormat, _ name: String, start: String = "", end: String = "",
     piece: @escaping @Sendable (Int) -> String
   ) {
-    (self.form, self.name, self.start, self.end, self.piece) = (form, name, start, end, piece)
+    (self.form, self.name) = (form, name)
+    sample = RepeatedSample(start: start, end: end, piece: piece)
   }
 
   // MARK: Shapes

@@ -2,36 +2,17 @@
 public struct HostilePage: Sendable {
   /// What it repeats, in words that can be printed.
   public let name: String
-  private let start: String
-  private let piece: @Sendable (Int) -> String
-  private let end: String
-  /// Of its size, the part that `start` may take where that grows as well, as a divisor; nil where it does not grow.
-  private let opening: (piece: String, share: Int)?
+  private let sample: RepeatedSample
 
   /// The page in about so many bytes.
-  public func html(_ byteCount: Int) -> [UInt8] {
-    var page = Array(start.utf8)
-    if let opening {
-      let part = Array(opening.piece.utf8)
-      while page.count < byteCount / opening.share { page += part }
-    }
-    var number = 0
-    while page.count < byteCount {
-      page += Array(piece(number).utf8)
-      number += 1
-    }
-    return page + Array(end.utf8)
-  }
+  public func html(_ byteCount: Int) -> [UInt8] { sample.bytes(byteCount) }
 
   private init(
     _ name: String, start: String = "", opening: (String, Int)? = nil, end: String = "",
     piece: @escaping @Sendable (Int) -> String
   ) {
     self.name = name
-    self.start = start
-    self.opening = opening.map { (piece: $0.0, share: $0.1) }
-    self.end = end
-    self.piece = piece
+    sample = RepeatedSample(start: start, opening: opening, end: end, piece: piece)
   }
 
   private init(_ piece: String, start: String = "", end: String = "") {
