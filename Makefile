@@ -30,6 +30,8 @@ SECONDS := 60
 TARGET  := page query front-matter keys index state catalogue text configuration import
 # What watches it: fuzzer is what libFuzzer needs.
 SANITIZE := fuzzer,address
+# More options of libFuzzer. `-seed=1 -use_cmp=0` makes up the same inputs every time: compared values have addresses in them.
+FUZZER  ?=
 # Where the random numbers of `make soak`, `make hostile` and `make compare` start, and how large hostile files are.
 SEED    := 1
 SIZE    := 100000
@@ -100,9 +102,9 @@ fuzz: libraries ## Fuzz TARGET="page query …" (all) for SECONDS=60 in all; wha
 	BRIEFING_FUZZ=$(SANITIZE) $(SWIFT) build --scratch-path .build-fuzz --product fuzz
 	for target in $(TARGET); do \
 	  mkdir -p fuzz-out/$$target/corpus; \
-	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4 \
+	  SWIFT_BACKTRACE=enable=no SWIFT_DETERMINISTIC_HASHING=1 ASAN_OPTIONS=detect_leaks=0:malloc_context_size=4 \
 	    BRIEFING_FUZZ_TARGET=$$target BRIEFING_FUZZ_SEEDS=fuzz-out/$$target/seeds .build-fuzz/debug/fuzz \
-	    -max_total_time=$$(($(SECONDS) / $(words $(TARGET)))) -max_len=1024 -timeout=10 -print_final_stats=1 \
+	    -max_total_time=$$(($(SECONDS) / $(words $(TARGET)))) -max_len=1024 -timeout=10 -print_final_stats=1 $(FUZZER) \
 	    -dict=fuzz-out/$$target/seeds.dict -artifact_prefix=fuzz-out/$$target/ \
 	    fuzz-out/$$target/corpus fuzz-out/$$target/seeds || exit; \
 	done
