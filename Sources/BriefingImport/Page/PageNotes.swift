@@ -12,7 +12,7 @@ struct PageNotes {
     let range = root..<max(root + 1, tree.nodes[root].end)
     for index in range where !isClutter[index] && !tree.nodes[index].attributes.isEmpty {
       let name = tree.nodes[index].name
-      if name == "a", let address = tree.attribute("href", of: index), address.hasPrefix("#") {
+      if name == .a, let address = tree.attribute("href", of: index), address.hasPrefix("#") {
         links.append((index, String(address.dropFirst())))
       }
       if let id = tree.attribute("id", of: index), targets[id] == nil { targets[id] = index }
@@ -44,9 +44,9 @@ struct PageNotes {
     var at = place
     while at > root {
       switch tree.nodes[at].name {
-      case "li", "dd": return at
-      case "p", "div", "aside": return at == place || tree.nodes[at].name == "p" ? at : nil
-      case "a", "span", "sup", "b", "strong": at = tree.nodes[at].parent
+      case .li, .dd: return at
+      case .p, .div, .aside: return at == place || tree.nodes[at].name == .p ? at : nil
+      case .a, .span, .sup, .b, .strong: at = tree.nodes[at].parent
       default: return nil
       }
     }
@@ -61,8 +61,8 @@ struct PageNotes {
     if tree.attribute("role", of: link) == "doc-noteref" { return true }
     let text = tree.allText(in: link, limit: longestMark).filter { !"[]()".contains($0) }
     guard !text.isEmpty, text.count <= 4 else { return false }
-    if tree.nodes[tree.nodes[link].parent].name == "sup"
-      || tree.nodes[link..<tree.nodes[link].end].contains(where: { $0.name == "sup" })
+    if tree.nodes[tree.nodes[link].parent].name == .sup
+      || tree.nodes[link..<tree.nodes[link].end].contains(where: { $0.name == .sup })
     {
       return true
     }
