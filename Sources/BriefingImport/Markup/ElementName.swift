@@ -17,15 +17,17 @@ enum ElementName: UInt8, CaseIterable {
     time, title, tr, track, tt, u, ul, use, `var`, video, wbr, xmp
 
   /// The names as they are written, in the order of the cases.
-  static let written = ["", ""] + """
-    a abbr address amp-img annotation-xml area article aside audio b base basefont bgsound big blockquote body br
-    button canvas caption center circle cite code col colgroup dd del desc details dfn dialog dir div dl dt ellipse
-    em embed fieldset figcaption figure font footer foreignobject form frame g h1 h2 h3 h4 h5 h6 head header hgroup
-    hr html i iframe image img input kbd keygen legend li line link main map math menu meta meter mi mn mo ms mtext
-    nav noembed noframes noscript object ol optgroup option p param path polygon polyline pre progress q rect s
-    samp script section select small source span stop strike strong style sub summary sup svg table tbody td
-    template textarea tfoot th thead time title tr track tt u ul use var video wbr xmp
-    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let written =
+    ["", ""]
+      + """
+      a abbr address amp-img annotation-xml area article aside audio b base basefont bgsound big blockquote body br
+      button canvas caption center circle cite code col colgroup dd del desc details dfn dialog dir div dl dt ellipse
+      em embed fieldset figcaption figure font footer foreignobject form frame g h1 h2 h3 h4 h5 h6 head header hgroup
+      hr html i iframe image img input kbd keygen legend li line link main map math menu meta meter mi mn mo ms mtext
+      nav noembed noframes noscript object ol optgroup option p param path polygon polyline pre progress q rect s
+      samp script section select small source span stop strike strong style sub summary sup svg table tbody td
+      template textarea tfoot th thead time title tr track tt u ul use var video wbr xmp
+      """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
   /// The element of a name that stands in the source, in whatever case.
   static func named(_ bytes: ArraySlice<UInt8>) -> ElementName {

@@ -3,7 +3,8 @@ extension ElementName {
   /// Whether it has neither content nor end tag (HTML, section 13.1.2).
   var isVoid: Bool {
     switch self {
-    case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .input, .keygen, .link, .meta,
+    case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .input, .keygen, .link,
+      .meta,
       .param, .source, .track, .wbr:
       true
     default: false
@@ -43,7 +44,8 @@ extension ElementName {
   /// Whether it stands below what is before it.
   var isBlock: Bool {
     switch self {
-    case .html, .body, .head, .tr, .td, .th, .thead, .tbody, .tfoot, .caption, .optgroup, .option, .select, .video,
+    case .html, .body, .head, .tr, .td, .th, .thead, .tbody, .tfoot, .caption, .optgroup, .option, .select,
+      .video,
       .audio, .object, .canvas, .svg, .template, .noscript, .legend:
       true
     default: endsParagraph
@@ -56,7 +58,8 @@ extension ElementName {
   /// Whether it ends an open drawing or formula.
   var endsForeign: Bool {
     switch self {
-    case .b, .big, .br, .code, .em, .i, .img, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var: true
+    case .b, .big, .br, .code, .em, .i, .img, .s, .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var:
+      true
     default: endsParagraph
     }
   }
@@ -97,7 +100,9 @@ extension ElementName {
   }
 
   /// Elements of drawings and formulas in which HTML's own may stand.
-  static let foreignText: [Self] = [.foreignObject, .desc, .title, .annotationXML, .mi, .mo, .mn, .ms, .mtext]
+  static let foreignText: [Self] = [
+    .foreignObject, .desc, .title, .annotationXML, .mi, .mo, .mn, .ms, .mtext,
+  ]
 
   /// Elements within which no paragraph outside of them is ended (section 13.2.4.2, “button scope”).
   static let paragraphBoundaries = [.button] + foreignText
@@ -109,7 +114,8 @@ extension ElementName {
     let headings: [Self] = [.h1, .h2, .h3, .h4, .h5, .h6]
     let groups: [Self] = [.thead, .tbody, .tfoot]
     var ended: [Self: (names: [Self], boundary: [Self])] = [
-      .li: ([.li], [.ul, .ol, .menu, .dir]), .option: ([.option], [.select]), .optgroup: ([.option], [.select]),
+      .li: ([.li], [.ul, .ol, .menu, .dir]), .option: ([.option], [.select]),
+      .optgroup: ([.option], [.select]),
       .tr: ([.tr], [.table]),
       // A link within a link is none.
       .a: ([.a], [.td, .th, .div, .p, .li, .section, .article]),

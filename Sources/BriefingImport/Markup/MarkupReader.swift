@@ -124,7 +124,8 @@ struct MarkupReader {
     let index = tree.nodes.count
     tree.nodes.append(
       MarkupTree.Node(
-        name, parent: open[open.count - 1], text: at..<at, end: index + 1, label: label, attributes: attributes))
+        name, parent: open[open.count - 1], text: at..<at, end: index + 1, label: label,
+        attributes: attributes))
     if language == .xml {
       if !isClosed { push(index) }
       return
@@ -134,7 +135,8 @@ struct MarkupReader {
     let end = ends.verbatim(tree.name(of: index), from: at)
     if end > at {
       tree.nodes.append(
-        MarkupTree.Node(.textNode, parent: index, text: at..<end, end: index + 2, isVerbatim: name.isVerbatim))
+        MarkupTree.Node(.textNode, parent: index, text: at..<end, end: index + 2, isVerbatim: name.isVerbatim)
+      )
     }
     tree.nodes[index].end = tree.nodes.count
     at = end

@@ -86,6 +86,19 @@ struct MarkupTree {
     return nil
   }
 
+  /// The address of a link within its page, without its `#`; nil where it leads elsewhere, as nearly all do.
+  func fragment(of link: Int) -> String? {
+    for attribute in attributes[nodes[link].attributes] where hasName(attribute, "href") {
+      // It may also be written as a character reference.
+      guard let first = source[attribute.value].first,
+        first == UInt8(ascii: "#") || first == UInt8(ascii: "&")
+      else { return nil }
+      let address = MarkupText.decoded(source[attribute.value])
+      return address.utf8.first == UInt8(ascii: "#") ? String(address.unicodeScalars.dropFirst()) : nil
+    }
+    return nil
+  }
+
   private func hasName(_ attribute: Attribute, _ name: String) -> Bool {
     guard attribute.name.count == name.utf8.count else { return false }
     var at = attribute.name.lowerBound

@@ -169,7 +169,8 @@ struct PageBody {
   /// Whether an element only divides a page.
   private static func isStructure(_ name: ElementName) -> Bool {
     switch name {
-    case .html, .body, .div, .section, .article, .main, .center, .form, .table, .tbody, .tr, .td, .span, .font,
+    case .html, .body, .div, .section, .article, .main, .center, .form, .table, .tbody, .tr, .td, .span,
+      .font,
       .header:
       true
     default: false

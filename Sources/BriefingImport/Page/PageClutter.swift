@@ -5,8 +5,10 @@ enum PageClutter {
   /// Whether an element is never text of an article.
   static func isNeverText(_ name: ElementName) -> Bool {
     switch name {
-    case .script, .style, .template, .head, .button, .select, .option, .textarea, .dialog, .svg, .canvas, .object,
-      .embed, .iframe, .frame, .noframes, .noembed, .audio, .video, .map, .meta, .link, .title, .param, .source,
+    case .script, .style, .template, .head, .button, .select, .option, .textarea, .dialog, .svg, .canvas,
+      .object,
+      .embed, .iframe, .frame, .noframes, .noembed, .audio, .video, .map, .meta, .link, .title, .param,
+      .source,
       .progress, .meter:
       true
     default: false

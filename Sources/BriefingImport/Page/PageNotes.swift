@@ -12,9 +12,7 @@ struct PageNotes {
     let range = root..<max(root + 1, tree.nodes[root].end)
     for index in range where !isClutter[index] && !tree.nodes[index].attributes.isEmpty {
       let name = tree.nodes[index].name
-      if name == .a, let address = tree.attribute("href", of: index), address.hasPrefix("#") {
-        links.append((index, String(address.dropFirst())))
-      }
+      if name == .a, let target = tree.fragment(of: index) { links.append((index, target)) }
       if let id = tree.attribute("id", of: index), targets[id] == nil { targets[id] = index }
     }
     let found = links.compactMap { link, target -> (link: Int, note: Int)? in
@@ -73,7 +71,7 @@ struct PageNotes {
 
   /// Whether a link leads back from a note to its mark.
   static func isBackReference(_ link: Int, _ tree: MarkupTree) -> Bool {
-    guard let address = tree.attribute("href", of: link), address.hasPrefix("#") else { return false }
+    guard tree.fragment(of: link) != nil else { return false }
     if tree.attribute("role", of: link) == "doc-backlink" { return true }
     if PageClutter.hasWord(
       tree.attribute("class", of: link) ?? "",

@@ -14,7 +14,8 @@ struct TableReader {
   /// Whether tables of data do not have it in their cells.
   private static func isLayout(_ name: ElementName) -> Bool {
     switch name {
-    case .table, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .article, .section, .figure, .form, .hr: true
+    case .table, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .article, .section, .figure, .form, .hr:
+      true
     default: false
     }
   }
