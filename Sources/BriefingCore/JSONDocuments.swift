@@ -20,7 +20,7 @@ extension JSONWriter {
   ///
   /// - Parameter state: What is remembered of a briefing.
   public static func list(
-    of rows: [CatalogueRow],
+    of rows: some Sequence<CatalogueRow>,
     state: (CatalogueRow) -> RowState = { RowState(isUnread: true, unreadSections: $0.sections) }
   ) -> String {
     var json = JSONWriter()

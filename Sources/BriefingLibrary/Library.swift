@@ -41,6 +41,12 @@ public final class Library: Sendable {
     try list.readAll(isCancelled: isCancelled, report: report)
   }
 
+  /// The rows of all briefings, in no order, and one for each that cannot be read: a row that is known is made when it is
+  /// asked for.
+  ///
+  /// - Throws: Why the folder itself cannot be read.
+  public func table() throws(FileError) -> CatalogueTable { try list.readTable() }
+
   // MARK: Following
 
   /// Lists the folder, brings the index up to date, and tells what changes, until ``stopFollowing()``: it sleeps until files

@@ -51,8 +51,9 @@ enum Completions {
     let named = others(words, index).first {
       (try? PathKind($0)) == .folder || UserConfiguration.current.isLibrary($0)
     }
-    let rows = (try? ListCommand.rows(of: LibraryArgument.folder(named, in: .current, isQuiet: true))) ?? []
-    return Set(rows.flatMap(\.tags)).filter { !$0.contains(where: \.isWhitespace) }.sorted()
+    let rows = try? ListCommand.table(of: LibraryArgument.folder(named, in: .current, isQuiet: true))
+    return Set((rows ?? CatalogueTable()).flatMap(\.tags)).filter { !$0.contains(where: \.isWhitespace) }
+      .sorted()
   }
 }
 

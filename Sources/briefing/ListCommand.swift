@@ -47,59 +47,61 @@ struct ListCommand: ParsableCommand {
   /// - Parameter query: Leaves out those in which it finds nothing.
   static func print(_ path: String, json: Bool, unreadOnly: Bool = false, finding query: String? = nil) throws
   {
-    var (rows, summaries) = try rows(of: path, unreadOnly: unreadOnly, asksState: json)
+    var list = try listing(of: path, unreadOnly: unreadOnly, asksState: json)
     if let query {
       let found = Set(try LibraryArgument.briefings(in: path, finding: query).map { PathKey($0) })
-      rows.removeAll { !found.contains(PathKey($0.path)) }
+      list.rows.removeAll { !found.contains(PathKey(list.table[$0].path)) }
     }
+    let (table, rows, summaries) = list
     if json {
       return StandardOutput.write(
-        exactly: JSONWriter.list(of: rows) { RowState($0, summaries[PathKey($0.path)]) })
+        exactly: JSONWriter.list(of: rows.lazy.map { table[$0] }) {
+          RowState($0, summaries[PathKey($0.path)])
+        })
     }
-    StandardOutput.write(
-      ListTable(
-        rows, summaries, readingSpeed: UserConfiguration.announced.preferences().readingSpeed.value
-      )
-      .text(width: StandardOutput.columns))
+    let speed = UserConfiguration.announced.preferences().readingSpeed.value
+    let lines = ListTable(table, rows, summaries, readingSpeed: speed)
+    for part in lines.parts(width: StandardOutput.columns) { StandardOutput.write(part) }
   }
 
-  /// The briefings of a folder, newest first, and what is remembered of them, by path.
+  /// The briefings of a folder, as indices into a table, newest first, and what is remembered of them, by path.
   ///
   /// - Parameters:
   ///   - unreadOnly: Leaves out those of which nothing is unread, and those that cannot be read.
   ///   - asksState: Whether what is remembered is needed besides.
-  static func rows(
+  static func listing(
     of path: String, unreadOnly: Bool, asksState: Bool = true
-  ) throws -> (rows: [CatalogueRow], summaries: [PathKey: BriefingSummary]) {
-    let all = try rows(of: path)
-    if all.isEmpty {
+  ) throws -> (table: CatalogueTable, rows: [Int], summaries: [PathKey: BriefingSummary]) {
+    let table = try table(of: path)
+    if table.isEmpty {
       Messages.say(
         "\(path): no briefings; put Markdown files (.md or .markdown) there")
     }
-    var rows = CatalogueRow.newestFirst(all)
+    var rows = table.newestFirst(Array(table.indices))
     // To open it takes longer than the list.
     let record = asksState || unreadOnly ? ReadingRecord.kept : nil
     defer { record?.close() }
     let summaries = record?.summaries(of: path) ?? [:]
     if unreadOnly {
-      rows.removeAll {
-        !$0.isReadable
-          || !StateFilter.unread.matches(summaries[PathKey($0.path)], isReadAtFirst: $0.isRead)
+      rows.removeAll { index in
+        let row = table[index]
+        return !row.isReadable
+          || !StateFilter.unread.matches(summaries[PathKey(row.path)], isReadAtFirst: row.isRead)
       }
     }
-    return (rows, summaries)
+    return (table, rows, summaries)
   }
 
   /// The briefings of a folder, in no order.
-  static func rows(of path: String) throws -> [CatalogueRow] {
-    var rows: [CatalogueRow] = []
+  static func table(of path: String) throws -> CatalogueTable {
+    var table = CatalogueTable()
     try reading { () throws(FileError) in
       guard try PathKind(path) == .folder else {
         throw FileError(path: path, reason: "is a file, not a folder", advice: "show it: briefing show PATH")
       }
-      try Library(path: path).list { rows += $0 }
+      table = try Library(path: path).table()
     }
-    return rows
+    return table
   }
 }
 

@@ -18,8 +18,8 @@ struct NextCommand: ParsableCommand {
 
   func run() throws {
     let folder = try choice.folder(or: path)
-    let (rows, summaries) = try ListCommand.rows(of: folder, unreadOnly: true)
-    let next = rows.first
+    let (table, rows, summaries) = try ListCommand.listing(of: folder, unreadOnly: true)
+    let next = rows.first.map { table[$0] }
     if json {
       StandardOutput.write(exactly: JSONWriter.listed(next) { RowState($0, summaries[PathKey($0.path)]) })
     }

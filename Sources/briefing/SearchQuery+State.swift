@@ -42,7 +42,9 @@ extension SearchQuery {
     guard !states.isEmpty else { return self }
     let record = ReadingRecord.kept
     defer { record?.close() }
-    let rows = states.contains(.unread) || states.contains(.read) ? try ListCommand.rows(of: library) : []
-    return resolved(in: library, record) { Set(rows.filter { $0.isRead == true }.map { PathKey($0.path) }) }
+    let rows = states.contains(.unread) || states.contains(.read) ? try ListCommand.table(of: library) : nil
+    return resolved(in: library, record) {
+      Set((rows ?? CatalogueTable()).filter { $0.isRead == true }.map { PathKey($0.path) })
+    }
   }
 }

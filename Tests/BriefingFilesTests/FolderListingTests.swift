@@ -111,6 +111,16 @@ import Testing
     #expect(problem.path.hasPrefix(folder.path + "/" + name))
   }
 
+  /// A folder counts as its name and a slash, wherever names begin to differ.
+  @Test func aFolderStandsWhereItsPathsDo() throws {
+    var names: [String] = []
+    for name in ["a", "1234567", "12345678", "123456789", "é1234567"] {
+      names += ["\(name).md", "\(name)/b.md", "\(name)!.md", "\(name)0.md", "\(name)!/b.md", "\(name)0/b.md"]
+    }
+    for name in names.shuffled() { try folder.write(name, "# A\n") }
+    #expect(try listing().map(\.path) == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
   /// More names than one job takes, and more folders than there are cores.
   @Test func aLargeLibraryIsListedWholeAndInOrder() throws {
     let names = (0..<1500).map { "flat/\(10_000 + $0).md" } + (0..<300).map { "\(1000 + $0)/a.md" }

@@ -10,27 +10,29 @@ extension CatalogueTable {
 
   /// The index of the row whose path has these bytes, one part after the other.
   package func index(of prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer) -> Int? {
-    guard let place = places[Self.hash(prefix, rest)] else { return nil }
-    if hasPath(Int(place), prefix, rest) { return Int(place) }
-    if others.isEmpty { return nil }
-    return others[PathKey(String(decoding: Array(prefix) + Array(rest), as: UTF8.self))].map(Int.init)
+    places.row(Self.hash(prefix, rest)) { hasPath($0, prefix, rest) }
   }
 
-  static func hash(_ prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    // It takes bytes as one row of them, however they are cut.
-    hasher.combine(bytes: prefix)
-    hasher.combine(bytes: rest)
-    return hasher.finalize()
+  private static func hash(_ prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = ByteHash()
+    hash.add(prefix)
+    hash.add(rest)
+    return hash.value
   }
 
-  private func hasPath(
+  static func hash(of path: String) -> UInt64 {
+    var path = path
+    return path.withUTF8 { hash(UnsafeRawBufferPointer(start: nil, count: 0), UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The hash of a row's path.
+  func hash(of index: Int) -> UInt64 { withPath(of: index) { Self.hash($0, $1) } }
+
+  func hasPath(
     _ index: Int, _ prefix: UnsafeRawBufferPointer, _ rest: UnsafeRawBufferPointer
   ) -> Bool {
     withPath(of: index) { ownPrefix, ownRest in
-      if prefix.count == ownPrefix.count {
-        return ownPrefix.elementsEqual(prefix) && ownRest.elementsEqual(rest)
-      }
+      if prefix.count == ownPrefix.count { return ownPrefix.holds(prefix) && ownRest.holds(rest) }
       guard prefix.count + rest.count == ownPrefix.count + ownRest.count else { return false }
       return [prefix, rest].joined().elementsEqual([ownPrefix, ownRest].joined())
     }
@@ -53,25 +55,25 @@ extension CatalogueTable {
       return path.withUTF8 { body(UnsafeRawBufferPointer(start: nil, count: 0), UnsafeRawBufferPointer($0)) }
     }
   }
+}
 
-  /// Says where a row that is there shall be found.
-  mutating func setPlace(of index: Int, _ place: Int32?) {
-    let hash = withPath(of: index) { Self.hash($0, $1) }
-    if places[hash].map(Int.init) == index {
-      places[hash] = place
-      // Another one with this hash is found as before: by its path, after one that is not its own.
-      guard place == nil, let next = others.first(where: { Self.hash(of: $0.key.path) == hash }) else {
-        return
-      }
-      places[hash] = next.value
-      others[next.key] = nil
-    } else {
-      others[PathKey(self[index].path)] = place
+extension UnsafeRawBufferPointer {
+  /// Whether these are the same bytes, eight of which are looked at a time.
+  fileprivate func holds(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    var at = 0
+    while at + 8 <= count {
+      let (word, others) = (
+        loadUnaligned(fromByteOffset: at, as: UInt64.self),
+        other.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      )
+      guard word == others else { return false }
+      at += 8
     }
-  }
-
-  static func hash(of path: String) -> Int {
-    var path = path
-    return path.withUTF8 { hash(UnsafeRawBufferPointer(start: nil, count: 0), UnsafeRawBufferPointer($0)) }
+    while at < count {
+      guard self[at] == other[at] else { return false }
+      at += 1
+    }
+    return true
   }
 }

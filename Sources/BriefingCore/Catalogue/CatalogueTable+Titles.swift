@@ -19,6 +19,29 @@ extension CatalogueTable {
       text: { row(of: $0).title })
   }
 
+  /// What tells each of some rows from the others of its title among them, in their order; nil where no other has it.
+  package func marks(of indices: [Int]) -> [String?] {
+    let hashes = indices.map { titleHash(of: items[$0]) }
+    // Of most titles there is one row, of which nothing has to be kept.
+    let order = hashes.indices.sorted { hashes[$0] < hashes[$1] }
+    var shared: [Int] = []
+    for (place, next) in zip(order, order.dropFirst()) where hashes[place] == hashes[next] {
+      if shared.last != place { shared.append(place) }
+      shared.append(next)
+    }
+    shared.sort()
+    var titles = SharedTitles<Item>()
+    for place in shared {
+      titles.insert(items[indices[place]], title: hashes[place]) { name(of: $0) }
+    }
+    var marks = [String?](repeating: nil, count: indices.count)
+    for place in shared {
+      marks[place] = titles.mark(
+        of: items[indices[place]], title: hashes[place], name: { name(of: $0) }, text: { row(of: $0).title })
+    }
+    return marks
+  }
+
   /// Notes that a row came.
   mutating func addTitle(of item: Item) {
     guard var titles = sharedTitles.take() else { return }
@@ -34,15 +57,15 @@ extension CatalogueTable {
   }
 
   private func titleHash(of item: Item) -> Int {
-    var hasher = Hasher()
+    var hash = ByteHash()
     switch item {
     case .kept(let batch, let row):
-      batches[Int(batch)].withShownTitle(of: Int(row)) { hasher.combine(bytes: $0) }
+      batches[Int(batch)].withShownTitle(of: Int(row)) { hash.add($0) }
     case .read(let card):
       var title = card.row.title
-      title.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+      title.withUTF8 { hash.add(UnsafeRawBufferPointer($0)) }
     }
-    return hasher.finalize()
+    return Int(truncatingIfNeeded: hash.value)
   }
 
   private func pathLength(of item: Item) -> Int {

@@ -12,10 +12,8 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   private(set) var batches: [CatalogueBatch] = []
   /// For each row of a batch its number, newest first, and its place by title; -1 for the others. They spare comparing.
   private(set) var ranks: [(newest: Int32, title: Int32)] = []
-  /// Where the row of a path is, by the path's hash. The file system compares bytes, so no strings are made.
-  var places: [Int: Int32] = [:]
-  /// Those whose hash is that of another.
-  var others: [PathKey: Int32] = [:]
+  /// Where the row of a path is. The file system compares bytes, so no strings are made.
+  private(set) var places = RowPlaces()
 
   /// Which titles several rows have; nil where nobody asks.
   var sharedTitles: SharedTitles<Item>?
@@ -62,12 +60,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
       ranks[index] = (-1, -1)
       return .changed(index)
     }
-    let hash = Self.hash(of: card.row.path)
-    if places[hash] == nil {
-      places[hash] = Int32(items.count)
-    } else {
-      others[PathKey(card.row.path)] = Int32(items.count)
-    }
+    places.insert(items.count, Self.hash(of: card.row.path))
     items.append(.read(card))
     addTitle(of: .read(card))
     ranks.append((-1, -1))
@@ -78,13 +71,19 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   package mutating func put(_ batch: CatalogueBatch) -> [Outcome] {
     let number = Int32(batches.count)
     batches.append(batch)
-    places.reserveCapacity(items.count + batch.count)
+    places.reserve(items.count + batch.count)
     return batch.prefix.withUnsafeBytes { prefix in
-      (0..<batch.count).map { row in
+      var prefixHash = ByteHash()
+      prefixHash.add(prefix)
+      return (0..<batch.count).map { row in
         let ranks = (Int32(clamping: batch.first + row), Int32(clamping: batch.rank(of: row)))
-        let hash = batch.withPath(of: row) { Self.hash(prefix, $0) }
-        guard places[hash] != nil else {
-          places[hash] = Int32(items.count)
+        var hash = prefixHash
+        let isKnown = batch.withPath(of: row) { path in
+          hash.add(path)
+          return places.row(hash.value) { hasPath($0, prefix, path) } != nil
+        }
+        guard isKnown else {
+          places.insert(items.count, hash.value)
           items.append(.kept(batch: number, row: Int32(row)))
           addTitle(of: items[items.count - 1])
           self.ranks.append(ranks)
@@ -100,9 +99,9 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   package mutating func remove(at index: Int) {
     let last = items.count - 1
     removeTitle(of: items[index])
-    setPlace(of: index, nil)
+    places.remove(index, hash(of: index))
     if index != last {
-      setPlace(of: last, Int32(index))
+      places.renumber(last, hash(of: last), to: index)
       items[index] = items[last]
       ranks[index] = ranks[last]
     }

@@ -21,6 +21,9 @@ struct FolderContents: Sendable {
     /// In bytes; a name has 255 at most.
     var count: UInt8
     var kind: Kind
+    /// The first eight bytes of the paths that start with it, as far as they are its own and the slash behind a folder's, as
+    /// a number: it tells most names apart.
+    var beginning: UInt64
   }
 
   /// All names, each with a NUL after it.
@@ -103,7 +106,10 @@ struct FolderContents: Sendable {
     guard name.first != UInt8(ascii: "."), let kind = Self.kind(of: name, type: type, in: folder) else {
       return
     }
-    items.append(Item(start: bytes.count, count: UInt8(truncatingIfNeeded: name.count), kind: kind))
+    items.append(
+      Item(
+        start: bytes.count, count: UInt8(truncatingIfNeeded: name.count), kind: kind,
+        beginning: Self.beginning(of: name, kind)))
     bytes.append(contentsOf: name)
     bytes.append(0)
   }
@@ -135,6 +141,15 @@ struct FolderContents: Sendable {
     return isFolder ? .folder : .briefing
   }
 
+  private static func beginning(of name: UnsafeRawBufferPointer, _ kind: Kind) -> UInt64 {
+    var beginning: UInt64 = 0
+    for at in 0..<8 { beginning = beginning << 8 | UInt64(at < name.count ? name[at] : 0) }
+    if case .folder = kind, name.count < 8 {
+      beginning |= UInt64(UInt8(ascii: "/")) << UInt64(8 * (7 - name.count))
+    }
+    return beginning
+  }
+
   /// Puts the names into the order of the paths that start with them: after a folder's name comes a slash.
   private mutating func sort() {
     bytes.withUnsafeBytes { bytes in
@@ -142,6 +157,7 @@ struct FolderContents: Sendable {
         if case .folder = item.kind { UInt8(ascii: "/") } else { 0 }
       }
       items.sort { a, b in
+        guard a.beginning == b.beginning else { return a.beginning < b.beginning }
         let common = Int(min(a.count, b.count))
         let order = memcmp(bytes.baseAddress! + a.start, bytes.baseAddress! + b.start, common)
         guard order == 0 else { return order < 0 }
