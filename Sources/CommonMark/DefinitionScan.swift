@@ -2,7 +2,8 @@
 package enum DefinitionScan {
   /// Those of some labels that a text may define; the others it does not define, whatever is around it.
   ///
-  /// What looks like a definition is none within code, say, which a scan does not know.
+  /// What looks like a definition is none within code, say, which a scan does not know. A text of escaped brackets, of which
+  /// each may start a label, may define all of them: the time grows with the text alone.
   ///
   /// - Parameter labels: Normalised, those of footnotes with their `^`: ``LeafReader/undefinedLabels(of:)``.
   package static func labels(
@@ -12,8 +13,10 @@ package enum DefinitionScan {
     guard !labels.isEmpty else { return found }
     let bytes = source.bindMemory(to: UInt8.self)
     var position = start
+    var effort = source.count * 2 + 65_536
     while found.count < labels.count, let end = nextEnd(source, from: position) {
-      found.formUnion(candidates(bytes, endingAt: end, after: start, among: labels))
+      found.formUnion(candidates(bytes, endingAt: end, after: start, among: labels, &effort))
+      guard effort > 0 else { return labels }
       position = end + 2
     }
     return found
@@ -42,12 +45,16 @@ package enum DefinitionScan {
   }
 
   /// The labels that a bracket may end.
+  ///
+  /// - Parameter effort: Bytes that may still be looked at.
   private static func candidates(
-    _ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, after start: Int, among labels: Set<[UInt8]>
+    _ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, after start: Int, among labels: Set<[UInt8]>,
+    _ effort: inout Int
   ) -> [[UInt8]] {
     var found: [[UInt8]] = []
     var label: [UInt8] = []
     var position = end - 1
+    defer { effort -= end - position }
     while position >= max(start, end - LinkScanner.maximumLabelBytes) {
       let isEscaped = position > start && bytes[position - 1] == UInt8(ascii: "\\")
       switch bytes[position] {
@@ -55,6 +62,7 @@ package enum DefinitionScan {
         // What containers have in front of the next line is no part of the label. Its line endings are spaces.
         return found + labels.filter { $0.contains(UInt8(ascii: " ")) }
       case UInt8(ascii: "["):
+        effort -= end - position
         LabelNormalizer.normalize(bytes.extracting(position + 1..<end).span, into: &label)
         if labels.contains(label) { found.append(label) }
         if !isEscaped { return found }

@@ -25,7 +25,7 @@ import Testing
         #expect(deceptive == nil, "\(article.name)")
         let read = try Briefing(parsing: Array(file.utf8), file: Briefing.FileFacts(name: "x"))
         #expect(read.metadata.warnings.isEmpty, "\(article.name)")
-        #expect(read.metadata.title != nil, "\(article.name)")
+        #expect(!read.metadata.title.isEmpty, "\(article.name)")
       }
     }
   }
