@@ -138,7 +138,8 @@ let package = Package(
         "CommonMark", "CommonMarkSamples", argumentParser,
       ]),
 
-    .testTarget(name: "benchTests", dependencies: ["bench", "TestFolders"]),
+    .testTarget(
+      name: "benchTests", dependencies: ["bench", "BriefingImport", "BriefingCore", "TestFolders"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "CommonMarkSamples"]),
     .testTarget(name: "BriefingCoreTests", dependencies: ["BriefingCore", "CommonMark"]),
     .testTarget(

@@ -33,6 +33,15 @@ public struct Briefing: Sendable {
     sections = try SectionBuilder.sections(of: document, head.headings, isCancelled: isCancelled)
   }
 
+  /// The same briefing with other sections.
+  init(_ briefing: Briefing, sections: [Section]) {
+    metadata = briefing.metadata
+    document = briefing.document
+    heading = briefing.heading
+    hasFrontMatter = briefing.hasFrontMatter
+    self.sections = sections
+  }
+
   /// How much a briefing may have: a few bytes of a file can ask for far more memory than the file takes.
   public struct Limits: Hashable, Sendable {
     /// Headings, paragraphs, items and all other blocks.

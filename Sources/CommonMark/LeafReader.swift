@@ -1,9 +1,9 @@
 /// Reads the inlines of a document's leaves one after another with the buffers of one parser: for those who read
 /// many of them, quicker than ``Document/inlines(of:)``.
 public struct LeafReader {
-  private let document: Document
+  let document: Document
   private var parser: InlineParser
-  private var content = LeafContent()
+  private(set) var content = LeafContent()
   /// What was read last; its table is the next one's where nobody else has kept it.
   public private(set) var inlines: Inlines
   /// The leaf whose pieces are asked for next; nil after its first one.

@@ -193,12 +193,12 @@ struct Performer: Sendable {
       // Asked for before it is read, so that no change is missed.
       let version = isPipe ? nil : FileStamp(path: path)
       var front = isPipe ? nil : self.front(path, version)
-      if front?.awaitsDefinitions == false { show(front.take(), path, version, post) }
+      if let front { show(front, path, version, post) }
       let file =
         isPipe
         ? try pipes.file(path: path)
         : try BriefingFile(path: path, root: library?.path, isCancelled: { Task.isCancelled })
-      if front?.definesLinks(file.bytes) == false { show(front.take(), path, version, post) }
+      if let longer = front.take()?.extended(by: file.bytes) { show(longer, path, version, post) }
       let page = try Self.page(of: file, isCancelled: { Task.isCancelled }) { parsed in
         guard .now >= next else { return }
         next = .now + .milliseconds(Self.reportPause)
@@ -221,11 +221,11 @@ struct Performer: Sendable {
     return BriefingFile.front(path: path, root: library?.path, version: version)
   }
 
-  private func show(_ front: BriefingFront?, _ path: String, _ version: FileStamp?, _ post: Answers) {
-    guard let front, let size = version?.size,
+  private func show(_ front: BriefingFront, _ path: String, _ version: FileStamp?, _ post: Answers) {
+    guard !front.isEmpty, let size = version?.size,
       let page = try? Page(
-        cutting: front.briefing, width: Width.standard, settings: State.Options().page,
-        isCancelled: { Task.isCancelled })
+        front, width: Width.standard, settings: State.Options().page, isCancelled: { Task.isCancelled }),
+      page.unitCount > 0
     else { return }
     post(.openedFront(path: path, page, size: Int(size)))
   }

@@ -58,7 +58,7 @@ import Testing
       let body = PageBody(tree)
       let shown = tree.nodes.indices.filter { tree.nodes[$0].isText && $0 > 0 && !body.isClutter[$0] }
       let texts =
-        shown.map { tree.text($0) } + tree.elements("img").filter { !body.isClutter[$0] }.map { _ in "b" }
+        shown.map { tree.text($0) } + tree.elements(.img).filter { !body.isClutter[$0] }.map { _ in "b" }
       let blocks = try PageReader.blocks(ofPart: tree.source, base: nil)
       var briefing = ImportedBriefing()
       briefing.blocks = blocks

@@ -1,5 +1,6 @@
 import BriefingCore
 import CommonMark
+import CommonMarkSamples
 import Testing
 
 @testable import BriefingImport
@@ -120,6 +121,38 @@ import Testing
           }
         }
       }
+    }
+  }
+
+  /// Most text is written without reading it back: whatever is written so has to read as it stood.
+  @Test func `runs of plain words and one style each read back`() throws {
+    let texts = [
+      "Word", "two words", "1", "a.", "b, c", "(d)", "e?", "f'g", "\"h", "i+j", "k-l", "- m", "1. n", "+",
+      "-", "2) o",
+      "$5", "p/q", "r;", "www.example.org", "a.b.c", "港口", "“quoted”", "--", "---", "...", "x ", " y", ". z",
+      "   ", "",
+    ]
+    var random = SeededGenerator(seed: 7)
+    for number in 0..<5000 {
+      let runs = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        let style: [InlineRun.Style] = [
+          [], [], .emphasis, .strong, .strikethrough, [.strong, .emphasis], .code,
+        ]
+        return InlineRun(
+          texts.randomElement(using: &random)!, style: style.randomElement(using: &random)!,
+          link: Int.random(in: 0..<4, using: &random) == 0
+            ? ["https://example.org/a_(b)?c=d&e=f*g", "/x", "mailto:a@b.c"].randomElement(using: &random)
+            : nil)
+      }
+      var briefing = ImportedBriefing()
+      let blocks: [ImportBlock] = [
+        .paragraph(runs), .heading(2, runs), .table([[runs, runs], [runs, runs]]),
+      ]
+      briefing.blocks = [blocks[number % 3]]
+      let lines = number % 3 == 2 ? Array(repeating: runs.plainText, count: 4) : [runs.plainText]
+      try #require(
+        try ReadBack(briefing).leaves.map(\.onOneLine).filter { !$0.isEmpty } == lines.filter { !$0.isEmpty },
+        "\(runs)\n\(briefing.fileText)")
     }
   }
 

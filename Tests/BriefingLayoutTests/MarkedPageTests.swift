@@ -291,6 +291,29 @@ import Testing
     #expect(try #require(FindText(page)).matches(of: FindQuery("prices rise")) == [])
   }
 
+  /// Part by part, as it is collected: else it would not be the first match that is shown as such.
+  @Test func `what stands across signs is found before the rest is collected`() throws {
+    let briefing = try Briefing(
+      parsing: Array("Gas prices fall.\n\nNo prices rise, and prices fall.\n".utf8),
+      file: .init(name: "sample"))
+    let (page, units) = (Page(briefing, width: 60), BriefingUnits(briefing))
+    var edits = PageEdits()
+    edits.texts[0] = [
+      TextChange(.same, "Gas prices ", 0..<11), TextChange(.removed, "rise.", 11..<11),
+      TextChange(.added, "fall.", 11..<16),
+    ]
+    let marked = try MarkedPage(page, units, edits).page
+    var collector = FindCollector(marked, from: 0, lengths: 1...1)
+    let isCollected = collector.collectPart()
+    #expect(isCollected && collector.text.collectedUnits == 1)
+    var found = FindMatches(FindQuery("prices fall"))
+    let isSearched = found.search(collector.text, from: Place(), isCancelled: { false })
+    #expect(isSearched && found.isKnown(from: Place()))
+    #expect(found.matches.map(\.unit) == [0])
+    let all = try #require(FindText(marked)?.matches(of: FindQuery("prices fall")))
+    #expect(all.first == found.matches.first)
+  }
+
   @Test func `to mark a long page can be cancelled`() throws {
     let (_, plain) = try marked(width: 60)
     let units = BriefingUnits(plain.briefing)

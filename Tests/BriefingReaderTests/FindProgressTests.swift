@@ -11,8 +11,8 @@ import Testing
     .joined(separator: "\n\n")
 
   /// A briefing of which no text comes by itself.
-  private func session() -> Session {
-    var session = Session(Self.markdown, rows: 8)
+  private func session(_ markdown: String = markdown) -> Session {
+    var session = Session(markdown, rows: 8)
     session.collects = false
     return session
   }
@@ -92,6 +92,45 @@ import Testing
     #expect(session.marked(.match).isEmpty)
     #expect(session.findRequests.isEmpty)
     #expect(!session.effects.contains { if case .terminal(.quit) = $0 { true } else { false } })
+  }
+
+  /// Keys that give it up, after those that start it.
+  @Test(arguments: ["/needle<Enter><Esc>", "/needle<Esc>", "/n<BS>", "/needle<Enter>^C"])
+  func `the job of a search that was left is ended`(keys: String) throws {
+    var session = session()
+    session.type(keys.hasSuffix("^C") ? String(keys.dropLast(2)) : keys)
+    if keys.hasSuffix("^C") { session.send(.interrupt) }
+    #expect(session.effects.contains { if case .giveUp(.matches) = $0 { true } else { false } })
+  }
+
+  @Test func `the outline has the keys, and a search that goes on is ended first`() throws {
+    var session = session("# Title\n\n## One\n\n" + Self.markdown + "\n\n## Two\n\nEnd.")
+    session.type("/needle<Enter>")
+    session.send(try text(session, parts: 4))
+    session.type("<Tab>")
+    #expect(session.state.context == .outline)
+    session.send(.interrupt)
+    #expect(session.state.context == .outline)
+    #expect(session.state.reading?.session.awaited == nil)
+    #expect(session.marked(.match).isEmpty && session.marked(.currentMatch).isEmpty)
+    #expect(session.text.contains("The search was ended."))
+    session.send(.interrupt)
+    #expect(session.state.context == .reading)
+  }
+
+  /// Between the frame and the press, matches that stand before it came.
+  @Test func `a match that is pressed is the one that was shown`() throws {
+    var session = session()
+    session.type("jjjj/needle<Enter>")
+    let request = try #require(session.collectRequests.last)
+    session.send(try text(session, parts: 10 - request.unit))
+    let shown = try #require(session.state.reading?.search?.matches)
+    let pressed = try #require(shown.last)
+    session.send(try text(session, parts: 10))
+    let all = try #require(session.state.reading?.search?.matches)
+    #expect(all.count == 5 && all.firstIndex(of: pressed) != shown.firstIndex(of: pressed))
+    session.send(.mouse(Mouse(.press, at: .init(row: 0, column: 0), target: .match(pressed))))
+    #expect(session.state.reading?.search?.current == all.firstIndex(of: pressed))
   }
 
   @Test func `stepping ends at the last match that is known`() throws {

@@ -25,7 +25,7 @@ import Testing
 
   private func sendFront(to session: inout Session, cut: Int = 10_000) throws {
     let front = try #require(BriefingFront(Array(Self.markdown.utf8.prefix(cut)), of: .init(name: "a")))
-    let page = try Page(cutting: front.briefing, width: 80)
+    let page = try Page(front, width: 80)
     session.send(.openedFront(path: Self.path, page, size: Self.markdown.utf8.count))
   }
 
@@ -144,6 +144,20 @@ import Testing
     #expect(session.status.hasPrefix(" Opening "))
     try sendAll(to: &session)
     #expect(session.status.contains("100%"))
+  }
+
+  @Test func `more of it can come while it is read`() throws {
+    var session = try session()
+    session.type("<Space><Space>")
+    let shown = text(session)
+    try sendFront(to: &session, cut: 20_000)
+    #expect(text(session) == shown)
+    for _ in 0..<8 { session.type("<Space>") }
+    #expect(!session.status.contains("Reading the rest"))
+    try sendFront(to: &session)
+    let before = text(session)
+    try sendAll(to: &session)
+    #expect(text(session) == before)
   }
 
   @Test func `it follows the window`() throws {

@@ -54,14 +54,16 @@ extension ImportCommandTests {
   }
 
   /// As the BBC's ids do.
-  @Test func `an id that counts versions is that of one article`() throws {
-    let desk = try Desk(portion: "entry")
+  @Test(arguments: [("entry", "2025-05-15-talks.md"), ("day", "2025-05-15-desk.md")])
+  func `an id that counts versions is that of one article`(portion: String, name: String) throws {
+    let desk = try Desk(portion: portion)
     func item(_ version: Int) -> String {
       "<title>Talks</title><guid isPermaLink='false'>https://example.org/a#\(version)</guid><link>https://example.org/a?at_medium=RSS</link><description>Version \(version).</description>"
     }
-    #expect(try desk.take([item(0)]).paths == ["news/2025-05-15-talks.md"])
+    #expect(try desk.take([item(0)]).paths == ["news/\(name)"])
+    #expect(try desk.take([item(0)]).paths == [])
     let later = try desk.take([item(1)])
     #expect(later.paths == [])
-    #expect(later.errors == "briefing: updated: Talks (news/2025-05-15-talks.md)\n")
+    #expect(later.errors == "briefing: updated: Talks (news/\(name))\n")
   }
 }

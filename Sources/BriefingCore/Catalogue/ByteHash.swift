@@ -9,8 +9,9 @@ struct ByteHash {
   /// How many bytes there are in all.
   private var count = 0
 
-  /// Chosen at random, so that nobody can write paths or titles that all have one hash.
-  private static let seed = UInt64.random(in: .min ... .max)
+  /// Another one in each run, so that nobody can write paths or titles that all have one hash: the standard library's own,
+  /// which can be told to be always the same (`SWIFT_DETERMINISTIC_HASHING`).
+  private static let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
 
   /// The hash of what was added.
   var value: UInt64 { Self.fold(Self.fold(state ^ rest) ^ UInt64(truncatingIfNeeded: count)) }

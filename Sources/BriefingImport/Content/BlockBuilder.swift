@@ -16,20 +16,24 @@ struct BlockBuilder {
 
   /// Adds text as it is written: every run of white space is a space.
   mutating func append(_ text: String, style: InlineRun.Style, link: String?) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      guard byte.isWhitespace else {
-        bytes.append(byte)
-        endsWithSpace = false
-        hasText = true
-        continue
+    let source = text.utf8
+    let written = String(unsafeUninitializedCapacity: source.count) { bytes in
+      var count = 0
+      for byte in source {
+        if byte.isWhitespace {
+          if endsWithSpace { continue }
+          bytes[count] = 0x20
+          endsWithSpace = true
+        } else {
+          bytes[count] = byte
+          endsWithSpace = false
+          hasText = true
+        }
+        count += 1
       }
-      if !endsWithSpace { bytes.append(0x20) }
-      endsWithSpace = true
+      return count
     }
-    guard !bytes.isEmpty else { return }
-    add(InlineRun(String(decoding: bytes, as: UTF8.self), style: style, link: link))
+    if !written.isEmpty { add(InlineRun(written, style: style, link: link)) }
   }
 
   /// Adds a run that is no plain text.

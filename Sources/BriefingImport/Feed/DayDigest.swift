@@ -35,8 +35,11 @@ public enum DayDigest {
     return parts
   }
 
-  /// What an entry is known by in the briefing of its day.
-  private static func name(of entry: ImportedBriefing) -> String? { entry.identifiers.first ?? entry.url }
+  /// What an entry is known by in the briefing of its day: an id that only counts versions would make a new one of each.
+  private static func name(of entry: ImportedBriefing) -> String? {
+    guard let url = entry.url else { return entry.identifiers.first }
+    return entry.identifiers.first { !EntryAddress.isVersion($0, of: url) } ?? url
+  }
 
   private static func digest(_ entries: [ImportedBriefing]) -> ImportedBriefing? {
     guard let first = entries.first else { return nil }

@@ -18,7 +18,7 @@ struct FeedReader {
     let tree = try MarkupReader.tree(of: source, .xml)
     guard let root = tree.children(of: 0).first(where: { !tree.nodes[$0].isText }) else { throw notAFeed }
     let reader = XMLFeedReader(tree: tree)
-    switch tree.nodes[root].name {
+    switch tree.name(of: root) {
     case "opml": return Result(feeds: reader.feeds())
     case "rss", "rdf:rdf", "rdf":
       let (facts, entries) = reader.rss(root)

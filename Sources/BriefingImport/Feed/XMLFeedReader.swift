@@ -10,7 +10,7 @@ struct XMLFeedReader {
   func rss(_ root: Int) -> (FeedFacts, [FeedEntry]) {
     var facts = FeedFacts()
     var items: [Int] = tree.children(of: root).filter { name($0) == "item" }
-    if let channel = tree.child("channel", of: root) {
+    if let channel = tree.children(of: root).first(where: { tree.name(of: $0) == "channel" }) {
       for child in tree.children(of: channel) {
         switch name(child) {
         case "title": facts.title = FeedTitle.text(ofRSS: text(child))
@@ -155,7 +155,7 @@ struct XMLFeedReader {
 
   /// The feeds that an OPML list names, in order.
   func feeds() -> [ImportedFeed] {
-    tree.elements("outline").compactMap { outline in
+    tree.nodes.indices.filter { tree.name(of: $0) == "outline" }.compactMap { outline in
       guard let address = line("xmlurl", of: outline) else { return nil }
       return ImportedFeed(
         title: line("title", of: outline) ?? line("text", of: outline) ?? "", address: address)
@@ -166,7 +166,7 @@ struct XMLFeedReader {
 
   /// An element's name without Atom's own prefix.
   private func name(_ node: Int) -> String {
-    let name = tree.nodes[node].name
+    let name = tree.name(of: node)
     return name.hasPrefix("atom:") && name != "atom:updated" && name != "atom:link"
       ? String(name.dropFirst(5)) : name
   }

@@ -16,9 +16,6 @@ struct MarkupReader {
   private static let deepest = 256
   /// Elements and texts at most.
   private static let most = 2_000_000
-  /// Bytes of a name that are looked at.
-  private static let longestName = 64
-
   private let language: Language
   private let source: [UInt8]
   private var ends: MarkupEnds
@@ -26,7 +23,9 @@ struct MarkupReader {
   /// The indices of the open elements.
   private var open: [Int] = [0]
   /// How many elements of each name are open: nothing is looked for in vain among them.
-  private var openCounts: [String: Int] = [:]
+  private var openCounts = Array(repeating: 0, count: ElementName.allCases.count)
+  /// The same of those that have a name of their own (``ElementName/other``).
+  private var otherCounts: [String: Int] = [:]
   /// How many drawings and formulas are open.
   private var foreign = 0
   /// Elements that are open below the deepest level.
@@ -37,8 +36,11 @@ struct MarkupReader {
 
   /// The tree of a source.
   ///
-  /// - Throws: ``ImportProblem`` where it has more elements than are read.
+  /// - Throws: ``ImportProblem`` where it is larger, or has more elements, than is read.
   static func tree(of source: [UInt8], _ language: Language) throws(ImportProblem) -> MarkupTree {
+    guard source.count < MarkupTree.largest else {
+      throw ImportProblem("is larger than \(MarkupTree.largest >> 20) MB", advice: "import a part of it")
+    }
     var reader = MarkupReader(source, language)
     try reader.read()
     return reader.tree
@@ -91,7 +93,7 @@ struct MarkupReader {
 
   private mutating func readStartTag() {
     at += 1
-    let name = readName()
+    let label = readName()
     var attributes = tree.attributes.count..<tree.attributes.count
     var isClosed = false
     var isRepeated = false
@@ -112,28 +114,29 @@ struct MarkupReader {
     // The end of the source within a tag: it is none.
     guard at < source.count else { return }
     at += 1
-    start(name, attributes, isClosed: isClosed)
+    start(label, attributes, isClosed: isClosed)
   }
 
-  private mutating func start(_ name: String, _ attributes: Range<Int>, isClosed: Bool) {
+  /// - Parameter label: Where the name stands.
+  private mutating func start(_ label: Range<Int>, _ attributes: Range<Int>, isClosed: Bool) {
+    let name = element(label)
     if language != .xml { closeImplied(by: name) }
     let index = tree.nodes.count
     tree.nodes.append(
       MarkupTree.Node(
-        name: name, parent: open[open.count - 1], text: at..<at, attributes: attributes, end: index + 1))
+        name, parent: open[open.count - 1], text: at..<at, end: index + 1, label: label,
+        attributes: attributes))
     if language == .xml {
       if !isClosed { push(index) }
       return
     }
-    guard !MarkupNames.void.contains(name), !(isClosed && (language == .xhtml || Self.isForeign(name))) else {
-      return
-    }
-    let isVerbatim = MarkupNames.verbatim.contains(name)
-    guard isVerbatim || MarkupNames.referenced.contains(name) else { return push(index) }
-    let end = ends.verbatim(name, from: at)
+    guard !name.isVoid, !(isClosed && (language == .xhtml || name.isShape)) else { return }
+    guard name.isVerbatim || name.isReferenced else { return push(index) }
+    let end = ends.verbatim(tree.name(of: index), from: at)
     if end > at {
       tree.nodes.append(
-        MarkupTree.Node(name: "", parent: index, text: at..<end, end: index + 2, isVerbatim: isVerbatim))
+        MarkupTree.Node(.textNode, parent: index, text: at..<end, end: index + 2, isVerbatim: name.isVerbatim)
+      )
     }
     tree.nodes[index].end = tree.nodes.count
     at = end
@@ -143,26 +146,26 @@ struct MarkupReader {
     }
   }
 
-  /// Elements of drawings, which close themselves.
-  private static func isForeign(_ name: String) -> Bool {
-    ["path", "circle", "rect", "line", "polygon", "polyline", "use", "svg", "g", "ellipse", "stop", "image"]
-      .contains(name)
-  }
-
   private mutating func push(_ index: Int) {
     guard open.count < Self.deepest else {
       buried += 1
       return
     }
     open.append(index)
-    openCounts[tree.nodes[index].name, default: 0] += 1
-    if MarkupNames.foreign.contains(tree.nodes[index].name) { foreign += 1 }
+    count(index, 1)
+  }
+
+  /// Counts an element that is opened or closed.
+  private mutating func count(_ index: Int, _ change: Int) {
+    let name = tree.nodes[index].name
+    openCounts[Int(name.rawValue)] += change
+    if name == .other { otherCounts[tree.name(of: index), default: 0] += change }
+    if name.isForeign { foreign += change }
   }
 
   private mutating func pop() {
     guard open.count > 1, let index = open.popLast() else { return }
-    openCounts[tree.nodes[index].name, default: 1] -= 1
-    if MarkupNames.foreign.contains(tree.nodes[index].name) { foreign -= 1 }
+    count(index, -1)
     tree.nodes[index].end = tree.nodes.count
     tree.nodes[index].text =
       tree.nodes[index].text.lowerBound..<max(tagStart, tree.nodes[index].text.lowerBound)
@@ -171,64 +174,81 @@ struct MarkupReader {
 
   private mutating func readEndTag() {
     at += 2
-    let name = readName()
+    let label = readName()
     while at < source.count, source[at] != UInt8(ascii: ">") { at += 1 }
     at = min(at + 1, source.count)
-    guard !name.isEmpty else { return }
-    if name == "br" || name == "p", language == .html, !isOpen(name) {
+    guard !label.isEmpty else { return }
+    let name = element(label)
+    if name == .br || name == .p, language == .html, !isOpen(name) {
       // Both stand for an element of their own.
-      return start(name, 0..<0, isClosed: false)
+      return start(label, 0..<0, isClosed: false)
     }
     if buried > 0 {
       buried -= 1
       return
     }
-    guard isOpen(name), let index = indexOfOpen(name) else { return }
+    guard let index = name == .other ? indexOfOther(label) : isOpen(name) ? indexOfOpen(name) : nil else {
+      return
+    }
     while open.count > index { pop() }
   }
 
   /// The place among the open elements of the one that an end tag closes; nil where it closes none.
-  private func indexOfOpen(_ name: String) -> Int? {
-    let isTable = ["table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption"].contains(name)
-    let isInline = !MarkupNames.block.contains(name)
+  private func indexOfOpen(_ name: ElementName) -> Int? {
     var index = open.count - 1
     while index > 0 {
       let other = tree.nodes[open[index]].name
       if other == name { return index }
-      if language != .xml {
-        if other == "table", isTable { return nil }
-        if !isTable, name != "body", name != "html", MarkupNames.boundaries.contains(other) { return nil }
-        // What is bold does not close the paragraph in it.
-        if isInline, MarkupNames.block.contains(other) { return nil }
-      }
+      if stops(other, name) { return nil }
       index -= 1
     }
     return nil
   }
 
-  private func isOpen(_ name: String) -> Bool { openCounts[name, default: 0] > 0 }
+  /// The same for a name that no rule knows.
+  private func indexOfOther(_ label: Range<Int>) -> Int? {
+    let name = MarkupTree.name(source[label])
+    guard otherCounts[name, default: 0] > 0 else { return nil }
+    var index = open.count - 1
+    while index > 0 {
+      let other = tree.nodes[open[index]].name
+      if other == .other, tree.name(of: open[index]) == name { return index }
+      if stops(other, .other) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether an end tag closes nothing outside of an open element.
+  private func stops(_ other: ElementName, _ name: ElementName) -> Bool {
+    if language == .xml { return false }
+    if other == .table, name.isOfTable { return true }
+    if !name.isOfTable, name != .body, name != .html, other.isBoundary { return true }
+    // What is bold does not close the paragraph in it.
+    return !name.isBlock && other.isBlock
+  }
+
+  private func isOpen(_ name: ElementName) -> Bool { openCounts[Int(name.rawValue)] > 0 }
 
   /// Ends the elements that a start tag ends.
-  private mutating func closeImplied(by name: String) {
-    if foreign > 0, MarkupNames.endingForeign.contains(name) {
+  private mutating func closeImplied(by name: ElementName) {
+    if foreign > 0, name.endsForeign {
       var before = 0
       repeat {
         before = foreign
-        closeOpen(["svg", "math"], boundary: MarkupNames.foreignText)
+        closeOpen([.svg, .math], boundary: ElementName.foreignText)
       } while foreign > 0 && foreign < before
     }
-    if isOpen("p"), MarkupNames.endingParagraph.contains(name) {
-      closeOpen(["p"], boundary: MarkupNames.paragraphBoundaries)
-    }
-    if let (names, boundary) = MarkupNames.ended[name], names.contains(where: isOpen) {
+    if isOpen(.p), name.endsParagraph { closeOpen([.p], boundary: ElementName.paragraphBoundaries) }
+    if let (names, boundary) = name.ended, names.contains(where: isOpen) {
       closeOpen(names, boundary: boundary)
     }
-    if isOpen("tr"), name == "tr" || name == "tbody" || name == "thead" || name == "tfoot" {
-      closeOpen(["tr"], boundary: [])
+    if isOpen(.tr), name == .tr || name == .tbody || name == .thead || name == .tfoot {
+      closeOpen([.tr], boundary: [])
     }
   }
 
-  private mutating func closeOpen(_ names: [String], boundary: [String]) {
+  private mutating func closeOpen(_ names: [ElementName], boundary: [ElementName]) {
     var index = open.count - 1
     while index > 0 {
       let other = tree.nodes[open[index]].name
@@ -237,37 +257,35 @@ struct MarkupReader {
         return
       }
       if boundary.contains(other) { return }
-      if other == "table" || MarkupNames.boundaries.contains(other) && !Self.isCell(other, of: names) {
-        return
-      }
+      // A row ends the cells in it.
+      let isCell = (other == .td || other == .th) && (names.contains(.tr) || names.contains(.tbody))
+      if other.isBoundary, !isCell { return }
       index -= 1
     }
   }
 
-  /// Whether a cell is no boundary: a row ends the cells in it.
-  private static func isCell(_ name: String, of names: [String]) -> Bool {
-    (name == "td" || name == "th") && (names.contains("tr") || names.contains("tbody"))
-  }
-
   // MARK: Pieces
 
-  private mutating func readName() -> String {
+  /// Passes over a name, and returns where it stands.
+  private mutating func readName() -> Range<Int> {
     let start = at
     while at < source.count, !source[at].isWhitespace, source[at] != UInt8(ascii: ">"),
       source[at] != UInt8(ascii: "/")
     { at += 1 }
-    guard at - start <= Self.longestName else { return "unknown" }
-    let bytes = source[start..<at]
-    guard bytes.contains(where: { $0 != $0.lowercased }) else {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    return String(decoding: bytes.map(\.lowercased), as: UTF8.self)
+    return start..<at
+  }
+
+  /// The element of a name; XML has none that mean anything.
+  private func element(_ label: Range<Int>) -> ElementName {
+    language == .xml ? .other : .named(source[label])
   }
 
   private mutating func readAttribute() -> MarkupTree.Attribute {
     let start = at
     at += 1
-    while at < source.count, !source[at].isWhitespace, !"=>/".utf8.contains(source[at]) { at += 1 }
+    while at < source.count, !source[at].isWhitespace, source[at] != UInt8(ascii: "="),
+      source[at] != UInt8(ascii: ">"), source[at] != UInt8(ascii: "/")
+    { at += 1 }
     let name = start..<at
     while at < source.count, source[at].isWhitespace { at += 1 }
     guard at < source.count, source[at] == UInt8(ascii: "=") else { return .init(name: name, value: at..<at) }
@@ -292,7 +310,7 @@ struct MarkupReader {
     let index = tree.nodes.count
     tree.nodes.append(
       MarkupTree.Node(
-        name: "", parent: open[open.count - 1], text: range, end: index + 1, isVerbatim: isVerbatim))
+        .textNode, parent: open[open.count - 1], text: range, end: index + 1, isVerbatim: isVerbatim))
   }
 
   /// Passes over a comment, a document type or an instruction; a CDATA section of XML is text.

@@ -1,6 +1,6 @@
 /// Which part of a page is its article: the rule of readability.
 ///
-/// 1. **Clutter** goes: what is never text (``PageClutter/elements``), what is hidden, and what stands around articles by its element, its role,
+/// 1. **Clutter** goes: what is never text (``PageClutter/isNeverText(_:)``), what is hidden, and what stands around articles by its element, its role,
 ///    or the words of its class and id, unless more than half of the page's prose is in it.
 /// 2. **Prose** is what stands in blocks with 60 characters or more of which at most half are links.
 /// 3. **The body** is the innermost `itemprop=articleBody`, `<article>` or `<main>` with three quarters of the prose; else the innermost
@@ -42,9 +42,9 @@ struct PageBody {
         continue
       }
       guard !node.isText else { continue }
-      if PageClutter.elements.contains(node.name) {
+      if PageClutter.isNeverText(node.name) {
         isClutter[index] = true
-      } else if !node.attributes.isEmpty, node.name != "html", node.name != "body", isHidden(index) {
+      } else if !node.attributes.isEmpty, node.name != .html, node.name != .body, isHidden(index) {
         isClutter[index] = true
       }
     }
@@ -70,7 +70,7 @@ struct PageBody {
         continue
       }
       guard !node.isText, !isClutter[index], isSurrounding(index) else { continue }
-      guard prose[index] <= half || prose[0] == 0 && node.name == "nav" else { continue }
+      guard prose[index] <= half || prose[0] == 0 && node.name == .nav else { continue }
       isClutter[index] = true
       hasMarked = true
     }
@@ -79,10 +79,10 @@ struct PageBody {
 
   private func isSurrounding(_ index: Int) -> Bool {
     let node = tree.nodes[index]
-    if PageClutter.surroundings.contains(node.name) { return true }
-    if node.name == "header" { return !isWithin(index, ["article", "main"]) && !hasHeading(index) }
-    guard !node.attributes.isEmpty, !["html", "body", "article", "main"].contains(node.name),
-      !MarkupNames.isHeading(node.name)
+    if PageClutter.isSurrounding(node.name) { return true }
+    if node.name == .header { return !isInArticle(index) && !hasHeading(index) }
+    guard !node.attributes.isEmpty, node.name != .html, node.name != .body, !node.name.isArticle,
+      !node.name.isHeading
     else {
       return false
     }
@@ -98,13 +98,13 @@ struct PageBody {
   }
 
   private func hasHeading(_ index: Int) -> Bool {
-    (index..<tree.nodes[index].end).contains { tree.nodes[$0].name == "h1" }
+    (index..<tree.nodes[index].end).contains { tree.nodes[$0].name == .h1 }
   }
 
-  private func isWithin(_ index: Int, _ names: Set<String>) -> Bool {
+  private func isInArticle(_ index: Int) -> Bool {
     var at = tree.nodes[index].parent
     while at > 0 {
-      if names.contains(tree.nodes[at].name) { return true }
+      if tree.nodes[at].name.isArticle { return true }
       at = tree.nodes[at].parent
     }
     return false
@@ -132,14 +132,14 @@ struct PageBody {
           linked[node.parent] += length
         }
       } else {
-        block[index] = MarkupNames.block.contains(node.name) ? index : block[node.parent]
-        isLink[index] = isLink[node.parent] || node.name == "a"
+        block[index] = node.name.isBlock ? index : block[node.parent]
+        isLink[index] = isLink[node.parent] || node.name == .a
       }
     }
     var prose = Array(repeating: 0, count: count)
     for index in tree.nodes.indices.reversed() {
       if own[index] >= Self.shortest, ownLinked[index] * 2 <= own[index],
-        !MarkupNames.isHeading(tree.nodes[index].name)
+        !tree.nodes[index].name.isHeading
       {
         prose[index] += own[index] - ownLinked[index]
       }
@@ -166,24 +166,29 @@ struct PageBody {
 
   // MARK: Root
 
-  /// Elements that only divide a page.
-  private static let structure: Set = [
-    "html", "body", "div", "section", "article", "main", "center", "form", "table", "tbody", "tr", "td",
-    "span", "font", "header",
-  ]
+  /// Whether an element only divides a page.
+  private static func isStructure(_ name: ElementName) -> Bool {
+    switch name {
+    case .html, .body, .div, .section, .article, .main, .center, .form, .table, .tbody, .tr, .td, .span,
+      .font,
+      .header:
+      true
+    default: false
+    }
+  }
 
   private func find(_ prose: [Int]) -> Int {
     let all = prose[0]
-    let body = tree.nodes.firstIndex { $0.name == "body" } ?? 0
+    let body = tree.nodes.firstIndex { $0.name == .body } ?? 0
     guard all > 0 else {
-      return tree.nodes.firstIndex { $0.name == "main" } ?? tree.nodes.firstIndex { $0.name == "article" }
+      return tree.nodes.firstIndex { $0.name == .main } ?? tree.nodes.firstIndex { $0.name == .article }
         ?? body
     }
     var semantic: Int?
     for index in tree.nodes.indices.dropFirst() where !isClutter[index] && prose[index] * 4 >= all * 3 {
       let node = tree.nodes[index]
       let isArticle =
-        node.name == "article" || node.name == "main"
+        node.name.isArticle
         || !node.attributes.isEmpty
           && (tree.attribute("itemprop", of: index)?.contains("articleBody") == true
             || tree.attribute("role", of: index) == "main")
@@ -195,7 +200,7 @@ struct PageBody {
     while true {
       let children = tree.children(of: root).filter { !tree.nodes[$0].isText && !isClutter[$0] }
       guard let next = children.first(where: { prose[$0] * 10 >= all * 9 }),
-        Self.structure.contains(tree.nodes[next].name),
+        Self.isStructure(tree.nodes[next].name),
         !children.contains(where: { $0 != next && hasSectionHeading($0) })
       else { return root }
       root = next
@@ -203,6 +208,8 @@ struct PageBody {
   }
 
   private func hasSectionHeading(_ index: Int) -> Bool {
-    (index..<tree.nodes[index].end).contains { !isClutter[$0] && ["h2", "h3"].contains(tree.nodes[$0].name) }
+    (index..<tree.nodes[index].end).contains {
+      !isClutter[$0] && (tree.nodes[$0].name == .h2 || tree.nodes[$0].name == .h3)
+    }
   }
 }

@@ -2,15 +2,27 @@ import CommonMark
 
 /// What of a page is not its article, by names and words.
 enum PageClutter {
-  /// Elements that are never text of an article.
-  static let elements: Set = [
-    "script", "style", "template", "head", "button", "select", "option", "textarea", "dialog", "svg",
-    "canvas", "object", "embed",
-    "iframe", "frame", "noframes", "noembed", "audio", "video", "map", "meta", "link", "title", "param",
-    "source", "progress", "meter",
-  ]
-  /// Elements that are not, unless most of the page is in them.
-  static let surroundings: Set = ["nav", "aside", "footer", "form", "menu"]
+  /// Whether an element is never text of an article.
+  static func isNeverText(_ name: ElementName) -> Bool {
+    switch name {
+    case .script, .style, .template, .head, .button, .select, .option, .textarea, .dialog, .svg, .canvas,
+      .object,
+      .embed, .iframe, .frame, .noframes, .noembed, .audio, .video, .map, .meta, .link, .title, .param,
+      .source,
+      .progress, .meter:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is not, unless most of the page is in it.
+  static func isSurrounding(_ name: ElementName) -> Bool {
+    switch name {
+    case .nav, .aside, .footer, .form, .menu: true
+    default: false
+    }
+  }
+
   /// The same by what they are for (WAI-ARIA).
   static let roles: Set = [
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu",

@@ -37,7 +37,7 @@ struct PageFacts {
   private mutating func readHead() {
     for index in tree.nodes.indices {
       switch tree.nodes[index].name {
-      case "meta":
+      case .meta:
         guard let content = tree.attribute("content", of: index)?.onOneLine, !content.isEmpty else {
           continue
         }
@@ -45,13 +45,13 @@ struct PageFacts {
           guard let name = tree.attribute(key, of: index) else { continue }
           meta[name.lowercased(), default: []].append(VisibleText.clean(content).onOneLine)
         }
-      case "title" where headTitle == nil:
+      case .title where headTitle == nil:
         let text = tree.allText(in: index)
         if !text.isEmpty { headTitle = text }
-      case "html" where language == nil:
+      case .html where language == nil:
         language = Self.language(tree.attribute("lang", of: index) ?? tree.attribute("xml:lang", of: index))
-      case "base" where base == nil: base = tree.attribute("href", of: index)?.onOneLine
-      case "link":
+      case .base where base == nil: base = tree.attribute("href", of: index)?.onOneLine
+      case .link:
         let relation = tree.attribute("rel", of: index)?.lowercased() ?? ""
         if relation == "canonical", canonical == nil {
           canonical = tree.attribute("href", of: index)?.onOneLine
@@ -126,7 +126,7 @@ struct PageFacts {
   private mutating func readElements() {
     for index in tree.nodes.indices where !tree.nodes[index].isText {
       let node = tree.nodes[index]
-      if date == nil, node.name == "time" {
+      if date == nil, node.name == .time {
         let written =
           tree.attribute("datetime", of: index) ?? tree.allText(in: index, limit: Self.longestFact)
         let isUpdate = tree.attribute("itemprop", of: index) == "dateModified"
@@ -139,7 +139,7 @@ struct PageFacts {
           tree.attribute("datetime", of: index) ?? tree.attribute("content", of: index)
             ?? tree.allText(in: index, limit: Self.longestFact))
       }
-      if authors.isEmpty, node.name != "meta",
+      if authors.isEmpty, node.name != .meta,
         property == "author" || tree.attribute("rel", of: index) == "author"
       {
         authors = Self.names([tree.allText(in: index, limit: Self.longestFact)])
@@ -158,7 +158,7 @@ struct PageFacts {
   ]
 
   private mutating func readLinkedData() {
-    for index in tree.elements("script")
+    for index in tree.elements(.script)
     where tree.attribute("type", of: index)?.lowercased() == "application/ld+json" {
       guard index + 1 < tree.nodes[index].end,
         let value = JSONReader.value(of: Array(tree.source[tree.nodes[index + 1].text]))

@@ -36,11 +36,9 @@ enum PageLeads {
   /// colon.
   static func isLink(_ runs: [InlineRun]) -> Bool {
     // Nearly every paragraph says more than that.
+    guard runs.isShorter(than: longest), runs.contains(where: { $0.link != nil }) else { return false }
     let others = runs.filter { $0.link == nil }
-    guard others.count < runs.count, runs.isShorter(than: longest), others.isShorter(than: longestPhrase)
-    else {
-      return false
-    }
+    guard others.isShorter(than: longestPhrase) else { return false }
     let linked = runs.filter { $0.link != nil }.plainText
     guard !linked.isEmpty else { return false }
     let rest = plain(others.plainText)

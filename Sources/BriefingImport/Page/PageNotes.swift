@@ -12,9 +12,7 @@ struct PageNotes {
     let range = root..<max(root + 1, tree.nodes[root].end)
     for index in range where !isClutter[index] && !tree.nodes[index].attributes.isEmpty {
       let name = tree.nodes[index].name
-      if name == "a", let address = tree.attribute("href", of: index), address.hasPrefix("#") {
-        links.append((index, String(address.dropFirst())))
-      }
+      if name == .a, let target = tree.fragment(of: index) { links.append((index, target)) }
       if let id = tree.attribute("id", of: index), targets[id] == nil { targets[id] = index }
     }
     let found = links.compactMap { link, target -> (link: Int, note: Int)? in
@@ -44,9 +42,9 @@ struct PageNotes {
     var at = place
     while at > root {
       switch tree.nodes[at].name {
-      case "li", "dd": return at
-      case "p", "div", "aside": return at == place || tree.nodes[at].name == "p" ? at : nil
-      case "a", "span", "sup", "b", "strong": at = tree.nodes[at].parent
+      case .li, .dd: return at
+      case .p, .div, .aside: return at == place || tree.nodes[at].name == .p ? at : nil
+      case .a, .span, .sup, .b, .strong: at = tree.nodes[at].parent
       default: return nil
       }
     }
@@ -61,8 +59,8 @@ struct PageNotes {
     if tree.attribute("role", of: link) == "doc-noteref" { return true }
     let text = tree.allText(in: link, limit: longestMark).filter { !"[]()".contains($0) }
     guard !text.isEmpty, text.count <= 4 else { return false }
-    if tree.nodes[tree.nodes[link].parent].name == "sup"
-      || tree.nodes[link..<tree.nodes[link].end].contains(where: { $0.name == "sup" })
+    if tree.nodes[tree.nodes[link].parent].name == .sup
+      || tree.nodes[link..<tree.nodes[link].end].contains(where: { $0.name == .sup })
     {
       return true
     }
@@ -73,7 +71,7 @@ struct PageNotes {
 
   /// Whether a link leads back from a note to its mark.
   static func isBackReference(_ link: Int, _ tree: MarkupTree) -> Bool {
-    guard let address = tree.attribute("href", of: link), address.hasPrefix("#") else { return false }
+    guard tree.fragment(of: link) != nil else { return false }
     if tree.attribute("role", of: link) == "doc-backlink" { return true }
     if PageClutter.hasWord(
       tree.attribute("class", of: link) ?? "",

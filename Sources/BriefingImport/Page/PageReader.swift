@@ -45,7 +45,7 @@ struct PageReader {
     briefing.source = facts.source
     briefing.tags = facts.tags
     briefing.blocks = blocks(tree, body, body.root, base: facts.base)
-    let heading = tree.elements("h1").lazy.filter { !body.isClutter[$0] }.map { tree.allText(in: $0) }.first {
+    let heading = tree.elements(.h1).lazy.filter { !body.isClutter[$0] }.map { tree.allText(in: $0) }.first {
       !$0.isEmpty
     }
     var trimming = PageTrimming(briefing.blocks)
@@ -171,12 +171,12 @@ struct PageReader {
 
   // MARK: Elements
 
-  private static func style(_ name: String) -> InlineRun.Style? {
+  private static func style(_ name: ElementName) -> InlineRun.Style? {
     switch name {
-    case "b", "strong", "dt", "summary": .strong
-    case "i", "em", "cite", "dfn", "var": .emphasis
-    case "s", "del", "strike": .strikethrough
-    case "code", "kbd", "samp", "tt": .code
+    case .b, .strong, .dt, .summary: .strong
+    case .i, .em, .cite, .dfn, .var: .emphasis
+    case .s, .del, .strike: .strikethrough
+    case .code, .kbd, .samp, .tt: .code
     default: nil
     }
   }
@@ -184,7 +184,7 @@ struct PageReader {
   /// Starts an element; false where what is in it is done, or is not shown.
   private mutating func enter(_ index: Int) -> Bool {
     let name = tree.nodes[index].name
-    if MarkupNames.block.contains(name) { builder.endParagraph() }
+    if name.isBlock { builder.endParagraph() }
     if let label = notes.labels[index] {
       // A note has a place of its own behind the text.
       swap(&text, &builder)
@@ -193,13 +193,12 @@ struct PageReader {
     }
     if let style = Self.style(name) { styles.append(styles[styles.count - 1].union(style)) }
     switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      return true
-    case "br": builder.append(InlineRun("", .lineBreak))
-    case "hr":
+    case .h1, .h2, .h3, .h4, .h5, .h6: return true
+    case .br: builder.append(InlineRun("", .lineBreak))
+    case .hr:
       if !builder.blocks.isEmpty, builder.blocks.last != .rule { builder.add(.rule) }
-    case "img", "amp-img": addImage(index)
-    case "a":
+    case .img, .ampImg: addImage(index)
+    case .a:
       if let label = notes.marks[index] {
         builder.append(InlineRun(label, .note))
         return false
@@ -207,23 +206,23 @@ struct PageReader {
       if PageNotes.isBackReference(index, tree) { return false }
       let address = tree.attribute("href", of: index).flatMap { PageAddress.absolute($0, base: base) }
       links.append(address ?? links[links.count - 1])
-    case "blockquote": builder.open(.quote)
-    case "ul", "ol", "dir":
+    case .blockquote: builder.open(.quote)
+    case .ul, .ol, .dir:
       guard !isLinkList(index) else {
         builder.removeLast()
         return false
       }
-      builder.open(.list(start: name == "ol" ? number(of: index) : nil))
-    case "li": builder.open(.item)
-    case "input": addBox(index)
-    case "pre":
+      builder.open(.list(start: name == .ol ? number(of: index) : nil))
+    case .li: builder.open(.item)
+    case .input: addBox(index)
+    case .pre:
       addCode(index)
       return false
-    case "table": return enterTable(index)
-    case "sup": raised += 1
-    case "sub": lowered += 1
-    case "q": append("“")
-    case "math":
+    case .table: return enterTable(index)
+    case .sup: raised += 1
+    case .sub: lowered += 1
+    case .q: append("“")
+    case .math:
       append(tree.attribute("alttext", of: index) ?? tree.allText(in: index))
       return false
     default: break
@@ -241,19 +240,19 @@ struct PageReader {
       return
     }
     switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      if let runs = builder.takeRuns() { addHeading(Int(name.dropFirst()) ?? 2, runs) }
-    case "a" where notes.marks[index] == nil: if links.count > 1 { links.removeLast() }
-    case "blockquote": builder.close(.quote)
-    case "ul", "ol", "dir": builder.close(.list(start: nil))
-    case "li": builder.close(.item)
-    case "sup": raised -= 1
-    case "sub": lowered -= 1
-    case "q": append("”")
-    case "td", "th": builder.append(" ", style: [], link: nil)
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      if let runs = builder.takeRuns() { addHeading(name.headingLevel ?? 2, runs) }
+    case .a where notes.marks[index] == nil: if links.count > 1 { links.removeLast() }
+    case .blockquote: builder.close(.quote)
+    case .ul, .ol, .dir: builder.close(.list(start: nil))
+    case .li: builder.close(.item)
+    case .sup: raised -= 1
+    case .sub: lowered -= 1
+    case .q: append("”")
+    case .td, .th: builder.append(" ", style: [], link: nil)
     default: break
     }
-    if MarkupNames.block.contains(name) { builder.endParagraph() }
+    if name.isBlock { builder.endParagraph() }
     if Self.style(name) != nil, styles.count > 1 { styles.removeLast() }
   }
 
@@ -283,7 +282,7 @@ struct PageReader {
   private func number(of list: Int) -> Int {
     let written =
       tree.attribute("start", of: list)
-      ?? tree.child("li", of: list).flatMap { tree.attribute("value", of: $0) }
+      ?? tree.child(.li, of: list).flatMap { tree.attribute("value", of: $0) }
     return min(max(written.flatMap { Int($0.onOneLine) } ?? 1, 0), 999_999_999)
   }
 
@@ -301,7 +300,7 @@ struct PageReader {
     for side in ["width", "height"] {
       if let size = tree.attribute(side, of: index).flatMap({ Int($0) }), size <= 2 { return }
     }
-    guard tree.attribute("alt", of: index) != "" || isWithin("figure", index) else { return }
+    guard tree.attribute("alt", of: index) != "" || isWithin(.figure, index) else { return }
     let candidates = ["data-src", "data-original", "data-lazy-src", "src"].compactMap {
       tree.attribute($0, of: index)
     }
@@ -315,12 +314,12 @@ struct PageReader {
       return
     }
     // For programs without scripts pages have some pictures twice.
-    if address == lastPicture, isWithin("noscript", index) { return }
+    if address == lastPicture, isWithin(.noscript, index) { return }
     lastPicture = address
     builder.append(InlineRun(description, .image(address: address)))
   }
 
-  private func isWithin(_ name: String, _ index: Int) -> Bool {
+  private func isWithin(_ name: ElementName, _ index: Int) -> Bool {
     var at = tree.nodes[index].parent
     while at > 0 {
       if tree.nodes[at].name == name { return true }
@@ -345,13 +344,13 @@ struct PageReader {
     for child in index + 1..<max(index + 1, tree.nodes[index].end) where !body.isClutter[child] {
       let node = tree.nodes[child]
       switch node.name {
-      case "": text += tree.text(child)
-      case "br": text += "\n"
+      case .textNode: text += tree.text(child)
+      case .br: text += "\n"
       // Code holds no pictures.
-      case "img": text += tree.attribute("alt", of: child)?.onOneLine ?? ""
+      case .img: text += tree.attribute("alt", of: child)?.onOneLine ?? ""
       default: break
       }
-      if node.name == "code", language == nil { language = Self.language(of: child, tree) }
+      if node.name == .code, language == nil { language = Self.language(of: child, tree) }
     }
     var lines = VisibleText.clean(text).split(
       separator: "\n", omittingEmptySubsequences: false)[...]

@@ -11,13 +11,22 @@ struct TableReader {
 
   /// Columns and cells at most; what has more is read as paragraphs.
   private static let most = (columns: 64, cells: 20_000)
-  /// Elements that tables of data do not have in their cells.
-  private static let layout: Set = [
-    "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "article", "section", "figure", "form",
-    "hr",
-  ]
-  /// Elements in which only others of a table belong.
-  private static let frames: Set = ["table", "thead", "tbody", "tfoot", "tr", "colgroup"]
+  /// Whether tables of data do not have it in their cells.
+  private static func isLayout(_ name: ElementName) -> Bool {
+    switch name {
+    case .table, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .article, .section, .figure, .form, .hr:
+      true
+    default: false
+    }
+  }
+
+  /// Whether only others of a table belong in it.
+  private static func isFrame(_ name: ElementName) -> Bool {
+    switch name {
+    case .table, .thead, .tbody, .tfoot, .tr, .colgroup: true
+    default: false
+    }
+  }
 
   /// Looks at a table; nil where it only lays out other things: it holds other blocks, has one column, or says so.
   init?(_ table: Int, _ tree: MarkupTree, _ isClutter: [Bool]) {
@@ -27,20 +36,20 @@ struct TableReader {
     for index in table + 1..<max(table + 1, tree.nodes[table].end) where !isClutter[index] {
       let node = tree.nodes[index]
       switch node.name {
-      case "tr", "td", "th":
+      case .tr, .td, .th:
         // Within anything else it would be read twice.
-        guard Self.frames.contains(tree.nodes[node.parent].name) else { return nil }
-        guard node.name != "tr" else {
+        guard Self.isFrame(tree.nodes[node.parent].name) else { return nil }
+        guard node.name != .tr else {
           cells.append([])
           continue
         }
         if cells.isEmpty { cells.append([]) }
         cells[cells.count - 1].append(index)
         count += 1
-      case "col", "colgroup", "thead", "tbody", "tfoot": break
+      case .col, .colgroup, .thead, .tbody, .tfoot: break
       default:
-        if Self.layout.contains(node.name) { return nil }
-        let isOutside = Self.frames.contains(tree.nodes[node.parent].name)
+        if Self.isLayout(node.name) { return nil }
+        let isOutside = Self.isFrame(tree.nodes[node.parent].name)
         if isOutside, !node.isText || tree.source[node.text].contains(where: { !$0.isWhitespace }) {
           outside.append(index)
         }

@@ -19,13 +19,11 @@ struct InlineWriter {
   /// The Markdown of some runs; empty where they show nothing. Whatever they hold, no control comes into a file.
   func markdown(_ runs: [InlineRun]) -> String {
     // A box is one at the start of an item alone, where the block is written.
-    let runs = Self.joined(runs.filter(\.isVisible).map(Self.clean))
+    let runs = Self.joined(runs)
     guard !runs.isEmpty else { return "" }
-    // Letters and a few signs cannot be anything else.
-    if runs.count == 1, runs[0].kind == .text, runs[0].style.isEmpty, runs[0].link == nil,
-      Self.isPlain(runs[0].text)
-    {
-      return runs[0].text
+    if Self.isCertain(runs) {
+      return runs.count == 1 && runs[0].style.isEmpty && runs[0].link == nil
+        ? runs[0].text : write(runs, .everything)
     }
     let expected = Self.comparable(runs.plainText)
     var written = ""
@@ -38,16 +36,13 @@ struct InlineWriter {
 
   // MARK: Runs
 
-  private static func clean(_ run: InlineRun) -> InlineRun {
-    var run = run
-    run.text = VisibleText.clean(run.text)
-    return run
-  }
-
-  /// The runs without white space at their ends, and with equal neighbours as one.
+  /// The visible runs without white space at their ends, and with equal neighbours as one.
   private static func joined(_ runs: [InlineRun]) -> [InlineRun] {
     var joined: [InlineRun] = []
-    for run in runs {
+    joined.reserveCapacity(runs.count)
+    for run in runs where run.isVisible {
+      var run = run
+      run.text = VisibleText.clean(run.text)
       if run.kind == .lineBreak {
         trimEnd(&joined)
         if !joined.isEmpty { joined.append(run) }
@@ -65,6 +60,7 @@ struct InlineWriter {
     }
     // Spaces belong outside of a style, for a mark beside a space is none.
     var spaced: [InlineRun] = []
+    spaced.reserveCapacity(joined.count)
     for (index, run) in joined.enumerated() {
       guard run.kind == .text, !run.style.isEmpty || run.link != nil, !run.style.contains(.code) else {
         spaced.append(run)
@@ -95,7 +91,7 @@ struct InlineWriter {
         $0.kind != .lineBreak && ($0.kind != .text || $0.text.utf8.contains { $0 != 0x20 })
       }
       ?? spaced.count
-    spaced.removeFirst(start)
+    if start > 0 { spaced.removeFirst(start) }
     if spaced.first?.kind == .text, spaced[0].text.utf8.first == 0x20 {
       spaced[0].text = String(Substring(spaced[0].text.utf8.drop { $0 == 0x20 }))
     }
@@ -120,10 +116,56 @@ struct InlineWriter {
     }
   }
 
-  /// Whether a text has only letters, digits, spaces and the punctuation of sentences, and starts with a letter.
+  /// Whether runs read back as they are written, so that nobody has to look: text of letters, digits, spaces and the
+  /// punctuation of sentences, which is nothing else in Markdown; links around such text; and one style at a time, from one
+  /// letter or digit to another, with a space or the end of a sentence before and behind it, where its marks are always marks
+  /// (CommonMark, section 6.2).
+  private static func isCertain(_ runs: [InlineRun]) -> Bool {
+    var last: UInt8 = 0x20
+    for (index, run) in runs.enumerated() {
+      guard run.kind == .text, let first = run.text.utf8.first, let end = run.text.utf8.last,
+        index > 0 || first.isLetter || first >= 0xC3, isPlain(run.text)
+      else { return false }
+      let isStyled = !run.style.isEmpty
+      if isStyled || run.link != nil {
+        let next = index + 1 < runs.count ? runs[index + 1] : nil
+        guard
+          run.style.isEmpty || run.style == .emphasis || run.style == .strong
+            || run.style == .strikethrough,
+          first.isAlphanumeric, end.isAlphanumeric || !isStyled, isGap(last),
+          next == nil
+            || next?.style.isEmpty == true && next?.link == nil && next?.text.utf8.first.map(isGap) == true
+        else { return false }
+      }
+      last = end
+    }
+    return true
+  }
+
   private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first.isLetter || first >= 0xC3 else { return false }
-    return text.utf8.allSatisfy { $0.isAlphanumeric || $0 >= 0x80 || " ,.;'\"()?$/+-".utf8.contains($0) }
+    var last: UInt8 = 0
+    return text.utf8.allSatisfy { byte in
+      // `www.` starts an address, which would take the marks behind it (GFM, section 6.9).
+      defer { last = byte }
+      return isPlain(byte) && !(byte == UInt8(ascii: ".") && last | 0x20 == UInt8(ascii: "w"))
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x80..., 0x20, UInt8(ascii: "'")...UInt8(ascii: ")"), UInt8(ascii: "+")...UInt8(ascii: "9"),
+      UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "$"):
+      true
+    default: byte.isLetter
+    }
+  }
+
+  /// Whether a byte stands between words: a space, or what ends a sentence or a part of it.
+  private static func isGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "?"): true
+    default: false
+    }
   }
 
   // MARK: Writing
@@ -147,7 +189,7 @@ struct InlineWriter {
       let style: InlineRun.Style = care == .everything ? run.style : run.style.intersection(.code)
       if target != link {
         closeStyles(keeping: [])
-        if let link { output += Array("](\(Self.destination(link)))".utf8) }
+        if let link { Self.appendDestination(link, to: &output) }
         if target != nil {
           output.append(UInt8(ascii: "["))
           startsLine = false
@@ -170,33 +212,33 @@ struct InlineWriter {
         escaping.append(run.text, startsLine: startsLine, next: next, to: &output)
         startsLine = false
       case .lineBreak:
-        output += place == .paragraph ? Array("\\\n".utf8) : place == .cell ? Array("<br>".utf8) : [0x20]
+        output += (place == .paragraph ? "\\\n" : place == .cell ? "<br>" : " ").utf8
         startsLine = place == .paragraph
       case .image(let address):
         if care != .textAlone, Self.canLink(address) {
-          output += Array("![".utf8)
+          output += "![".utf8
           escaping.append(run.text, startsLine: false, next: UInt8(ascii: "]"), to: &output)
-          output += Array("](\(Self.destination(address)))".utf8)
+          Self.appendDestination(address, to: &output)
         } else {
           escaping.append(run.text, startsLine: startsLine, next: nil, to: &output)
         }
         startsLine = false
       case .note:
-        output += Array("[^\(run.text)]".utf8)
+        output += "[^\(run.text)]".utf8
         startsLine = false
       case .task: break
       }
     }
     closeStyles(keeping: [])
-    if let link { output += Array("](\(Self.destination(link)))".utf8) }
+    if let link { Self.appendDestination(link, to: &output) }
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func mark(_ style: InlineRun.Style) -> [UInt8] {
+  private static func mark(_ style: InlineRun.Style) -> String.UTF8View {
     switch style {
-    case .strong: Array("**".utf8)
-    case .strikethrough: Array("~~".utf8)
-    default: Array("*".utf8)
+    case .strong: "**".utf8
+    case .strikethrough: "~~".utf8
+    default: "*".utf8
     }
   }
 
@@ -234,32 +276,33 @@ struct InlineWriter {
 
   /// Whether an address can be written: without spaces, controls and what else can only deceive.
   private static func canLink(_ address: String) -> Bool {
-    !address.isEmpty && address.unicodeScalars.allSatisfy { $0 > " " && !$0.isDeceptive }
+    !address.isEmpty
+      && (address.utf8.allSatisfy { 0x21..<0x7F ~= $0 }
+        || address.unicodeScalars.allSatisfy { $0 > " " && !$0.isDeceptive })
   }
 
-  /// An address as the destination of a link, with what would end it escaped.
-  private static func destination(_ address: String) -> String {
-    guard address.utf8.contains(where: { "()<>\\&*_`[]|{^~=:%!#".utf8.contains($0) }) else { return address }
-    var text = ""
-    for scalar in address.unicodeScalars {
-      switch scalar {
-      case "(": text += "%28"
-      case ")": text += "%29"
-      case "<": text += "%3C"
-      case ">": text += "%3E"
-      case "\\": text += "%5C"
-      case "`": text += "%60"
-      case "|": text += "%7C"
-      case "{": text += "%7B"
-      case "}": text += "%7D"
-      case "[": text += "%5B"
-      case "]": text += "%5D"
+  /// Ends the text of a link or picture, and adds its address, with what would end it escaped.
+  private static func appendDestination(_ address: String, to output: inout [UInt8]) {
+    output += "](".utf8
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "("): output += "%28".utf8
+      case UInt8(ascii: ")"): output += "%29".utf8
+      case UInt8(ascii: "<"): output += "%3C".utf8
+      case UInt8(ascii: ">"): output += "%3E".utf8
+      case UInt8(ascii: "\\"): output += "%5C".utf8
+      case UInt8(ascii: "`"): output += "%60".utf8
+      case UInt8(ascii: "|"): output += "%7C".utf8
+      case UInt8(ascii: "{"): output += "%7B".utf8
+      case UInt8(ascii: "}"): output += "%7D".utf8
+      case UInt8(ascii: "["): output += "%5B".utf8
+      case UInt8(ascii: "]"): output += "%5D".utf8
       // A name after it would be read as a character reference.
-      case "&": text += "&amp;"
-      default: text.unicodeScalars.append(scalar)
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      default: output.append(byte)
       }
     }
-    return text
+    output.append(UInt8(ascii: ")"))
   }
 
   // MARK: Reading back

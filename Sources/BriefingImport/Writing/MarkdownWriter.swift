@@ -164,6 +164,15 @@ struct MarkdownWriter {
   /// Adds a leaf of one or more lines.
   private mutating func add(_ text: String) {
     if needsGap { addLine(open.prefix { $0.marker == nil }.flatMap(\.prefix.utf8)[...], "".utf8[...]) }
+    defer {
+      needsGap = true
+      lastList = nil
+    }
+    if open.isEmpty {
+      output += text.utf8
+      output.append(0x0A)
+      return
+    }
     // Only the first line has markers.
     var start = open.flatMap { ($0.marker ?? $0.prefix).utf8 }
     let next = open.flatMap(\.prefix.utf8)
@@ -172,8 +181,6 @@ struct MarkdownWriter {
       addLine(start[...], line)
       start = next
     }
-    needsGap = true
-    lastList = nil
   }
 
   private mutating func addLine(_ start: ArraySlice<UInt8>, _ line: Substring.UTF8View) {

@@ -48,13 +48,14 @@ public struct FindCollector {
       guard append(next, to: &texts, isCancelled) else { return false }
       next += 1
     }
-    text.add(FindPart(units: start..<next, texts))
-    length = min(longest, length * 2)
-    guard text.isComplete, let marked = page.marked else { return true }
-    guard let versions = MarkedVersions(marked, unitCount: page.unitCount, isCancelled: isCancelled) else {
-      return false
+    let part = FindPart(units: start..<next, texts)
+    var versions: MarkedVersions?
+    if let marked = page.marked {
+      versions = MarkedVersions(marked, part.units, isCancelled: isCancelled)
+      guard versions != nil else { return false }
     }
-    text.add(versions)
+    text.add(FindPassage(part, versions))
+    length = min(longest, length * 2)
     return true
   }
 

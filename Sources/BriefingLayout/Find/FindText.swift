@@ -5,14 +5,11 @@ import BriefingText
 /// part, so that a long one can be searched as far as it is there.
 public struct FindText: Sendable {
   /// What was collected, in document order.
-  private(set) var parts: [FindPart] = []
+  private(set) var parts: [FindPassage] = []
   /// Units that the page has.
   public let unitCount: Int
   /// Units whose text was collected.
   public private(set) var collectedUnits = 0
-  /// What the units with marks say without them, once all was collected: what is looked for may stand across a sign. Nil on
-  /// a page without marks.
-  private var versions: MarkedVersions?
 
   /// Makes a text of which nothing was collected.
   init(unitCount: Int) { self.unitCount = unitCount }
@@ -31,12 +28,10 @@ public struct FindText: Sendable {
   /// Whether all is there.
   public var isComplete: Bool { collectedUnits == unitCount }
 
-  mutating func add(_ part: FindPart) {
+  mutating func add(_ part: FindPassage) {
     parts.insert(part, at: parts.partitioningIndex { $0.units.lowerBound > part.units.lowerBound })
     collectedUnits += part.units.count
   }
-
-  mutating func add(_ versions: MarkedVersions) { self.versions = versions }
 
   /// All matches in document order, none overlapping; nil when cancelled. An empty query has none. Of a text that is not
   /// complete, those in what is there.
@@ -46,23 +41,6 @@ public struct FindText: Sendable {
   /// - Parameter isCancelled: Asked every few milliseconds.
   public func matches(of query: FindQuery, isCancelled: () -> Bool = { false }) -> [FindMatch]? {
     var found = FindMatches(query)
-    guard found.search(self, from: Place(), isCancelled: isCancelled) else { return nil }
-    return allMatches(found, isCancelled: isCancelled)
-  }
-
-  /// What was found in all parts, with what stands across the signs of changes; nil when cancelled.
-  ///
-  /// - Parameter isCancelled: Asked every few milliseconds.
-  public func allMatches(_ found: FindMatches, isCancelled: () -> Bool = { false }) -> [FindMatch]? {
-    guard let versions else { return found.matches }
-    guard let across = versions.matches(of: found.query, isCancelled) else { return nil }
-    var all: [FindMatch] = []
-    for match in (found.matches + across).sorted() {
-      if let last = all.last, last.unit == match.unit, last.range.upperBound > match.range.lowerBound {
-        continue
-      }
-      all.append(match)
-    }
-    return all
+    return found.search(self, from: Place(), isCancelled: isCancelled) ? found.matches : nil
   }
 }

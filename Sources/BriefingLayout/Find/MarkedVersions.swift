@@ -10,12 +10,12 @@ struct MarkedVersions: Sendable {
   ///
   /// - Parameters:
   ///   - marked: The units of a page with marks.
-  ///   - unitCount: Units that the page has.
+  ///   - units: Those that are collected.
   ///   - isCancelled: Asked every few milliseconds.
-  init?(_ marked: MarkedUnits, unitCount: Int, isCancelled: () -> Bool) {
+  init?(_ marked: MarkedUnits, _ units: Range<Int>, isCancelled: () -> Bool) {
     var versions: [(unit: Int, version: MarkedText.Version)] = []
     var texts = FindTextBuilder()
-    for unit in 0..<unitCount {
+    for unit in units {
       guard let marks = marked[unit] else { continue }
       let isTable = if case .table = marks.content { true } else { false }
       for version in marks.versions {

@@ -53,15 +53,26 @@ public struct Page: Sendable {
       isCancelled: isCancelled)
   }
 
+  /// Sets the start of a long briefing for a screen: as many of its units as the rest cannot change.
+  ///
+  /// - Throws: `CancellationError` when `isCancelled` returns true.
+  public init(
+    _ front: BriefingFront, width: Int, settings: Settings = Settings(), isCancelled: () -> Bool = { false }
+  ) throws {
+    try self.init(
+      cutting: front.briefing, LeafBounds(), width: width, front: front, settings: settings,
+      isCancelled: isCancelled)
+  }
+
   /// The same with other bounds, for tests.
   package init(
     cutting briefing: Briefing, _ bounds: LeafBounds, width: Int, section: Int? = nil,
-    settings: Settings = Settings(), isCancelled: () -> Bool = { false }
+    front: BriefingFront? = nil, settings: Settings = Settings(), isCancelled: () -> Bool = { false }
   ) throws {
     var longLeaves = LongLeaves()
     let nesting = try DeepNesting(briefing.document, isCancelled: isCancelled)
     let table = try UnitTable(
-      briefing, section: section, settings.details, nesting, isCancelled: isCancelled
+      briefing, section: section, front: front, settings.details, nesting, isCancelled: isCancelled
     ) { roles, footnotes in
       longLeaves = try LongLeaves(
         of: briefing, section: section, roles, footnotes, bounds, isCancelled: isCancelled)

@@ -12,8 +12,8 @@ public enum ScreenTarget: Hashable, Sendable {
   case section(Int)
   /// A link of the text, and where a terminal is told that it leads: nil where it is told nothing.
   case link(UnitText.Link, Hyperlink?)
-  /// A match, by its 0-based place among all of them.
-  case match(Int)
+  /// A match of what is looked for. Its place among all of them may change before it is pressed, as long as they are counted.
+  case match(FindMatch)
   /// A result of a search of the library, by its 0-based place.
   case hit(Int)
   /// A row of the bookmarks or the history, 0-based.

@@ -115,7 +115,7 @@ public enum Work: Sendable {
     case .find(let request):
       // What is counted on is shown already.
       Policy(
-        .find, for: .reading, succession: .waits,
+        .find, for: .matches, succession: .waits,
         patience: request.found.searchedUnits > 0 ? .zero : .milliseconds(30))
     case .pick: Policy(.pick, for: .reading, succession: .waits)
     case .search: Policy(.search, for: .search)
@@ -180,6 +180,8 @@ public enum Work: Sendable {
     case reading
     /// The page whose text is to be searched: of a briefing, or of a preview.
     case text
+    /// What is looked for in such a page.
+    case matches
     /// The search of the library.
     case search
     /// The window that shows what a command writes.

@@ -71,8 +71,7 @@ enum FindMode: InputMode {
       state.reading?.search = session.previous
       state.reading?.lastQuery = session.previous?.query
     }
-    _ = state.stopFinding()
-    return state.goOnFinding() + state.pop()
+    return (state.stopFinding() ?? []) + state.goOnFinding() + state.pop()
   }
 
   /// Takes what is typed for a regular expression, or for itself again.
@@ -114,18 +113,16 @@ enum FindMode: InputMode {
     }
     guard !text.isEmpty else {
       state.reading?.search = nil
-      _ = state.stopFinding()
       state.reading?.top = session.origin
       state.reading?.pan = session.pan
-      return []
+      return state.stopFinding() ?? []
     }
     do {
       return state.find(try query(text, state))
     } catch {
       // What was found by what stood there before is lit until it is mended.
       state.find?.problem = error.message
-      _ = state.stopFinding()
-      return []
+      return state.stopFinding() ?? []
     }
   }
 

@@ -37,8 +37,6 @@ public struct FindRequest: Sendable {
     }
     guard isWhole else { return nil }
     guard text.isComplete else { return .foundSome(serial: serial, found) }
-    return text.allMatches(found, isCancelled: isCancelled).map {
-      .found(serial: serial, search: found.id, query, $0)
-    }
+    return .found(serial: serial, search: found.id, query, found.matches)
   }
 }

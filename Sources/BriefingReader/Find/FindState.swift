@@ -28,6 +28,12 @@ public struct FindState: Hashable, Sendable {
   /// Which match the reader is at: `3 of 1,204`; none where there is no match.
   var position: String { current.map { "\(($0 + 1).grouped) of \(total)" } ?? "" }
 
+  /// The 0-based place of a match among all of them; nil where it is none.
+  func index(of match: FindMatch) -> Int? {
+    let index = matches.partitioningIndex { $0 >= match }
+    return index < matches.count && matches[index] == match ? index : nil
+  }
+
   /// The matches in a unit that touch a stretch of its text.
   func matches(inUnit unit: Int, touching range: Range<Int>) -> ArraySlice<FindMatch> {
     let first = matches.partitioningIndex { ($0.unit, $0.range.upperBound) > (unit, range.lowerBound) }

@@ -14,14 +14,13 @@ extension Frame {
     guard let first = offsets.min(), let last = offsets.max() else { return nil }
     let current = search.current.map { search.matches[$0] }
     var start: Position?
-    let matches = search.matches(inUnit: unit, touching: Int(first)..<Int(last) + 1)
-    for (number, match) in zip(matches.indices, matches) {
+    for match in search.matches(inUnit: unit, touching: Int(first)..<Int(last) + 1) {
       let isCurrent = match == current
       let traits: Style.Traits = isCurrent ? [.match, .currentMatch] : .match
       for (index, offset) in line.offsets.enumerated() where match.range.contains(Int(offset)) {
         let at = column + index
         add(traits, row: row, columns: at..<at + 1)
-        if isTarget { mark(.match(number), row: row, columns: at..<at + 1) }
+        if isTarget { mark(.match(match), row: row, columns: at..<at + 1) }
         if isCurrent, start == nil { start = Position(row: row, column: at) }
       }
     }

@@ -118,12 +118,25 @@ extension State {
     return reading.session.count?.percent(of: reading.page.unitCount, at: now.uptime)
   }
 
-  /// Gives up what is looked for; false where nothing is.
-  mutating func stopFinding() -> Bool {
-    guard reading?.session.awaited != nil else { return false }
+  /// Gives up what is looked for, and the job that does it; nil where nothing is.
+  mutating func stopFinding() -> [Effect]? {
+    guard reading?.session.awaited != nil else { return nil }
+    endFinding()
+    return [.giveUp(.matches)]
+  }
+
+  /// The same for whoever has pressed `^C`, and says so.
+  mutating func interruptFinding() -> [Effect]? {
+    guard let effects = stopFinding() else { return nil }
+    // They would look like all.
+    reading?.search = nil
+    say("The search was ended.")
+    return effects
+  }
+
+  private mutating func endFinding() {
     reading?.session.awaited = nil
     reading?.session.count = nil
-    return true
   }
 
   /// Gives up collecting the text of a page that is shown no more.
@@ -143,7 +156,7 @@ extension State {
     guard let session = reading?.session, session.awaited == query, session.count?.found.id == search else {
       return
     }
-    _ = stopFinding()
+    endFinding()
     reading?.session.staysInPlace = false
     if session.staysInPlace, reading?.search != nil {
       keep(matches)

@@ -41,11 +41,11 @@ extension State {
       leap(toSection: index)
     case (.link(let link, _), .reading), (.link(let link, _), .outline): return follow(link)
     case (.link(let link, _), .links): return pop() + follow(link)
-    case (.match(let index), .reading), (.match(let index), .outline), (.match(let index), .find):
-      guard reading?.search?.matches.indices.contains(index) == true else { break }
+    case (.match(let match), .reading), (.match(let match), .outline), (.match(let match), .find):
+      guard let index = reading?.search?.index(of: match) else { break }
       reading?.search?.current = index
-    case (.match(let index), .only):
-      guard let reading, let search = reading.search, search.matches.indices.contains(index) else { break }
+    case (.match(let match), .only):
+      guard let reading, let search = reading.search, let index = search.index(of: match) else { break }
       let first = MatchedLines(page: reading.page, search: search).first(ofLineWith: index)
       if only?.match == first { return OnlyMode.accept(&self) }
       only?.match = first

@@ -23,13 +23,18 @@ struct OpeningFront: Sendable {
 }
 
 extension State {
-  /// Shows the start of the briefing that is being opened, unless the reader wants to be elsewhere in it.
+  /// Shows the start of the briefing that is being opened, unless the reader wants to be elsewhere in it. More of it may come
+  /// later: what is shown stays.
   mutating func showFront(_ page: Page, size: Int) {
-    guard let opening, opening.arrival == .start, opening.query == nil, opening.typedAhead.isEmpty else {
-      return
+    guard let opening, opening.arrival == .start, opening.query == nil else { return }
+    if let shown = opening.front?.reading {
+      guard page.unitCount > shown.page.unitCount else { return }
+      self.opening?.front?.reading.page = page
+    } else {
+      guard opening.typedAhead.isEmpty else { return }
+      self.opening?.front = OpeningFront(
+        reading: ReadingState(path: opening.path, serial: 0, page: page, version: nil), size: size)
     }
-    self.opening?.front = OpeningFront(
-      reading: ReadingState(path: opening.path, serial: 0, page: page, version: nil), size: size)
     fitFront()
   }
 

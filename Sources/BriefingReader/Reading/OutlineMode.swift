@@ -28,6 +28,8 @@ enum OutlineMode: InputMode {
     return state.pop()
   }
 
+  static func interrupt(_ state: inout State) -> [Effect] { state.interruptFinding() ?? leave(&state) }
+
   static func toggleFocus(_ state: inout State) { state.closeOutline() }
 
   static func close(_ layer: Layer, _ state: inout State) -> [Effect] {

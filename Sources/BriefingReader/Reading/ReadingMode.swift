@@ -22,29 +22,25 @@ enum ReadingMode: InputMode {
 
   /// Lights nothing any more.
   static func leave(_ state: inout State) -> [Effect] {
-    let wasFinding = state.stopFinding()
-    if state.reading?.search == nil, !wasFinding, state.reading?.changes?.current == nil {
+    let effects = state.stopFinding()
+    if state.reading?.search == nil, effects == nil, state.reading?.changes?.current == nil {
       state.say("There is nothing to clear · \(key: .back) goes back")
     }
     state.reading?.search = nil
     state.reading?.changes?.current = nil
-    return []
+    return effects ?? []
   }
 
   static func interrupt(_ state: inout State) -> [Effect] {
     // Lit matches are not work that goes on: without any there is nothing to end but the program.
-    guard state.stopFinding() else { return [.terminal(.quit(status: 130))] }
-    // They would look like all.
-    state.reading?.search = nil
-    state.say("The search was ended.")
-    return []
+    state.interruptFinding() ?? [.terminal(.quit(status: 130))]
   }
 
   static func toggleFocus(_ state: inout State) { OutlineMode.enter(&state) }
 
   static func close(_ layer: Layer, _ state: inout State) -> [Effect] {
     guard case .reading(let reading) = layer else { return [] }
-    return [.giveUp(.reading)] + state.discard(reading)
+    return [.giveUp(.reading), .giveUp(.matches)] + state.discard(reading)
   }
 
   static func uncover(_ state: inout State) -> [Effect] {

@@ -56,7 +56,7 @@ extension State {
       layers[layers.count - 1] = .outline(OutlineState(origin: moved(origin)))
     }
     fitPage()
-    let effects: [Effect] = [.giveUp(.reading), .work(.count(serial: lastSerial, page))]
+    let effects: [Effect] = [.giveUp(.reading), .giveUp(.matches), .work(.count(serial: lastSerial, page))]
     return effects + follow() + recall(isVisit: false) + findInNewText() + discard(old)
   }
 

@@ -53,17 +53,18 @@ package struct UnitTable: Sendable {
     let footnotes = briefing.document.footnotes
     self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing))
     // Nothing is cancelled, so nothing is thrown.
-    try? collect(briefing, section: section, details, footnotes, [:], isCancelled: { false })
+    try? collect(briefing, section: section, nil, details, footnotes, [:], isCancelled: { false })
   }
 
   /// The same of a long briefing, with leaves cut into slices.
   ///
   /// - Parameters:
+  ///   - front: The start of a briefing whose rest is not there yet: only what that cannot change makes units.
   ///   - nesting: The short ways out of deep containers, for those who climb out of them often.
   ///   - cutting: Tells how many slices each leaf has that is cut because it is long.
   /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every few milliseconds.
   package init(
-    _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails,
+    _ briefing: Briefing, section: Int?, front: BriefingFront? = nil, _ details: FrontMatterDetails,
     _ nesting: DeepNesting = DeepNesting(), isCancelled: () -> Bool,
     cutting: (LeafRoles, FootnoteMarks) throws -> [BlockID: Int] = { _, _ in [:] }
   ) throws {
@@ -72,7 +73,7 @@ package struct UnitTable: Sendable {
     }
     self.init(FootnoteMarks(footnotes, in: briefing.document), LeafRoles(briefing, nesting))
     let slices = try cutting(roles, self.footnotes)
-    try collect(briefing, section: section, details, footnotes, slices, isCancelled: isCancelled)
+    try collect(briefing, section: section, front, details, footnotes, slices, isCancelled: isCancelled)
   }
 
   private init(_ marks: FootnoteMarks, _ roles: LeafRoles) {
@@ -81,8 +82,8 @@ package struct UnitTable: Sendable {
   }
 
   private mutating func collect(
-    _ briefing: Briefing, section: Int?, _ details: FrontMatterDetails, _ footnotes: [Footnote],
-    _ sliceCounts: [BlockID: Int], isCancelled: () -> Bool
+    _ briefing: Briefing, section: Int?, _ front: BriefingFront?, _ details: FrontMatterDetails,
+    _ footnotes: [Footnote], _ sliceCounts: [BlockID: Int], isCancelled: () -> Bool
   ) throws {
     let document = briefing.document
     // Below the page's heading where the text starts with it.
@@ -133,6 +134,7 @@ package struct UnitTable: Sendable {
     {
       try arrange(order, document, isCancelled)
     }
+    if let front { keepStart(before: front.end, document) }
     let last = max(0, units.count - 1)
     sectionUnits.reserveCapacity(briefing.sections.count)
     for (index, section) in briefing.sections.enumerated() {
@@ -186,6 +188,23 @@ package struct UnitTable: Sendable {
       start += max(0, next - UnitTable.start(of: source[rank], document))
     }
     self.shown = shown
+  }
+
+  /// Keeps the units before the first footnote that is shown and before a block: among them the orders are the same.
+  private mutating func keepStart(before end: BlockID?, _ document: Document) {
+    let count = units.firstIndex { unit in
+      if let end, unit.block >= end { return true }
+      var container: BlockID? = unit.block
+      while let id = container {
+        if document[id].kind == .footnoteDefinition { return true }
+        container = document[id].parent
+      }
+      return false
+    }
+    guard let count else { return }
+    units.removeLast(units.count - count)
+    if !starts.isEmpty { starts.removeLast(starts.count - count) }
+    shown = []
   }
 
   private static func start(of unit: Unit, _ document: Document) -> Int {

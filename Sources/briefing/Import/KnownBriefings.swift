@@ -91,14 +91,14 @@ struct KnownBriefings {
   }
 
   private mutating func add(_ entry: Entry, at address: String, hasIdentifier: Bool) {
-    let address = Self.plain(address)
+    let address = EntryAddress.comparable(address)
     byAddress[address, default: Place()].add(entry)
     if !hasIdentifier { byAddressAlone[address, default: Place()].add(entry) }
   }
 
   /// An id as it is compared: a number alone means nothing beyond its feed.
   private static func key(_ id: String, _ source: String?) -> String {
-    if WebHost.name(of: id) != nil { return plain(id) }
+    if WebHost.name(of: id) != nil { return EntryAddress.comparable(id) }
     return id.contains(":") || id.contains("@") ? id : "\(id) \(source ?? "")"
   }
 
@@ -112,7 +112,7 @@ struct KnownBriefings {
       if let entry = byIdentifier[Self.key(id, briefing.source)] { return entry }
     }
     guard let url = briefing.url else { return nil }
-    let address = Self.plain(url)
+    let address = EntryAddress.comparable(url)
     let places = Self.hasIdentifier(briefing.identifiers, at: url) ? byAddressAlone : byAddress
     return places[address]?.entry(of: briefing, isShared: shared.contains(address))
   }
@@ -120,28 +120,12 @@ struct KnownBriefings {
   /// The addresses that more than one of a feed's entries has, as they are compared: that of a status page or of release notes.
   static func sharedAddresses(of entries: [ImportedBriefing]) -> Set<String> {
     var seen: Set<String> = []
-    return Set(entries.compactMap { $0.url.map(plain) }.filter { !seen.insert($0).inserted })
+    return Set(
+      entries.compactMap { $0.url.map(EntryAddress.comparable) }.filter { !seen.insert($0).inserted })
   }
 
-  /// Whether ids tell an entry from others at its address. The address itself with a number behind `#` only counts versions of one
-  /// article, as the BBC's ids do.
+  /// Whether ids tell an entry from others at its address.
   private static func hasIdentifier(_ ids: [String], at url: String) -> Bool {
-    ids.contains { id in
-      guard let hash = id.lastIndex(of: "#"), plain(String(id[..<hash])) == plain(url) else { return true }
-      let number = id[hash...].utf8.dropFirst()
-      return number.isEmpty || number.count > 3 || !number.allSatisfy { 0x30...0x39 ~= $0 }
-    }
-  }
-
-  /// An address as it is compared: without its scheme and a slash at its end. The place within the page stays: entries of a feed may
-  /// be places on one page.
-  private static func plain(_ address: String) -> String {
-    var text = address[...]
-    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
-      text = text.dropFirst(scheme.utf8.count)
-      break
-    }
-    if text.hasSuffix("/") { text = text.dropLast() }
-    return String(text)
+    ids.contains { !EntryAddress.isVersion($0, of: url) }
   }
 }
