@@ -44,7 +44,7 @@ struct ListBenchmark: ParsableCommand {
       try terminal.settle()
       let keys = try Self.keys(terminal)
       let memory = ProcessFacts(terminal.id)?.peakMemory ?? 0
-      _ = try terminal.end(with: "\u{1B}q")
+      _ = try terminal.end(with: "Q")
       for _ in 0..<rounds { again.append(try open(program, folder, cache: cache).seconds) }
       print(
         folder.padding(toLength: width, withPad: " ", startingAt: 0),

@@ -53,7 +53,6 @@ final class PreparationLine: Sendable {
     /// Threads that wait until there is room for another heavy file.
     var waiting = 0
     var ready: [(delivery: Delivery, vacancies: Int)] = []
-    var isStopped = false
   }
 
   /// Briefings that a thread reads before it hands them over, by how many there are: the more, the fewer words have to be
@@ -78,6 +77,8 @@ final class PreparationLine: Sendable {
   private let count: Int
   private let size: @Sendable (Int) -> Int64
   private let state = Mutex(State())
+  /// Set under the lock of the state. Each thread asks for it at every paragraph, so that takes no lock.
+  private let isOver = Atomic(false)
   private let arrived = DispatchSemaphore(value: 0)
   private let vacancies = DispatchSemaphore(value: 0)
   /// Signalled once for each thread that waits for room, when there may be some.
@@ -95,12 +96,12 @@ final class PreparationLine: Sendable {
   }
 
   /// Whether nobody wants the rest.
-  var isStopped: Bool { state.withLock(\.isStopped) }
+  var isStopped: Bool { isOver.load(ordering: .relaxed) }
 
   /// Ends the reading; threads that wait go home.
   func stop() {
     state.withLock { state in
-      state.isStopped = true
+      isOver.store(true, ordering: .relaxed)
       state.ready = []
     }
     vacancies.signal()
@@ -173,7 +174,7 @@ final class PreparationLine: Sendable {
   private func waitForRoom(_ size: Int64) -> Bool {
     while true {
       let hasRoom: Bool? = state.withLock { state in
-        if state.isStopped { return nil }
+        if isStopped { return nil }
         guard state.heavy + size <= Self.heavyLimit else {
           state.waiting += 1
           return false
@@ -211,9 +212,9 @@ final class PreparationLine: Sendable {
     }
     let isWanted = state.withLock { state in
       // Moved and not copied: while this thread waits, the writer alone has it, and frees it.
-      if !state.isStopped { state.ready.append((delivery, needed)) }
+      if !isStopped { state.ready.append((delivery, needed)) }
       delivery = Delivery()
-      return !state.isStopped
+      return !isStopped
     }
     arrived.signal()
     guard isWanted else { return false }
