@@ -92,12 +92,24 @@ struct StartBenchmark: ParsableCommand {
         let news = NewsSample.make(byteCount: 20_000_000)
         return text((0..<10).flatMap { _ in news })
       },
+      Sample(name: "links, 20 MB") { text(links(sections: 30_000)) },
+      Sample(name: "links, 200 MB") { text(links(sections: 300_000)) },
       Sample(name: "600,000 sections, 200 MB") {
         var bytes: [UInt8] = []
         for number in 0..<600_000 { bytes += Array("## Section \(number)\n\n\(sentence)\n\n".utf8) }
         return text(bytes)
       },
     ]
+
+    /// Sections with links that are defined at the end, the first of them in the lead.
+    private static func links(sections: Int) -> [UInt8] {
+      var bytes = Array("News of [Reuters][1] and others [sic].\n\n".utf8)
+      for number in 0..<sections {
+        bytes += Array("## Section \(number)\n\n\(sentence) [More][\(number % 500)].\n\n\(sentence)\n\n".utf8)
+      }
+      for number in 0..<500 { bytes += Array("[\(number)]: https://news.example/\(number)\n".utf8) }
+      return bytes
+    }
 
     private static let sentence =
       "The minister said on Monday that talks on the sale would go on for a week or more in Ankara, officials said. "

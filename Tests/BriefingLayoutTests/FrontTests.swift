@@ -99,26 +99,28 @@ import Testing
   /// Start, rest, and how many units are shown before the rest is there, and before it is parsed.
   @Test(arguments: [
     ("# T\n\n## A\n\nText [sic].\n\n## B\n\n", "More.\n", 2, 3),
-    ("# T\n\n## A\n\nText [a].\n\n## B\n\n", "[a]: /b\n", 2, 2),
-    ("# T\n\n## A\n\nText [A  b].\n\n## B\n\n", "> [a\n> b]: /b\n", 2, 2),
     ("# T\n\n## A\n\nText [a].\n\n## B\n\n", "[b]: /b\n", 2, 3),
-    ("# T\n\n## A\n\nText [a].\n\nMore [b].\n\n## B\n\n", "[b]: /b\n", 2, 3),
+    ("# T\n\n## A\n\nText [a].\n\n## B\n\n", "[a]: /b\n", 2, 3),
+    ("# T\n\n## A\n\nText [a].\n\nMore [b].\n\n## B\n\n", "[b]: /b\n", 2, 4),
+    ("# T\n\n## A\n\nText [a].\n\nMore [b].\n\n## B\n\n", "> [b]: /b\n", 2, 3),
     ("# T\n\n## A\n\nText [a].\n\n## B\n\n[a]: /b\n\nMore.\n", "More.\n", 4, 4),
     ("# T\n\n## A\n\nText `[a]`, \\[b] and [c](/c).\n\n## B\n\n", "[a]: /b\n[b]: /b\n[c]: /b\n", 3, 3),
-    ("# T\n\n## A\n\nText [c][a](/c).\n\n## B\n\n", "[a]: /b\n", 2, 2),
-    ("# T\n\n## A\n\n- x\n- [a]\n\n## B\n\n", "[a]: /b\n", 3, 3),
-    ("# T\n\n## A\n\n|x|y|\n|-|-|\n|z|[a]|\n\n## B\n\n", "[a]: /b\n", 2, 2),
-    ("# T\n\n## A\n\nText[^1].\n\n## B\n\n", "[^1]: Note.\n", 2, 2),
+    ("# T\n\n## A\n\nText [c][a](/c).\n\n## B\n\n", "- [a]: /b\n", 2, 2),
+    ("# T\n\n## A\n\n- x\n- [a]\n\n## B\n\n", "- [a]: /b\n", 3, 3),
+    ("# T\n\n## A\n\n|x|y|\n|-|-|\n|z|[a]|\n\n## B\n\n", "- [a]: /b\n", 2, 2),
+    ("# T\n\n## A\n\n|x|y|\n|-|-|\n|z|[a]|\n\n## B\n\n", "[a]: /b\n", 2, 3),
+    ("# T\n\n## A\n\nText[^1].\n\n## B\n\n", "[^1]: Note.\n", 2, 3),
     ("# T\n\n## A\n\nText[^1].\n\n## B\n\n", "More.\n", 2, 3),
     ("# T\n\n## A\n\nText[^1].\n\n[^1]: Note.\n\n## B\n\nText.\n\n## C\n\n", "More.\n", 3, 3),
     ("# T\n\n# S\n\n## A\n\nText[^1].\n\n[^1]: Note.\n\n## B\n\nText.\n\n", "More.\n", 5, 5),
     ("# T\n\n## A\n\nText %% note.\n\n## B\n\n", "%%\n", 2, 2),
     ("# T\n\n## A\n\nText {% if x.\n\n## B\n\n", "%}\n", 2, 2),
     ("# T\n\n## A\n\n12 % of $3.\n\n## B\n\n", "More.\n", 3, 3),
+    ("# T\n\n## A\n\n----- -----\n\nText.\n\n## B\n\n", "----- -----\n", 2, 2),
     ("---\ntitle: T\n---\n\n## A\n\nText.\n\n## B\n\n## C\n\n", "More.\n", 4, 4),
-    ("# T\n\nA lead [a].\n\n## A\n\nText.\n\n## B\n\n", "More.\n", 0, 4),
-    ("# T\n\n## A\n\nText [a].\n\n# B\n\nText.\n\n", "[a]: /b\n", 2, 2),
-    ("## A\n\nText [a].\n\n## B\n\n# C\n\nText.\n\n", "[a]: /b\n", 0, 0),
+    ("# T\n\nA lead [a].\n\n## A\n\nText.\n\n## B\n\n", "[a]: /b\n", 0, 4),
+    ("# T\n\n## A\n\nText [a].\n\n# B\n\nText.\n\n", "> [a]: /b\n", 2, 2),
+    ("## A\n\nText [a].\n\n## B\n\n# C\n\nText.\n\n", "> [a]: /b\n", 0, 0),
     ("A lead.\n\nMore.\n\n", "## A\n", 0, 0),
     ("## A\n\nText.\n\n", "## B\n", 0, 0),
     ("```\n## A\n\nText.\n\n", "## B\n\nMore.\n", 0, 0),
@@ -133,6 +135,27 @@ import Testing
     }
     #expect(try count(front) == units)
     #expect(try count(front?.extended(by: Array((start + rest).utf8)) ?? front) == later)
+  }
+
+  /// What follows, and whether it is known without a parser that it defines `a b` or that it does not.
+  @Test(arguments: [
+    ("More.\n\n[a b]: /b\n", true), ("[c]: /c 'C'\n[A  B]: </b>\n", true), ("~~~\n\n[a b]: /b\n~~~\n", true),
+    ("```\ncode\n```\n[a b]: /b\n", true), ("```\r\n```\r\n\r\n[a b]: /b\r\n", true),
+    ("More.\n[a b]: /b\n", false), ("> [a\n> b]: /b\n", false), ("  [a b]: /b\n", false),
+    ("[a b]:\n/b\n", false),
+    ("[a b]: /b\n|---|\n", false), ("[a b]: /b 'title\n\n'\n", false), ("<!--\n\n[a b]: /b\n\n-->\n", false),
+    ("<div>\n[a b]: /b\n", false), ("- ```\n\n[a b]: /b\n", false), ("%%\n\n[a b]: /b\n\n%%\n", false),
+    ("{% highlight x %}\n\n[a b]: /b\n", false), ("[^1]: ~~~\n\n[a b]: /b\n", false),
+    ("--- ---\n\n[a b]: /b\n", false), ("[^1]: Note.\n[a b]: /b\n", false), ("x\n```\n\n[a b]: /b\n", false),
+    ("\t```\n\n[a b]: /b\n", false),
+  ])
+  func `a scan decides where it can`(rest: String, isDecided: Bool) throws {
+    let start = "# T\n\n## A\n\nText [a b].\n\n## B\n\n"
+    let front = try #require(BriefingFront(Array(start.utf8), of: Self.file))
+    let longer = front.extended(by: Array((start + rest).utf8))
+    #expect((longer != nil) == isDecided)
+    let whole = try Page(cutting: Briefing(parsing: Array((start + rest).utf8), file: Self.file), width: 40)
+    if let longer { try Self.expect(try Self.page(longer), startsAs: whole, "\(rest)") }
   }
 
   /// So that what is shown of many notes is not indented anew when the last ones are known.

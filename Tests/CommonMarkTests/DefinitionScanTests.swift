@@ -4,27 +4,42 @@ import Testing
 
 /// Definitions that are found without parsing.
 @Suite struct DefinitionScanTests {
-  private static func labels(_ labels: [String], in text: String) -> [String] {
-    let found = Array(text.utf8).withUnsafeBytes {
-      DefinitionScan.labels(Set(labels.map { Array($0.utf8) }), definedIn: $0, from: 0)
-    }
-    return found.map { String(decoding: $0, as: UTF8.self) }.sorted()
+  private static func scan(_ text: String) -> (lines: [String], undecided: [String]) {
+    let bytes = Array(text.utf8)
+    let labels = Set(["a", "^1", "long label"].map { Array($0.utf8) })
+    let scan = bytes.withUnsafeBytes { DefinitionScan(labels, in: $0, from: 0) }
+    return (
+      scan.lines.map { String(decoding: bytes[$0], as: UTF8.self) },
+      scan.undecided.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    )
   }
 
   @Test(arguments: [
-    ("[a]: /u", ["a"]), ("text\n> - [A]: /u\n", ["a"]), ("[^1]: Note", ["^1"]),
-    ("[long\nlabel]: /u", ["long label"]),
-    ("[long\n> label]: /u", ["long label"]), ("[a]:", ["a"]), ("[x [a]: /u", ["a"]), ("[a] : /u", []),
-    ("[ab]: /u [a](b):", []), ("]:]:]:", []), ("[a", []), ("", []), ("12345678[a]: /u", ["a"]),
-    ("1234567[a]: /u\n[^1]: n", ["^1", "a"]),
+    ("[a]: /u", ["[a]: /u"]), ("Text\n\n[A]: /u\n[^1]: n", ["[A]: /u", "[^1]: n"]),
+    ("```\n[a]: /no\n```\n\n[a]: /u\n", ["[a]: /u"]), ("[a]: /u\r\n[a]: /v", ["[a]: /u"]),
+    ("12345678\n\n[a]: /u", ["[a]: /u"]), ("1234567\n\n[a]: /u", ["[a]: /u"]),
   ])
-  func `what may be a definition is found`(text: String, found: [String]) {
-    #expect(Self.labels(["a", "^1", "long label"], in: text) == found)
+  func `definitions that begin a block are found`(text: String, lines: [String]) {
+    let scan = Self.scan(text)
+    #expect(scan.lines == lines)
+    #expect(scan.undecided == [])
   }
 
-  /// Each escaped bracket may start the label that ends far behind it.
-  @Test func `a text that would take too long may define everything`() {
-    let text = String(repeating: String(repeating: "\\[", count: 480) + "]:\n\n", count: 200)
-    #expect(Self.labels(["a", "^1"], in: text) == ["^1", "a"])
+  /// The parser has to say what these are.
+  @Test(arguments: [
+    ("> [a]: /u", ["a"]), ("text\n[a]: /u", ["a"]), ("<pre>\n\n[a]: /u", ["a"]), ("- ```\n\n[a]: /u", ["a"]),
+    ("[long\nlabel]: /u", ["long label"]), ("%%\n\n[^1]: n\n\n[a]: /u", ["^1", "a"]),
+  ])
+  func `what may be one is left undecided`(text: String, labels: [String]) {
+    let scan = Self.scan(text)
+    #expect(scan.lines == [])
+    #expect(scan.undecided == labels)
+  }
+
+  @Test(arguments: ["", "[a]", "[a] : /u", "[ab]: /u [a](b)", "]:]:]:", "[a", "```\n[a]: /u\n```\n"])
+  func `what defines nothing is not found`(text: String) {
+    let scan = Self.scan(text)
+    #expect(scan.lines == [])
+    #expect(scan.undecided == [])
   }
 }

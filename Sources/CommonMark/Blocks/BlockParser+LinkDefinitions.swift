@@ -1,5 +1,5 @@
-/// A definition as it stands in a paragraph's content.
-private struct ScannedDefinition {
+/// A definition (section 4.7) as it stands in a paragraph's content.
+struct ScannedDefinition {
   var label: Range<Int>
   var destination: Range<Int>
   var title: Range<Int>?
