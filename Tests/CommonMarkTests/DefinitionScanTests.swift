@@ -36,7 +36,7 @@ import Testing
     #expect(scan.undecided == labels)
   }
 
-  @Test(arguments: ["", "[a]", "[a] : /u", "[ab]: /u [a](b)", "]:]:]:", "[a", "```\n[a]: /u\n```\n"])
+  @Test(arguments: ["", "[a]", "[a] : /u", "[ab]: /u [a](b)", "]x: y", "[a", "```\n[a]: /u\n```\n"])
   func `what defines nothing is not found`(text: String) {
     let scan = Self.scan(text)
     #expect(scan.lines == [])
