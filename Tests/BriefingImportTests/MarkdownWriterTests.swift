@@ -124,6 +124,13 @@ import Testing
     }
   }
 
+  @Test func `addresses are written without what would end them`() {
+    let run = InlineRun("a", link: "/()<>[]{}|`\\&x;*_")
+    #expect(
+      InlineWriter(place: .paragraph).markdown([run])
+        == "[a](/%28%29%3C%3E%5B%5D%7B%7D%7C%60%5C&amp;x;*_)")
+  }
+
   /// Most text is written without reading it back: whatever is written so has to read as it stood.
   @Test func `runs of plain words and one style each read back`() throws {
     let texts = [

@@ -286,17 +286,10 @@ struct InlineWriter {
     output += "](".utf8
     for byte in address.utf8 {
       switch byte {
-      case UInt8(ascii: "("): output += "%28".utf8
-      case UInt8(ascii: ")"): output += "%29".utf8
-      case UInt8(ascii: "<"): output += "%3C".utf8
-      case UInt8(ascii: ">"): output += "%3E".utf8
-      case UInt8(ascii: "\\"): output += "%5C".utf8
-      case UInt8(ascii: "`"): output += "%60".utf8
-      case UInt8(ascii: "|"): output += "%7C".utf8
-      case UInt8(ascii: "{"): output += "%7B".utf8
-      case UInt8(ascii: "}"): output += "%7D".utf8
-      case UInt8(ascii: "["): output += "%5B".utf8
-      case UInt8(ascii: "]"): output += "%5D".utf8
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "`"),
+        UInt8(ascii: "\\"):
+        output += "%\(String(byte, radix: 16, uppercase: true))".utf8
       // A name after it would be read as a character reference.
       case UInt8(ascii: "&"): output += "&amp;".utf8
       default: output.append(byte)
