@@ -99,6 +99,29 @@ import Testing
       #expect(stemmers.memory < 8 << 20)
     }
   }
+
+  @Test func `what stemmers keep of folded words is bounded, and right when it comes again`() {
+    let stemmers = Stemmers()
+    let lone = Stemmer(.english)
+    for language in Language.allCases {
+      let stemmer = stemmers[language]
+      for number in 0..<20_000 {
+        Array(Self.word(number % 15_000).utf8).withUnsafeBufferPointer { word in
+          var stems: [[UInt8]] = []
+          stemmer.forEachStem(of: word) { stems.append(Array($0)) }
+          if language == .english { #expect(stems == lone.stems(of: word)) }
+        }
+      }
+      #expect(stemmers.memory < 20 << 20)
+    }
+    let german = Array("mueller".utf8)
+    for _ in 0..<2 {
+      var stems: [[UInt8]] = []
+      german.withUnsafeBufferPointer { stemmers[.german].forEachStem(of: $0) { stems.append(Array($0)) } }
+      #expect(stems == Stemmer(.german).stems(of: "mueller"))
+      #expect(stems.count == 2)
+    }
+  }
 }
 
 extension Stemmer {

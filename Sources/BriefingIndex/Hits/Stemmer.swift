@@ -15,6 +15,9 @@ final class Stemmer {
   /// How many of these are stems, and what such an array takes.
   private var ownStemCount = 0
   private static let ownStemMemory = 64
+  /// Folded words whose stems were asked for one after another, and these: every segment has the most frequent words.
+  private var folded = WordTable()
+  private var foldedStems = StemPool()
 
   init(_ language: Language) {
     self.language = language
@@ -42,16 +45,16 @@ final class Stemmer {
     return stems
   }
 
-  /// Calls `found` with each of what ``stems(of:)`` returns; nearly always without making an array. The bytes are libstemmer's
-  /// own, which the next stem overwrites: `found` asks for none, and keeps a copy at most.
+  /// Calls `found` with each of what ``stems(of:)`` returns, and keeps these: to stem a word again takes ten times as long
+  /// as to find it. The bytes are valid in `found` alone, which asks for no other stems.
   func forEachStem(
     of word: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
-    guard language != .german else {
-      for stem in stems(of: word) { try stem.withUnsafeBufferPointer(found) }
-      return
-    }
-    if isWord(word) { try withStem(of: word, found) }
+    guard isWord(word) else { return }
+    if foldedMemory > Self.enoughFolded { forgetFolded() }
+    let number = folded.number(of: word)
+    if number == foldedStems.count { foldedStems.append(stems(of: word)) }
+    try foldedStems.forEach(of: number, found)
   }
 
   /// The stem, folded, of a word as its author wrote it, where none of the folded word's stems is the same; else nil.
@@ -61,7 +64,7 @@ final class Stemmer {
   func ownStem(ofWritten written: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) -> [UInt8]?
   {
     guard language != .english, isWord(folded) else { return nil }
-    if memory > Self.enough { forget() }
+    if writtenMemory > Self.enough { forgetWritten() }
     let number = self.written.number(of: written)
     if number < ownStems.count { return ownStems[number] }
     let own = stem(of: written)
@@ -71,16 +74,23 @@ final class Stemmer {
     return ownStems[number]
   }
 
-  /// Bytes of memory that the written words take at most.
+  /// Bytes of memory that the written words take at most, and the folded ones.
   private static let enough = 2 << 20
+  private static let enoughFolded = 6 << 20
 
   /// About how much memory the written words take that it keeps.
-  fileprivate var memory: Int {
+  fileprivate var writtenMemory: Int {
     written.memory + ownStems.count * MemoryLayout<[UInt8]?>.stride + ownStemCount * Self.ownStemMemory
   }
 
+  /// About how much memory the folded words take that it keeps.
+  fileprivate var foldedMemory: Int { folded.memory + foldedStems.memory }
+
   /// Forgets the written words.
-  fileprivate func forget() { (written, ownStems, ownStemCount) = (WordTable(), [], 0) }
+  fileprivate func forgetWritten() { (written, ownStems, ownStemCount) = (WordTable(), [], 0) }
+
+  /// Forgets the folded words.
+  fileprivate func forgetFolded() { (folded, foldedStems) = (WordTable(), StemPool()) }
 
   /// Whether a stem starts as its word does, which spares a look at most words.
   var keepsBeginnings: Bool {
@@ -112,22 +122,63 @@ final class Stemmer {
   }
 }
 
+/// The stems of words, numbered from 0, in one piece: most have one.
+private struct StemPool {
+  private var bytes: [UInt8] = []
+  /// Where the stems of each word end.
+  private var ends: [Int32] = []
+  private static let space = UInt8(ascii: " ")
+
+  /// How many words have stems here.
+  var count: Int { ends.count }
+
+  /// About how much memory they take.
+  var memory: Int { bytes.count + ends.count * MemoryLayout<Int32>.stride }
+
+  /// Gives the next word its stems.
+  mutating func append(_ stems: [[UInt8]]) {
+    // No stem has a space in it.
+    bytes.append(contentsOf: stems.joined(separator: CollectionOfOne(Self.space)))
+    ends.append(Int32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Calls `found` with each stem of a word.
+  func forEach(of word: Int, _ found: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    var start = word == 0 ? 0 : Int(ends[word - 1])
+    let end = Int(ends[word])
+    try bytes.withUnsafeBufferPointer { bytes in
+      while start < end {
+        let stem = bytes[start..<end].prefix { $0 != Self.space }
+        try found(UnsafeBufferPointer(rebasing: stem))
+        start = stem.endIndex + 1
+      }
+    }
+  }
+}
+
 /// The stemmers of all languages that a thread has met.
 final class Stemmers {
   private var known: [Language: Stemmer] = [:]
   private var last: Stemmer?
 
-  /// Bytes of memory that the words take that all of them keep, besides those of the one at hand.
+  /// Bytes of memory that the words take that all of them keep, besides those of the one at hand: the written ones, and the
+  /// folded ones.
   private static let enough = 4 << 20
+  private static let enoughFolded = 8 << 20
 
-  /// About how much memory the written words take that they keep.
-  var memory: Int { known.values.reduce(0) { $0 + $1.memory } }
+  /// About how much memory the words take that they keep.
+  var memory: Int { known.values.reduce(0) { $0 + $1.writtenMemory + $1.foldedMemory } }
 
   /// That of a language.
   subscript(language: Language) -> Stemmer {
     if let last, last.language == language { return last }
     // A library may have a little of each language.
-    if memory > Self.enough { for stemmer in known.values { stemmer.forget() } }
+    if known.values.reduce(0, { $0 + $1.writtenMemory }) > Self.enough {
+      for stemmer in known.values { stemmer.forgetWritten() }
+    }
+    if known.values.reduce(0, { $0 + $1.foldedMemory }) > Self.enoughFolded {
+      for stemmer in known.values { stemmer.forgetFolded() }
+    }
     let stemmer = known[language] ?? Stemmer(language)
     known[language] = stemmer
     last = stemmer
