@@ -1,4 +1,6 @@
 import BriefingSearch
+import CommonMarkSamples
+import Foundation
 import GRDB
 import Testing
 
@@ -27,5 +29,27 @@ import Testing
       #expect(try size(of: db) == 400)
       #expect(try Vocabulary.near("aaay", in: db).nearest { _ in true }.contains("aaax"))
     }
+  }
+
+  @Test(arguments: 1...20) func `words of many segments stand in order, each once`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var all: Set<String> = []
+    let rows = try DatabaseQueue().write { db in
+      try IndexSchema.create(in: db)
+      for _ in 0..<4 {
+        var vocabulary = Vocabulary(db)
+        for _ in 0..<3 {
+          let words = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
+            String((0..<4).map { _ in "abc".randomElement(using: &random) ?? "a" })
+          }
+          all.formUnion(words)
+          insert(Array(Set(words)), &vocabulary)
+          vocabulary.closeSegment()
+        }
+        try vocabulary.write()
+      }
+      return try Data.fetchAll(db, sql: "SELECT words FROM vocabulary WHERE id = 4")
+    }
+    #expect(rows.map { String(decoding: $0, as: UTF8.self) } == [all.sorted().joined()])
   }
 }

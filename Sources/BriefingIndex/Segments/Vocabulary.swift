@@ -80,28 +80,50 @@ struct Vocabulary {
 
   /// Two rows as one, with as much of the second as there is room for; nil where the first has all of that.
   private static func merge(_ known: [UInt8], _ new: [UInt8], length: Int, atMost size: Int) -> [UInt8]? {
-    var all: [UInt8] = []
-    var room = size - known.count
-    var at = 0
-    var hasNew = false
-    for start in stride(from: 0, to: new.count, by: length) {
-      let word = new[start..<start + length]
-      // Halves the rest: nearly always the word is there.
-      let index = (at / length..<known.count / length).partitioningIndex {
-        !known[$0 * length..<($0 + 1) * length].lexicographicallyPrecedes(word)
+    known.withUnsafeBufferPointer { known in
+      new.withUnsafeBufferPointer { new in
+        var all: [UInt8] = []
+        var room = size - known.count
+        var (at, done) = (0, 0)
+        for start in stride(from: 0, to: new.count, by: length) {
+          let word = UnsafeBufferPointer(rebasing: new[start..<start + length])
+          at = firstPlace(in: known, from: at, of: word)
+          // Nearly always the word is there.
+          if at < known.count, known[at..<at + length].elementsEqual(word) { continue }
+          room -= length
+          if room < 0 { break }
+          if all.isEmpty { all.reserveCapacity(known.count + new.count) }
+          all.append(contentsOf: UnsafeBufferPointer(rebasing: known[done..<at]))
+          all.append(contentsOf: word)
+          done = at
+        }
+        return all.isEmpty ? nil : all + known[done...]
       }
-      let place = index * length
-      if place < known.count, known[place..<place + length].elementsEqual(word) { continue }
-      room -= length
-      if room < 0 { break }
-      if !hasNew { all.reserveCapacity(known.count + new.count) }
-      hasNew = true
-      all += known[at..<place]
-      all += word
-      at = place
     }
-    guard hasNew else { return nil }
-    return all + known[at...]
+  }
+
+  /// Where the first word of a row stands, or would stand, that is not before another one.
+  ///
+  /// - Parameter start: Where to look from. Most are near, so the steps are small ones at first.
+  private static func firstPlace(
+    in row: UnsafeBufferPointer<UInt8>, from start: Int, of word: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let length = word.count
+    func isBefore(_ place: Int) -> Bool {
+      for at in 0..<length where row[place + at] != word[at] { return row[place + at] < word[at] }
+      return false
+    }
+    var (first, step) = (start, length)
+    while first < row.count, isBefore(min(first + step, row.count) - length) {
+      first = min(first + step, row.count)
+      step *= 2
+    }
+    // The last of what was looked at is not before the word.
+    let end = min(first + step, row.count)
+    let index = (first / length..<max(first, end - length) / length).partitioningIndex {
+      !isBefore($0 * length)
+    }
+    return index * length
   }
 
   private static func words(ofLength length: Int, in db: Database) throws -> [UInt8] {
