@@ -35,11 +35,21 @@ import Testing
         WordPlace.append(expected, to: &bytes)
         #expect(places == bytes)
         #expect(pool.withPlaces(of: list, in: &places) { Array($0) } == bytes)
-        #expect(list.isPlain == (expected.count == 1 && expected[0].field == .body))
+        #expect(list.onlyField == (expected.count == 1 ? expected[0].field : nil))
         #expect(places.withUnsafeBufferPointer { WordShape(ofPlaces: $0) } == WordShape(expected))
       }
       pool.removeAll()
     }
+  }
+
+  @Test(arguments: WordPlace.Field.allCases)
+  func `the shape of a word that stands once is written as that of any other`(field: WordPlace.Field) {
+    var bytes: [UInt8] = []
+    WordShape.append(onceIn: field, to: &bytes)
+    var expected: [UInt8] = []
+    let shape = WordShape([WordPlace(field, position: 7)])
+    if !shape.isPlain { shape.append(to: &expected) }
+    #expect(bytes == expected)
   }
 
   @Test func `a word that is all of a text takes little more than a byte each time`() {

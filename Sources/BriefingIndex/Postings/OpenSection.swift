@@ -43,9 +43,11 @@ struct OpenSection: Sendable {
     for word in order {
       let list = words[Int(word)].places
       let start = bytes.count
-      if list.isPlain {
+      if let field = list.onlyField {
+        WordShape.append(onceIn: field, to: &bytes)
+        let shapeLength = bytes.count - start
         list.appendOnly(to: &bytes)
-        found(Int(word), bytes.count - start, 0)
+        found(Int(word), bytes.count - start, shapeLength)
         continue
       }
       let shapeLength = pool.withPlaces(of: list, in: &places) { places in

@@ -15,8 +15,8 @@ struct PlacePool: Sendable {
     /// Starts with one place.
     init(_ place: WordPlace) { last = place }
 
-    /// Whether there is one place, in the body: so most words stand in a section.
-    var isPlain: Bool { first == List.none && last.field == .body }
+    /// The field of the only place; nil where there are more. So most words stand in a section.
+    var onlyField: WordPlace.Field? { first == List.none ? last.field : nil }
 
     /// Appends the only place, as ``WordPlace/append(_:to:)`` writes it.
     @inline(__always)

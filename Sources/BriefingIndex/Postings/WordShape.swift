@@ -49,6 +49,14 @@ struct WordShape: Hashable {
     for index in 1...5 where counts[index] >= 3 { VariableInteger.append(counts[index] - 3, to: &bytes) }
   }
 
+  /// Appends the shape of a word that stands in a section once; none where that is in the body.
+  @inline(__always)
+  static func append(onceIn field: WordPlace.Field, to bytes: inout [UInt8]) {
+    guard field != .body else { return }
+    VariableInteger.append(1, to: &bytes)
+    VariableInteger.append(1 << (2 * field.rawValue - 2), to: &bytes)
+  }
+
   /// Reads what ``append(to:)`` wrote; of damaged bytes anything, which the reader notices at their end.
   @inline(__always)
   init(_ reader: inout VariableIntegerReader) {
