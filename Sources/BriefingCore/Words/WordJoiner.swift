@@ -7,7 +7,8 @@ struct WordJoiner {
   private var parts = 0
 
   /// Parts of a word at most that is joined, and its bytes: what is longer is an address or an enumeration.
-  private static let (longestRun, longestWord) = (6, 40)
+  private static let longestRun = 6
+  private static let longestWord = 40
   /// How many joints are gone through at once, about.
   static let enough = 1024
 

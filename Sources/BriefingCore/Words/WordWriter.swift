@@ -59,9 +59,9 @@ struct WordWriter {
     var (count, words, gap, sign) = (self.count, self.words, isInWord ? 0 : 1, self.sign)
     var prose = Prose(text, room)
     while at < limit {
-      if sign == 0, at >= prose.next, prose.add(at, limit, &count, &words, &gap) {
-        at &+= 8
-        continue
+      if sign == 0, at >= prose.next {
+        at &+= prose.add(at, limit, &count, &words, &gap)
+        if at >= prose.next { continue }
       }
       let form = ascii[Int(text[at])]
       if form == Self.beyond { break }
