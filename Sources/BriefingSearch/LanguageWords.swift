@@ -59,8 +59,9 @@ enum LanguageWords {
     }
   }
 
-  /// A bit for each list, and above these two for English words.
-  private static let (ownWord, smallWord): (UInt64, UInt64) = (1 << 62, 1 << 63)
+  /// A bit for each list, and above these two for English words. One by one, so that they are constants.
+  private static let ownWord: UInt64 = 1 << 62
+  private static let smallWord: UInt64 = 1 << 63
 
   private static let table: WordBits = {
     var table = WordBits()

@@ -72,7 +72,8 @@ public struct SearchableBriefing: Sendable {
   }
 
   private static func name(ofPath path: String, title: WordLine) -> WordLine {
-    let parts = path.split(separator: "/").map(String.init)
+    // By bytes: characters take their time, and no sign can join a slash.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     guard let last = parts.last else { return WordLine() }
     let endings = [".md", ".markdown"]
     let ending = endings.first { last.lowercased().hasSuffix($0) }?.utf8.count ?? 0

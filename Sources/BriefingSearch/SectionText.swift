@@ -112,7 +112,9 @@ extension BriefingUnits {
 
   private var isHeadingText: Bool {
     guard briefing.metadata.isTitleGiven, briefing.heading != nil, let titleUnit else { return false }
-    let heading = searchableTexts(of: titleUnit).flatMap { Words($0).texts }
-    return heading != Words(briefing.metadata.title).texts
+    let heading = searchableTexts(of: titleUnit)
+    // As in most files: words take their time.
+    guard heading != [briefing.metadata.title] else { return false }
+    return heading.flatMap { Words($0).texts } != Words(briefing.metadata.title).texts
   }
 }

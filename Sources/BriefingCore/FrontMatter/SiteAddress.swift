@@ -9,7 +9,8 @@ package enum SiteAddress {
   private static let keys: Set = ["permalink", "url", "slug", "path", "aliases", "alias", "redirectfrom"]
 
   /// Addresses of a file, and bytes of each, at most: all rows of a list keep them.
-  private static let (most, longest) = (16, 256)
+  private static let most = 16
+  private static let longest = 256
 
   /// The addresses that some entries name.
   static func all(in entries: [FrontMatter.Entry]) -> [String] {

@@ -64,6 +64,11 @@ struct InlineFlattener {
     _ inlines: Inlines, role: Style.Role, _ footnotes: FootnoteMarks, _ elements: inout HTMLElements,
     to builder: inout UnitTextBuilder, isCancelled: () -> Bool
   ) -> Bool {
+    // As most leaves are: an index reads them in half the time so.
+    if builder.isBare, inlines.count < longPiece, elements.isEmpty, inlines.isProse {
+      builder.append(prose: inlines)
+      return true
+    }
     var flattener = InlineFlattener(role, builder, showsElements: inlines.extensions.contains(.htmlElements))
     flattener.elements = elements
     // Two owners of the bytes would copy them.
@@ -142,9 +147,7 @@ struct InlineFlattener {
       }
       let opening = open.popLast()
       elements.leaveLink(depth: open.count)
-      if let opening, builder.wantsLinks {
-        builder.link(from: opening.start, to: inlines.destination(of: id), .link)
-      }
+      if let opening { builder.link(from: opening.start, id, of: inlines) }
     case .image:
       guard let opening = open.popLast() else { return }
       let destination = inlines.destination(of: id)
@@ -173,6 +176,9 @@ struct InlineFlattener {
     let name = end.split(separator: "/").last.map(String.init) ?? end
     return name.utf8.count > longestName || destination.hasPrefix("data:") ? "image" : name
   }
+
+  /// How many inlines are gone through at once, without the question whether to go on.
+  private static let longPiece = 1 << 12
 
   /// Bytes of a file's name at most.
   private static let longestName = 100

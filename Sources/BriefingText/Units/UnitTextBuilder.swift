@@ -14,6 +14,8 @@ package struct UnitTextBuilder {
   private var hosts: [String] = []
   /// The beginning of the last address, up to the end of its host: the next one often has the same.
   private var lastAddress: [UInt8] = []
+  /// Room for the address at hand.
+  private var address: [UInt8] = []
   /// Hosts that are kept at most: what has more links is a list of addresses.
   private static let mostHosts = 64
   /// Whether nobody asks for styles, nor for links whose text is all the author's: then they are not kept.
@@ -57,6 +59,14 @@ package struct UnitTextBuilder {
     addRun(from: start, style)
   }
 
+  /// Adds inlines that are prose, where nobody asks for styles.
+  package mutating func append(prose inlines: Inlines) {
+    let start = bytes.count
+    inlines.appendProse(to: &bytes)
+    bytes.collapseSpaces(from: start)
+    if start < bytes.count { lastRole = .text }
+  }
+
   /// Adds what an inline stands for as it is.
   package mutating func append(verbatim id: InlineID, of inlines: Inlines, _ style: Style) {
     let start = bytes.count
@@ -84,37 +94,41 @@ package struct UnitTextBuilder {
     append(verbatim: "\n", style)
   }
 
-  /// Adds a link from an offset up to here; none where nothing was added. Of a link in a bare text the host is kept alone.
+  /// Adds a link from an offset up to here; none where nothing was added. Of one in a bare text whose label is its author's
+  /// the host is kept alone.
   package mutating func link(from start: Int, to destination: String, _ kind: UnitText.Link.Kind) {
     guard start < bytes.count else { return }
-    guard kind != .link || !isBare else {
-      if wantsLinks { noteHost(of: destination) }
-      return
+    if isBare, kind == .link {
+      var destination = destination
+      if wantsHosts { destination.withUTF8 { noteHost(of: $0) } }
+    } else {
+      links.append(UnitText.Link(range: start..<bytes.count, destination: destination, kind: kind))
     }
-    links.append(UnitText.Link(range: start..<bytes.count, destination: destination, kind: kind))
   }
 
-  /// Whether anything is kept of a link.
-  package var wantsLinks: Bool { !isBare || keepsHosts && hosts.count < Self.mostHosts }
+  /// Adds a link of inlines in the same way.
+  package mutating func link(from start: Int, _ id: InlineID, of inlines: Inlines) {
+    guard isBare else { return link(from: start, to: inlines.destination(of: id), .link) }
+    guard wantsHosts, start < bytes.count else { return }
+    // Taken out: two may not write to what it belongs to.
+    var room = address
+    address = []
+    inlines.withDestination(of: id, &room) { noteHost(of: $0) }
+    address = room
+  }
 
-  private mutating func noteHost(of destination: String) {
-    var destination = destination
-    let isSame = destination.withUTF8 { bytes in
-      let count = lastAddress.count
-      guard count > 0, bytes.count >= count, bytes.count == count || WebHost.ends(before: bytes[count]) else {
-        return false
-      }
-      for at in 0..<count where bytes[at] != lastAddress[at] { return false }
-      return true
-    }
-    guard !isSame, let host = WebHost.name(of: destination) else { return }
-    destination.withUTF8 { bytes in
-      // After the two slashes.
-      var end = min(8, bytes.count)
-      while end < bytes.count, !WebHost.ends(before: bytes[end]) { end += 1 }
-      lastAddress.removeAll(keepingCapacity: true)
-      lastAddress.append(contentsOf: bytes[..<end])
-    }
+  private var wantsHosts: Bool { keepsHosts && hosts.count < Self.mostHosts }
+
+  private mutating func noteHost(of address: UnsafeBufferPointer<UInt8>) {
+    let count = lastAddress.count
+    let isSame =
+      count > 0 && address.count >= count && (address.count == count || WebHost.ends(before: address[count]))
+      && address[..<count].elementsEqual(lastAddress)
+    guard !isSame, let host = WebHost.name(of: String(decoding: address, as: UTF8.self)) else { return }
+    // After the two slashes.
+    let end = address.dropFirst(8).firstIndex(where: WebHost.ends(before:)) ?? address.count
+    lastAddress.removeAll(keepingCapacity: true)
+    lastAddress.append(contentsOf: address[..<end])
     if !hosts.contains(host) { hosts.append(host) }
   }
 

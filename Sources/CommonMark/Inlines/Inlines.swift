@@ -51,12 +51,44 @@ public struct Inlines: Sendable {
     bytes.repair(from: start)
   }
 
+  /// Whether there is nothing but text, emphasised or not, character references and soft breaks.
+  package var isProse: Bool {
+    rows.allSatisfy {
+      switch $0.kind {
+      case .text, .characterReference, .softBreak, .emphasis, .strong, .strikethrough, .mark: true
+      case .lineBreak, .code, .html, .link, .image, .footnoteReference: false
+      }
+    }
+  }
+
+  /// Appends the text of all that ``isProse`` speaks of, as UTF-8, a space for each soft break.
+  package func appendProse(to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for (index, row) in rows.enumerated() {
+      if row.kind == .softBreak { bytes.append(UInt8(ascii: " ")) } else { appendText(of: index, to: &bytes) }
+    }
+    bytes.repair(from: start)
+  }
+
   /// The target of a link or image, unescaped, not percent-encoded; empty for every other kind.
   public func destination(of id: InlineID) -> String {
     if let target = definedTarget(of: id) { return target.destination }
     var bytes: [UInt8] = []
     appendDestination(of: Int(id.index), to: &bytes)
     return String(repairing: bytes)
+  }
+
+  /// Calls `body` with the UTF-8 of what ``destination(of:)`` says, for those who want no string of it.
+  ///
+  /// - Parameter room: What is in it goes.
+  package func withDestination(
+    of id: InlineID, _ room: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if var target = definedTarget(of: id)?.destination { return target.withUTF8(body) }
+    room.removeAll(keepingCapacity: true)
+    appendDestination(of: Int(id.index), to: &room)
+    room.repair(from: 0)
+    room.withUnsafeBufferPointer(body)
   }
 
   /// The title of a link or image, unescaped; nil where there is none.
@@ -177,9 +209,9 @@ extension Inlines {
     let range = Int(row.start)..<Int(row.end)
     switch form {
     case .inline where extensions.contains(.templateTags):
-      var target: [UInt8] = []
-      appendUnescaped(Range(targets[Int(row.payload)].destination), to: &target)
-      bytes += TemplateTarget.resolved(target)
+      let start = bytes.count
+      appendUnescaped(Range(targets[Int(row.payload)].destination), to: &bytes)
+      TemplateTarget.resolve(&bytes, from: start)
     case .inline:
       appendUnescaped(Range(targets[Int(row.payload)].destination), to: &bytes)
     case .definition:

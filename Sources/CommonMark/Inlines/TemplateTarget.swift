@@ -18,22 +18,24 @@ enum TemplateTarget {
     return nil
   }
 
-  /// A target with what its tags name in their place: what stands in quotes, else the file of `post_url` and `link`; of all
+  /// Puts what the tags of a target name in their place: what stands in quotes, else the file of `post_url` and `link`; of all
   /// others, such as the address of the site, nothing.
-  static func resolved(_ target: [UInt8]) -> [UInt8] {
-    guard target.contains(UInt8(ascii: "{")) else { return target }
-    var result: [UInt8] = []
+  ///
+  /// - Parameter start: Where the target starts, which is the rest of `bytes`.
+  static func resolve(_ bytes: inout [UInt8], from start: Int) {
+    guard bytes[start...].contains(UInt8(ascii: "{")) else { return }
+    let target = Array(bytes[start...])
+    bytes.removeLast(target.count)
     var position = 0
     while position < target.count {
       if target[position] == UInt8(ascii: "{"), let end = endOfTag(target.span, from: position) {
-        result += name(in: target[position + 2..<end - 2])
+        bytes += name(in: target[position + 2..<end - 2])
         position = end
       } else {
-        result.append(target[position])
+        bytes.append(target[position])
         position += 1
       }
     }
-    return result
   }
 
   private static func name(in tag: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -64,6 +64,8 @@ extension Inlines {
   }
 
   fileprivate func appendPlainText(to text: inout [UInt8], withElements: Bool) {
+    // As most titles are.
+    if isProse { return appendProse(to: &text) }
     /// The last row that was looked at together with one before it.
     var done: Int32 = -1
     for inline in self where inline.id.index > done {
