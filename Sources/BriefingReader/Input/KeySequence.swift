@@ -11,7 +11,7 @@ public struct KeySequence: Hashable, Sendable {
 
   /// Reads the written form: keys with spaces between them. Nil where one of them is not a key.
   public init?(written: some StringProtocol) {
-    // Nearly every one is one key, and the first paint waits for the built-in ones.
+    // Nearly every one is one key, and the first paint waits for some of the built-in ones.
     if !written.utf8.contains(UInt8(ascii: " ")) {
       guard let key = Key(written) else { return nil }
       self.init([key])
@@ -38,7 +38,8 @@ extension KeySequence: CustomStringConvertible {
 }
 
 extension KeySequence: ExpressibleByStringLiteral {
-  /// The written form in the program's own tables; a slip there is found when the program starts.
+  /// The written form in the program's own tables; a slip there is found when it is first read, and by the
+  /// tests, which read them all.
   public init(stringLiteral written: String) {
     guard let sequence = KeySequence(written: written) else { preconditionFailure("no keys: \(written)") }
     self = sequence
