@@ -11,7 +11,9 @@ public enum CommandTable {
   static func bindings(in context: Context) -> [CommandEntry.Binding] {
     knownBindings.withLock { known in
       if let bindings = known[context] { return bindings }
-      let bindings = entries.filter { $0.contexts.contains(context) }.flatMap(\.bindings)
+      // By their places: to go through the rows themselves would copy each.
+      let places = entries.indices.filter { entries[$0].contexts.contains(context) }
+      let bindings = places.flatMap { entries[$0].bindings }
       known[context] = bindings
       return bindings
     }
@@ -21,7 +23,6 @@ public enum CommandTable {
 
   /// The row of a command in a context; nil where it does not hold there.
   static func entry(of command: Command, in context: Context) -> CommandEntry? {
-    // By its place: to go through the rows themselves would copy each.
     let index = entries.indices.first {
       entries[$0].contexts.contains(context) && entries[$0].asks(for: command)
     }

@@ -17,8 +17,9 @@ public struct KeySequence: Hashable, Sendable {
       self.init([key])
       return
     }
-    let words = written.split(separator: " ")
-    let keys = words.compactMap { Key($0) }
+    // By bytes: to look for the ends of characters takes longer than all the rest.
+    let words = Substring(written).utf8.split(separator: UInt8(ascii: " "))
+    let keys = words.compactMap { Key(Substring($0)) }
     guard keys.count == words.count else { return nil }
     self.init(keys)
   }

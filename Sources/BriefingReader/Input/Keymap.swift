@@ -56,7 +56,7 @@ public struct Keymap: Sendable {
 
   /// The keys of a command in a context, the one to name first.
   public func keys(for command: Command, in context: Context) -> [KeySequence] {
-    self[context].filter { $0.command == command }.map(\.keys)
+    self[context].compactMap { $0.command == command ? $0.keys : nil }
   }
 
   /// The key to name for a command: the one of a context, else that of the first context that has one.
