@@ -36,8 +36,7 @@ package enum MetadataKey: Int, CaseIterable {
 
   /// The meaning and the place among its names of each plain key.
   private static let table: [String: (key: MetadataKey, rank: Int)] = {
-    // The first paint waits for it: it does not grow.
-    var table = [String: (MetadataKey, Int)](minimumCapacity: allCases.reduce(0) { $0 + $1.names.count })
+    var table: [String: (MetadataKey, Int)] = [:]
     for key in allCases {
       for (rank, name) in key.names.enumerated() { table[name] = (key, rank) }
     }
