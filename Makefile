@@ -7,14 +7,18 @@ DESTDIR ?=
 LIBRARY ?= Briefings
 
 BINARY  := .build/release/briefing
-# Static: a program that starts faster, and runs where Swift is not installed. It has the C++ library in it, too, and shows no
-# symbols to others: else the dynamic linker would look up some thousands of names at each start.
+# Static: a program that starts faster, and runs where Swift is not installed. It has the C++ library and those below in it, too,
+# and shows no symbols to others: else the dynamic linker would look up some thousands of names at each start.
 ARCHIVES := .build/archives
+LINKED_IN := ncursesw tinfo sqlite3 stemmer yaml z
 # Types are taken from their own accessors, not from their names: to find by name that a key of a dictionary is Hashable takes
 # half a million instructions at each start.
 ACCESSORS := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+# Each function by itself, so that the linker leaves out what nothing calls.
+SECTIONS := -Xswiftc -Xfrontend -Xswiftc -function-sections
 # Without a path of its own (RUNPATH), in which the dynamic linker would look for each library first.
-RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)" $(ACCESSORS)
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xlinker --no-export-dynamic -Xswiftc "-L$(CURDIR)/$(ARCHIVES)" $(ACCESSORS) \
+  $(SECTIONS) $$(sh .ci/link-flags "$(SWIFT)")
 # Without ICU's data, whose name has its version in it (Sources/CLocaleData).
 BUILD   := BRIEFING_ICU_DATA=$$(sh .ci/icu-data "$(SWIFT)") $(SWIFT) build $(RELEASE)
 # What `--version` says besides: the commit, of sources that are a clone of their own.
@@ -178,3 +182,6 @@ libraries: swift
 	@mkdir -p $(ARCHIVES)
 	@archive=$$(ls -d /usr/lib/gcc/$$(uname -m)-*/*/libstdc++.a 2>/dev/null | sort -V | tail -n 1); \
 	  [ -z "$$archive" ] || ln -sf "$$archive" $(ARCHIVES)/
+	@for name in $(LINKED_IN); do \
+	  for archive in /usr/lib/$$(uname -m)-linux-gnu/lib$$name.a; do [ ! -e "$$archive" ] || ln -sf "$$archive" $(ARCHIVES)/; done; \
+	done

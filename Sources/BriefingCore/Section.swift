@@ -26,5 +26,9 @@ public struct Section: Hashable, Sendable {
   }
 
   /// `2.1`.
-  public var numberText: String { number.map(String.init).joined(separator: ".") }
+  public var numberText: String {
+    // The first frame shows some: what joins strings is looked up by its conformances, which takes long.
+    guard let first = number.first else { return "" }
+    return number.dropFirst().reduce(first.description) { "\($0).\($1)" }
+  }
 }

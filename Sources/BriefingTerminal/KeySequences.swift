@@ -20,43 +20,50 @@ struct KeySequences {
       ("kent", .enter), ("kbs", .backspace),
     ] + (1...12).map { ("kf\($0)", .function($0)) }
 
-  /// Each sequence with its key; of two that are the same the last counts. They are few: to go through them at a key costs
-  /// less than a dictionary does at the start.
-  private var keys: [(sequence: [UInt8], key: Key)] = []
-  private let longest: Int
+  private typealias Entry = (sequence: [UInt8], key: Key)
 
-  /// Makes the table of one terminal. Its own strings win over the usual ones.
+  /// The terminal's own, which win over the usual ones; of two that are the same the last counts. They are few: to go through
+  /// them at a key costs less than a dictionary does at the start.
+  private let own: [Entry]
+
+  /// Makes the table of one terminal.
   init(terminal: [(sequence: [UInt8], key: Key)] = []) {
-    for (final, key) in Self.cursorKeys {
-      keys.append((Self.bytes("[\(final)"), key))
-      keys.append((Self.bytes("O\(final)"), key))
-    }
-    for (number, key) in Self.numberedKeys { keys.append((Self.bytes("[\(number)~"), key)) }
-    for (sequence, key) in Self.otherKeys { keys.append((Self.bytes(sequence), key)) }
     // A single byte is not a sequence: some terminals call DEL their Delete key, and it is Backspace's byte.
-    for (sequence, key) in terminal where sequence.count > 1 && sequence[0] == 0x1B {
-      keys.append((sequence, key))
+    own = terminal.filter { $0.sequence.count > 1 && $0.sequence[0] == 0x1B }
+  }
+
+  /// What terminals send in practice: made when the first key of several bytes comes.
+  private static let usual: [Entry] = {
+    var keys: [Entry] = []
+    for (final, key) in cursorKeys {
+      keys.append((bytes("[\(final)"), key))
+      keys.append((bytes("O\(final)"), key))
     }
-    longest = keys.map(\.sequence.count).max() ?? 0
+    for (number, key) in numberedKeys { keys.append((bytes("[\(number)~"), key)) }
+    for (sequence, key) in otherKeys { keys.append((bytes(sequence), key)) }
+    return keys
+  }()
+
+  private var longest: Int {
+    max(own.map(\.sequence.count).max() ?? 0, Self.usual.map(\.sequence.count).max() ?? 0)
   }
 
   /// The key of a whole sequence.
   private func key(of sequence: some Sequence<UInt8>) -> Key? {
-    keys.last { $0.sequence.elementsEqual(sequence) }?.key
+    let isSame = { (entry: Entry) in entry.sequence.elementsEqual(sequence) }
+    return (own.last(where: isSame) ?? Self.usual.last(where: isSame))?.key
   }
 
   /// What the start of `bytes`, which begin with Escape, is.
   func match(_ bytes: ArraySlice<UInt8>) -> Match {
+    let longest = longest
     for length in stride(from: min(longest, bytes.count), to: 1, by: -1) {
       if let key = key(of: bytes.prefix(length)) { return .key(key, length: length) }
     }
     if let match = modified(bytes) { return match }
-    if bytes.count < longest,
-      keys.contains(where: { $0.sequence.count > bytes.count && $0.sequence.starts(with: bytes) })
-    {
-      return .start
+    let isStart = { (entry: Entry) in entry.sequence.count > bytes.count && entry.sequence.starts(with: bytes)
     }
-    return .none
+    return own.contains(where: isStart) || Self.usual.contains(where: isStart) ? .start : .none
   }
 
   /// The key of a character that came alone.

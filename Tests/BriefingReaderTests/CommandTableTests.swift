@@ -49,6 +49,13 @@ import Testing
     }
   }
 
+  @Test func theStandardKeymapIsThatOfAllRows() { #expect(Keymap.standard == Keymap(CommandTable.entries)) }
+
+  @Test(arguments: CommandTable.entries) func aRowHasOneCommandOrOneForEachKey(entry: CommandEntry) {
+    #expect(entry.commands.count == 1 || entry.commands.count == entry.bindings.count)
+    #expect(Set(entry.commands).count == entry.commands.count)
+  }
+
   @Test func digitsCountTheTopSections() {
     #expect(Keymap.standard.meaning(of: ["7"], in: .reading) == .command(.topSection(7)))
   }

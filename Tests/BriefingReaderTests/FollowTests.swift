@@ -220,7 +220,7 @@ import Testing
       [CommandTable.entries.first { $0.name == "look-at-file" }].compactMap { entry in
         entry.map {
           CommandEntry(
-            name: $0.name, contexts: $0.contexts, bindings: [.init(keys: "C-r", command: .lookAgain)],
+            name: $0.name, contexts: $0.contexts, keys: ["C-r"], commands: [.lookAgain],
             hint: "",
             help: $0.help)
         }

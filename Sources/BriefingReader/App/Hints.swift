@@ -7,9 +7,10 @@ struct Hints {
 
   /// The keys of commands, by the keymap; those that have none here are left out.
   init(_ state: State, commands: [Command]) {
+    let context = state.context
     all = commands.compactMap { command in
-      guard let entry = CommandTable.entry(of: command, in: state.context), !entry.hint.isEmpty,
-        let keys = state.keymap.keys(for: command, in: state.context).first
+      guard let entry = CommandTable.entry(of: command, in: context), !entry.hint.isEmpty,
+        let keys = state.keymap.keys(for: command, in: context).first
       else { return nil }
       let reversal = entry.reversal.flatMap { state.isOn($0.on) ? $0.hint : nil }
       return Self.cells(keys.description, reversal ?? entry.hint)

@@ -4,9 +4,10 @@ public struct CommandEntry: Hashable, Sendable {
   public var name: String
   /// Where it holds.
   public var contexts: [Context]
-  /// What each of its keys asks for: the same command, with another argument where it takes one. The first is the
-  /// one to name.
-  public var bindings: [Binding]
+  /// Its keys as they are written, the one to name first.
+  var keys: [String]
+  /// What its keys ask for, each once: one command for all of them, or one for each.
+  public var commands: [Command]
   /// One word for the status line; empty where the line never names it.
   public var hint: String
   /// What it turns off again, and the word that the status line has then in place of `hint`; nil where that stays.
@@ -40,13 +41,17 @@ public struct CommandEntry: Hashable, Sendable {
     public var command: Command
   }
 
-  /// Whether one of its keys asks for a command.
-  func asks(for command: Command) -> Bool { bindings.contains { $0.command == command } }
-
-  /// Its commands, each once, in the order of their keys.
-  public var commands: [Command] {
-    var commands: [Command] = []
-    for binding in bindings where !commands.contains(binding.command) { commands.append(binding.command) }
-    return commands
+  /// What each of its keys asks for: the same command, with another argument where it takes one. The first is the
+  /// one to name.
+  ///
+  /// Keys are read here, when they are asked for: the first paint waits for the table and needs few of them.
+  public var bindings: [Binding] {
+    keys.enumerated().map { index, key in
+      Binding(
+        keys: KeySequence(stringLiteral: key), command: commands.count == 1 ? commands[0] : commands[index])
+    }
   }
+
+  /// Whether one of its keys asks for a command.
+  func asks(for command: Command) -> Bool { commands.contains(command) }
 }

@@ -1,12 +1,32 @@
+import Synchronization
+
 /// The one source of the keymap, the help screen and the hints in the status line: briefing's own keys.
 public enum CommandTable {
   /// Every row once, in the order in which help shows them.
-  public static let entries: [CommandEntry] =
-    motions + sections + memory + bookmarks + page + windows + links + hand + prompts + search + rest
+  public static let entries: [CommandEntry] = [
+    motions, sections, memory, bookmarks, page, windows, links, hand, prompts, search, editing, rest,
+  ].flatMap { $0 }
+
+  /// The bindings of a context, read from the rows when they are first asked for.
+  static func bindings(in context: Context) -> [CommandEntry.Binding] {
+    knownBindings.withLock { known in
+      if let bindings = known[context] { return bindings }
+      // By their places: to go through the rows themselves would copy each.
+      let places = entries.indices.filter { entries[$0].contexts.contains(context) }
+      let bindings = places.flatMap { entries[$0].bindings }
+      known[context] = bindings
+      return bindings
+    }
+  }
+
+  private static let knownBindings = Mutex<[Context: [CommandEntry.Binding]]>([:])
 
   /// The row of a command in a context; nil where it does not hold there.
   static func entry(of command: Command, in context: Context) -> CommandEntry? {
-    entries.first { $0.contexts.contains(context) && $0.asks(for: command) }
+    let index = entries.indices.first {
+      entries[$0].contexts.contains(context) && entries[$0].asks(for: command)
+    }
+    return index.map { entries[$0] }
   }
 
   /// What a command is called in a context, or elsewhere where it does not hold there.
@@ -29,11 +49,11 @@ public enum CommandTable {
   private static let typing = plainPrompts + [.search]
 
   private static func row(
-    _ name: String, _ command: Command, _ contexts: [Context], _ keys: [KeySequence], _ help: Wording,
+    _ name: String, _ command: Command, _ contexts: [Context], _ keys: [String], _ help: Wording,
     hint: String = "", while reversal: (on: CommandEntry.Switch, hint: String)? = nil
   ) -> CommandEntry {
     CommandEntry(
-      name: name, contexts: contexts, bindings: keys.map { .init(keys: $0, command: command) }, hint: hint,
+      name: name, contexts: contexts, keys: keys, commands: [command], hint: hint,
       reversal: reversal.map { .init(on: $0.on, hint: $0.hint) }, help: help)
   }
 
@@ -63,7 +83,7 @@ public enum CommandTable {
       "Go to the previous section of the same or a higher level"),
     CommandEntry(
       name: "top-section", contexts: briefing,
-      bindings: (1...9).map { .init(keys: KeySequence(stringLiteral: "\($0)"), command: .topSection($0)) },
+      keys: (1...9).map(\.description), commands: (1...9).map { .topSection($0) },
       hint: "", help: "Go to the first … ninth top section"),
     row("jump", .jump, briefing, ["s"], "Jump to a section by typing part of its title", hint: "jump"),
     row(
@@ -97,13 +117,11 @@ public enum CommandTable {
   private static let bookmarks = [
     CommandEntry(
       name: "set-bookmark", contexts: briefing,
-      bindings: letters.map { .init(keys: KeySequence(stringLiteral: "m \($0)"), command: .setBookmark($0)) },
+      keys: letters.map { "m \($0)" }, commands: letters.map { .setBookmark($0) },
       hint: "", help: "Set the bookmark a … z at this place"),
     CommandEntry(
       name: "go-to-bookmark", contexts: [.list] + briefing,
-      bindings: letters.map {
-        .init(keys: KeySequence(stringLiteral: "' \($0)"), command: .goToBookmark($0))
-      },
+      keys: letters.map { "' \($0)" }, commands: letters.map { .goToBookmark($0) },
       hint: "", help: "Go to the bookmark a … z, in whatever briefing"),
     row("before-jump", .beforeJump, briefing, ["' '"], "Go to the place before the last jump, or back"),
     row("bookmarks", .bookmarks, [.list] + briefing, ["B"], "List the bookmarks"),
@@ -253,51 +271,50 @@ public enum CommandTable {
     row("cursor-end", .edit(.end), typing, ["End", "C-e"], "Move the cursor to the end"),
   ]
 
-  private static let search =
-    [
-      row(
-        "open-hit", .accept, [.search, .results], ["Enter"],
-        "Open the briefing at the section, with the matches highlighted",
-        hint: "open"),
-      row(
-        "next-hit", .select(.forward), [.search], ["Down", "C-n"], "Select the next result",
-        hint: "select"),
-      row(
-        "previous-hit", .select(.backward), [.search], ["Up", "C-p"],
-        "Select the one before; in an empty prompt: earlier searches"),
-      row("next-hits", .turnHits(.forward), [.search], ["PgDn"], "Select a section one screen further down"),
-      row(
-        "previous-hits", .turnHits(.backward), [.search], ["PgUp"], "Select a section one screen further up"),
-      row(
-        "unfold-at-end", .unfold(.forward), [.search], ["Right"],
-        "Show all sections of the briefing; in the text: cursor right"),
-      row(
-        "fold-at-end", .unfold(.backward), [.search], ["Left"],
-        "Show the best section alone; else move the cursor left"),
-      row(
-        "unfold", .unfold(.forward), [.results], ["l", "Right"], "Show all sections of the briefing",
-        hint: "unfold"),
-      row(
-        "fold", .unfold(.backward), [.results], ["h", "Left"], "Show only the best section of the briefing",
-        hint: "fold"),
-      row(
-        "results-focus", .toggleFocus, [.search, .results], ["Tab"], "Move between the prompt and the results"
-      ),
-      row(
-        "preview-down", .scrollPreview(.forward), [.search, .results], ["M-Down", "M-n"],
-        "Scroll the briefing beside the results down"),
-      row(
-        "preview-up", .scrollPreview(.backward), [.search, .results], ["M-Up", "M-p"],
-        "Scroll the briefing beside the results up"),
-      row(
-        "search-order", .searchOrder, [.search, .results], ["C-o"], "Order by relevance or by date",
-        hint: "order"),
-      row(
-        "search-forward", .place(.forward), [.search, .results], ["M-Right"],
-        "Go forward to the section that was left"),
-      row("leave-results", .leave, [.results], ["Esc"], "Leave the search", hint: "back"),
-      row("help-while-typing", .help, [.search], ["F1"], "Show the keys of the search", hint: "help"),
-    ] + editing
+  private static let search = [
+    row(
+      "open-hit", .accept, [.search, .results], ["Enter"],
+      "Open the briefing at the section, with the matches highlighted",
+      hint: "open"),
+    row(
+      "next-hit", .select(.forward), [.search], ["Down", "C-n"], "Select the next result",
+      hint: "select"),
+    row(
+      "previous-hit", .select(.backward), [.search], ["Up", "C-p"],
+      "Select the one before; in an empty prompt: earlier searches"),
+    row("next-hits", .turnHits(.forward), [.search], ["PgDn"], "Select a section one screen further down"),
+    row(
+      "previous-hits", .turnHits(.backward), [.search], ["PgUp"], "Select a section one screen further up"),
+    row(
+      "unfold-at-end", .unfold(.forward), [.search], ["Right"],
+      "Show all sections of the briefing; in the text: cursor right"),
+    row(
+      "fold-at-end", .unfold(.backward), [.search], ["Left"],
+      "Show the best section alone; else move the cursor left"),
+    row(
+      "unfold", .unfold(.forward), [.results], ["l", "Right"], "Show all sections of the briefing",
+      hint: "unfold"),
+    row(
+      "fold", .unfold(.backward), [.results], ["h", "Left"], "Show only the best section of the briefing",
+      hint: "fold"),
+    row(
+      "results-focus", .toggleFocus, [.search, .results], ["Tab"], "Move between the prompt and the results"
+    ),
+    row(
+      "preview-down", .scrollPreview(.forward), [.search, .results], ["M-Down", "M-n"],
+      "Scroll the briefing beside the results down"),
+    row(
+      "preview-up", .scrollPreview(.backward), [.search, .results], ["M-Up", "M-p"],
+      "Scroll the briefing beside the results up"),
+    row(
+      "search-order", .searchOrder, [.search, .results], ["C-o"], "Order by relevance or by date",
+      hint: "order"),
+    row(
+      "search-forward", .place(.forward), [.search, .results], ["M-Right"],
+      "Go forward to the section that was left"),
+    row("leave-results", .leave, [.results], ["Esc"], "Leave the search", hint: "back"),
+    row("help-while-typing", .help, [.search], ["F1"], "Show the keys of the search", hint: "help"),
+  ]
 
   private static let rest = [
     row(

@@ -3,20 +3,32 @@
 /// It is a value of the state, made from ``CommandTable``; everything that names a key asks it. No context has two
 /// bindings that could not be told apart: none starts with all keys of another. There are some fifty in a context, so
 /// they are gone through; a tree or a table of them took longer to make at each start than all these looks take.
-public struct Keymap: Hashable, Sendable {
-  /// The bindings of each context; of those of one command the one to name first.
+public struct Keymap: Sendable {
+  /// The bindings of contexts that were given any; of those of one command the one to name first.
   private var bindings: [Context: [CommandEntry.Binding]] = [:]
+  /// Whether the other contexts have the keys of ``CommandTable``.
+  private var hasTable = false
   /// Whether digits are numbers before commands, where nothing is typed; see ``countDigits()``.
   public private(set) var countsDigits = false
 
-  /// The keys of ``CommandTable``.
-  public static let standard = Keymap(CommandTable.entries)
+  /// The keys of ``CommandTable``. Those of a context are read when they are first asked for.
+  public static let standard: Keymap = {
+    var keymap = Keymap()
+    keymap.hasTable = true
+    return keymap
+  }()
 
   /// Takes the keys of entries, of which no two may clash in a context.
   public init(_ entries: [CommandEntry] = []) {
     for entry in entries {
-      for context in entry.contexts { bindings[context, default: []] += entry.bindings }
+      let own = entry.bindings
+      for context in entry.contexts { bindings[context, default: []] += own }
     }
+  }
+
+  private subscript(context: Context) -> [CommandEntry.Binding] {
+    get { bindings[context] ?? (hasTable ? CommandTable.bindings(in: context) : []) }
+    set { bindings[context] = newValue }
   }
 
   /// What keys that were pressed one after the other ask for.
@@ -29,7 +41,7 @@ public struct Keymap: Hashable, Sendable {
 
   /// What keys mean in a context. An arrow with Shift that is bound to nothing is an arrow.
   public func meaning(of keys: some Collection<Key>, in context: Context) -> Meaning {
-    var found = bindings[context] ?? []
+    var found = self[context]
     for (index, key) in keys.enumerated() {
       func going(on key: Key) -> [CommandEntry.Binding] {
         found.filter { index < $0.keys.keys.count && $0.keys.keys[index] == key }
@@ -44,20 +56,20 @@ public struct Keymap: Hashable, Sendable {
 
   /// The keys of a command in a context, the one to name first.
   public func keys(for command: Command, in context: Context) -> [KeySequence] {
-    (bindings[context] ?? []).filter { $0.command == command }.map(\.keys)
+    self[context].compactMap { $0.command == command ? $0.keys : nil }
   }
 
   /// The key to name for a command: the one of a context, else that of the first context that has one.
   public func key(for command: Command, in context: Context) -> KeySequence? {
     for context in [context] + Context.allCases {
-      if let binding = bindings[context]?.first(where: { $0.command == command }) { return binding.keys }
+      if let binding = self[context].first(where: { $0.command == command }) { return binding.keys }
     }
     return nil
   }
 
   /// What can follow keys that are the start of a sequence: the rest of each such sequence, and its command.
   public func continuations(of keys: [Key], in context: Context) -> [(rest: KeySequence, command: Command)] {
-    (bindings[context] ?? []).filter { $0.keys.keys.starts(with: keys) }
+    self[context].filter { $0.keys.keys.starts(with: keys) }
       .compactMap { binding in
         KeySequence(Array(binding.keys.keys.dropFirst(keys.count))).map { ($0, binding.command) }
       }
@@ -71,7 +83,7 @@ public struct Keymap: Hashable, Sendable {
   @discardableResult
   public mutating func bind(_ keys: KeySequence, to command: Command, in context: Context) -> [Command] {
     let lost = remove(in: context) { $0.clashes(with: keys) }
-    bindings[context, default: []].append(.init(keys: keys, command: command))
+    self[context].append(.init(keys: keys, command: command))
     return lost
   }
 
@@ -84,9 +96,9 @@ public struct Keymap: Hashable, Sendable {
   }
 
   private mutating func remove(in context: Context, where isLost: (KeySequence) -> Bool) -> [Command] {
-    let lost = (bindings[context] ?? []).filter { isLost($0.keys) }
+    let lost = self[context].filter { isLost($0.keys) }
     guard !lost.isEmpty else { return [] }
-    bindings[context]?.removeAll { isLost($0.keys) }
+    self[context].removeAll { isLost($0.keys) }
     return lost.map(\.command)
   }
 
@@ -102,6 +114,19 @@ public struct Keymap: Hashable, Sendable {
 
   /// Whether keys could not be told from keys that are bound in a context.
   public func clashes(_ keys: KeySequence, in context: Context) -> Bool {
-    bindings[context]?.contains { $0.keys.clashes(with: keys) } == true
+    self[context].contains { $0.keys.clashes(with: keys) }
+  }
+}
+
+extension Keymap: Hashable {
+  /// Whether two keymaps have the same keys, whichever of them were read by now.
+  public static func == (one: Keymap, other: Keymap) -> Bool {
+    one.countsDigits == other.countsDigits && Context.allCases.allSatisfy { one[$0] == other[$0] }
+  }
+
+  /// Hashes the keys.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(countsDigits)
+    for context in Context.allCases { hasher.combine(self[context]) }
   }
 }
