@@ -8,7 +8,7 @@ public enum LibraryEvent: Sendable {
   /// last.
   case known(CatalogueBatch, isLast: Bool)
   /// Rows of the list, as the folder is read for the first time. One whose path is known takes its place.
-  case listed([CatalogueCard])
+  case listed(CatalogueBatch)
   /// All files were read once.
   case complete
   /// Files came, went or were written since, or rows from the cache were not as their files are.

@@ -11,7 +11,7 @@ public struct Document: Sendable {
   public let extensions: Extensions
 
   let maximumOpenMarks: Int
-  let rows: [BlockRow]
+  let rows: BlockTable
   let lines: [LineRow]
   let references: References
   let lineIndex: LineIndex
@@ -21,8 +21,8 @@ public struct Document: Sendable {
 
   /// Parses `source` from byte `start` on.
   ///
-  /// - Parameter maximumBlocks: How many blocks it may have. One takes 28 bytes of memory at least, and two bytes of
-  ///   source can make one: a heading.
+  /// - Parameter maximumBlocks: How many blocks it may have. One takes 28 bytes of memory at least, a cell of a table 4, and
+  ///   two bytes of source can make one: a heading.
   /// - Parameter maximumOpenMarks: How many marks of one paragraph, heading or cell (brackets, runs of `*`, links, line
   ///   ends and so on) are kept because one in front of them may still be closed. A mark that is open for so many, or
   ///   for twice as many where none of them ends a line or a link, is text, and so is what would close it. A mark takes

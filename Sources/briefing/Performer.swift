@@ -163,7 +163,7 @@ struct Performer: Sendable {
       switch event {
       case .known(let batch, let isLast): post(.catalogueKnown(path: path, batch, isLast: isLast))
       case .listed(let rows): post(.catalogue(path: path, rows: rows, isComplete: false))
-      case .complete: post(.catalogue(path: path, rows: [], isComplete: true))
+      case .complete: post(.catalogue(path: path, rows: CatalogueBatch([], root: path), isComplete: true))
       case .changed(let change): post(.catalogueChanged(path: path, change))
       case .failed(let error): post(.catalogueFailed(path: path, message: error.message))
       case .indexing(let progress): post(.indexing(progress))

@@ -12,22 +12,23 @@ final class ReadSeeds: Sendable {
   /// Takes in what is told of the library.
   func take(_ event: LibraryEvent) {
     switch event {
-    case .known(let batch, _):
-      let read = batch.indices.filter { batch.isRead($0) }.map { PathKey(batch[$0].path) }
-      if !read.isEmpty { known.withLock { $0.formUnion(read) } }
-    case .listed(let cards): take(cards.map(\.row))
+    case .known(let batch, _), .listed(let batch):
+      known.withLock { known in
+        // Hardly any says so, and only then a row has to be made, or where one may have said so before.
+        for row in batch.indices where batch.isRead(row) || !known.isEmpty {
+          Self.note(batch[row], in: &known)
+        }
+      }
     case .changed(let change):
-      take(change.put)
-      known.withLock { known in for path in change.removed { known.remove(PathKey(path)) } }
+      known.withLock { known in
+        for row in change.put { Self.note(row, in: &known) }
+        for path in change.removed { known.remove(PathKey(path)) }
+      }
     case .complete, .failed, .indexing, .searchable: break
     }
   }
 
-  private func take(_ rows: [CatalogueRow]) {
-    known.withLock { known in
-      for row in rows {
-        if row.isRead == true { known.insert(PathKey(row.path)) } else { known.remove(PathKey(row.path)) }
-      }
-    }
+  private static func note(_ row: CatalogueRow, in known: inout Set<PathKey>) {
+    if row.isRead == true { known.insert(PathKey(row.path)) } else { known.remove(PathKey(row.path)) }
   }
 }

@@ -47,6 +47,25 @@ import Testing
     #expect(table[9] == changed)
   }
 
+  @Test func `rows that were read come back, in a batch too, with what is wrong with them`() {
+    var rows = Self.rows
+    rows[3] = CatalogueRow(path: "news/3.md", title: "3", problem: "cannot be read")
+    rows[4].problem = "shown in part"
+    rows[5].isRead = false
+    rows[6].isRead = true
+    let batch = CatalogueBatch(rows.map { CatalogueCard($0, root: "news") }, root: "news")
+    #expect(Array(batch) == rows)
+    #expect(batch.indices.filter { batch.isRead($0) } == [6])
+    var (together, alone) = (CatalogueTable(), CatalogueTable())
+    _ = together.put(batch)
+    for row in rows { _ = alone.put(CatalogueCard(row, root: "news")) }
+    for table in [together, alone] {
+      #expect(table.newestFirst(Array(table.indices)).map { table[$0] } == CatalogueRow.newestFirst(rows))
+    }
+    #expect(together.byTitle(Array(0..<50)) == alone.byTitle(Array(0..<50)))
+    #expect((0..<50).allSatisfy { together.isKeepable(at: $0) == ![3, 4].contains($0) })
+  }
+
   @Test func `where a row goes the last one takes its index`() throws {
     var table = CatalogueTable()
     _ = table.put(try #require(CatalogueBatch(Self.bytes(), root: "news", first: 0)))

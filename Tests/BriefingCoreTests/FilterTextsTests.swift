@@ -27,7 +27,15 @@ import Testing
     var plain: [[UInt8]] = []
     for step in 0..<400 {
       let text = Self.text(&numbers)
-      switch plain.isEmpty ? 0 : numbers.next(below: 5) {
+      switch plain.isEmpty ? 0 : numbers.next(below: 6) {
+      case 5 where step % 4 == 0:
+        let cards = (0..<numbers.next(below: 6)).map { number in
+          CatalogueCard(
+            CatalogueRow(path: "\(number)", title: String(decoding: Self.text(&numbers), as: UTF8.self)),
+            root: "")
+        }
+        texts.append(CatalogueBatch(cards, root: ""))
+        plain += cards.map(\.text)
       case 0, 1:
         texts.append(text)
         plain.append(text)

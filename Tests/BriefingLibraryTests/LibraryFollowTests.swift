@@ -34,7 +34,7 @@ import Testing
       state.withLock { state in
         switch event {
         case .known(let batch, _): for row in batch { state.rows[row.path] = row }
-        case .listed(let cards): for card in cards { state.rows[card.row.path] = card.row }
+        case .listed(let batch): for row in batch { state.rows[row.path] = row }
         case .complete: state.isComplete = true
         case .changed(let change):
           state.changes.append(change)

@@ -92,8 +92,10 @@ import Testing
     #expect(session.text.contains("no such file"))
     session.send(
       .catalogue(
-        path: "news", rows: [CatalogueCard(row("news/a.md", "One"), root: "news")], isComplete: false))
-    session.send(.catalogue(path: "news", rows: [], isComplete: true))
+        path: "news",
+        rows: CatalogueBatch([CatalogueCard(row("news/a.md", "One"), root: "news")], root: "news"),
+        isComplete: false))
+    session.send(.catalogue(path: "news", rows: CatalogueBatch([], root: "news"), isComplete: true))
     #expect(session.lines[2].contains("One"))
     #expect(!session.text.contains("no such file"))
   }

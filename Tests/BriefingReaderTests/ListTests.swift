@@ -97,7 +97,10 @@ import Testing
     var session = session()
     session.type("j")
     let newer = Samples.row("Newer", "2025-06-01")
-    session.send(.catalogue(path: "news", rows: [CatalogueCard(newer, root: "news")], isComplete: true))
+    session.send(
+      .catalogue(
+        path: "news", rows: CatalogueBatch([CatalogueCard(newer, root: "news")], root: "news"),
+        isComplete: true))
     #expect(session.marked(.selected).contains("Ankara"))
     #expect(session.lines[2].contains("Newer"))
   }

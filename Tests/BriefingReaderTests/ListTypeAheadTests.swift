@@ -34,9 +34,12 @@ import Testing
     #expect(opened(typed).isEmpty)
     #expect(state.message == nil)
     // Of the first rows nobody knows whether they stay the first.
-    let first = update(&state, .catalogue(path: "news", rows: [Self.cards[3]], isComplete: false))
+    let first = update(
+      &state, .catalogue(path: "news", rows: CatalogueBatch([Self.cards[3]], root: "news"), isComplete: false)
+    )
     #expect(opened(first).isEmpty)
-    let effects = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    let effects = update(
+      &state, .catalogue(path: "news", rows: CatalogueBatch(Self.cards, root: "news"), isComplete: true))
     let list = state.list
     #expect(opened(effects) == [list.map { $0.rows[$0.shown[row]].path }])
     #expect(state.context == .opening)
@@ -48,7 +51,8 @@ import Testing
     var state = waiting()
     let typed = type(keys, &state)
     #expect(!typed.contains { if case .terminal(.quit) = $0 { true } else { false } })
-    let effects = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    let effects = update(
+      &state, .catalogue(path: "news", rows: CatalogueBatch(Self.cards, root: "news"), isComplete: true))
     let path = try #require(opened(effects).first)
     let page = try #require(Session.page("# T\n\nThe Turquoise coast.\n"))
     _ = update(&state, .opened(path: path, page))
@@ -86,14 +90,16 @@ import Testing
   @Test func theRestIsDoneInTheBriefing() {
     var state = waiting()
     _ = type("<Enter>]]", &state)
-    _ = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    _ = update(
+      &state, .catalogue(path: "news", rows: CatalogueBatch(Self.cards, root: "news"), isComplete: true))
     #expect(state.opening?.typedAhead.count == 2)
   }
 
   @Test func aKeyPressedWhileRowsAreShownWaitsForNothing() {
     var state = waiting()
     _ = type("j", &state)
-    _ = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: false))
+    _ = update(
+      &state, .catalogue(path: "news", rows: CatalogueBatch(Self.cards, root: "news"), isComplete: false))
     #expect(state.list?.selection == 0)
     _ = type("j", &state)
     #expect(state.list?.selection == 2)
@@ -102,7 +108,8 @@ import Testing
   @Test func howTheListWasLookedAtIsWaitedFor() {
     var state = waiting(remembers: true)
     _ = type("<Enter>", &state)
-    let rows = update(&state, .catalogue(path: "news", rows: Self.cards, isComplete: true))
+    let rows = update(
+      &state, .catalogue(path: "news", rows: CatalogueBatch(Self.cards, root: "news"), isComplete: true))
     #expect(opened(rows).isEmpty)
     let view = update(&state, .viewRecalled(nil, nil))
     #expect(opened(view).count == 1)
@@ -125,7 +132,7 @@ import Testing
   @Test func anEmptyFolderSaysThatThereIsNothing() {
     var state = waiting()
     _ = type("<Enter>", &state)
-    _ = update(&state, .catalogue(path: "news", rows: [], isComplete: true))
+    _ = update(&state, .catalogue(path: "news", rows: CatalogueBatch([], root: "news"), isComplete: true))
     #expect(state.message.map { state.text($0.wording) } == "There is nothing to open.")
   }
 

@@ -168,7 +168,11 @@ struct Session {
     case .findSections(let request): return [.sectionsFound(request, library.sections[request.path] ?? [])]
     case .recallSearches: return recalled.map { [.searchesRecalled($0)] } ?? []
     case .scan(let path):
-      return [.catalogue(path: path, rows: rows.map { CatalogueCard($0, root: path) }, isComplete: true)]
+      return [
+        .catalogue(
+          path: path, rows: CatalogueBatch(rows.map { CatalogueCard($0, root: path) }, root: path),
+          isComplete: true)
+      ]
     case .open(let path):
       guard answersOpening else { return [] }
       guard let text = files[path], let page = Self.page(text, bounds, State.Options().page) else {

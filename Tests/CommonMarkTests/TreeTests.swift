@@ -147,4 +147,36 @@ import Testing
     let source = Array(String(repeating: "a\n\n", count: 1000).utf8)
     #expect(throws: CancellationError.self) { try Document(parsing: source) { true } }
   }
+
+  /// Most cells are kept in four bytes; where one is long, or far from its row's start, it and those after it are not.
+  @Test func cellsAreWhereTheyAreWrittenHoweverLongTheyAre() throws {
+    let lengths = [0, 1, 3, 200, 16_383, 16_384, 20_000, 40_000, 2, 5]
+    var rows: [[String]] = []
+    for number in 0..<120 {
+      let cells = (0..<1 + number % 6).map { column in
+        // A row that is nothing but an empty cell would be no row.
+        let length = number % 11 == 0 ? lengths[(number / 11 + column * 3) % lengths.count] : number % 4 + 1
+        return String(repeating: "x", count: max(column == 0 ? 1 : 0, length)) + (column == 2 ? "\\|" : "")
+      }
+      rows.append(cells)
+    }
+    let delimiters = ["---", ":--", ":-:", "--:", "---", "--:"]
+    let alignments: [BlockKind.Alignment] = [.none, .left, .center, .right, .none, .right]
+    let lines = [(0..<6).map { "h\($0)" }, delimiters] + rows
+    let table = lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    let document = try Document("before\n\n\(table)\n# After\n\n> | a |\n> | - |\n> | b |\n> | c |\n")
+    let id = try #require(document.first { $0 == .table(columns: 6) })
+    let children = Array(document.children(of: id).dropFirst())
+    #expect(children.count == rows.count)
+    for (row, cells) in zip(children, rows) {
+      #expect(row.kind == .tableRow(isHeader: false) && row.parent == id)
+      let found = Array(document.children(of: row.id))
+      #expect(found.map { document.text($0.range) } == cells)
+      #expect(found.map(\.kind) == alignments.prefix(cells.count).map { .tableCell($0) })
+      #expect(found.allSatisfy { $0.parent == row.id && document[$0.id].range == $0.range })
+      if let cell = found.dropFirst(2).first { #expect(document.plainText(of: cell.id).hasSuffix("|")) }
+    }
+    let after = document.blocks.drop { $0.kind != .heading(level: 1) }.map { document.text($0.range) }
+    #expect(after.filter { $0.count == 1 } == ["a", "b", "c"])
+  }
 }

@@ -4,10 +4,10 @@ public final class CatalogueCard: Sendable {
   public let row: CatalogueRow
   /// The row's own: to ask a card for its row copies the row.
   let age: RowAge
-  /// The title without case and diacritics.
-  package let title: [UInt8]
   /// What a filter looks through: each ``ListField`` that says something, folded, a line each.
   package let text: [UInt8]
+  /// So many of its bytes are the title without case and diacritics.
+  package let titleCount: Int
 
   /// Makes the card of a row.
   ///
@@ -17,7 +17,7 @@ public final class CatalogueCard: Sendable {
     age = row.age
     // The title is the first field, and folded once.
     var folded = FoldedText(row.title, .all)
-    title = folded.utf8
+    titleCount = folded.utf8.count
     for field in ListField.allCases.dropFirst() {
       let text = field.text(of: row, root: root)
       guard !text.isEmpty else { continue }
@@ -25,6 +25,11 @@ public final class CatalogueCard: Sendable {
       folded.append(text, .all)
     }
     text = folded.utf8
+  }
+
+  /// Gives the title without case and diacritics to `body`.
+  func withTitle<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    text.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<titleCount])) }
   }
 
   /// Bytes of a card that is kept, at most.
@@ -35,6 +40,6 @@ public final class CatalogueCard: Sendable {
     let texts =
       [row.path, row.title, row.source ?? "", row.language ?? "", row.summary ?? ""] + row.tags + row.authors
       + row.addresses
-    return texts.reduce(title.count + text.count) { $0 + 4 + $1.utf8.count }
+    return texts.reduce(text.count) { $0 + 4 + $1.utf8.count }
   }
 }

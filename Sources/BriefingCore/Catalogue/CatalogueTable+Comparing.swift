@@ -18,7 +18,7 @@ extension CatalogueTable {
 
   private func age(of index: Int) -> RowAge {
     switch items[index] {
-    case .kept(let batch, let row): batches[Int(batch)][Int(row)].age
+    case .kept(let batch, let row): batches[Int(batch)].age(of: Int(row))
     case .read(let card): card.age
     }
   }
@@ -40,9 +40,9 @@ extension CatalogueTable {
     }
   }
 
-  /// Rows, the newest first: as ``isNewer(_:than:)`` has it, with the ages asked for once where all rows were read.
+  /// Rows, the newest first: as ``isNewer(_:than:)`` has it, with the ages asked for once where some rows were read.
   package func newestFirst(_ indices: [Int]) -> [Int] {
-    guard batches.isEmpty else { return indices.sorted(by: isNewer(_:than:)) }
+    if indices.allSatisfy({ ranks[$0].newest >= 0 }) { return indices.sorted(by: isNewer(_:than:)) }
     let ages = items.indices.map { age(of: $0) }
     return indices.sorted { a, b in ages[a] == ages[b] ? isNewer(a, than: b) : ages[a] > ages[b] }
   }
@@ -78,7 +78,7 @@ extension CatalogueTable {
   private func withTitle<Result>(of index: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     switch items[index] {
     case .kept(let batch, let row): batches[Int(batch)].withTitle(of: Int(row), body)
-    case .read(let card): card.title.withUnsafeBytes(body)
+    case .read(let card): card.withTitle(body)
     }
   }
 }

@@ -4,7 +4,7 @@ extension CatalogueTable {
   /// can be as long as its file.
   package func isKeepable(at index: Int) -> Bool {
     switch items[index] {
-    case .kept: true
+    case .kept(let batch, let row): batches[Int(batch)].isKeepable(Int(row))
     case .read(let card): card.row.problem == nil && card.length <= CatalogueCard.longestKept
     }
   }

@@ -5,12 +5,14 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
   enum Item: Sendable {
     /// A row of a batch.
     case kept(batch: Int32, row: Int32)
+    /// One that was read by itself.
     case read(CatalogueCard)
   }
 
   private(set) var items: [Item] = []
   private(set) var batches: [CatalogueBatch] = []
-  /// For each row of a batch its number, newest first, and its place by title; -1 for the others. They spare comparing.
+  /// For each row of a batch that was kept its number, newest first, and its place by title; -1 for the others. They spare
+  /// comparing.
   private(set) var ranks: [(newest: Int32, title: Int32)] = []
   /// Where the row of a path is. The file system compares bytes, so no strings are made.
   private(set) var places = RowPlaces()
@@ -76,7 +78,9 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
       var prefixHash = ByteHash()
       prefixHash.add(prefix)
       return (0..<batch.count).map { row in
-        let ranks = (Int32(clamping: batch.first + row), Int32(clamping: batch.rank(of: row)))
+        let ranks = batch.first.map { first in
+          (Int32(clamping: first + row), Int32(clamping: batch.rank(of: row)))
+        }
         var hash = prefixHash
         let isKnown = batch.withPath(of: row) { path in
           hash.add(path)
@@ -86,7 +90,7 @@ public struct CatalogueTable: Sendable, RandomAccessCollection {
           places.insert(items.count, hash.value)
           items.append(.kept(batch: number, row: Int32(row)))
           addTitle(of: items[items.count - 1])
-          self.ranks.append(ranks)
+          self.ranks.append(ranks ?? (-1, -1))
           return .added(items.count - 1)
         }
         // Kept twice, or read meanwhile.

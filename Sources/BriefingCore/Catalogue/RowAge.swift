@@ -1,9 +1,12 @@
 /// How new a row is, as rows are ordered: two numbers, for a list compares its rows many times.
 package struct RowAge: Hashable, Comparable, Sendable {
   /// Whether the date was stated, then the moment.
-  private let first: Int64
+  let first: Int64
   /// What that leaves open.
-  private let second: Int64
+  let second: Int64
+
+  /// An age from the numbers that it was kept as.
+  init(first: Int64, second: Int64) { (self.first, self.second) = (first, second) }
 
   init(_ date: BriefingDate?, isGuess: Bool) {
     guard let date else {

@@ -10,14 +10,14 @@ public struct SharedTitles<Row: Sendable>: Sendable {
     var language: String?
   }
 
-  /// The rows of one title.
+  /// The rows of a title that several have, or had.
   private struct Group {
     var count: Int32 = 1
     /// One of them, even if it is gone.
     let sample: Row
-    /// Steps that all paths have in common at their start and at their end; -1 as long as there was no second row.
-    var start: Int32 = -1
-    var end: Int32 = 0
+    /// Steps that all paths have in common at their start and at their end.
+    var start = Int32.max
+    var end = Int32.max
     /// Bytes of the longest path whose mark was asked for by ``longestMark(of:title:name:)``.
     var measured: Int32 = 0
     /// The languages of the rows; nil where one has none, or that of another.
@@ -26,6 +26,11 @@ public struct SharedTitles<Row: Sendable>: Sendable {
 
   /// By the hashes of the titles.
   private var groups: [Int: Group] = [:]
+  /// The rows that have their titles for themselves, with the hashes of these. Most titles are such, and a group of each would
+  /// take several times the memory.
+  private var single: [(row: Row, title: Int)] = []
+  /// Where the row of a title is in `single`.
+  private var places = RowPlaces()
 
   /// More rows are told apart by their paths.
   private static var mostLanguages: Int { 64 }
@@ -39,17 +44,15 @@ public struct SharedTitles<Row: Sendable>: Sendable {
   ///   - title: The hash of its title.
   ///   - name: What a row is called; asked only where another row has the title.
   mutating func insert(_ row: Row, title: Int, name: (Row) -> Name) {
-    guard var group = groups.removeValue(forKey: title) else {
-      groups[title] = Group(sample: row)
+    let first = takeSingle(title)
+    guard var group = first.map({ Group(sample: $0) }) ?? groups.removeValue(forKey: title) else {
+      places.insert(single.count, Self.placeHash(title))
+      single.append((row, title))
       return
     }
     let (own, other) = (name(row), name(group.sample))
     let (path, otherPath) = (Self.stem(own.path), Self.stem(other.path))
-    if group.start < 0 {
-      group.start = .max
-      group.end = .max
-      group.languages = other.language.map { [$0] }
-    }
+    if first != nil { group.languages = other.language.map { [$0] } }
     group.count += 1
     group.start = min(group.start, Int32(clamping: Self.commonSteps(path, otherPath)))
     group.end = min(group.end, Int32(clamping: Self.commonSteps(path.reversed(), otherPath.reversed())))
@@ -65,13 +68,32 @@ public struct SharedTitles<Row: Sendable>: Sendable {
 
   /// Takes a row out. What the others have in common may be more then, and is not looked for.
   mutating func remove(_ row: Row, title: Int, name: (Row) -> Name) {
-    guard var group = groups[title] else { return }
+    guard var group = groups[title] else {
+      _ = takeSingle(title)
+      return
+    }
     group.count -= 1
     if let languages = group.languages, let language = name(row).language {
       group.languages = languages.filter { $0 != language }
     }
     groups[title] = group.count > 0 ? group : nil
   }
+
+  /// Takes out the row that has a title for itself; nil where there is none. The last one takes its place.
+  private mutating func takeSingle(_ title: Int) -> Row? {
+    let hash = Self.placeHash(title)
+    guard let place = places.row(hash, where: { single[$0].title == title }) else { return nil }
+    let row = single[place].row
+    places.remove(place, hash)
+    if place < single.count - 1 {
+      single.swapAt(place, single.count - 1)
+      places.renumber(single.count - 1, Self.placeHash(single[place].title), to: place)
+    }
+    single.removeLast()
+    return row
+  }
+
+  private static func placeHash(_ title: Int) -> UInt64 { UInt64(bitPattern: Int64(title)) }
 
   /// What tells a row from others of its title: its language where each has another one, else the part of its path that
   /// differs, without the words that the title says; nil where no other has the title.

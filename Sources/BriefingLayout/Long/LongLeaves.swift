@@ -78,11 +78,10 @@ struct LongLeaves: Sendable {
   ) throws -> LongLeaf {
     switch document[id].kind {
     case .table(let columns):
-      let table = try TableText(document, id, columns: columns, footnotes, isCancelled: isCancelled)
-      if LongTable.canCut(table, bounds) {
-        return .table(try LongTable(table, bounds, isCancelled: isCancelled))
-      }
+      let cut = try LongTable(document, id, columns: columns, footnotes, bounds, isCancelled: isCancelled)
+      if let cut { return .table(cut) }
       // Its cells, each on a line of its own: nothing else of it has an end.
+      let table = try TableText(document, id, columns: columns, footnotes, isCancelled: isCancelled)
       return .flow(try LongText(LongUnitText(table.text), bounds, isCancelled: isCancelled))
     case .codeBlock:
       let content = UnitContent.longCode(of: id, document)

@@ -4,28 +4,32 @@ import BriefingText
 struct TableMeasure {
   /// One for each column.
   private(set) var needs: [ColumnWidths.Need]
+  /// Whether a column has a figure below the header, and whether it has anything else there.
+  private var hasFigure: [Bool]
+  private var hasText: [Bool]
+
   /// Whether a column's cells below the header are figures; gaps like `–` do not count.
-  private(set) var isNumeric: [Bool]
+  var isNumeric: [Bool] { zip(hasFigure, hasText).map { $0 && !$1 } }
 
   /// Measures every cell.
   init(_ table: TableText, _ text: Graphemes) {
     self.init(columns: table.columns)
-    _ = measure(table, text, isCancelled: { false })
+    _ = add(table, text, hasHeader: true, isCancelled: { false })
   }
 
-  /// Measures every cell of a long table; nil when `isCancelled`, asked every millisecond or two, returns true.
-  init?(_ table: TableText, _ text: Graphemes, isCancelled: () -> Bool) {
-    self.init(columns: table.columns)
-    guard measure(table, text, isCancelled: isCancelled) else { return nil }
-  }
-
-  private init(columns: Int) {
+  /// Has measured nothing yet.
+  init(columns: Int) {
     needs = Array(repeating: .init(), count: columns)
-    isNumeric = Array(repeating: true, count: columns)
+    hasFigure = Array(repeating: false, count: columns)
+    hasText = hasFigure
   }
 
-  private mutating func measure(_ table: TableText, _ text: Graphemes, isCancelled: () -> Bool) -> Bool {
-    var hasFigure = Array(repeating: false, count: table.columns)
+  /// Measures some rows; returns false when `isCancelled`, asked every millisecond or two, returns true.
+  ///
+  /// - Parameter hasHeader: Whether the first row is the header.
+  mutating func add(
+    _ table: TableText, _ text: Graphemes, hasHeader: Bool, isCancelled: () -> Bool
+  ) -> Bool {
     var pause = 0
     for row in 0..<table.rows {
       // What nobody wrote asks for no room.
@@ -38,15 +42,14 @@ struct TableMeasure {
         let range = table.cell(row, column)
         pause -= range.count / 8
         TableMeasure.measure(text, range, &needs[column])
-        guard row > 0, isNumeric[column], !range.isEmpty else { continue }
+        guard row > 0 || !hasHeader, !hasText[column], !range.isEmpty else { continue }
         switch Figure(text, range) {
         case .figure: hasFigure[column] = true
         case .gap: break
-        case .text: isNumeric[column] = false
+        case .text: hasText[column] = true
         }
       }
     }
-    for column in isNumeric.indices where !hasFigure[column] { isNumeric[column] = false }
     return true
   }
 

@@ -98,13 +98,34 @@ struct Catalogue: Sendable {
     return finish(files, gone, CatalogueChange(), root: root)
   }
 
+  /// Takes the rows of files that were read, as one batch.
+  ///
+  /// - Returns: The rows, and the paths of those that are gone.
+  mutating func take(
+    _ answers: [CatalogueReader.Answer], root: String
+  ) -> (rows: CatalogueBatch, gone: [String]) {
+    var (cards, stamps): ([CatalogueCard], [FileStamp]) = ([], [])
+    var gone: [String] = []
+    for (file, card) in answers where isWanted(file) {
+      guard let card else {
+        if take(nil, of: file, root: root) { gone.append(root.appendingName(file.path)) }
+        continue
+      }
+      wanted[PathKey(file.path)] = nil
+      cards.append(card)
+      stamps.append(file.isSettled ? file.stamp : file.stamp.asUnsettled)
+    }
+    let batch = CatalogueBatch(cards, root: root)
+    for (stamp, outcome) in zip(stamps, rows.put(batch)) { note(stamp, outcome) }
+    return (batch, gone)
+  }
+
   /// Takes the row of a file that was read; nil where the file was gone.
   ///
   /// - Returns: Whether the list changes by it: not where the file has changed since, or its row is the same.
   mutating func take(_ card: CatalogueCard?, of file: File, root: String) -> Bool {
-    let key = PathKey(file.path)
-    guard wanted[key] == file else { return false }
-    wanted[key] = nil
+    guard isWanted(file) else { return false }
+    wanted[PathKey(file.path)] = nil
     guard let card else {
       guard let index = rows.index(of: root.appendingName(file.path)) else { return false }
       remove(index)
@@ -150,6 +171,9 @@ struct Catalogue: Sendable {
     stamps.swapAt(index, stamps.count - 1)
     stamps.removeLast()
   }
+
+  /// Whether a reading is the last one that was asked for of its file.
+  private func isWanted(_ file: File) -> Bool { wanted[PathKey(file.path)] == file }
 
   /// Notes that a file is to be read; nil where that is known of it, or under way.
   private mutating func want(_ path: String, at index: Int?, _ stamp: FileStamp, isSettled: Bool) -> File? {

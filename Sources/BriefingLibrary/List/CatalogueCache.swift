@@ -20,7 +20,7 @@ struct CatalogueCache: Sendable {
   /// Bytes of a batch at most, so that a damaged length asks for no more memory.
   private static let longestBatch = 64 << 20
   /// The last digit is the version of the format and of what is read from files: their dates and titles too.
-  private static let signature = Array("briefing list 8\n".utf8)
+  private static let signature = Array("briefing list 9\n".utf8)
 
   /// Names the file of a library.
   ///
@@ -86,8 +86,9 @@ struct CatalogueCache: Sendable {
         for index in newest[start..<end] {
           rows.write(index, stamp: stamps[index].numbers, prefix: prefix, rank: ranks[index], to: &writer)
         }
-        write(Self.bytes(Int64(writer.bytes.count)) + Self.bytes(Self.checksum(of: writer.bytes, number)))
-        write(writer.bytes)
+        let bytes = writer.bytes
+        write(Self.bytes(Int64(bytes.count)) + Self.bytes(Self.checksum(of: bytes, number)))
+        write(bytes)
         start = end
         number += 1
       }

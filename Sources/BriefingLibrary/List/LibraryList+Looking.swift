@@ -87,11 +87,19 @@ extension LibraryList {
   /// Takes rows in; the first time they are told at once, else they become part of a change.
   private func take(_ answers: [CatalogueReader.Answer], isFirst: Bool, into change: inout CatalogueChange) {
     state.withLock { state in
-      var rows: [CatalogueCard] = []
-      for (file, row) in answers where state.catalogue.take(row, of: file, root: path) {
-        if let row { rows.append(row) } else { change.removed.append(path.appendingName(file.path)) }
+      if isFirst {
+        let (rows, gone) = state.catalogue.take(answers, root: path)
+        change.removed += gone
+        if !rows.isEmpty { state.report?(.listed(rows)) }
+        return
       }
-      if !isFirst { change.put += rows.map(\.row) } else if !rows.isEmpty { state.report?(.listed(rows)) }
+      for (file, row) in answers where state.catalogue.take(row, of: file, root: path) {
+        if let row {
+          change.put.append(row.row)
+        } else {
+          change.removed.append(path.appendingName(file.path))
+        }
+      }
     }
   }
 

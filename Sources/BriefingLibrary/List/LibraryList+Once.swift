@@ -54,9 +54,7 @@ extension LibraryList {
     let (files, change) = state.withLock { $0.catalogue.compare(listing, root: path) }
     known(files, change.put)
     func take(_ answers: [CatalogueReader.Answer]) {
-      state.withLock { state in
-        for (file, card) in answers { _ = state.catalogue.take(card, of: file, root: path) }
-      }
+      _ = state.withLock { $0.catalogue.take(answers, root: path) }
       read(answers)
     }
     let (small, large) = Self.parts(of: files)

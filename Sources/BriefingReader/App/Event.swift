@@ -22,7 +22,7 @@ public enum Event: Sendable {
   /// Rows of the library that are known from an earlier run, newest first; `isLast` with the last ones.
   case catalogueKnown(path: String, CatalogueBatch, isLast: Bool)
   /// More rows of the library were read; `isComplete` with the last ones.
-  case catalogue(path: String, rows: [CatalogueCard], isComplete: Bool)
+  case catalogue(path: String, rows: CatalogueBatch, isComplete: Bool)
   /// Briefings came, went or were written since all rows were read.
   case catalogueChanged(path: String, CatalogueChange)
   /// The library could not be read at all.

@@ -91,16 +91,23 @@ public struct ListState: Sendable {
     if isLast { isReading = false }
     isKnown = true
     isKnownWhole = isLast
-    place(rows.put(known))
-    show()
+    put(known)
   }
 
   /// Takes rows as the folder is read; one whose path is known takes its place.
-  mutating func add(_ new: [CatalogueCard], isComplete: Bool) {
+  mutating func add(_ new: CatalogueBatch, isComplete: Bool) {
     self.isComplete = isComplete
     if isComplete || !new.isEmpty { isReading = !isComplete }
     problem = nil
-    place(new.map { rows.put($0) })
+    put(new)
+  }
+
+  private mutating func put(_ batch: CatalogueBatch) {
+    let count = rows.count
+    let outcomes = rows.put(batch)
+    // Where all of them are new, their texts stay where they are.
+    if rows.count == count + batch.count { texts.append(batch) }
+    place(outcomes)
     show()
   }
 
@@ -147,7 +154,7 @@ public struct ListState: Sendable {
       case .same: continue
       case .added(let new):
         index = new
-        rows.withFilterText(at: new) { texts.append($0) }
+        if new == texts.count { rows.withFilterText(at: new) { texts.append($0) } }
         fits.append(texts.fits(filter, at: new) && isAskedFor(new, states))
         placed.append(new)
       case .changed(let old):

@@ -57,14 +57,40 @@ package struct TableText: Sendable {
     guard read(table, of: document, footnotes, isCancelled: isCancelled) else { throw CancellationError() }
   }
 
+  /// Reads some rows of a table out of its document by themselves.
+  ///
+  /// - Parameters:
+  ///   - first: The first of them.
+  ///   - alignments: Those of the columns, where the header is not among the rows.
+  /// - Throws: `CancellationError` when `isCancelled` returns true; it is asked every millisecond or two.
+  package init(
+    _ document: Document, rows first: BlockID, count: Int, columns: Int,
+    alignments: [BlockKind.Alignment] = [], _ footnotes: FootnoteMarks, isCancelled: () -> Bool = { false }
+  ) throws {
+    self.columns = max(1, columns)
+    self.alignments = alignments
+    guard read(first, count, of: document, footnotes, capacity: 0, isCancelled: isCancelled) else {
+      throw CancellationError()
+    }
+  }
+
   /// Returns false where it was cancelled.
   private mutating func read(
     _ table: BlockID, of document: Document, _ footnotes: FootnoteMarks, isCancelled: () -> Bool
   ) -> Bool {
+    let table = document[table]
+    return read(
+      table.firstChild, .max, of: document, footnotes, capacity: table.range.count, isCancelled: isCancelled)
+  }
+
+  private mutating func read(
+    _ first: BlockID?, _ count: Int, of document: Document, _ footnotes: FootnoteMarks, capacity: Int,
+    isCancelled: () -> Bool
+  ) -> Bool {
     var reader = LeafReader(document)
-    var builder = UnitTextBuilder(capacity: document[table].range.count)
-    var row = document[table].firstChild
-    while let id = row {
+    var builder = UnitTextBuilder(capacity: capacity)
+    var row = first
+    while let id = row, rows < count {
       if isCancelled() { return false }
       let isHeader = document[id].kind == .tableRow(isHeader: true)
       let role = isHeader ? Style.Role.tableHeader : .text
@@ -96,8 +122,6 @@ package struct TableText: Sendable {
     return true
   }
 
-  private init(columns: Int) { self.columns = columns }
-
   /// The same table with the changes of its text in it.
   package func marking(_ changes: [TextChange]) -> (table: TableText, marked: MarkedText) {
     let marked = MarkedText(text, changes)
@@ -111,20 +135,5 @@ package struct TableText: Sendable {
         marked.markedEnd(Int(cell.lowerBound)))..<Int32(end == count ? newCount : marked.marked(end))
     }
     return (table, marked)
-  }
-
-  /// Some of its rows, at least one, by themselves.
-  package func part(_ rows: Range<Int>) -> TableText {
-    let start = cell(rows.lowerBound, 0).lowerBound
-    let end = cell(rows.upperBound - 1, columns - 1).upperBound
-    let cells = rowStarts[rows.lowerBound]..<rowStarts[rows.upperBound]
-    var part = TableText(columns: columns)
-    part.text = text.part(start..<end)
-    part.alignments = alignments
-    part.written = written[Int(cells.lowerBound)..<Int(cells.upperBound)].map {
-      $0.lowerBound - Int32(start)..<$0.upperBound - Int32(start)
-    }
-    part.rowStarts = rowStarts[rows.lowerBound...rows.upperBound].map { $0 - cells.lowerBound }
-    return part
   }
 }

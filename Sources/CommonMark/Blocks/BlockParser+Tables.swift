@@ -106,9 +106,8 @@ extension BlockParser {
       cell.first = cell.start
       cell.second = cell.end
       if endsEarly() { return }
-      if column > 0 { rows[rows.count - 1].next = Int32(truncatingIfNeeded: rows.count) }
       rows.makeRoom(done: lineEnd, of: sourceCount)
-      rows.append(cell)
+      rows.append(cell: cell)
     }
   }
 

@@ -23,7 +23,7 @@ struct BlockParser {
   private var isCancelled = false
   /// Steps that were made since the start, of which each takes little time.
   private var steps = 0
-  var rows: [BlockRow] = []
+  var rows = BlockTable()
   var lines: [LineRow] = []
   var definitions = LinkDefinitions()
   var footnotes = LabelTable()

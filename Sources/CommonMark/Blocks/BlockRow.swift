@@ -1,4 +1,4 @@
-/// A row of the table of blocks as it is kept: 28 bytes, what only some kinds need in two shared fields.
+/// A row of the table of blocks: 28 bytes, what only some kinds need in two shared fields. See ``BlockTable``.
 struct BlockRow: Sendable {
   /// The kinds without their payload.
   enum Tag: UInt8, Sendable {
@@ -36,9 +36,11 @@ struct BlockRow: Sendable {
   var next: Int32 = -1
   /// Leaves: where the content starts (or its first line); list: the start number; item: the ordinal; alert: where its
   /// own title starts, which is empty where it has none;
-  /// table: the number of columns; link definition: its place among the definitions.
+  /// table: the number of columns; table row: the first of its cells that are kept apart; link definition: its place among
+  /// the definitions.
   var first: Int32 = 0
-  /// Leaves: where the content ends (or the number of its lines); list: the number of items; alert: where its title ends.
+  /// Leaves: where the content ends (or the number of its lines); list: the number of items; alert: where its title ends;
+  /// table row: how many cells are kept apart, and one more where others follow them.
   var second: Int32 = 0
 
   init(_ tag: Tag, start: Int, parent: Int32) {

@@ -26,7 +26,7 @@ extension Document {
 extension Document {
   /// The memory that the tables take, in bytes: that of the blocks, and that of all inlines at once.
   package var treeByteCount: (blocks: Int, inlines: Int) {
-    let blocks = rows.count * MemoryLayout<BlockRow>.stride + lines.count * MemoryLayout<LineRow>.stride
+    let blocks = rows.byteCount + lines.count * MemoryLayout<LineRow>.stride
     var inlines = 0
     forEachLeaf { _, leaf in
       inlines += leaf.rows.count * MemoryLayout<InlineRow>.stride

@@ -121,7 +121,7 @@ struct FootnoteOrder {
   }
 
   /// For each row the innermost footnote definition that it stands in; -1 for none.
-  private static func definitions(around rows: [BlockRow]) -> [Int32] {
+  private static func definitions(around rows: BlockTable) -> [Int32] {
     var definitions: [Int32] = []
     definitions.reserveCapacity(rows.count)
     for row in rows {

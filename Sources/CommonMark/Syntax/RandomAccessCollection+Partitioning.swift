@@ -1,8 +1,8 @@
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The index of the first element that belongs to the second part, where all of the first part come first.
   func partitioningIndex(where isInSecondPart: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
