@@ -4,8 +4,7 @@ import CommonMark
 
 /// A long table, cut between rows. All of its slices have the columns' widths in common.
 ///
-/// A slice is read when it is asked for, which takes about a millisecond: the text of all of them would take as much
-/// memory as the file.
+/// A slice is read when it is asked for: the text of all of them would take as much memory as the file.
 struct LongTable: Sendable {
   private let document: Document
   private let footnotes: FootnoteMarks
