@@ -12,9 +12,14 @@ final class ReadSeeds: Sendable {
   /// Takes in what is told of the library.
   func take(_ event: LibraryEvent) {
     switch event {
-    case .known(let batch, _), .listed(let batch):
+    case .known(let batch, _):
+      // Hardly any says so, and only then a row has to be made.
       known.withLock { known in
-        // Hardly any says so, and only then a row has to be made, or where one may have said so before.
+        for row in batch.indices where batch.isRead(row) { Self.note(batch[row], in: &known) }
+      }
+    case .listed(let batch):
+      // Or where one may have said so before.
+      known.withLock { known in
         for row in batch.indices where batch.isRead(row) || !known.isEmpty {
           Self.note(batch[row], in: &known)
         }
